@@ -1,0 +1,54 @@
+# Shortens `python -m build_tools …`. On a fresh Debian machine each target sets up what it needs first.
+.DEFAULT_GOAL := help
+PY := .venv/bin/python
+RUN := .venv/.ready
+DEV := .venv/.ready-dev
+NODE := node_modules/.ready
+
+.PHONY: help serve site check forms test lint bench lock
+
+help: ## say what each target does
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
+
+serve: $(RUN) ## show the guide on this machine, and again after each edit
+	@$(PY) -m build_tools serve
+
+test: $(DEV) $(NODE) lint ## set up, lint, and run every test
+	@.ci/need chromium=chromium
+	@$(PY) -m pytest
+
+site: $(RUN) ## build the site into site/
+	@$(PY) -m build_tools build
+
+check: $(RUN) ## read content/ and quiz/ and say what is wrong
+	@$(PY) -m build_tools check
+
+forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn yet
+	@$(PY) -m build_tools forms
+
+lint: $(DEV) $(NODE) ## hold the code against its linters and types
+	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy
+	@npm run --silent lint && npm run --silent types
+
+bench: $(DEV) ## print how long things take and how big they are
+	@.ci/need chromium=chromium
+	@$(PY) tests/bench.py
+
+lock: $(RUN) ## write the lock files anew, with hashes and without addresses
+	@$(PY) -m pip install --quiet uv
+	@.ci/lock
+
+$(RUN): requirements.lock
+	@.ci/need python3=python3 python3:ensurepip=python3-venv
+	@python3 -m venv .venv
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUN)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(NODE): package-lock.json
+	@.ci/need node=nodejs npm=npm
+	@npm ci --silent --no-audit --no-fund
+	@touch $@

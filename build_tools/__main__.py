@@ -1,0 +1,10 @@
+"""`python -m build_tools`: one command for each thing a person does with the guide."""
+
+from __future__ import annotations
+
+import sys
+
+from build_tools.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,48 @@
+"""Where everything is shown: the page and anchor of each statement, ask, study and form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .model.facts import PRINCIPLES, Library, Statement
+
+TABLE = "who-can-help"
+RESEARCH = "research"
+HOME = "index"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Addresses:
+    """The one place that knows how an address is made. Pages lie side by side, so names suffice."""
+
+    homes: Mapping[str, str]
+    """The page of each statement that is shown, by statement id."""
+    titles: Mapping[str, str]
+    """The title of each page, by page id."""
+
+    def page(self, page: str, anchor: str = "") -> str:
+        return f"{page}.html#{anchor}" if anchor else f"{page}.html"
+
+    def statement(self, statement: Statement) -> str:
+        """Return the address of a statement, or the home page if no page shows it."""
+        return self.page(self.homes.get(statement.id, HOME), statement.anchor)
+
+    def title_of_home(self, statement: Statement) -> str:
+        return self.titles.get(self.homes.get(statement.id, HOME), "")
+
+    def ask(self, ask: str) -> str:
+        return self.page(TABLE, ask)
+
+    def study(self, study: str) -> str:
+        return self.page(RESEARCH, study)
+
+
+def locate(library: Library, shown: Mapping[str, str], titles: Mapping[str, str]) -> Addresses:
+    """Return all addresses; `shown` names the prose page that is home to each principle."""
+    own = {
+        statement.id: statement.owner
+        for statement in library.statements.values()
+        if statement.owner != PRINCIPLES
+    }
+    return Addresses(homes=own | dict(shown), titles=titles)

@@ -1,0 +1,59 @@
+"""The command line: what each command is called, and how it ends (0 fine, 1 problems, 2 usage)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from ..errors import BuildError, ContentError
+from . import build, check, forms, generate, serve
+
+Command = Callable[[Path, argparse.Namespace], None]
+
+COMMANDS: Mapping[str, tuple[Command, str]] = MappingProxyType(
+    {
+        "check": (check.run, "read everything in content/ and quiz/ and say what is wrong"),
+        "generate": (generate.run, "write the pages that MkDocs reads, into .build/docs"),
+        "build": (build.run, "build the site into site/; a failed build leaves the last one there"),
+        "serve": (serve.run, "show the site on this machine, and again after each edit"),
+        "forms": (forms.run, "draw the quizzes that the bank allows and that are not drawn yet"),
+    }
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    command, _ = COMMANDS[options.command]
+    try:
+        command(options.root.resolve(), options)
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        count = len(error.problems)
+        print(f"{count} problem{'s' if count > 1 else ''}; nothing was written.", file=sys.stderr)
+        return 1
+    except (BuildError, OSError) as error:
+        print(f"Stopped: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m build_tools",
+        description="Make the guide, its quizzes and its site from the facts in content/ and quiz/.",
+    )
+    parser.add_argument(
+        "--root", type=Path, default=Path(), help="the project folder (default: this folder)"
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    for name, (_, purpose) in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
+        if name == "serve":
+            command.add_argument("--port", type=int, default=8000, help="default: 8000")
+    return parser

@@ -1,0 +1,24 @@
+"""`build`: the whole site."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from ..publish import SITE, publish
+from ..settings import unset
+from ..tree import read_project
+
+
+def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
+    """Build the site; raise `ContentError` or `BuildError` with the last one untouched."""
+    read_project(root, os.environ)
+    left_out = unset(os.environ)
+    if left_out:
+        print("Left out, as not set: " + ", ".join(left_out) + ".", flush=True)
+    print(f"Building {SITE}/ …", flush=True)
+    site = publish(root)
+    files = [found for found in site.rglob("*") if found.is_file()]
+    size = sum(found.stat().st_size for found in files)
+    print(f"{SITE}/: {len(files)} files, {size / 1e6:.1f} MB. Open {SITE}/index.html.")

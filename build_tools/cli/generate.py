@@ -1,0 +1,14 @@
+"""`generate`: the tree that MkDocs reads."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from ..generate import DOCS, generate
+
+
+def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
+    """Write the generated tree."""
+    print(f"Wrote {len(generate(root, os.environ).files)} files to {DOCS}.")

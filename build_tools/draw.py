@@ -1,0 +1,151 @@
+"""Drawing forms: once, by a seeded search, so that the same bank gives the same forms."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .forms import broken, stratum
+from .model.facts import ContactType
+from .model.forms import Blueprint, DrawnForm, DrawnItem, QuizSource
+from .model.items import Bank, Item
+
+_TRIES = 400
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def draw_missing(
+    quiz: QuizSource, bank: Bank, types: Sequence[ContactType]
+) -> tuple[DrawnForm, ...]:
+    """Return every form the bank still allows beside the committed ones, which never move."""
+    return tuple(
+        form
+        for blueprint in quiz.blueprints
+        for form in (
+            _draw_per_type(blueprint, quiz, bank, types)
+            if blueprint.per_type
+            else _draw_more(blueprint, quiz, bank)
+        )
+    )
+
+
+def _draw_more(blueprint: Blueprint, quiz: QuizSource, bank: Bank) -> tuple[DrawnForm, ...]:
+    drawn = [form for form in quiz.drawn if form.blueprint == blueprint.id]
+    taken = {item.id for form in drawn for item in form.items}
+    pool = [item for item in bank.items.values() if item.id not in taken]
+    return draw(blueprint, pool, len(drawn))
+
+
+def _draw_per_type(
+    blueprint: Blueprint, quiz: QuizSource, bank: Bank, types: Sequence[ContactType]
+) -> tuple[DrawnForm, ...]:
+    there = {form.id for form in quiz.drawn}
+    found: list[DrawnForm] = []
+    for kind in types:
+        name = f"{blueprint.id}-{kind.id}"
+        pool = [item for item in bank.items.values() if item.contact_type == kind.id]
+        if name not in there:
+            first = draw(replace(blueprint, id=name), pool, 0)[:1]
+            found += [
+                replace(form, id=name, blueprint=blueprint.id, path=f"quiz/forms/{name}.yml")
+                for form in first
+            ]
+    return tuple(found)
+
+
+def draw(blueprint: Blueprint, pool: Sequence[Item], first_letter: int) -> tuple[DrawnForm, ...]:
+    """Return as many disjoint forms as a seeded search finds in `pool`; same input, same draw.
+
+    `first_letter` counts from 0 and names the first form: 0 is “a”.
+    """
+    usable = sorted((item for item in pool if item.kind in blueprint.kinds), key=lambda i: i.id)
+    best: list[list[Item]] = []
+    for attempt in range(_TRIES):
+        found = _Draw(blueprint, random.Random(f"{blueprint.id} {first_letter} {attempt}")).forms(
+            usable
+        )
+        if len(found) > len(best):
+            best = found
+        if len(best) == len(usable) // blueprint.size:
+            break
+    return tuple(
+        _drawn(blueprint, _LETTERS[first_letter + place], items) for place, items in enumerate(best)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Draw:
+    """One seeded attempt."""
+
+    blueprint: Blueprint
+    chance: random.Random
+
+    def forms(self, usable: Sequence[Item]) -> list[list[Item]]:
+        left = list(usable)
+        self.chance.shuffle(left)
+        found: list[list[Item]] = []
+        while (items := self._one(left)) is not None:
+            found.append(items)
+            left = [item for item in left if item not in items]
+        return found
+
+    def _one(self, left: Sequence[Item]) -> list[Item] | None:
+        """Return one form from `left`, taking turns between strata, or None."""
+        chosen: list[Item] = []
+        counts: Counter[str] = Counter()
+        strata = sorted({stratum(item, self.blueprint) for item in left})
+        while len(chosen) < self.blueprint.size:
+            free = [item for item in left if self._suits(item, chosen)]
+            if not free:
+                return None
+            self.chance.shuffle(strata)
+            turn = min(strata, key=lambda name: counts[name])
+            item = next((one for one in free if stratum(one, self.blueprint) == turn), free[0])
+            counts[stratum(item, self.blueprint)] += 1
+            chosen.append(item)
+        chosen = self._spread(chosen)
+        return None if broken(chosen, self.blueprint) else chosen
+
+    def _suits(self, item: Item, chosen: Sequence[Item]) -> bool:
+        return item not in chosen and not any(
+            set(item.names) & set(other.names) or self._siblings(item, other) for other in chosen
+        )
+
+    def _siblings(self, item: Item, other: Item) -> bool:
+        # In a closed set few statements carry all items, so only open sets keep them apart.
+        return not self.blueprint.balance and item.about[0] == other.about[0]
+
+    def _spread(self, chosen: list[Item]) -> list[Item]:
+        """Return the items in an order that seldom asks about one contact type twice in a row."""
+        best = chosen
+        for _ in range(60):
+            order = self.chance.sample(chosen, len(chosen))
+            if _repeats(order) < _repeats(best):
+                best = order
+        return best
+
+
+def _repeats(items: Sequence[Item]) -> int:
+    return sum(one.contact_type == two.contact_type for one, two in itertools.pairwise(items))
+
+
+def _drawn(blueprint: Blueprint, letter: str, items: Sequence[Item]) -> DrawnForm:
+    name = f"{blueprint.id}-{letter}"
+    return DrawnForm(
+        id=name,
+        blueprint=blueprint.id,
+        items=tuple(
+            DrawnItem(id=item.id, options=_options(item, name), place=item.place) for item in items
+        ),
+        path=f"quiz/forms/{name}.yml",
+    )
+
+
+def _options(item: Item, form: str) -> tuple[str, ...]:
+    names = [option.id for option in item.options]
+    if not item.closed:
+        random.Random(f"{form} {item.id}").shuffle(names)
+    return tuple(names)

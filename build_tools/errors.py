@@ -1,0 +1,62 @@
+"""What can be wrong with the input, and how it is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
+class Place:
+    """A position in a source file; line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
+class Problem:
+    """One fault of the input: where it is, what is wrong, and what to write instead."""
+
+    place: Place
+    where: str
+    """The record or key, in the author's words: “insider-names: text”."""
+    what: str
+    instead: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.where}: {self.what}; {self.instead}"
+
+
+@dataclass(slots=True)
+class Problems:
+    """Collects every problem of a run, so that an author sees all of them at once."""
+
+    found: list[Problem] = field(default_factory=list)
+
+    def add(self, place: Place, where: str, what: str, instead: str) -> None:
+        self.found.append(Problem(place=place, where=where, what=what, instead=instead))
+
+    def raise_any(self) -> None:
+        """Raise `ContentError` with all problems in the order of the files, if there is one."""
+        if self.found:
+            raise ContentError(tuple(sorted(set(self.found))))
+
+
+class RightAskError(Exception):
+    """Base of every error this package raises on purpose."""
+
+
+class ContentError(RightAskError):
+    """The input has problems; nothing was written."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class BuildError(RightAskError):
+    """The site could not be built; the last good one is untouched."""

@@ -1,0 +1,201 @@
+"""Typed getters over YAML nodes: each notes what is wrong and lets the reading go on."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from .errors import Place, Problems
+from .text import is_slug
+from .yaml_nodes import Mapping, Node, Scalar, Sequence
+
+_SHORT_LIST = 12
+_READ_AS = {
+    "truth": "YAML reads {} as yes or no",
+    "number": "YAML reads {} as a number",
+    "date": "YAML reads {} as a date",
+    "nothing": "there is no value",
+}
+
+
+class Fields:
+    """The keys of one record. Call `close()` when every key was asked for."""
+
+    def __init__(self, node: Node | None, where: str, problems: Problems) -> None:
+        self.where = where
+        self.problems = problems
+        self._asked: set[str] = set()
+        self._entries: dict[str, Node] = {}
+        self._keys: dict[str, Place] = {}
+        self._broken = False
+        self.place_of_record = node.place if node else Place(path="?")
+        if isinstance(node, Mapping):
+            self._entries, self._keys = node.entries, node.keys
+        elif node is not None:
+            self._broken = True
+            self._note(node.place, "", "expected a record (key: value)", "write its keys")
+
+    def place(self, key: str) -> Place:
+        """Return where the value of `key` stands, or the record if the key is missing."""
+        node = self._entries.get(key)
+        return node.place if node is not None else self.place_of_record
+
+    def has(self, key: str) -> bool:
+        return key in self._entries
+
+    def text(self, key: str) -> str:
+        """Return required plain text, stripped; “” after noting a problem."""
+        node = self._required(key)
+        return self._text_of(node, key) if node is not None else ""
+
+    def optional_text(self, key: str) -> str | None:
+        node = self._get(key)
+        return self._text_of(node, key) if node is not None else None
+
+    def slug(self, key: str) -> str:
+        """Return a required id made of lower-case words and hyphens."""
+        value = self.text(key)
+        if value and not is_slug(value):
+            self._note(
+                self.place(key), key, f"“{value}” is not an id", "use lower-case words and hyphens"
+            )
+        return value
+
+    def choice(self, key: str, allowed: Iterable[str], default: str | None = None) -> str:
+        """Return one of `allowed`; a missing key gives `default`, if there is one."""
+        options = tuple(allowed)
+        if default is not None and key not in self._entries:
+            self._asked.add(key)
+            return default
+        value = self.text(key)
+        if value and value not in options:
+            self._note(
+                self.place(key), key, f"“{value}” is not known", did_you_mean(value, options)
+            )
+        return value if value in options else options[0]
+
+    def number(self, key: str) -> float:
+        """Return a required number; 0.0 after noting a problem."""
+        node = self._required(key)
+        if node is None:
+            return 0.0
+        try:
+            return float(node.value) if isinstance(node, Scalar) else float("x")
+        except ValueError:
+            self._note(node.place, key, "expected a number", "write digits, such as 8")
+            return 0.0
+
+    def flag(self, key: str) -> bool:
+        """Return a yes-or-no value; False when the key is missing."""
+        node = self._get(key)
+        if node is None:
+            return False
+        if isinstance(node, Scalar) and node.value in ("true", "false"):
+            return node.value == "true"
+        self._note(node.place, key, "expected true or false", "write true or false")
+        return False
+
+    def date(self, key: str) -> str:
+        """Return a required calendar day as typed, YYYY-MM-DD."""
+        node = self._required(key)
+        if isinstance(node, Scalar) and node.kind == "date":
+            return node.value
+        if node is not None:
+            self._note(node.place, key, "expected a date", "write it as 2026-11-22")
+        return ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of plain texts; a missing key is an empty list."""
+        return tuple(text for text, _ in self.placed_texts(key))
+
+    def placed_texts(self, key: str) -> tuple[tuple[str, Place], ...]:
+        """Return a list of plain texts, each with its place."""
+        return tuple((self._text_of(item, key), item.place) for item in self._items(key))
+
+    def each(self, key: str) -> Iterator[Fields]:
+        """Yield the records of a list; a missing key is an empty list."""
+        for item in self._items(key):
+            yield Fields(item, name_of(item, f"{self.where}: {key}"), self.problems)
+
+    def record(self, key: str) -> Fields:
+        """Return the required record under `key`."""
+        return Fields(self._required(key), f"{self.where}: {key}", self.problems)
+
+    def text_map(self, key: str) -> dict[str, tuple[str, Place]]:
+        """Return a record of plain texts with their places; a missing key is an empty one."""
+        node = self._get(key)
+        if node is None:
+            return {}
+        inner = Fields(node, f"{self.where}: {key}", self.problems)
+        return {name: (inner.text(name), inner._keys[name]) for name in inner._entries}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys that are there."""
+        return tuple(self._entries)
+
+    def close(self) -> None:
+        """Note every key nobody asked for."""
+        for key, place in self._keys.items():
+            if key not in self._asked:
+                self._note(place, key, "unknown key", did_you_mean(key, self._asked))
+
+    def note(self, key: str, what: str, instead: str) -> None:
+        """Note a problem at the value of `key`."""
+        self._note(self.place(key), key, what, instead)
+
+    def _note(self, place: Place, key: str, what: str, instead: str) -> None:
+        where = f"{self.where}: {key}" if key else self.where
+        self.problems.add(place, where, what, instead)
+
+    def _get(self, key: str) -> Node | None:
+        self._asked.add(key)
+        return self._entries.get(key)
+
+    def _required(self, key: str) -> Node | None:
+        node = self._get(key)
+        if node is None and not self._broken:
+            self._note(self.place_of_record, key, "missing", f"add “{key}:”")
+        return node
+
+    def _text_of(self, node: Node, key: str) -> str:
+        if not isinstance(node, Scalar):
+            self._note(node.place, key, "expected text", "write one text here")
+            return ""
+        if node.kind != "text":
+            what = _READ_AS[node.kind].format(f"“{node.value}”")
+            self._note(node.place, key, f"expected text, but {what}", f'write "{node.value}"')
+            return ""
+        value = node.value.strip()
+        if not value:
+            self._note(node.place, key, "the text is empty", "write it, or delete the key")
+        return value
+
+    def _items(self, key: str) -> tuple[Node, ...]:
+        node = self._get(key)
+        if node is None:
+            return ()
+        if not isinstance(node, Sequence):
+            self._note(node.place, key, "expected a list", "begin each entry with “- ”")
+            return ()
+        return node.items
+
+
+def name_of(node: Node, fallback: str) -> str:
+    """Return what to call a record in a problem: its id, where it has one."""
+    if isinstance(node, Mapping):
+        named = node.entries.get("id")
+        if isinstance(named, Scalar):
+            return named.value
+    return fallback
+
+
+def did_you_mean(value: str, known: Iterable[str]) -> str:
+    """Return advice that names the nearest known word, or all of a short list."""
+    options = sorted(known)
+    near = difflib.get_close_matches(value, options, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean “{near[0]}”?"
+    if len(options) <= _SHORT_LIST:
+        return "use one of: " + ", ".join(options)
+    return "use one that exists"

@@ -1,0 +1,38 @@
+"""YAML and Markdown to records: one file per kind of input, one entry for all of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..errors import Problems
+from ..model.facts import GUIDE_WORDS, Library
+from ..model.forms import QuizSource
+from ..source import SourceTree
+from . import references
+from .contact_types import load_contact_types
+from .facts import load_asks, load_messages, load_principles, load_reasons, load_words
+from .guide import load_guide, load_pages
+from .quiz import load_quiz
+from .sources import load_evidence, load_sources
+from .tree import Reading
+
+
+def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
+    """Return everything below `root`'s content/ and quiz/; what is wrong goes to `problems`."""
+    reading = Reading(tree=SourceTree(root=root, problems=problems), problems=problems)
+    types = load_contact_types(reading)
+    library = Library(
+        types=types,
+        principles=load_principles(reading, tuple(kind.id for kind in types)),
+        asks=load_asks(reading),
+        reasons=load_reasons(reading),
+        sources=load_sources(reading),
+        evidence=load_evidence(reading),
+        messages=load_messages(reading),
+        pages=load_pages(reading),
+        guide=load_guide(reading),
+        words=load_words(reading, "content/words.yml", GUIDE_WORDS),
+    )
+    quiz = load_quiz(reading)
+    references.check(library, quiz, problems)
+    return library, quiz

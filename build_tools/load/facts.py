@@ -1,0 +1,71 @@
+"""Asks, principles, reasons, general messages and interface words: lists in one file each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import cast
+
+from ..fields import Fields
+from ..model.facts import PRINCIPLES, Ask, AskKind, Message, Reason, Statement
+from .contact_types import read_message
+from .statements import read_statement
+from .tree import Reading
+
+_KINDS = ("request", "step", "overreach")
+
+
+def load_asks(reading: Reading) -> tuple[Ask, ...]:
+    return tuple(_ask(record, reading) for record in reading.records("content/asks.yml"))
+
+
+def _ask(record: Fields, reading: Reading) -> Ask:
+    ask = Ask(
+        id=reading.new_id(record, "ask"),
+        kind=cast("AskKind", record.choice("kind", _KINDS)),
+        title=record.text("title"),
+        wish=record.text("wish"),
+        say=record.text("say"),
+        means=record.text("means"),
+        synonyms=record.texts("synonyms"),
+        alternatives=record.texts("alternatives"),
+        place=record.place_of_record,
+    )
+    record.close()
+    return ask
+
+
+def load_principles(reading: Reading, types: tuple[str, ...]) -> tuple[Statement, ...]:
+    """Return the statements about networking as a whole; `types` are the contact types known."""
+    return tuple(
+        read_statement(record, reading, (PRINCIPLES, PRINCIPLES), types)
+        for record in reading.records("content/principles.yml")
+    )
+
+
+def load_reasons(reading: Reading) -> tuple[Reason, ...]:
+    return tuple(_reason(record, reading) for record in reading.records("content/reasons.yml"))
+
+
+def _reason(record: Fields, reading: Reading) -> Reason:
+    reason = Reason(id=reading.new_id(record, "reason"), text=record.text("text"))
+    record.close()
+    return reason
+
+
+def load_messages(reading: Reading) -> tuple[Message, ...]:
+    return tuple(
+        read_message(record, reading, "") for record in reading.records("content/messages.yml")
+    )
+
+
+def load_words(reading: Reading, path: str, needed: Collection[str]) -> dict[str, str]:
+    """Return the words of an interface by key; `needed` are those that code asks for by name.
+
+    The others are asked for by templates, where a missing one is noticed when they render.
+    """
+    record = reading.record(path)
+    if record is None:
+        return {}
+    words = {key: record.text(key) for key in (*record.names, *needed)}
+    record.close()
+    return words

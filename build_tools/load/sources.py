@@ -1,0 +1,43 @@
+"""What statements rest on: sources with their parts, and studies."""
+
+from __future__ import annotations
+
+from ..fields import Fields
+from ..model.facts import Evidence, Source
+from .tree import Reading
+
+_READ = ("full", "abstract", "summary")
+
+
+def load_sources(reading: Reading) -> tuple[Source, ...]:
+    return tuple(_source(record, reading) for record in reading.records("content/sources.yml"))
+
+
+def _source(record: Fields, reading: Reading) -> Source:
+    source = Source(
+        id=reading.new_id(record, "source"),
+        title=record.text("title"),
+        note=record.text("note"),
+        url=record.optional_text("url"),
+        parts={code: text for code, (text, _) in record.text_map("parts").items()},
+    )
+    record.close()
+    return source
+
+
+def load_evidence(reading: Reading) -> tuple[Evidence, ...]:
+    return tuple(_study(record, reading) for record in reading.records("content/evidence.yml"))
+
+
+def _study(record: Fields, reading: Reading) -> Evidence:
+    study = Evidence(
+        id=reading.new_id(record, "evidence"),
+        title=record.text("title"),
+        citation=record.text("citation"),
+        url=record.optional_text("url"),
+        finding=record.text("finding"),
+        limits=record.text("limits"),
+        read=record.choice("read", _READ),
+    )
+    record.close()
+    return study

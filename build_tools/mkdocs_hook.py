@@ -1,0 +1,40 @@
+"""MkDocs events to calls: generate before each build, and hand over what the facts decide."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.pages import Page
+
+from build_tools.errors import ContentError
+from build_tools.generate import generate
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Generate the docs folder; a problem in the content ends the build with its own line."""
+    root = Path(config.config_file_path).parent
+    try:
+        site = generate(root, os.environ).site
+    except ContentError as error:
+        raise Abort(f"\n{error}") from error
+    config.site_name, config.site_description = site.name, site.description
+    config.copyright, config.nav = site.copyright, list(site.nav)
+    config.extra["words"] = site.words
+    return config
+
+
+def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
+    """Watch what authors edit; the generated folder changes by itself on every build."""
+    server.unwatch(config.docs_dir)
+    return server
+
+
+def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, **_: Any) -> Any:
+    """Let “edit” lead to the YAML or Markdown a page came from, where an address is set."""
+    base = config.extra.get("edit_base")
+    page.edit_url = f"{base.rstrip('/')}/{page.meta['source']}" if base else None
+    return context

@@ -1,0 +1,238 @@
+"""The facts of the guide: contact types, asks, statements, and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from ..errors import Place
+
+Verdict = Literal["can", "sometimes", "rarely", "cannot"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+Tier = Literal["core", "supporting"]
+AskKind = Literal["request", "step", "overreach"]
+
+STATEMENT_LISTS = ("who", "can", "cannot", "use", "caution", "other-ways")
+PRINCIPLES = "principles"
+GUIDE_WORDS = (
+    "site_name",
+    "site_description",
+    "footer",
+    "home_title",
+    "table_title",
+    "try_one_title",
+)
+"""The interface words of the guide that code names; templates name the others."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settlement:
+    """What one statement says about one ask, for the contact types it speaks of."""
+
+    ask: str
+    verdict: Verdict
+    types: tuple[str, ...]
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Statement:
+    """One sentence with an id; what readers are told, and what every answer leads back to."""
+
+    id: str
+    owner: str
+    """The contact type's id, or `principles`."""
+    part: str
+    """The list it stands in, one of `STATEMENT_LISTS`, or `principles`."""
+    text: str
+    because: str | None
+    source: str | None
+    """Where it rests, such as `article/F1.can.1`; None is our own advice."""
+    tier: Tier
+    reason: str | None
+    settles: tuple[Settlement, ...]
+    place: Place = field(compare=False)
+
+    @property
+    def anchor(self) -> str:
+        """The id of its element on the page that shows it."""
+        own = self.id.removeprefix(f"{self.owner}/")
+        return own.replace("/", "-")
+
+    @property
+    def full_text(self) -> str:
+        return f"{self.text} {self.because}" if self.because else self.text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Advice:
+    """Our own reading of a fit that no source settles."""
+
+    ask: str
+    verdict: Verdict
+    because: str
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Message:
+    """A short message to adapt; `ask` is None for one that fits any contact type."""
+
+    id: str
+    ask: str | None
+    when: str
+    text: str
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mistake:
+    text: str
+    instead: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Card:
+    good_for: str
+    better_not: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContactType:
+    """A kind of contact, told by how the person knows you."""
+
+    id: str
+    order: int
+    title: str
+    known_by: str
+    """The tie that makes a person this kind; quiz scenes name the ties that are true in them."""
+    mark: str
+    drawing: str
+    """The SVG of its card, written into pages as it is."""
+    card: Card
+    summary: str
+    statements: tuple[Statement, ...]
+    open: tuple[Advice, ...]
+    steps: tuple[str, ...]
+    messages: tuple[Message, ...]
+    checks: tuple[str, ...]
+    mistakes: tuple[Mistake, ...]
+    path: str
+    """The file it came from."""
+    place: Place = field(compare=False)
+
+    def part(self, name: str) -> tuple[Statement, ...]:
+        """Return the statements of one list, in the author's order."""
+        return tuple(statement for statement in self.statements if statement.part == name)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ask:
+    """Something a job seeker wants of a contact."""
+
+    id: str
+    kind: AskKind
+    title: str
+    wish: str
+    say: str
+    """The request as a short question; the text of quiz options."""
+    means: str
+    synonyms: tuple[str, ...]
+    alternatives: tuple[str, ...]
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reason:
+    """Why a contact cannot do something, short enough for a quiz option."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """Something statements rest on, with the parts that statements name."""
+
+    id: str
+    title: str
+    note: str
+    url: str | None
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Evidence:
+    """One study: what it found, and how far that reaches."""
+
+    id: str
+    title: str
+    citation: str
+    url: str | None
+    finding: str
+    limits: str
+    read: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProsePage:
+    """A page written in Markdown, with calls that pull in records."""
+
+    id: str
+    title: str
+    description: str
+    grade: float
+    checked: str
+    answer: str
+    body: str
+    body_line: int
+    """The line of the file on which the body begins."""
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """A group of pages in the navigation; without a title, its pages stand at the top level."""
+
+    title: str | None
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GuideText:
+    """What the generated pages need besides the records: order, dates and their own words."""
+
+    sections: tuple[Section, ...]
+    checked: str
+    try_one: str
+    """The id of the item on the home page."""
+    grades: Mapping[str, float]
+    """The bound on the reading grade of each generated page, by page id."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Library:
+    """Every fact of the guide."""
+
+    types: tuple[ContactType, ...]
+    principles: tuple[Statement, ...]
+    asks: tuple[Ask, ...]
+    reasons: tuple[Reason, ...]
+    sources: tuple[Source, ...]
+    evidence: tuple[Evidence, ...]
+    messages: tuple[Message, ...]
+    pages: tuple[ProsePage, ...]
+    guide: GuideText
+    words: Mapping[str, str]
+
+    @property
+    def statements(self) -> dict[str, Statement]:
+        """Every statement by id, contact types first."""
+        listed = [statement for kind in self.types for statement in kind.statements]
+        return {statement.id: statement for statement in (*listed, *self.principles)}
+
+    def type_of(self, statement: Statement) -> ContactType | None:
+        """Return the contact type a statement belongs to, or None for a principle."""
+        return next((kind for kind in self.types if kind.id == statement.owner), None)

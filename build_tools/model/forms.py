@@ -1,0 +1,92 @@
+"""Forms: the ordered sets of items that people take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..errors import Place
+from .items import Bank, Item, ItemModel, WrittenItem
+
+QUIZ_WORDS = ("form_title", "group_principles")
+"""The interface words of quizzes that code names; templates name the others."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Blueprint:
+    """What a form is made of."""
+
+    id: str
+    title: str
+    intro: str
+    size: int
+    kinds: tuple[str, ...]
+    balance: bool
+    """Whether each closed-set key must come up equally often, give or take one."""
+    per_type: bool
+    """Whether each contact type has a form of its own, shown on its page."""
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DrawnItem:
+    """An item in a form, with the order of its options."""
+
+    id: str
+    options: tuple[str, ...]
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DrawnForm:
+    """A committed draw: item ids and option order, never moved again."""
+
+    id: str
+    blueprint: str
+    items: tuple[DrawnItem, ...]
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Form:
+    """A form ready to show: items with their options in the drawn order."""
+
+    id: str
+    title: str
+    blueprint: Blueprint
+    items: tuple[Item, ...]
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuizSource:
+    """Everything in quiz/, as its authors wrote it."""
+
+    written: tuple[WrittenItem, ...]
+    models: tuple[ItemModel, ...]
+    blueprints: tuple[Blueprint, ...]
+    drawn: tuple[DrawnForm, ...]
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quizzes:
+    """The whole bank and the forms drawn from it."""
+
+    bank: Bank
+    forms: tuple[Form, ...]
+    words: Mapping[str, str]
+
+    def of_blueprint(self, blueprint: str) -> tuple[Form, ...]:
+        return tuple(form for form in self.forms if form.blueprint.id == blueprint)
+
+    def of_type(self, contact_type: str) -> Form | None:
+        """Return the short form shown on a contact type's page, if one is drawn."""
+        return next(
+            (
+                form
+                for form in self.forms
+                if form.blueprint.per_type and form.id == f"{form.blueprint.id}-{contact_type}"
+            ),
+            None,
+        )

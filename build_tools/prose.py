@@ -1,0 +1,107 @@
+"""What a prose page calls: read from its Jinja syntax tree before anything is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from .errors import Place, Problems
+from .fields import did_you_mean
+from .model.facts import Library, ProsePage
+
+Calls = Mapping[str, Collection[str] | None]
+"""The names a page may call, each with the ids it takes; None where it takes no id."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Call:
+    """One `{{ name("id", …) }}` of a page."""
+
+    name: str
+    ids: tuple[str, ...]
+    line: int
+
+
+def known_calls(library: Library, forms: Collection[str]) -> dict[str, Collection[str] | None]:
+    """Return every call a prose page may make, with the ids that exist."""
+    statements = library.statements
+    own = [message.id for message in library.messages]
+    of_types = [message.id for kind in library.types for message in kind.messages]
+    sources = [f"{source.id}/{part}" for source in library.sources for part in source.parts]
+    return {
+        "statement": [name for name, one in statements.items() if one.owner == one.part],
+        "point": list(statements),
+        "finding": [study.id for study in library.evidence],
+        "message": own + of_types,
+        "messages": [kind.id for kind in library.types],
+        "sourced": sources,
+        "ask": [ask.id for ask in library.asks],
+        "forms": list(forms),
+        "advice": None,
+        "evidence": None,
+        "contact": None,
+    }
+
+
+def calls(page: ProsePage, env: Environment, known: Calls, problems: Problems) -> list[Call]:
+    """Return the calls of a page, noting bad syntax, unknown names and unknown ids."""
+    try:
+        tree = env.parse(page.body, filename=page.path)
+    except TemplateSyntaxError as error:
+        place = Place(path=page.path, line=page.body_line + error.lineno - 1)
+        problems.add(place, page.id, error.message or "not Jinja", "close what {{ or {% opened")
+        return []
+    found = list(_calls(tree))
+    _check_names(tree, page, known, problems)
+    for call in found:
+        allowed = known.get(call.name)
+        for name in call.ids:
+            if allowed is None or name not in allowed:
+                place = _place(page, call.line, name)
+                what = f"unknown id “{name}” in {call.name}(…)"
+                problems.add(place, page.id, what, did_you_mean(name, allowed or ()))
+    return found
+
+
+def homes(pages: Mapping[str, list[Call]], library: Library, problems: Problems) -> dict[str, str]:
+    """Return the page of each principle: the one that calls `statement` with its id."""
+    found: dict[str, str] = {}
+    by_id = {page.id: page for page in library.pages}
+    for page, made in pages.items():
+        for call in made:
+            for name in call.ids if call.name == "statement" else ():
+                if name in found:
+                    place = _place(by_id[page], call.line, name)
+                    what = f"“{name}” is at home on {found[name]} already"
+                    problems.add(place, page, what, "use point(…) here")
+                found.setdefault(name, page)
+    return found
+
+
+def _calls(tree: nodes.Template) -> Iterator[Call]:
+    for node in tree.find_all(nodes.Call):
+        if isinstance(node.node, nodes.Name):
+            ids = tuple(str(arg.value) for arg in node.args if isinstance(arg, nodes.Const))
+            yield Call(name=node.node.name, ids=ids, line=node.lineno)
+
+
+def _check_names(tree: nodes.Template, page: ProsePage, known: Calls, problems: Problems) -> None:
+    bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
+    allowed = {*known, "types", *bound}
+    for node in tree.find_all(nodes.Name):
+        if node.ctx == "load" and node.name not in allowed:
+            what = f"unknown name “{node.name}”"
+            problems.add(
+                _place(page, node.lineno, node.name),
+                page.id,
+                what,
+                did_you_mean(node.name, allowed),
+            )
+
+
+def _place(page: ProsePage, line: int, text: str) -> Place:
+    lines = page.body.split("\n")
+    column = lines[line - 1].find(text) + 1 if line <= len(lines) else 1
+    return Place(path=page.path, line=page.body_line + line - 1, column=max(1, column))

@@ -1,0 +1,75 @@
+"""What a prose page may call, as functions from ids to rendered records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+
+from .content import Content
+from .model.forms import Blueprint, Quizzes
+from .views import StatementView, Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormLink:
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormGroup:
+    """A blueprint with the forms drawn from it."""
+
+    blueprint: Blueprint
+    forms: tuple[FormLink, ...]
+
+
+def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str, Any]:
+    """Return every name of `prose.known_calls`; each renders a macro of parts.md.j2."""
+    library, quizzes = content.library, content.quizzes
+    macros: Any = env.get_template("parts.md.j2", globals={"words": library.words}).module
+    messages = {message.id: message for message in library.messages}
+    messages |= {one.id: one for kind in library.types for one in kind.messages}
+    studies = {study.id: study for study in library.evidence}
+    asks = {ask.id: ask for ask in library.asks}
+    sources = {source.id: source for source in library.sources}
+
+    def see(name: str) -> StatementView:
+        return views.statement(library.statements[name])
+
+    return {
+        "statement": lambda *names: macros.statements([see(name) for name in names], "principle"),
+        "point": lambda name: macros.point(see(name)),
+        "finding": lambda name: macros.finding(studies[name], views.addresses.study(name)),
+        "message": lambda name: macros.message(messages[name]),
+        "messages": lambda name: macros.messages(
+            [one for one in messages.values() if one.id.startswith(f"{name}/")]
+        ),
+        "sourced": lambda name: macros.sourced(sources[name.split("/", 1)[0]]),
+        "ask": lambda name: macros.ask(asks[name], views.addresses.ask(name)),
+        "forms": lambda *names: macros.forms(_groups(names, quizzes, views)),
+        "advice": macros.advice,
+        "evidence": lambda: macros.evidence(library.evidence),
+        "contact": lambda: macros.contact(content.settings.contact),
+        "types": library.types,
+    }
+
+
+def _groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[FormGroup]:
+    """Return the named blueprints with their forms, all of them where no name is given."""
+    shown = [form for form in quizzes.forms if not form.blueprint.per_type]
+    wanted = names or tuple(dict.fromkeys(form.blueprint.id for form in shown))
+    groups = [[form for form in shown if form.blueprint.id == name] for name in wanted]
+    return [
+        FormGroup(
+            blueprint=forms[0].blueprint,
+            forms=tuple(
+                FormLink(title=form.title, href=views.addresses.page(form.id)) for form in forms
+            ),
+        )
+        for forms in groups
+        if forms
+    ]

@@ -1,0 +1,76 @@
+"""Build the site beside the published one, and swap them only when it is whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from .errors import BuildError
+
+SITE = "site"
+_NEW = ".build/site.new"
+_OLD = ".build/site.old"
+_KEPT = ".gitignore"
+
+
+def publish(root: Path) -> Path:
+    """Build strictly and return the site's folder; raise `BuildError` with the old site in place."""
+    new = root / _NEW
+    shutil.rmtree(new, ignore_errors=True)
+    new.parent.mkdir(exist_ok=True)
+    # Never with the quiet flag, which switches strict off.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
+    done = subprocess.run(command, cwd=root, check=False, env=_environment(root))  # noqa: S603
+    if done.returncode != 0 or not (new / "index.html").is_file():
+        shutil.rmtree(new, ignore_errors=True)
+        raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
+    try:
+        _drop_unused(new)
+        _swap(root, new)
+    except OSError as error:
+        raise BuildError(f"{error}; {SITE}/ is as it was") from error
+    return root / SITE
+
+
+def _environment(root: Path) -> dict[str, str]:
+    """Return the environment for MkDocs: the same bytes for the same commit."""
+    found = dict(os.environ)
+    found.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))
+    return found
+
+
+def _last_commit(root: Path) -> str:
+    git = shutil.which("git")
+    if git is None:
+        return "0"
+    command = [git, "log", "-1", "--format=%ct"]
+    done = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)  # noqa: S603
+    return done.stdout.strip() or "0"
+
+
+def _drop_unused(site: Path) -> None:
+    """Delete what no visitor of an English site fetches: source maps and other search languages."""
+    for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr/*")):
+        if unused.is_dir():
+            shutil.rmtree(unused)
+        else:
+            unused.unlink()
+
+
+def _swap(root: Path, new: Path) -> None:
+    site, old = root / SITE, root / _OLD
+    shutil.rmtree(old, ignore_errors=True)
+    if (site / _KEPT).is_file():
+        shutil.copy2(site / _KEPT, new / _KEPT)
+    if site.exists():
+        site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

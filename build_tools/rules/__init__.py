@@ -1,0 +1,33 @@
+"""What must hold for the guide as a whole, beyond each file being right by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..errors import Problem, Problems
+from ..guide import Guide
+from ..model.facts import Library
+from .guide import (
+    links_lead_somewhere,
+    menu_is_whole,
+    pages_are_plain,
+    sources_are_used,
+    statements_are_shown,
+)
+
+Rule = Callable[[Library, Guide], Iterator[Problem]]
+
+GUIDE_RULES: tuple[Rule, ...] = (
+    statements_are_shown,
+    sources_are_used,
+    menu_is_whole,
+    pages_are_plain,
+    links_lead_somewhere,
+)
+
+
+def check(library: Library, guide: Guide, problems: Problems) -> None:
+    """Note what breaks a rule; without pages there is nothing to hold against them."""
+    if guide.pages:
+        for rule in GUIDE_RULES:
+            problems.found += rule(library, guide)

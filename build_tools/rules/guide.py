@@ -1,0 +1,138 @@
+"""Rules over the guide's pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from ..errors import Place, Problem
+from ..fields import did_you_mean
+from ..guide import Guide, GuidePage
+from ..model.facts import Library
+from ..text import reading_grade
+
+_ARTICLE = "article"
+# Claims of the source article that no statement makes: background, and one quoted opinion.
+_UNTOLD = ("G.01", "F4.quote.1")
+_EXTRA_PAGES = ("contact-types", "forms")
+_ID = re.compile(r'\bid="([^"]+)"|\{ #([A-Za-z0-9-]+) \}')
+_HREF = re.compile(r'href="([a-z0-9-]+)\.html(?:#([A-Za-z0-9-]+))?"')
+_MARKDOWN_LINK = re.compile(r"\]\(([a-z0-9-]+)?(?:\.md)?(?:#([A-Za-z0-9-]+))?\)")
+
+
+def statements_are_shown(library: Library, guide: Guide) -> Iterator[Problem]:
+    """Hold that a core statement stands on a page."""
+    for statement in library.statements.values():
+        if statement.tier == "core" and statement.id not in guide.addresses.homes:
+            yield Problem(
+                place=statement.place,
+                where=statement.id,
+                what="no page shows this core statement",
+                instead=f'add {{{{ statement("{statement.id}") }}}} to a page',
+            )
+
+
+def sources_are_used(library: Library, guide: Guide) -> Iterator[Problem]:  # noqa: ARG001
+    """Hold that each claim of the source article is told by a statement."""
+    told = {statement.source for statement in library.statements.values()}
+    article = next((source for source in library.sources if source.id == _ARTICLE), None)
+    for part in article.parts if article else ():
+        if f"{_ARTICLE}/{part}" not in told and part not in _UNTOLD:
+            yield Problem(
+                place=Place(path="content/sources.yml"),
+                where=f"{_ARTICLE}: {part}",
+                what="no statement tells this claim",
+                instead=f"add a statement with “source: {_ARTICLE}/{part}”",
+            )
+
+
+def menu_is_whole(library: Library, guide: Guide) -> Iterator[Problem]:
+    """Hold that each page stands in the menu once, and that each entry is a page."""
+    listed = [page for section in library.guide.sections for page in section.pages]
+    there = {page.id for page in guide.pages}
+    place = Place(path="content/guide.yml")
+    for page in listed:
+        if page not in there and page not in _EXTRA_PAGES:
+            what = f"the menu names “{page}”, which is no page"
+            yield Problem(
+                place=place, where="sections", what=what, instead=did_you_mean(page, there)
+            )
+    for page_of in library.pages:
+        if page_of.id not in listed:
+            yield Problem(
+                place=Place(path=page_of.path),
+                where=page_of.id,
+                what="this page is not in the menu",
+                instead="add it to “sections” in content/guide.yml",
+            )
+
+
+def pages_are_plain(library: Library, guide: Guide) -> Iterator[Problem]:  # noqa: ARG001
+    """Hold that no page reads harder than it promises."""
+    for page in guide.pages:
+        if page.bound is None:
+            continue
+        grade = reading_grade(plain(page.markdown))
+        if grade > page.bound:
+            what = f"reads at grade {grade:.1f}, above its bound of {page.bound:g}"
+            yield Problem(
+                place=page.place, where=page.id, what=what, instead="shorten sentences and words"
+            )
+
+
+def links_lead_somewhere(library: Library, guide: Guide) -> Iterator[Problem]:
+    """Hold that each link inside the guide names a page and an anchor that exist."""
+    anchors = {page.id: _anchors(page) for page in guide.pages}
+    files = {page.id: page for page in library.pages}
+    for page in guide.pages:
+        for target, anchor in sorted(_links(page)):
+            there = anchors.get(target)
+            if there is not None and (not anchor or anchor in there):
+                continue
+            link = f"{target}.md#{anchor}" if anchor else f"{target}.md"
+            source = files.get(page.id)
+            yield Problem(
+                place=_find(source.path, source.body, source.body_line, link, anchor)
+                if source
+                else page.place,
+                where=page.id,
+                what=f"a link leads nowhere: {link}",
+                instead=did_you_mean(anchor or target, there or anchors),
+            )
+
+
+def plain(markdown: str) -> str:
+    """Return the sentences of a page: no front matter, markup, quiz or citation."""
+    body = markdown.split("---\n", 2)[-1]
+    body = re.sub(r'<section class="ra-form">.*?</section>', " ", body, flags=re.DOTALL)
+    body = re.sub(r'<p class="ra-evidence__cite">.*?</p>|<svg.*?</svg>', " ", body, flags=re.DOTALL)
+    body = re.sub(r"\{ #[^}]*\}|\]\([^)]*\)", " ", body)
+    body = re.sub(r"</(?:p|li|dt|dd|h\d|td|th|figcaption|caption|span)>", ".\n", body)
+    body = re.sub(r"\n(?=\s*(?:[-#:]|\d+\.) )|(?<=\n)(#.*)\n", r"\1.\n", body)
+    body = re.sub(r"<[^>]*>", " ", body)
+    lines = (line.strip(" #*-[:") for line in unescape(body).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _anchors(page: GuidePage) -> set[str]:
+    return {first or second for first, second in _ID.findall(page.markdown)}
+
+
+def _links(page: GuidePage) -> set[tuple[str, str]]:
+    html = {(target, anchor) for target, anchor in _HREF.findall(page.markdown)}
+    prose = {
+        (target or page.id, anchor)
+        for target, anchor in _MARKDOWN_LINK.findall(page.markdown)
+        if target or anchor
+    }
+    return html | prose
+
+
+def _find(path: str, body: str, first_line: int, link: str, anchor: str) -> Place:
+    lines = body.split("\n")
+    for wanted in (link, f"(#{anchor})"):
+        for number, line in enumerate(lines):
+            if wanted in line:
+                return Place(path=path, line=first_line + number, column=line.index(wanted) + 1)
+    return Place(path=path)

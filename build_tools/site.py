@@ -1,0 +1,61 @@
+"""What a site generator must know besides the pages: their order, and the words of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .content import Content
+from .guide import Guide
+from .model.facts import Library
+from .model.forms import Quizzes
+from .text import escape_html
+
+_CONTACT_TYPES = "contact-types"
+_FORMS = "forms"
+NavEntry = str | dict[str, "list[NavEntry]"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Site:
+    """The parts of the MkDocs configuration that come from the facts."""
+
+    name: str
+    description: str
+    copyright: str
+    nav: tuple[NavEntry, ...]
+    words: Mapping[str, str]
+
+
+def describe(content: Content, guide: Guide) -> Site:
+    """Return the site's name, words and navigation."""
+    library = content.library
+    there = {page.id for page in guide.pages}
+    nav: list[NavEntry] = []
+    for section in library.guide.sections:
+        pages = _expand(section.pages, library, content.quizzes)
+        entries: list[NavEntry] = [f"{page}.md" for page in pages if page in there]
+        if section.title is None:
+            nav += entries
+        else:
+            nav.append({escape_html(section.title): entries})
+    words = {key: escape_html(text) for key, text in library.words.items()}
+    return Site(
+        name=words["site_name"],
+        description=words["site_description"],
+        copyright=words["footer"],
+        nav=tuple(nav),
+        words=words,
+    )
+
+
+def _expand(pages: tuple[str, ...], library: Library, quizzes: Quizzes) -> list[str]:
+    found: list[str] = []
+    for page in pages:
+        if page == _CONTACT_TYPES:
+            found += [kind.id for kind in library.types]
+        elif page == _FORMS:
+            found += [form.id for form in quizzes.forms if not form.blueprint.per_type]
+        else:
+            found.append(page)
+    return found

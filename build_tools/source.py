@@ -1,0 +1,79 @@
+"""The bytes of the input: which files there are, and their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import Place, Problems
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceFile:
+    """One input file: its path below the project root, with forward slashes, and its text."""
+
+    path: str
+    text: str
+
+    @property
+    def stem(self) -> str:
+        return self.path.rsplit("/", 1)[-1].split(".", 1)[0]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceTree:
+    """The project root as the loaders see it; whatever leads out of it is a problem."""
+
+    root: Path
+    problems: Problems
+
+    def read(self, path: str) -> SourceFile | None:
+        """Return the file at `path`, or None after noting why it cannot be read."""
+        place = Place(path=path)
+        if not self._inside(path, place):
+            return None
+        try:
+            data = (self.root / path).read_bytes()
+        except OSError as error:
+            self.problems.add(
+                place, "file", f"cannot be read ({error.strerror})", "put the file there"
+            )
+            return None
+        return self._decode(path, data)
+
+    def read_all(self, folder: str, suffix: str) -> Iterator[SourceFile]:
+        """Yield every file directly in `folder` whose name ends in `suffix`, sorted by name."""
+        for found in sorted((self.root / folder).glob(f"*{suffix}")):
+            file = self.read(f"{folder}/{found.name}")
+            if file is not None:
+                yield file
+
+    def _inside(self, path: str, place: Place) -> bool:
+        root = self.root.resolve()
+        if (root / path).resolve().is_relative_to(root) and not self._has_link(path):
+            return True
+        self.problems.add(
+            place, "file", "is a link or leads out of the project", "put the file itself there"
+        )
+        return False
+
+    def _has_link(self, path: str) -> bool:
+        steps = Path(path)
+        return any((self.root / step).is_symlink() for step in (steps, *steps.parents[:-1]))
+
+    def _decode(self, path: str, data: bytes) -> SourceFile | None:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = data[: error.start].decode("utf-8", "replace")
+            place = Place(
+                path=path,
+                line=before.count("\n") + 1,
+                column=len(before) - (before.rfind("\n") + 1) + 1,
+            )
+            self.problems.add(
+                place, "file", f"byte 0x{data[error.start]:02x} is not UTF-8", "save it as UTF-8"
+            )
+            return None
+        return SourceFile(path=path, text=text.replace("\r\n", "\n"))

@@ -1,0 +1,55 @@
+"""Plain text: slugs, content hashes, reading grade, and one escape per target."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from html import escape
+
+import syllapy
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
+_SENTENCE_END = re.compile(r"[.!?…:]+[”\"')\]]*(?=\s|$)")
+_MARKDOWN = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\\`*_{}[]#|~\n"})
+_LINE_START = re.compile(r"^(?:[-+:=]|\d+(?=[.)]))")
+
+
+def is_slug(text: str) -> bool:
+    """Whether text is lower-case words of letters and digits joined by single hyphens."""
+    return SLUG.fullmatch(text) is not None
+
+
+def content_hash(*parts: str) -> str:
+    """Eight hex digits that change when any part changes; the parts' borders count."""
+    joined = "\x00".join(parts).encode()
+    return hashlib.sha256(joined).hexdigest()[:8]
+
+
+def reading_grade(text: str) -> float:
+    """Return the Flesch–Kincaid grade of plain text; 0.0 for text without words.
+
+    Source: Kincaid, Fishburne, Rogers and Chissom, Research Branch Report 8-75 (1975):
+    0.39 × words per sentence + 11.8 × syllables per word − 15.59.
+    """
+    words = _WORD.findall(text)
+    if not words:
+        return 0.0
+    sentences = max(1, len(_SENTENCE_END.findall(text)))
+    syllables = sum(max(1, syllapy.count(word.replace("’", "'"))) for word in words)
+    return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
+
+
+def escape_html(text: str) -> str:
+    """Escape text for HTML content and quoted attributes."""
+    return escape(text, quote=True)
+
+
+def escape_markdown(text: str) -> str:
+    """Escape text so that Markdown and the HTML it may hold show it as typed.
+
+    Character references mean the same in a paragraph, a heading, a raw HTML block and an
+    attribute, so one escape serves a template that mixes them.
+    """
+    escaped = text.translate(_MARKDOWN)
+    return _LINE_START.sub(lambda start: "".join(f"&#{ord(char)};" for char in start[0]), escaped)

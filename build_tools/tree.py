@@ -1,0 +1,64 @@
+"""Everything from input to output in memory: the generated tree as paths and bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import rules
+from .assets import assets
+from .content import Content
+from .errors import Problems
+from .fits import Table, derive
+from .forms import assemble
+from .guide import Guide, build_guide
+from .items import build_bank
+from .load import load
+from .model.facts import Library
+from .model.forms import QuizSource
+from .settings import read_settings
+from .site import Site, describe
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Project:
+    """All that one reading of the input gives."""
+
+    content: Content
+    guide: Guide
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tree:
+    """What MkDocs reads: files by path below the docs folder, and the site they make up."""
+
+    files: Mapping[str, bytes]
+    site: Site
+
+
+def read_facts(root: Path, problems: Problems) -> tuple[Library, Table, QuizSource]:
+    """Return the facts and the quiz as written, with the table derived from them."""
+    library, quiz = load(root, problems)
+    return library, derive(library, problems), quiz
+
+
+def read_project(root: Path, environment: Mapping[str, str]) -> Project:
+    """Return the whole project; raise `ContentError` with every problem if there is one."""
+    problems = Problems()
+    settings = read_settings(environment, problems)
+    library, table, quiz = read_facts(root, problems)
+    bank = build_bank(library, quiz, table, problems)
+    quizzes = assemble(quiz, bank, problems)
+    content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
+    guide = build_guide(root, content, problems)
+    rules.check(library, guide, problems)
+    problems.raise_any()
+    return Project(content=content, guide=guide)
+
+
+def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
+    """Return the generated tree; raise `ContentError` if anything in the input is wrong."""
+    project = read_project(root, environment)
+    pages = {f"{page.id}.md": page.markdown.encode() for page in project.guide.pages}
+    return Tree(files=pages | assets(root), site=describe(project.content, project.guide))

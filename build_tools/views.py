@@ -1,0 +1,178 @@
+"""What templates are handed: records with their addresses, ready to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .addresses import HOME, Addresses
+from .fits import Fit, Table
+from .model.facts import Ask, ContactType, Library, Statement
+from .model.items import Item, Option
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupView:
+    """What a summary counts an item under: its contact type, or networking as a whole."""
+
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StatementView:
+    """One statement as readers see it; `badge` is “source” or “advice”."""
+
+    anchor: str
+    text: str
+    because: str | None
+    badge: str
+    href: str
+    home: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FitView:
+    """One cell of the table."""
+
+    type_title: str
+    verdict: str
+    badge: str
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RowView:
+    """One row of the table."""
+
+    id: str
+    title: str
+    means: str
+    fits: tuple[FitView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TruthView:
+    """The statement that ends an answer; `link_text` is the title of the page it is at home on."""
+
+    href: str
+    text: str
+    link_text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OptionView:
+    id: str
+    text: str
+    right: bool
+    rationale: str
+    href: str
+    link_text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemView:
+    number: int
+    id: str
+    token: str
+    dom_id: str
+    stem: str
+    question: str
+    options: tuple[OptionView, ...]
+    statement: TruthView
+    group: GroupView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormView:
+    id: str
+    title: str
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Views:
+    """Makes views from records."""
+
+    library: Library
+    table: Table
+    addresses: Addresses
+    words: Mapping[str, str]
+    """The words of the quiz."""
+
+    def statement(self, statement: Statement) -> StatementView:
+        return StatementView(
+            anchor=statement.anchor,
+            text=statement.text,
+            because=statement.because,
+            badge="source" if statement.source else "advice",
+            href=self.addresses.statement(statement),
+            home=self.addresses.title_of_home(statement),
+        )
+
+    def statements(self, kind: ContactType, part: str) -> tuple[StatementView, ...]:
+        return tuple(self.statement(one) for one in kind.part(part))
+
+    def rows(self, *kinds: str) -> tuple[RowView, ...]:
+        """Return the table's rows for asks of the given kinds."""
+        return tuple(self._row(ask) for ask in self.library.asks if ask.kind in kinds)
+
+    def _row(self, ask: Ask) -> RowView:
+        cells = ((kind, self.table.get((kind.id, ask.id))) for kind in self.library.types)
+        fits = tuple(self._fit(kind, fit) for kind, fit in cells if fit)
+        return RowView(id=ask.id, title=ask.title, means=ask.means, fits=fits)
+
+    def _fit(self, kind: ContactType, fit: Fit) -> FitView:
+        basis = fit.basis
+        because = basis.because or "" if basis else ""
+        return FitView(
+            type_title=kind.title,
+            verdict=fit.verdict,
+            badge="source" if fit.settled else "advice",
+            text=fit.advice.because if fit.advice else because,
+            href=self.addresses.statement(basis) if basis else None,
+        )
+
+    def form(self, name: str, title: str, items: tuple[Item, ...]) -> FormView:
+        """Return a form; each item is numbered from 1."""
+        views = tuple(self._item(item, number) for number, item in enumerate(items, start=1))
+        return FormView(id=name, title=title, items=views)
+
+    def _item(self, item: Item, number: int) -> ItemView:
+        main = self.library.statements[item.about[0]]
+        return ItemView(
+            number=number,
+            id=item.id,
+            token=item.token,
+            dom_id="q-" + item.id.replace("/", "-"),
+            stem=item.stem,
+            question=item.question,
+            options=tuple(self._option(option) for option in item.options),
+            statement=TruthView(
+                href=self.addresses.statement(main),
+                text=main.full_text,
+                link_text=self.addresses.title_of_home(main),
+            ),
+            group=self._group(item, main),
+        )
+
+    def _option(self, option: Option) -> OptionView:
+        basis = self.library.statements[option.rests_on]
+        return OptionView(
+            id=option.id,
+            text=option.text,
+            right=option.right,
+            rationale=option.rationale,
+            href=self.addresses.statement(basis),
+            link_text=self.addresses.title_of_home(basis),
+        )
+
+    def _group(self, item: Item, main: Statement) -> GroupView:
+        kind = next((one for one in self.library.types if one.id == item.contact_type), None)
+        if kind:
+            return GroupView(href=self.addresses.page(kind.id), title=kind.title)
+        return GroupView(
+            href=self.addresses.page(self.addresses.homes.get(main.id, HOME)),
+            title=self.words["group_principles"],
+        )

@@ -1,0 +1,45 @@
+"""The careful writer: whole files or none, and nothing touched that has not changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+_KEPT = (".gitkeep", ".gitignore")
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes]) -> int:
+    """Make `folder` hold exactly `files`, and return how many of them changed.
+
+    A file with equal bytes keeps its modification time, so that live reload sees only changes.
+    Raises OSError where the disk does not take it; what was there before is then still whole.
+    """
+    changed = [path for path, data in files.items() if _write(folder / path, data)]
+    for found in sorted(folder.rglob("*"), reverse=True):
+        relative = found.relative_to(folder).as_posix()
+        if found.is_dir() and not found.is_symlink():
+            if not any(found.iterdir()):
+                found.rmdir()
+        elif relative not in files and found.name not in _KEPT:
+            found.unlink()
+    return len(changed)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file whole; raises FileExistsError where one stands already."""
+    if path.exists():
+        raise FileExistsError(f"{path} stands already")
+    _write(path, data)
+
+
+def _write(path: Path, data: bytes) -> bool:
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.new")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return True
