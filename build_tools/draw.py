@@ -107,7 +107,8 @@ class _Draw:
             counts[stratum(item, self.blueprint)] += 1
             chosen.append(item)
         chosen = self._spread(chosen)
-        return None if broken(chosen, self.blueprint) else chosen
+        whole = self.blueprint.size < len(strata) or len(counts) == len(strata)
+        return chosen if whole and not broken(chosen, self.blueprint) else None
 
     def _suits(self, item: Item, chosen: Sequence[Item]) -> bool:
         return item not in chosen and not any(

@@ -31,14 +31,36 @@ class Problem:
         return f"{self.place}: {self.where}: {self.what}; {self.instead}"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reference:
+    """An id that one record uses for another; whether that one exists shows when all is read."""
+
+    place: Place
+    where: str
+    family: str
+    name: str
+    holder: Place
+    """The record that uses it."""
+
+
 @dataclass(slots=True)
 class Problems:
     """Collects every problem of a run, so that an author sees all of them at once."""
 
     found: list[Problem] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+    """Families of records of which some could not be read: what seems to be missing may be theirs."""
 
     def add(self, place: Place, where: str, what: str, instead: str) -> None:
         self.found.append(Problem(place=place, where=where, what=what, instead=instead))
+
+    def lose(self, *families: str) -> None:
+        self.lost.update(families)
+
+    def lacks(self, *families: str) -> bool:
+        """Whether a record of one of these families could not be read."""
+        return not self.lost.isdisjoint(families)
 
     def raise_any(self) -> None:
         """Raise `ContentError` with all problems in the order of the files, if there is one."""

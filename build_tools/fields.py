@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+import math
+import re
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from string import Formatter
 
-from .errors import Place, Problems
+from .errors import Place, Problems, Reference
 from .text import is_slug
 from .yaml_nodes import Mapping, Node, Scalar, Sequence
 
@@ -14,26 +18,33 @@ _READ_AS = {
     "truth": "YAML reads {} as yes or no",
     "number": "YAML reads {} as a number",
     "date": "YAML reads {} as a date",
-    "nothing": "there is no value",
 }
+_URL = re.compile(r"https?://[^\s<>\"]+")
 
 
 class Fields:
-    """The keys of one record. Call `close()` when every key was asked for."""
+    """The keys of one record. Call `close()` when every key was asked for.
 
-    def __init__(self, node: Node | None, where: str, problems: Problems) -> None:
+    `families` names what else is lost when the record is not built as expected.
+    """
+
+    def __init__(
+        self, node: Node | None, where: str, problems: Problems, families: tuple[str, ...] = ()
+    ) -> None:
         self.where = where
         self.problems = problems
+        self.families = families
+        self.sound = True
         self._asked: set[str] = set()
         self._entries: dict[str, Node] = {}
         self._keys: dict[str, Place] = {}
-        self._broken = False
+        self._broken = node is None
         self.place_of_record = node.place if node else Place(path="?")
         if isinstance(node, Mapping):
             self._entries, self._keys = node.entries, node.keys
         elif node is not None:
             self._broken = True
-            self._note(node.place, "", "expected a record (key: value)", "write its keys")
+            self._fault(node.place, "", "expected a record (key: value)", "write its keys")
 
     def place(self, key: str) -> Place:
         """Return where the value of `key` stands, or the record if the key is missing."""
@@ -55,11 +66,50 @@ class Fields:
     def slug(self, key: str) -> str:
         """Return a required id made of lower-case words and hyphens."""
         value = self.text(key)
-        if value and not is_slug(value):
-            self._note(
-                self.place(key), key, f"“{value}” is not an id", "use lower-case words and hyphens"
-            )
+        if not value:
+            self._lose()
+        elif not is_slug(value):
+            what = f"“{value}” is not an id"
+            self._fault(self.place(key), key, what, "use lower-case words and hyphens")
         return value
+
+    def optional_slug(self, key: str) -> str | None:
+        return self.slug(key) if self._get(key) is not None else None
+
+    def reference(self, key: str, family: str) -> str:
+        """Return the required id of a record of `family`, to be looked up when all is read."""
+        value = self.text(key)
+        if not value:
+            self._lose()
+        self._refer(key, family, value, self.place(key))
+        return value
+
+    def optional_reference(self, key: str, family: str) -> str | None:
+        return self.reference(key, family) if self._get(key) is not None else None
+
+    def references(self, key: str, family: str) -> tuple[str, ...]:
+        """Return a list of ids of records of `family`; a missing key is an empty list."""
+        found = self.placed_texts(key)
+        for value, place in found:
+            self._refer(key, family, value, place)
+        return tuple(value for value, _ in found)
+
+    def url(self, key: str) -> str | None:
+        """Return an address of the web, or None when the key is missing."""
+        value = self.optional_text(key)
+        if value and not _URL.fullmatch(value):
+            what = f"“{value}” is no web address"
+            self._note(self.place(key), key, what, "begin it with https://")
+        return value
+
+    def check_blanks(self, key: str, text: str, names: Collection[str]) -> bool:
+        """Return whether the names in braces in `text` are all among those to be filled in."""
+        right = _blanks_are(text, names)
+        if not right:
+            known = ", ".join(f"{{{name}}}" for name in names)
+            what = "a name in braces that nobody fills in"
+            self._fault(self.place(key), key, what, f"use only {known}")
+        return right
 
     def choice(self, key: str, allowed: Iterable[str], default: str | None = None) -> str:
         """Return one of `allowed`; a missing key gives `default`, if there is one."""
@@ -69,9 +119,10 @@ class Fields:
             return default
         value = self.text(key)
         if value and value not in options:
-            self._note(
-                self.place(key), key, f"“{value}” is not known", did_you_mean(value, options)
-            )
+            what = f"“{value}” is not known"
+            self._fault(self.place(key), key, what, did_you_mean(value, options))
+        if not value:
+            self._lose()
         return value if value in options else options[0]
 
     def number(self, key: str) -> float:
@@ -80,10 +131,21 @@ class Fields:
         if node is None:
             return 0.0
         try:
-            return float(node.value) if isinstance(node, Scalar) else float("x")
+            value = float(node.value) if isinstance(node, Scalar) else math.nan
         except ValueError:
+            value = math.nan
+        if not math.isfinite(value):
             self._note(node.place, key, "expected a number", "write digits, such as 8")
             return 0.0
+        return value
+
+    def whole(self, key: str, least: int) -> int:
+        """Return a required whole number; `least` after noting a problem."""
+        value = self.number(key)
+        if self.has(key) and (value != int(value) or value < least):
+            what = f"expected a whole number from {least}"
+            self._fault(self.place(key), key, what, "write digits, such as 8")
+        return max(least, int(value))
 
     def flag(self, key: str) -> bool:
         """Return a yes-or-no value; False when the key is missing."""
@@ -98,7 +160,7 @@ class Fields:
     def date(self, key: str) -> str:
         """Return a required calendar day as typed, YYYY-MM-DD."""
         node = self._required(key)
-        if isinstance(node, Scalar) and node.kind == "date":
+        if isinstance(node, Scalar) and node.kind == "date" and _is_day(node.value):
             return node.value
         if node is not None:
             self._note(node.place, key, "expected a date", "write it as 2026-11-22")
@@ -110,24 +172,28 @@ class Fields:
 
     def placed_texts(self, key: str) -> tuple[tuple[str, Place], ...]:
         """Return a list of plain texts, each with its place."""
-        return tuple((self._text_of(item, key), item.place) for item in self._items(key))
+        found = ((self._text_of(item, key), item.place) for item in self._items(key))
+        return tuple((text, place) for text, place in found if text)
 
     def each(self, key: str) -> Iterator[Fields]:
         """Yield the records of a list; a missing key is an empty list."""
         for item in self._items(key):
-            yield Fields(item, name_of(item, f"{self.where}: {key}"), self.problems)
+            where = name_of(item, f"{self.where}: {key}")
+            yield Fields(item, where, self.problems, self.families)
 
     def record(self, key: str) -> Fields:
         """Return the required record under `key`."""
-        return Fields(self._required(key), f"{self.where}: {key}", self.problems)
+        return Fields(self._required(key), f"{self.where}: {key}", self.problems, self.families)
 
-    def text_map(self, key: str) -> dict[str, tuple[str, Place]]:
-        """Return a record of plain texts with their places; a missing key is an empty one."""
+    def text_map(self, key: str, family: str = "") -> dict[str, str]:
+        """Return a record of plain texts, keyed by ids of `family`; a missing key is an empty one."""
         node = self._get(key)
         if node is None:
             return {}
         inner = Fields(node, f"{self.where}: {key}", self.problems)
-        return {name: (inner.text(name), inner._keys[name]) for name in inner._entries}
+        for name, place in inner._keys.items():
+            self._refer(key, family, name, place)
+        return {name: inner.text(name) for name in inner.names}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -139,6 +205,8 @@ class Fields:
         for key, place in self._keys.items():
             if key not in self._asked:
                 self._note(place, key, "unknown key", did_you_mean(key, self._asked))
+                if _near(key, self._asked - set(self._entries)):
+                    self._lose()
 
     def note(self, key: str, what: str, instead: str) -> None:
         """Note a problem at the value of `key`."""
@@ -147,6 +215,22 @@ class Fields:
     def _note(self, place: Place, key: str, what: str, instead: str) -> None:
         where = f"{self.where}: {key}" if key else self.where
         self.problems.add(place, where, what, instead)
+
+    def _fault(self, place: Place, key: str, what: str, instead: str) -> None:
+        """Note a problem that leaves the record without something others may look for."""
+        self._note(place, key, what, instead)
+        self._lose()
+
+    def _lose(self) -> None:
+        self.sound = False
+        self.problems.lose(*self.families)
+
+    def _refer(self, key: str, family: str, name: str, place: Place) -> None:
+        if name and family:
+            where, holder = f"{self.where}: {key}", self.place_of_record
+            self.problems.references.append(
+                Reference(place=place, where=where, family=family, name=name, holder=holder)
+            )
 
     def _get(self, key: str) -> Node | None:
         self._asked.add(key)
@@ -162,6 +246,9 @@ class Fields:
         if not isinstance(node, Scalar):
             self._note(node.place, key, "expected text", "write one text here")
             return ""
+        if node.kind == "nothing":
+            self._note(node.place, key, "there is no value", "write it, or delete the key")
+            return ""
         if node.kind != "text":
             what = _READ_AS[node.kind].format(f"“{node.value}”")
             self._note(node.place, key, f"expected text, but {what}", f'write "{node.value}"')
@@ -176,7 +263,7 @@ class Fields:
         if node is None:
             return ()
         if not isinstance(node, Sequence):
-            self._note(node.place, key, "expected a list", "begin each entry with “- ”")
+            self._fault(node.place, key, "expected a list", "begin each entry with “- ”")
             return ()
         return node.items
 
@@ -192,10 +279,30 @@ def name_of(node: Node, fallback: str) -> str:
 
 def did_you_mean(value: str, known: Iterable[str]) -> str:
     """Return advice that names the nearest known word, or all of a short list."""
-    options = sorted(known)
-    near = difflib.get_close_matches(value, options, n=1, cutoff=0.6)
+    options = sorted(set(known))
+    near = _near(value, options)
     if near:
         return f"did you mean “{near[0]}”?"
-    if len(options) <= _SHORT_LIST:
+    if 0 < len(options) <= _SHORT_LIST:
         return "use one of: " + ", ".join(options)
     return "use one that exists"
+
+
+def _near(value: str, options: Iterable[str]) -> list[str]:
+    return difflib.get_close_matches(value, list(options), n=1, cutoff=0.6)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _blanks_are(text: str, names: Collection[str]) -> bool:
+    try:
+        parts = [part[1:] for part in Formatter().parse(text) if part[1] is not None]
+    except ValueError:
+        return False
+    return all(name in names and not spec and not conversion for name, spec, conversion in parts)

@@ -46,13 +46,23 @@ def derive(library: Library, problems: Problems) -> Table:
     settled = _settlements(library)
     table: dict[tuple[str, str], Fit] = {}
     for kind in library.types:
-        advice = {one.ask: one for one in kind.open}
+        advice = _advice(kind, problems)
         for ask in library.asks:
             found = settled.get((kind.id, ask.id), [])
             fit = _fit(kind, ask, found, advice.get(ask.id), problems)
             if fit:
                 table[kind.id, ask.id] = fit
     return table
+
+
+def _advice(kind: ContactType, problems: Problems) -> dict[str, Advice]:
+    found: dict[str, Advice] = {}
+    for one in kind.open:
+        first = found.setdefault(one.ask, one)
+        if first is not one:
+            what = f"advice is given twice (first at {first.place})"
+            problems.add(one.place, f"{kind.id} × {one.ask}", what, "keep one of them")
+    return found
 
 
 _Settled = list[tuple[Statement, Settlement]]
@@ -77,21 +87,12 @@ def _fit(
 ) -> Fit | None:
     where = f"{kind.id} × {ask.id}"
     if found:
-        first = found[0][1]
-        for statement, settlement in found[1:]:
-            if settlement.verdict != first.verdict:
-                what = (
-                    f"settled as “{settlement.verdict}”, but as “{first.verdict}” at {first.place}"
-                )
-                problems.add(
-                    settlement.place, where, what, f"let one of them speak ({statement.id})"
-                )
-        if advice:
-            what = f"advice on what {found[0][0].id} settles"
-            problems.add(advice.place, where, what, "delete it from “open”")
-        verdict = first.verdict
+        verdict = found[0][1].verdict
+        _check_agreement(where, found, advice, problems)
     elif advice:
         verdict = advice.verdict
+    elif problems.lacks("ask", "statement", "fit"):
+        return None
     else:
         what = "no statement settles this fit and no advice is given"
         problems.add(kind.place, where, what, f"add {{ask: {ask.id}, …}} under “open”")
@@ -103,3 +104,17 @@ def _fit(
         statements=tuple(statement for statement, _ in found),
         advice=advice,
     )
+
+
+def _check_agreement(
+    where: str, found: _Settled, advice: Advice | None, problems: Problems
+) -> None:
+    (speaker, first), *others = found
+    for statement, settlement in others:
+        if settlement.verdict != first.verdict:
+            what = f"settled as “{settlement.verdict}”, but as “{first.verdict}” at {first.place}"
+            instead = f"let one of them speak: {speaker.id} or {statement.id}"
+            problems.add(settlement.place, where, what, instead)
+    if advice:
+        what = f"advice on what {speaker.id} settles"
+        problems.add(advice.place, where, what, "delete it from “open”")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from .site import configuration
 from .tree import Tree, generate_tree
-from .writer import write_tree
+from .writer import write_file, write_tree
 
 DOCS = ".build/docs"
+CONFIGURATION = ".build/mkdocs.yml"
 
 
 def generate(root: Path, environment: Mapping[str, str]) -> Tree:
@@ -18,4 +20,5 @@ def generate(root: Path, environment: Mapping[str, str]) -> Tree:
     """
     tree = generate_tree(root, environment)
     write_tree(root / DOCS, tree.files)
+    write_file(root / CONFIGURATION, configuration(tree.site))
     return tree

@@ -15,6 +15,23 @@ Calls = Mapping[str, Collection[str] | None]
 """The names a page may call, each with the ids it takes; None where it takes no id."""
 
 
+_PLAIN = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Keyword)
+_TYPE_WORDS = ("id", "title", "summary", "mark")
+_COUNTS = {"statement": (1, 99), "forms": (0, 99)}
+"""How many ids a call takes, where it is not one."""
+_FAMILIES = {
+    "statement": ("statement",),
+    "point": ("statement",),
+    "finding": ("evidence",),
+    "message": ("message",),
+    "messages": ("type",),
+    "sourced": ("source",),
+    "ask": ("ask",),
+    "forms": ("form", "blueprint"),
+}
+"""Whose ids each call takes: what could not be read is no unknown id."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Call:
     """One `{{ name("id", …) }}` of a page."""
@@ -51,18 +68,61 @@ def calls(page: ProsePage, env: Environment, known: Calls, problems: Problems) -
         tree = env.parse(page.body, filename=page.path)
     except TemplateSyntaxError as error:
         place = Place(path=page.path, line=page.body_line + error.lineno - 1)
-        problems.add(place, page.id, error.message or "not Jinja", "close what {{ or {% opened")
+        what = f"{{{{ or {{% is not closed, or not as it should be ({error.message})"
+        problems.add(place, page.id, what, "look at this line and the one above")
+        problems.lose("page")
+        return []
+    except RecursionError:
+        place = Place(path=page.path, line=page.body_line)
+        problems.add(place, page.id, "{{ … }} nested without end", "write one call in each")
+        problems.lose("page")
         return []
     found = list(_calls(tree))
     _check_names(tree, page, known, problems)
+    _check_kinds(tree, page, problems)
     for call in found:
-        allowed = known.get(call.name)
-        for name in call.ids:
-            if allowed is None or name not in allowed:
-                place = _place(page, call.line, name)
-                what = f"unknown id “{name}” in {call.name}(…)"
-                problems.add(place, page.id, what, did_you_mean(name, allowed or ()))
+        if call.name in known:
+            _check_call(call, page, known[call.name], problems)
     return found
+
+
+def _check_call(
+    call: Call, page: ProsePage, allowed: Collection[str] | None, problems: Problems
+) -> None:
+    fewest, most = _COUNTS.get(call.name, (1, 1)) if allowed is not None else (0, 0)
+    if not fewest <= len(call.ids) <= most:
+        what = f"{call.name}(…) with {len(call.ids)} ids"
+        number = f"{fewest} or more" if most > fewest else f"{fewest}"
+        problems.add(_place(page, call.line, call.name), page.id, what, f"give it {number}")
+        return
+    for name in call.ids:
+        if name not in (allowed or ()) and not problems.lacks(*_FAMILIES.get(call.name, ())):
+            what = f"unknown id “{name}” in {call.name}(…)"
+            instead = did_you_mean(name, allowed or ())
+            problems.add(_place(page, call.line, name), page.id, what, instead)
+            problems.lose(*(("page",) if call.name == "statement" else ()))
+
+
+def _check_kinds(tree: nodes.Template, page: ProsePage, problems: Problems) -> None:
+    """Note whatever is neither a call with quoted ids nor a loop over the contact types."""
+    for node in tree.find_all(nodes.Node):
+        if _is_plain(node):
+            continue
+        place = Place(path=page.path, line=page.body_line + node.lineno - 1)
+        what = f"a page cannot use this ({type(node).__name__.lower()})"
+        problems.add(place, page.id, what, 'write a call with quoted ids, such as {{ ask("…") }}')
+
+
+def _is_plain(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.Call):
+        quoted = all(isinstance(arg, nodes.Const) for arg in node.args)
+        more = node.kwargs or node.dyn_args or node.dyn_kwargs
+        return isinstance(node.node, nodes.Name) and quoted and not more
+    if isinstance(node, nodes.For):
+        return isinstance(node.iter, nodes.Name) and node.iter.name == "types"
+    if isinstance(node, nodes.Getattr):
+        return isinstance(node.node, nodes.Name) and node.attr in _TYPE_WORDS
+    return isinstance(node, _PLAIN)
 
 
 def homes(pages: Mapping[str, list[Call]], library: Library, problems: Problems) -> dict[str, str]:
@@ -82,7 +142,7 @@ def homes(pages: Mapping[str, list[Call]], library: Library, problems: Problems)
 
 def _calls(tree: nodes.Template) -> Iterator[Call]:
     for node in tree.find_all(nodes.Call):
-        if isinstance(node.node, nodes.Name):
+        if isinstance(node.node, nodes.Name) and _is_plain(node):
             ids = tuple(str(arg.value) for arg in node.args if isinstance(arg, nodes.Const))
             yield Call(name=node.node.name, ids=ids, line=node.lineno)
 

@@ -39,6 +39,7 @@ def _environment(root: Path) -> dict[str, str]:
     """Return the environment for MkDocs: the same bytes for the same commit."""
     found = dict(os.environ)
     found.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))
+    found.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme speaks to maintainers, not to authors
     return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import yaml
+
 from .content import Content
 from .guide import Guide
 from .model.facts import Library
@@ -14,6 +16,9 @@ from .text import escape_html
 _CONTACT_TYPES = "contact-types"
 _FORMS = "forms"
 NavEntry = str | dict[str, "list[NavEntry]"]
+
+
+_HEADER = "# Generated: mkdocs.yml with the menu and the words filled in, for generators that run no hooks.\n"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +52,24 @@ def describe(content: Content, guide: Guide) -> Site:
         nav=tuple(nav),
         words=words,
     )
+
+
+def configuration(site: Site) -> bytes:
+    """Return a configuration beside the docs folder that needs no hook of ours."""
+    settings = {
+        "INHERIT": "../mkdocs.yml",
+        "site_name": site.name,
+        "site_description": site.description,
+        "copyright": site.copyright,
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "hooks": [],
+        "watch": [],
+        "theme": {"custom_dir": "../content/theme"},
+        "extra": {"words": dict(site.words)},
+        "nav": list(site.nav),
+    }
+    return (_HEADER + yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)).encode()
 
 
 def _expand(pages: tuple[str, ...], library: Library, quizzes: Quizzes) -> list[str]:

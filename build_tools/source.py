@@ -8,6 +8,8 @@ from pathlib import Path
 
 from .errors import Place, Problems
 
+_LARGEST = 1_000_000
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SourceFile:
@@ -28,26 +30,41 @@ class SourceTree:
     root: Path
     problems: Problems
 
-    def read(self, path: str) -> SourceFile | None:
-        """Return the file at `path`, or None after noting why it cannot be read."""
-        place = Place(path=path)
+    def read(self, path: str, named_at: Place | None = None) -> SourceFile | None:
+        """Return the file at `path`, or None after noting why it cannot be read.
+
+        `named_at` is where an author names the file, if one does.
+        """
+        place = named_at or Place(path=path)
         if not self._inside(path, place):
             return None
         try:
             data = (self.root / path).read_bytes()
         except OSError as error:
-            self.problems.add(
-                place, "file", f"cannot be read ({error.strerror})", "put the file there"
-            )
+            what = f"{path} cannot be read ({error.strerror})"
+            self.problems.add(place, "file", what, "put the file there")
+            return None
+        if len(data) > _LARGEST:
+            what = f"{path} is larger than {_LARGEST:,} bytes"
+            self.problems.add(place, "file", what, "split it, or take out what is not text")
             return None
         return self._decode(path, data)
 
-    def read_all(self, folder: str, suffix: str) -> Iterator[SourceFile]:
-        """Yield every file directly in `folder` whose name ends in `suffix`, sorted by name."""
-        for found in sorted((self.root / folder).glob(f"*{suffix}")):
-            file = self.read(f"{folder}/{found.name}")
-            if file is not None:
-                yield file
+    def paths(self, folder: str, suffix: str) -> Iterator[str]:
+        """Yield every file directly in `folder`, sorted by name; all must end in `suffix`."""
+        try:
+            names = sorted(found.name for found in (self.root / folder).iterdir())
+        except OSError as error:
+            what = f"cannot be read ({error.strerror})"
+            self.problems.add(Place(path=folder), "folder", what, "put the folder there")
+            return
+        for name in names:
+            if name.endswith(suffix):
+                yield f"{folder}/{name}"
+            elif not name.startswith(".") and not name.endswith("~"):
+                place = Place(path=f"{folder}/{name}")
+                what = f"only files that end in {suffix} are read here"
+                self.problems.add(place, "file", what, "rename it, or move it away")
 
     def _inside(self, path: str, place: Place) -> bool:
         root = self.root.resolve()

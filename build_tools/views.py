@@ -125,12 +125,12 @@ class Views:
 
     def _fit(self, kind: ContactType, fit: Fit) -> FitView:
         basis = fit.basis
-        because = basis.because or "" if basis else ""
+        told = (basis.because or basis.text) if basis else ""
         return FitView(
             type_title=kind.title,
             verdict=fit.verdict,
             badge="source" if fit.settled else "advice",
-            text=fit.advice.because if fit.advice else because,
+            text=fit.advice.because if fit.advice else told,
             href=self.addresses.statement(basis) if basis else None,
         )
 

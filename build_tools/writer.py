@@ -14,7 +14,7 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> int:
     A file with equal bytes keeps its modification time, so that live reload sees only changes.
     Raises OSError where the disk does not take it; what was there before is then still whole.
     """
-    changed = [path for path, data in files.items() if _write(folder / path, data)]
+    changed = [path for path, data in files.items() if write_file(folder / path, data)]
     for found in sorted(folder.rglob("*"), reverse=True):
         relative = found.relative_to(folder).as_posix()
         if found.is_dir() and not found.is_symlink():
@@ -29,10 +29,11 @@ def write_new(path: Path, data: bytes) -> None:
     """Write a file whole; raises FileExistsError where one stands already."""
     if path.exists():
         raise FileExistsError(f"{path} stands already")
-    _write(path, data)
+    write_file(path, data)
 
 
-def _write(path: Path, data: bytes) -> bool:
+def write_file(path: Path, data: bytes) -> bool:
+    """Write a file whole if its bytes changed, and say whether they did."""
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from .source import SourceFile
 
 # libyaml reads ten times faster; the pure reader gives the same nodes and marks.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 50
 _TABS = re.compile(r"^ *\t", re.MULTILINE)
 _KINDS: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
     "tag:yaml.org,2002:str": "text",
@@ -58,8 +59,8 @@ def parse(file: SourceFile, problems: Problems) -> Node | None:
     if _note_tabs(file, problems):
         return None
     try:
+        _refuse_surprises(file)
         root = _not_empty(file, yaml.compose(file.text, Loader=_Loader))
-        _refuse_aliases(file)
     except yaml.YAMLError as error:
         _note_syntax(file, error, problems)
         return None
@@ -90,22 +91,29 @@ def _not_empty(file: SourceFile, root: yaml.Node | None) -> yaml.Node:
     return root
 
 
-def _refuse_aliases(file: SourceFile) -> None:
-    """Refuse `&name` and `*name`: nested ones grow a small file without bound."""
-    if "*" not in file.text or "&" not in file.text:
-        return
+def _refuse_surprises(file: SourceFile) -> None:
+    """Refuse `&name` and `*name`, which grow a small file without bound, and endless nesting.
+
+    Events come one by one; `compose` calls itself for each level and would end the program.
+    """
+    depth = 0
     for event in yaml.parse(file.text, Loader=_Loader):
-        if isinstance(event, yaml.AliasEvent):
+        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            what = f"{sign}{event.anchor} is a shorthand of YAML"
             place = _place(file.path, event.start_mark)
-            raise _RefusedError(
-                place, f"an alias (*{event.anchor})", "write the text out, or quote it"
-            )
+            raise _RefusedError(place, what, f"put text that begins with {sign} in quotes")
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            place = _place(file.path, event.start_mark)
+            raise _RefusedError(place, f"more than {_DEEPEST} levels", "write it flat")
 
 
 def _note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> None:
     if isinstance(error, yaml.MarkedYAMLError):
         # An unclosed quote is noticed only at the end of the file; the context is where it began.
-        quoted = "quoted scalar" in (error.context or "")
+        quoted = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
         mark = error.context_mark if quoted else error.problem_mark or error.context_mark
         place = _place(file.path, mark) if mark else Place(path=file.path)
         what = "a quote that is not closed" if quoted else f"not YAML ({error.problem})"
@@ -123,8 +131,12 @@ def _note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) ->
 def _hint(problem: str) -> str:
     if "mapping values are not allowed" in problem:
         return "put text that holds a colon in quotes"
-    if "undefined alias" in problem:
-        return "put text that begins with * in quotes"
+    if "escape" in problem:
+        return "use single quotes, or write \\\\ for \\"
+    if "another document" in problem:
+        return "delete the line ---"
+    if "cannot start any token" in problem:
+        return "put text that begins with this sign in quotes"
     return "check indentation, colons and quotes on this line and the one above"
 
 
@@ -152,8 +164,11 @@ class _Reader:
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
             key_place = _place(self.path, key_node.start_mark)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problems.add(key_place, "key", "a key that is no text", "write one word")
+                continue
+            key = key_node.value
             if key in entries:
                 first = keys[key].line
                 self.problems.add(

@@ -10,6 +10,10 @@ from ..model.facts import Ask, ContactType, Library, Reason, Statement
 from ..model.items import Item, Option
 
 
+FEWEST_OPTIONS = 3
+"""More add little: few further distractors are ever chosen (Rodriguez 2005, Tarrant 2009)."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Facts:
     """The library and its table, seen from an item."""
@@ -44,6 +48,10 @@ class Facts:
 
     def proven(self, item: Item) -> Item | None:
         """Return the item if exactly one option is right and no two read alike."""
+        if len(item.options) < FEWEST_OPTIONS:
+            what = f"{len(item.options)} options"
+            self.problems.add(item.place, item.id, what, f"give it {FEWEST_OPTIONS}")
+            return None
         right = [option.text for option in item.options if option.right]
         if len(right) != 1:
             found = f"{len(right)} right answers" + (f" ({'; '.join(right)})" if right else "")

@@ -22,7 +22,11 @@ def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
         return None
     pool = scene.distractors or POOLS[model.distractors](fit, facts.library, facts.table)
     key = fit.basis.reason or min(fit.reasons)
-    options = [_option(name, scene, fit, facts) for name in (key, *pool[:_DISTRACTORS])]
+    names = (key, *pool[:_DISTRACTORS])
+    made = [_option(name, scene, fit, facts) for name in names]
+    options = tuple(option for option in made if option)
+    if len(options) < len(names):
+        return None
     return facts.proven(
         Item(
             id=f"{model.id}/{scene.contact_type}/{scene.ask}"
@@ -34,7 +38,7 @@ def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
             question=scene.question,
             contact_type=scene.contact_type,
             about=(fit.basis.id,),
-            options=tuple(option for option in options if option),
+            options=options,
             closed=False,
             place=scene.place,
         )

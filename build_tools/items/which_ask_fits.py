@@ -21,6 +21,8 @@ def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
         facts.settled(scene.contact_type, name, scene.place, where) for name in names[:_DISTRACTORS]
     ]
     fits = [asked, *(fit for fit in others if fit)]
+    if len(fits) <= len(others):
+        return None
     return facts.proven(
         Item(
             id=f"{model.id}/{scene.contact_type}/{scene.ask}"

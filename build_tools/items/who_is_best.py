@@ -5,9 +5,7 @@ from __future__ import annotations
 from ..fits import FITTING, Fit
 from ..model.facts import ContactType
 from ..model.items import Item, ItemModel, Option, Scene
-from .facts import Facts
-
-_FEWEST = 3
+from .facts import FEWEST_OPTIONS, Facts
 
 
 def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
@@ -15,7 +13,7 @@ def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
     cells = [(kind, facts.table.get((kind.id, scene.ask))) for kind in facts.types]
     settled = [(kind, fit) for kind, fit in cells if fit and fit.settled and fit.basis]
     able = [kind for kind, fit in settled if fit.verdict in FITTING]
-    if len(settled) < _FEWEST or len(able) != 1:
+    if len(settled) < FEWEST_OPTIONS or len(able) != 1:
         what = f"{len(able)} of {len(settled)} settled contact types can do it"
         instead = "ask it only where one can and two cannot"
         facts.problems.add(scene.place, f"{model.id}: {scene.ask}", what, instead)

@@ -12,6 +12,7 @@ from . import references
 from .contact_types import load_contact_types
 from .facts import load_asks, load_messages, load_principles, load_reasons, load_words
 from .guide import load_guide, load_pages
+from .judgeable import judgeable
 from .quiz import load_quiz
 from .sources import load_evidence, load_sources
 from .tree import Reading
@@ -31,8 +32,8 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
         messages=load_messages(reading),
         pages=load_pages(reading),
         guide=load_guide(reading),
-        words=load_words(reading, "content/words.yml", GUIDE_WORDS),
+        words=load_words(reading, "content/words.yml", GUIDE_WORDS, {}),
     )
     quiz = load_quiz(reading)
-    references.check(library, quiz, problems)
-    return library, quiz
+    doubtful = references.check(library, quiz, problems)
+    return library, judgeable(quiz, doubtful, problems)

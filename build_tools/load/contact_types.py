@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from ..errors import Place
 from ..fields import Fields
 from ..model.facts import (
+    PRINCIPLES,
     STATEMENT_LISTS,
     Advice,
     Card,
@@ -14,35 +17,51 @@ from ..model.facts import (
     Mistake,
     Statement,
 )
+from ..text import is_slug
 from .statements import read_statement, read_verdict
 from .tree import Reading
 
 FOLDER = "content/contact-types"
+_TAKEN = (PRINCIPLES, "index", "who-can-help", "contact-types", "forms")
 DRAWINGS = "content/drawings"
+_ACTIVE = re.compile(
+    r"<(?:script|foreignObject|a|use|image|style)\b|\son\w+\s*=|javascript:", re.IGNORECASE
+)
 
 
 def load_contact_types(reading: Reading) -> tuple[ContactType, ...]:
     """Return every contact type in the order its authors gave."""
-    found = [_contact_type(path, record, reading) for path, record in reading.folder(FOLDER)]
-    return tuple(sorted(found, key=lambda kind: (kind.order, kind.id)))
+    found: dict[str, ContactType] = {}
+    for path, record in reading.folder(FOLDER, "type", "statement", "message", "fit", "tie"):
+        kind = _contact_type(path, record, reading, found)
+        found.setdefault(kind.id, kind)
+    return tuple(sorted(found.values(), key=lambda kind: (kind.order, kind.id)))
 
 
-def _contact_type(path: str, record: Fields, reading: Reading) -> ContactType:
-    name = reading.new_id(record, "contact type")
+def _contact_type(
+    path: str, record: Fields, reading: Reading, known: Collection[str]
+) -> ContactType:
+    name = reading.claim(reading.new_id(record, "type"), record.place("id"), "page")
+    # A copy whose id was forgotten: its statements are not those of the type it was copied from.
+    owner = path if name in known or name in _TAKEN else name
+    if owner == path:
+        reading.problems.lose("type", *record.families)
+    if name in _TAKEN:
+        record.note("id", f"“{name}” is the name of something else", "give it another id")
     kind = ContactType(
         id=name,
-        order=int(record.number("order")),
+        order=record.whole("order", 0),
         title=record.text("title"),
-        known_by=reading.claim(record.slug("known_by"), record.place("known_by"), "tie"),
+        known_by=_tie(record, reading, owner),
         mark=record.text("mark"),
-        drawing=_drawing(record.optional_text("drawing") or "default", reading),
+        drawing=_drawing(record, reading),
         card=_card(record.record("card")),
         summary=record.text("summary"),
-        statements=_statements(record, reading, name),
-        open=tuple(_advice(each) for each in record.each("open")),
+        statements=_statements(record, reading, owner),
+        open=_open(record),
         steps=record.texts("steps"),
         messages=tuple(
-            read_message(each, reading, f"{name}/messages") for each in record.each("messages")
+            read_message(each, reading, f"{owner}/messages") for each in record.each("messages")
         ),
         checks=record.texts("checks"),
         mistakes=tuple(_mistake(each) for each in record.each("mistakes")),
@@ -53,9 +72,22 @@ def _contact_type(path: str, record: Fields, reading: Reading) -> ContactType:
     return kind
 
 
-def _drawing(name: str, reading: Reading) -> str:
+def _tie(record: Fields, reading: Reading, owner: str) -> str:
+    # Two types with one tie cannot be told apart; a forgotten copy is no type of its own.
+    scope = owner if owner == record.place_of_record.path else ""
+    return reading.claim(record.slug("known_by"), record.place("known_by"), "tie", scope)
+
+
+def _drawing(record: Fields, reading: Reading) -> str:
     """Return an SVG as one line, to be written into pages."""
-    file = reading.tree.read(f"{DRAWINGS}/{name}.svg")
+    named = record.optional_slug("drawing")
+    if named and not is_slug(named):
+        return ""
+    place = record.place("drawing") if named else None
+    file = reading.tree.read(f"{DRAWINGS}/{named or 'default'}.svg", place)
+    if file and _ACTIVE.search(file.text):
+        what = "a drawing that holds a script or a link"
+        reading.problems.add(Place(path=file.path), "drawing", what, "keep only its shapes")
     return re.sub(r">\s+<", "><", file.text.strip()) if file else ""
 
 
@@ -73,9 +105,15 @@ def _statements(record: Fields, reading: Reading, owner: str) -> tuple[Statement
     )
 
 
+def _open(record: Fields) -> tuple[Advice, ...]:
+    """Return our advice; a piece whose words are not understood is left out."""
+    found = ((_advice(each), each) for each in record.each("open"))
+    return tuple(advice for advice, each in found if each.sound)
+
+
 def _advice(record: Fields) -> Advice:
     advice = Advice(
-        ask=record.slug("ask"),
+        ask=record.reference("ask", "ask"),
         verdict=read_verdict(record),
         because=record.text("because"),
         place=record.place_of_record,
@@ -88,8 +126,8 @@ def read_message(record: Fields, reading: Reading, family: str) -> Message:
     """Return one message; its full id begins with `family`, where there is one."""
     prefix = f"{family}/" if family else ""
     message = Message(
-        id=prefix + reading.new_id(record, f"message {family}"),
-        ask=record.optional_text("ask"),
+        id=prefix + reading.new_id(record, "message", family),
+        ask=record.optional_reference("ask", "ask"),
         when=record.text("when"),
         text=record.text("text"),
         place=record.place_of_record,

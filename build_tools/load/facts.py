@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import cast
 
 from ..fields import Fields
@@ -15,7 +15,7 @@ _KINDS = ("request", "step", "overreach")
 
 
 def load_asks(reading: Reading) -> tuple[Ask, ...]:
-    return tuple(_ask(record, reading) for record in reading.records("content/asks.yml"))
+    return tuple(_ask(record, reading) for record in reading.records("content/asks.yml", "ask"))
 
 
 def _ask(record: Fields, reading: Reading) -> Ask:
@@ -27,7 +27,7 @@ def _ask(record: Fields, reading: Reading) -> Ask:
         say=record.text("say"),
         means=record.text("means"),
         synonyms=record.texts("synonyms"),
-        alternatives=record.texts("alternatives"),
+        alternatives=record.references("alternatives", "ask"),
         place=record.place_of_record,
     )
     record.close()
@@ -38,12 +38,14 @@ def load_principles(reading: Reading, types: tuple[str, ...]) -> tuple[Statement
     """Return the statements about networking as a whole; `types` are the contact types known."""
     return tuple(
         read_statement(record, reading, (PRINCIPLES, PRINCIPLES), types)
-        for record in reading.records("content/principles.yml")
+        for record in reading.records("content/principles.yml", "statement", "fit")
     )
 
 
 def load_reasons(reading: Reading) -> tuple[Reason, ...]:
-    return tuple(_reason(record, reading) for record in reading.records("content/reasons.yml"))
+    return tuple(
+        _reason(record, reading) for record in reading.records("content/reasons.yml", "reason")
+    )
 
 
 def _reason(record: Fields, reading: Reading) -> Reason:
@@ -54,18 +56,25 @@ def _reason(record: Fields, reading: Reading) -> Reason:
 
 def load_messages(reading: Reading) -> tuple[Message, ...]:
     return tuple(
-        read_message(record, reading, "") for record in reading.records("content/messages.yml")
+        read_message(record, reading, "")
+        for record in reading.records("content/messages.yml", "message")
     )
 
 
-def load_words(reading: Reading, path: str, needed: Collection[str]) -> dict[str, str]:
-    """Return the words of an interface by key; `needed` are those that code asks for by name.
+def load_words(
+    reading: Reading, path: str, needed: Collection[str], blanks: Mapping[str, Collection[str]]
+) -> dict[str, str]:
+    """Return the words of an interface by key.
 
-    The others are asked for by templates, where a missing one is noticed when they render.
+    `blanks` are the names in braces that are filled in, by key; `needed` are the keys that code
+    asks for by name. The others are asked for by templates, where a missing one is noticed when they render.
     """
     record = reading.record(path)
     if record is None:
         return {}
     words = {key: record.text(key) for key in (*record.names, *needed)}
+    for key in record.names:
+        if key in blanks and not record.check_blanks(key, words[key], blanks[key]):
+            words[key] = ""
     record.close()
     return words

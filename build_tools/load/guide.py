@@ -13,38 +13,48 @@ from ..yaml_nodes import parse
 from .tree import Reading
 
 PAGES = "content/pages"
+_GENERATED = ("index", "contact-type", "who-can-help")
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
 def load_guide(reading: Reading) -> GuideText:
     """Return the order of pages and what generated pages promise."""
-    record = reading.record("content/guide.yml")
+    record = reading.record("content/guide.yml", "menu")
     if record is None:
         return GuideText(sections=(), checked="", try_one="", grades={})
-    grades = record.record("grades")
     guide = GuideText(
         sections=tuple(_section(each) for each in record.each("sections")),
         checked=record.date("checked"),
-        try_one=record.text("try_one"),
-        grades={key: grades.number(key) for key in grades.names},
+        try_one=record.reference("try_one", "item"),
+        grades=_grades(record.record("grades")),
     )
     record.close()
     return guide
 
 
+def _grades(record: Fields) -> dict[str, float]:
+    grades = {page: record.number(page) for page in _GENERATED}
+    record.close()
+    return grades
+
+
 def _section(record: Fields) -> Section:
-    section = Section(title=record.optional_text("title"), pages=record.texts("pages"))
+    section = Section(title=record.optional_text("title"), pages=record.references("pages", "page"))
     record.close()
     return section
 
 
 def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
     """Return every prose page, by file name."""
-    found = (_page(file, reading) for file in reading.tree.read_all(PAGES, ".md"))
+    found = [_page(reading.tree.read(path), reading) for path in reading.tree.paths(PAGES, ".md")]
+    if not found or not all(found):
+        reading.problems.lose("page")
     return tuple(page for page in found if page)
 
 
-def _page(file: SourceFile, reading: Reading) -> ProsePage | None:
+def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
+    if file is None:
+        return None
     front = _FRONT.match(file.text)
     place = Place(path=file.path)
     if front is None:
@@ -58,7 +68,10 @@ def _page(file: SourceFile, reading: Reading) -> ProsePage | None:
         )
     # The opening “---” stays as a comment line, so that positions are those of the file.
     head = parse(SourceFile(path=file.path, text="#--\n" + front[1]), reading.problems)
+    if head is None:
+        return None
     record = Fields(head, file.stem, reading.problems)
+    reading.claim(file.stem, place, "page")
     page = ProsePage(
         id=file.stem,
         title=record.text("title"),

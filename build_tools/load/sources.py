@@ -10,7 +10,10 @@ _READ = ("full", "abstract", "summary")
 
 
 def load_sources(reading: Reading) -> tuple[Source, ...]:
-    return tuple(_source(record, reading) for record in reading.records("content/sources.yml"))
+    return tuple(
+        _source(record, reading)
+        for record in reading.records("content/sources.yml", "source", "source")
+    )
 
 
 def _source(record: Fields, reading: Reading) -> Source:
@@ -18,15 +21,18 @@ def _source(record: Fields, reading: Reading) -> Source:
         id=reading.new_id(record, "source"),
         title=record.text("title"),
         note=record.text("note"),
-        url=record.optional_text("url"),
-        parts={code: text for code, (text, _) in record.text_map("parts").items()},
+        url=record.url("url"),
+        parts=record.text_map("parts", "part"),
     )
     record.close()
     return source
 
 
 def load_evidence(reading: Reading) -> tuple[Evidence, ...]:
-    return tuple(_study(record, reading) for record in reading.records("content/evidence.yml"))
+    return tuple(
+        _study(record, reading)
+        for record in reading.records("content/evidence.yml", "evidence", "source")
+    )
 
 
 def _study(record: Fields, reading: Reading) -> Evidence:
@@ -34,7 +40,7 @@ def _study(record: Fields, reading: Reading) -> Evidence:
         id=reading.new_id(record, "evidence"),
         title=record.text("title"),
         citation=record.text("citation"),
-        url=record.optional_text("url"),
+        url=record.url("url"),
         finding=record.text("finding"),
         limits=record.text("limits"),
         read=record.choice("read", _READ),

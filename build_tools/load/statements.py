@@ -17,6 +17,8 @@ def read_statement(
     """Return one statement; `home` is its owner and list, `types` whom its fits are about."""
     owner, part = home
     name = record.slug("id")
+    if not record.sound:
+        reading.problems.lose("statement")
     full = f"{owner}/{name}" if owner == part else f"{owner}/{part}/{name}"
     statement = Statement(
         id=reading.claim(full, record.place("id"), "statement"),
@@ -24,27 +26,34 @@ def read_statement(
         part=part,
         text=record.text("text"),
         because=record.optional_text("because"),
-        source=record.optional_text("source"),
+        source=record.optional_reference("source", "source"),
         tier=cast("Tier", record.choice("tier", _TIERS, "supporting")),
-        reason=record.optional_text("reason"),
-        settles=tuple(
-            _settlement(each, types, principle=owner == part) for each in record.each("settles")
-        ),
+        reason=record.optional_reference("reason", "reason"),
+        settles=_settlements(record, types, principle=owner == part),
         place=record.place_of_record,
     )
     record.close()
     return statement
 
 
+def _settlements(
+    record: Fields, types: tuple[str, ...], *, principle: bool
+) -> tuple[Settlement, ...]:
+    """Return what a statement settles; one whose words are not understood settles nothing."""
+    found = (
+        (_settlement(each, types, principle=principle), each) for each in record.each("settles")
+    )
+    return tuple(settlement for settlement, each in found if each.sound)
+
+
 def _settlement(record: Fields, types: tuple[str, ...], *, principle: bool) -> Settlement:
+    named = record.references("types", "type") if principle else ()
     settlement = Settlement(
-        ask=record.slug("ask"),
+        ask=record.reference("ask", "ask"),
         verdict=read_verdict(record),
-        types=record.texts("types") if principle else types,
+        types=named or types,
         place=record.place_of_record,
     )
-    if principle and not settlement.types:
-        record.note("types", "a principle settles fits of named contact types", "add “types: […]”")
     record.close()
     return settlement
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..errors import Place, Problems
 from ..fields import Fields, name_of
 from ..source import SourceTree
-from ..yaml_nodes import Sequence, parse
+from ..yaml_nodes import Node, Sequence, parse
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,38 +17,56 @@ class Reading:
 
     tree: SourceTree
     problems: Problems
-    _seen: dict[tuple[str, str], Place] = field(default_factory=dict)
+    _seen: dict[tuple[str, str, str], Place] = field(default_factory=dict)
 
-    def record(self, path: str) -> Fields | None:
+    def record(self, path: str, *families: str) -> Fields | None:
         """Return the one record a file holds, or None after noting why there is none."""
-        file = self.tree.read(path)
-        node = parse(file, self.problems) if file else None
+        node = self._parse(path, families)
         return Fields(node, name_of(node, path), self.problems) if node else None
 
-    def folder(self, path: str) -> Iterator[tuple[str, Fields]]:
-        """Yield (path, record) for each YAML file of a folder, by file name."""
-        for file in self.tree.read_all(path, ".yml"):
-            node = parse(file, self.problems)
-            if node:
-                yield file.path, Fields(node, name_of(node, file.path), self.problems)
+    def folder(self, path: str, *families: str) -> Iterator[tuple[str, Fields]]:
+        """Yield (path, record) for each YAML file of a folder, by file name.
 
-    def records(self, path: str) -> Iterator[Fields]:
+        `families` are lost with a file; all but the first, which its id gives, also with its parts.
+        """
+        names = list(self.tree.paths(path, ".yml"))
+        if not names:
+            self.problems.lose(*families)
+        for name in names:
+            node = self._parse(name, families)
+            if node:
+                yield name, Fields(node, name_of(node, name), self.problems, families[1:])
+
+    def records(self, path: str, *families: str) -> Iterator[Fields]:
         """Yield each record of a file that holds a list."""
-        file = self.tree.read(path)
-        node = parse(file, self.problems) if file else None
+        node = self._parse(path, families)
         if isinstance(node, Sequence):
             for item in node.items:
-                yield Fields(item, name_of(item, path), self.problems)
+                yield Fields(item, name_of(item, path), self.problems, families[1:])
         elif node:
             self.problems.add(node.place, path, "expected a list", "begin each record with “- ”")
+            self.problems.lose(*families)
 
-    def new_id(self, record: Fields, family: str) -> str:
+    def new_id(self, record: Fields, family: str, scope: str = "") -> str:
         """Return the record's id, noting one that is no slug or was given before."""
-        return self.claim(record.slug("id"), record.place("id"), family)
+        name = record.slug("id")
+        if not record.sound:
+            self.problems.lose(family)
+        return self.claim(name, record.place("id"), family, scope)
 
-    def claim(self, name: str, place: Place, family: str) -> str:
+    def claim(self, name: str, place: Place, family: str, scope: str = "") -> str:
         """Return `name`, noting it when another record of the family has it already."""
-        first = self._seen.setdefault((family, name), place)
+        first = self._seen.setdefault((family, scope, name), place)
         if name and first is not place:
             self.problems.add(place, name, f"this id stands at {first} too", "give it another id")
+            self.problems.lose(family)
         return name
+
+    def _parse(self, path: str, families: tuple[str, ...]) -> Node | None:
+        """Return what a file holds; where a part of it cannot be read, `families` are lost."""
+        before = len(self.problems.found)
+        file = self.tree.read(path)
+        node = parse(file, self.problems) if file else None
+        if len(self.problems.found) > before:
+            self.problems.lose(*families)
+        return node

@@ -8,6 +8,7 @@ from ..errors import Problem, Problems
 from ..guide import Guide
 from ..model.facts import Library
 from .guide import (
+    home_asks_its_question,
     links_lead_somewhere,
     menu_is_whole,
     pages_are_plain,
@@ -15,19 +16,13 @@ from .guide import (
     statements_are_shown,
 )
 
-Rule = Callable[[Library, Guide], Iterator[Problem]]
+Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
 
-GUIDE_RULES: tuple[Rule, ...] = (
-    statements_are_shown,
-    sources_are_used,
-    menu_is_whole,
-    pages_are_plain,
-    links_lead_somewhere,
-)
+FACT_RULES: tuple[Rule, ...] = (statements_are_shown, sources_are_used, menu_is_whole)
+PAGE_RULES: tuple[Rule, ...] = (home_asks_its_question, pages_are_plain, links_lead_somewhere)
 
 
 def check(library: Library, guide: Guide, problems: Problems) -> None:
-    """Note what breaks a rule; without pages there is nothing to hold against them."""
-    if guide.pages:
-        for rule in GUIDE_RULES:
-            problems.found += rule(library, guide)
+    """Note what breaks a rule; without pages only the facts can be held against theirs."""
+    for rule in (*FACT_RULES, *(PAGE_RULES if guide.pages else ())):
+        problems.found += rule(library, guide, problems)

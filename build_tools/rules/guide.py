@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from ..errors import Place, Problem
+from ..addresses import HOME, TABLE
+from ..errors import Place, Problem, Problems, Reference
 from ..fields import did_you_mean
 from ..guide import Guide, GuidePage
 from ..model.facts import Library
@@ -21,8 +22,10 @@ _HREF = re.compile(r'href="([a-z0-9-]+)\.html(?:#([A-Za-z0-9-]+))?"')
 _MARKDOWN_LINK = re.compile(r"\]\(([a-z0-9-]+)?(?:\.md)?(?:#([A-Za-z0-9-]+))?\)")
 
 
-def statements_are_shown(library: Library, guide: Guide) -> Iterator[Problem]:
+def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that a core statement stands on a page."""
+    if problems.lacks("page"):
+        return
     for statement in library.statements.values():
         if statement.tier == "core" and statement.id not in guide.addresses.homes:
             yield Problem(
@@ -33,33 +36,43 @@ def statements_are_shown(library: Library, guide: Guide) -> Iterator[Problem]:
             )
 
 
-def sources_are_used(library: Library, guide: Guide) -> Iterator[Problem]:  # noqa: ARG001
+def sources_are_used(
+    library: Library,
+    _guide: Guide,
+    problems: Problems,
+) -> Iterator[Problem]:
     """Hold that each claim of the source article is told by a statement."""
+    if problems.lacks("statement", "told"):
+        return
+    places = {one.name: one.place for one in _references(problems, "part")}
     told = {statement.source for statement in library.statements.values()}
     article = next((source for source in library.sources if source.id == _ARTICLE), None)
     for part in article.parts if article else ():
         if f"{_ARTICLE}/{part}" not in told and part not in _UNTOLD:
             yield Problem(
-                place=Place(path="content/sources.yml"),
+                place=places.get(part, Place(path="content/sources.yml")),
                 where=f"{_ARTICLE}: {part}",
                 what="no statement tells this claim",
                 instead=f"add a statement with “source: {_ARTICLE}/{part}”",
             )
 
 
-def menu_is_whole(library: Library, guide: Guide) -> Iterator[Problem]:
+def menu_is_whole(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that each page stands in the menu once, and that each entry is a page."""
-    listed = [page for section in library.guide.sections for page in section.pages]
-    there = {page.id for page in guide.pages}
-    place = Place(path="content/guide.yml")
-    for page in listed:
-        if page not in there and page not in _EXTRA_PAGES:
-            what = f"the menu names “{page}”, which is no page"
-            yield Problem(
-                place=place, where="sections", what=what, instead=did_you_mean(page, there)
-            )
-    for page_of in library.pages:
-        if page_of.id not in listed:
+    if problems.lacks("page", "menu", "type", "form", "blueprint"):
+        return
+    there = {HOME, TABLE, *guide.addresses.titles}
+    first: dict[str, Place] = {}
+    unknown = False
+    for entry in _references(problems, "page"):
+        if entry.name not in there and entry.name not in _EXTRA_PAGES:
+            what = f"the menu names “{entry.name}”, which is no page"
+            unknown = True
+            yield _at(entry, what, did_you_mean(entry.name, there))
+        elif first.setdefault(entry.name, entry.place) is not entry.place:
+            yield _at(entry, f"the menu names “{entry.name}” twice", "keep one of them")
+    for page_of in () if unknown else library.pages:
+        if page_of.id not in first:
             yield Problem(
                 place=Place(path=page_of.path),
                 where=page_of.id,
@@ -68,7 +81,33 @@ def menu_is_whole(library: Library, guide: Guide) -> Iterator[Problem]:
             )
 
 
-def pages_are_plain(library: Library, guide: Guide) -> Iterator[Problem]:  # noqa: ARG001
+def home_asks_its_question(
+    _library: Library,
+    guide: Guide,
+    problems: Problems,
+) -> Iterator[Problem]:
+    """Hold that the item named for the home page is in the bank, and so on that page."""
+    home = next(page for page in guide.pages if page.id == HOME)
+    for item in _references(problems, "item"):
+        if not problems.lacks("template") and f'data-item="{item.name}"' not in home.markdown:
+            yield _at(
+                item, f"no such item: “{item.name}”", "name an item of the bank by its full id"
+            )
+
+
+def _references(problems: Problems, family: str) -> Iterator[Reference]:
+    return (reference for reference in problems.references if reference.family == family)
+
+
+def _at(reference: Reference, what: str, instead: str) -> Problem:
+    return Problem(place=reference.place, where=reference.where, what=what, instead=instead)
+
+
+def pages_are_plain(
+    _library: Library,
+    guide: Guide,
+    _problems: Problems,
+) -> Iterator[Problem]:
     """Hold that no page reads harder than it promises."""
     for page in guide.pages:
         if page.bound is None:
@@ -81,14 +120,19 @@ def pages_are_plain(library: Library, guide: Guide) -> Iterator[Problem]:  # noq
             )
 
 
-def links_lead_somewhere(library: Library, guide: Guide) -> Iterator[Problem]:
+def links_lead_somewhere(
+    library: Library,
+    guide: Guide,
+    _problems: Problems,
+) -> Iterator[Problem]:
     """Hold that each link inside the guide names a page and an anchor that exist."""
     anchors = {page.id: _anchors(page) for page in guide.pages}
+    unmade = {page.id for page in guide.pages if not page.markdown}
     files = {page.id: page for page in library.pages}
     for page in guide.pages:
         for target, anchor in sorted(_links(page)):
             there = anchors.get(target)
-            if there is not None and (not anchor or anchor in there):
+            if there is not None and (not anchor or anchor in there or target in unmade):
                 continue
             link = f"{target}.md#{anchor}" if anchor else f"{target}.md"
             source = files.get(page.id)
@@ -104,15 +148,20 @@ def links_lead_somewhere(library: Library, guide: Guide) -> Iterator[Problem]:
 
 def plain(markdown: str) -> str:
     """Return the sentences of a page: no front matter, markup, quiz or citation."""
-    body = markdown.split("---\n", 2)[-1]
-    body = re.sub(r'<section class="ra-form">.*?</section>', " ", body, flags=re.DOTALL)
-    body = re.sub(r'<p class="ra-evidence__cite">.*?</p>|<svg.*?</svg>', " ", body, flags=re.DOTALL)
+    body = _written(markdown)
+    body = re.sub(r'<(p|span) class="ra-(?:badge|evidence__cite).*?</\1>', " ", body)
     body = re.sub(r"\{ #[^}]*\}|\]\([^)]*\)", " ", body)
     body = re.sub(r"</(?:p|li|dt|dd|h\d|td|th|figcaption|caption|span)>", ".\n", body)
     body = re.sub(r"\n(?=\s*(?:[-#:]|\d+\.) )|(?<=\n)(#.*)\n", r"\1.\n", body)
     body = re.sub(r"<[^>]*>", " ", body)
     lines = (line.strip(" #*-[:") for line in unescape(body).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _written(markdown: str) -> str:
+    """Return what Markdown reads of a page: neither its front matter nor a quiz."""
+    body = markdown.split("---\n", 2)[-1]
+    return re.sub(r'<section class="ra-form">.*?</section>', " ", body, flags=re.DOTALL)
 
 
 def _anchors(page: GuidePage) -> set[str]:
@@ -123,7 +172,7 @@ def _links(page: GuidePage) -> set[tuple[str, str]]:
     html = {(target, anchor) for target, anchor in _HREF.findall(page.markdown)}
     prose = {
         (target or page.id, anchor)
-        for target, anchor in _MARKDOWN_LINK.findall(page.markdown)
+        for target, anchor in _MARKDOWN_LINK.findall(_written(page.markdown))
         if target or anchor
     }
     return html | prose

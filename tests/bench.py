@@ -1,0 +1,227 @@
+"""Figures, not tests: how long things take and how big they are, as medians.
+
+Run with `make bench`. Times depend on the machine; read them against each other.
+"""
+
+import functools
+import gzip
+import http.server
+import os
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[1]
+COPIES = ("content", "quiz", "build_tools", "mkdocs.yml")
+CHROMIUM = {
+    "executable_path": shutil.which("chromium"),
+    "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+}
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+TIMES_TEN = 10
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        root = copy_project(Path(folder) / "once")
+        print("Times in seconds, medians")
+        once = times(root)
+        show("once", once)
+        tenfold = multiply(copy_project(Path(folder) / "ten times"))
+        ten = times(tenfold)
+        show("ten times the content", ten)
+        for name in ("check", "generate", "build"):
+            print(f"  {name}: {ten[name] / once[name]:.1f} times as long")
+        memory("once", root)
+        memory("ten times the content", tenfold)
+        reload_latency(root)
+        sizes(root / "site")
+
+
+def copy_project(root):
+    root.mkdir()
+    for name in COPIES:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, root / name)
+    (root / ".build/docs").mkdir(parents=True)
+    return root
+
+
+def tools(root, command):
+    run([sys.executable, "-m", "build_tools", command], root)
+
+
+def run(command, root):
+    subprocess.run(command, cwd=root, check=True, env=ENVIRONMENT, capture_output=True)
+
+
+def median(action, times=5):
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        action()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def times(root):
+    found = {
+        "start of Python": median(lambda: run([sys.executable, "-c", "import build_tools.tree"], root)),
+        "check": median(lambda: tools(root, "check")),
+        "generate": median(lambda: tools(root, "generate")),
+        "build": median(lambda: tools(root, "build"), times=3),
+    }
+    plain = root / "plain.yml"
+    config = (root / ".build/mkdocs.yml").read_text("utf-8")
+    plain.write_text(config.replace("docs_dir: docs", "docs_dir: .build/docs"), "utf-8")
+    fixed = plain.read_text("utf-8").replace("../content/theme", "content/theme")
+    plain.write_text(fixed, "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", "plain.yml", "-d", "plain"]
+    found["plain mkdocs build"] = median(lambda: run(command, root), times=3)
+    return found
+
+
+def show(name, found):
+    print(f"\n{name}")
+    for what, seconds in found.items():
+        print(f"  {what:<20} {seconds:6.2f}")
+    print(f"  build / plain        {found['build'] / found['plain mkdocs build']:6.2f}  (aim 1.15)")
+
+
+def multiply(root):
+    """Give the project ten times the pages and items: copies under other ids, no new facts."""
+    pages = root / "content/pages"
+    guide = yaml.safe_load((root / "content/guide.yml").read_text("utf-8"))
+    for number in range(1, TIMES_TEN):
+        extra = []
+        for page in sorted(pages.glob("[a-z]*.md")):
+            if page.stem[-1].isdigit():
+                continue
+            text = page.read_text("utf-8").replace("{{ statement(", "{# ").replace(") }}", ") }}")
+            text = re.sub(r"\{# [^}]*\}\}", "", text)
+            (pages / f"{page.stem}-{number}.md").write_text(text, "utf-8")
+            extra.append(f"{page.stem}-{number}")
+        guide["sections"].append({"title": f"Copy {number}", "pages": extra})
+        multiply_bank(root, number)
+    (root / "content/guide.yml").write_text(yaml.safe_dump(guide, allow_unicode=True), "utf-8")
+    tools(root, "forms")
+    return root
+
+
+def multiply_bank(root, number):
+    for bank in ("which-ask-fits", "what-would-you-change"):
+        text = (ROOT / f"quiz/bank/{bank}.yml").read_text("utf-8")
+        data = yaml.safe_load(text)
+        for item in data["items"]:
+            item["id"] += f"-{number}"
+            item["names"] = [f"{name} {number}" for name in item["names"]]
+        path = root / f"quiz/bank/{bank}-{number}.yml"
+        path.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+
+
+def memory(name, root):
+    """Print the peak memory of one build, from the largest child process since the last call."""
+    script = (
+        "import resource, subprocess, sys;"
+        "subprocess.run([sys.executable, '-m', 'build_tools', 'build'], check=True, capture_output=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=root, env=ENVIRONMENT, check=True, capture_output=True
+    )
+    print(f"Peak memory of a build, {name}: {int(done.stdout) / 1024:.0f} MB")
+
+
+def reload_latency(root):
+    """Print how long it takes from saving a YAML file until the served page shows the edit."""
+    command = [sys.executable, "-m", "build_tools", "serve", "--port", "8765"]
+    server = subprocess.Popen(
+        command, cwd=root, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(**CHROMIUM)
+            page = browser.new_page()
+            wait_for(page, "http://127.0.0.1:8765/index.html")
+            taken = [edit(root, page, number) for number in range(3)]
+            browser.close()
+        print(f"Live reload, from saving YAML to the browser: {statistics.median(taken):.1f} s")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(page, address):
+    for _ in range(100):
+        try:
+            page.goto(address)
+        except Exception:  # noqa: BLE001 - the server is not up yet
+            time.sleep(0.2)
+        else:
+            return
+    sys.exit("The server did not start.")
+
+
+def edit(root, page, number):
+    time.sleep(1)
+    words = root / "content/words.yml"
+    text = re.sub(r"(?m)^home_title: .*", f"home_title: Edit {number}", words.read_text("utf-8"))
+    start = time.perf_counter()
+    words.write_text(text, "utf-8")
+    page.get_by_role("heading", name=f"Edit {number}").wait_for(timeout=30_000)
+    return time.perf_counter() - start
+
+
+def sizes(site):
+    """Print bytes and requests of pages with and without a quiz, compressed as a host would."""
+    handler = functools.partial(Quiet, directory=site)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}"
+    print("\nFirst visit, gzip -9")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**CHROMIUM)
+        for name in ("credibility", "family-friends", "which-kind-a", "index"):
+            paths = requested(browser, f"{address}/{name}.html", site)
+            total = sum(packed(path) for path in paths)
+            player = sum(packed(path) for path in paths if path.name.startswith("player"))
+            print(f"  {name:<16} {len(paths)} requests, {total:>7} bytes, player {player} (aim 6000)")
+        browser.close()
+    server.shutdown()
+    files = [path for path in site.rglob("*") if path.is_file()]
+    print(f"Site: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.2f} MB")
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def requested(browser, address, site):
+    seen = []
+    page = browser.new_context().new_page()
+    page.on("request", lambda request: seen.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    base = address.rsplit("/", 1)[0]
+    names = dict.fromkeys(url.removeprefix(base).split("?")[0].split("#")[0].strip("/") for url in seen)
+    return [site / name for name in names if (site / name).is_file()]
+
+
+def packed(path):
+    data = path.read_bytes()
+    return len(data) if path.suffix == ".woff2" else len(gzip.compress(data, 9))
+
+
+if __name__ == "__main__":
+    if resource.getrlimit(resource.RLIMIT_NOFILE)[0]:
+        main()

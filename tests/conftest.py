@@ -1,0 +1,74 @@
+"""A small project to break: each test starts from a copy that is whole."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build_tools.errors import ContentError
+from build_tools.tree import read_project
+
+pytest_plugins = ["served"]
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "tests/sample"
+OURS = (
+    "content/templates",
+    "content/drawings/default.svg",
+    "content/words.yml",
+    "quiz/player",
+    "quiz/shared",
+    "quiz/words.yml",
+)
+"""What the sample takes from the real project, so that tests break when it changes for the worse."""
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update", action="store_true", help="write the goldens anew")
+
+
+@pytest.fixture
+def sample(tmp_path):
+    return copy_sample(tmp_path / "sample")
+
+
+@pytest.fixture
+def golden(request):
+    """Compare text with a file below tests/, or write the file where --update is given."""
+
+    def compare(name, text):
+        path = ROOT / "tests" / name
+        if request.config.getoption("--update"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.read_text(encoding="utf-8") == text
+
+    return compare
+
+
+def copy_sample(root):
+    shutil.copytree(SAMPLE, root)
+    for name in OURS:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, path)
+    return root
+
+
+def change(root, path, old, new):
+    """Replace one exact text in a file of the sample; it must be there exactly once."""
+    file = root / path
+    text = file.read_bytes().decode("utf-8")
+    count = text.count(old)
+    assert count == 1, f"{old!r} stands {count} times in {path}"
+    file.write_bytes(text.replace(old, new).encode("utf-8", "surrogateescape"))
+
+
+def problems(root):
+    """Return what is wrong with the project, as an author reads it."""
+    try:
+        read_project(root, {})
+    except ContentError as error:
+        return [str(problem) for problem in error.problems]
+    return []

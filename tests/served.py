@@ -1,0 +1,93 @@
+"""The real site in a real browser: built once, served on loopback, watched for what it asks of others."""
+
+import functools
+import http.server
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from build_tools.publish import publish
+
+ROOT = Path(__file__).parents[1]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The real project, built as a person builds it."""
+    root = tmp_path_factory.mktemp("real") / "project"
+    root.mkdir()
+    for name in ("content", "quiz", "build_tools"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    (root / ".build/docs").mkdir(parents=True)
+    return publish(root)
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """Where the site is served."""
+    handler = functools.partial(_Quiet, directory=site)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+
+
+@pytest.fixture
+def visit(browser):
+    """Open pages; at the end, nothing was asked of another host and the console said nothing."""
+    contexts, problems = [], []
+
+    def open_page(url, *, width=390, scheme="light", **settings):
+        viewport = {"width": width, "height": 844}
+        context = browser.new_context(viewport=viewport, color_scheme=scheme, **settings)
+        contexts.append(context)
+        page = context.new_page()
+        home = url.split("/", 3)[2]
+        page.on("console", lambda message: problems.append(message.text))
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("request", lambda request: problems.extend(_foreign(request.url, home)))
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert problems == []
+
+
+def violations(page):
+    """Return what axe finds, one line a fault."""
+    if not page.evaluate("'axe' in window"):
+        page.add_script_tag(path=AXE)
+    found = page.evaluate(
+        "rules => axe.run({ runOnly: { type: 'tag', values: rules } }).then(r => r.violations)", RULES
+    )
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+def stored(page):
+    return page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length")
+
+
+def _foreign(url, home):
+    scheme, _, rest = url.partition("://")
+    inside = scheme in ("blob", "data", "file") or rest.split("/", 1)[0] == home
+    return [] if inside or url.startswith(("blob:", "data:")) else [f"asked {url}"]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass

@@ -1,0 +1,358 @@
+"""Bad input is named with its place and its remedy, all of it in one run, and nothing is written or lost."""
+
+import json
+import re
+from html.parser import HTMLParser
+
+import markdown
+import pytest
+import yaml
+from conftest import ROOT, SAMPLE, change, copy_sample, problems
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_tools.cli import main
+from build_tools.errors import Problems
+from build_tools.generate import generate
+from build_tools.load import load
+from build_tools.load.quiz import BLANKS, POOL_NAMES
+from build_tools.pools import POOLS
+from build_tools.tree import generate_tree
+
+ASKS = "content/asks.yml"
+TYPE = "content/contact-types/neighbors.yml"
+PAGE = "content/pages/credibility.md"
+FAULTS = yaml.safe_load((ROOT / "tests/bad_input.yml").read_text(encoding="utf-8"))
+LISTS = (
+    "content/asks.yml",
+    "content/evidence.yml",
+    "content/messages.yml",
+    "content/principles.yml",
+    "content/reasons.yml",
+    "content/sources.yml",
+    "quiz/blueprints.yml",
+)
+INPUT = sorted(
+    path.relative_to(SAMPLE).as_posix()
+    for path in SAMPLE.rglob("*")
+    if path.suffix in (".yml", ".md")
+)
+
+
+def everything(root):
+    """Return the bytes of what was built before, and when each file of the project changed."""
+    made = {
+        path: path.read_bytes() for top in (".build", "site") for path in (root / top).rglob("*.*")
+    }
+    return made, {path: path.lstat().st_mtime_ns for path in root.rglob("*.*")}
+
+
+def run(root, command, capsys):
+    """Run a command over a project that has been built before; return what it says."""
+    for kept in (".build/docs/index.md", ".build/docs/old.md", "site/index.html"):
+        (root / kept).parent.mkdir(parents=True, exist_ok=True)
+        (root / kept).write_text("as it was", encoding="utf-8")
+    before = everything(root)
+    code = main(["--root", str(root), command])
+    assert (code, everything(root)) == (1, before)
+    *said, count = capsys.readouterr().err.splitlines()
+    assert count == f"{len(said)} problem{'s' if len(said) > 1 else ''}; nothing was written."
+    return said
+
+
+def test_the_sample_is_whole(sample):
+    assert problems(sample) == []
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["fault"]) for case in FAULTS])
+def test_a_fault_is_named_with_its_place_and_its_remedy(sample, capsys, case):
+    change(sample, case["in"], case["change"], case["to"])
+
+    expected = [case["in"] + text if text.startswith(":") else text for text in case["says"]]
+    assert run(sample, "generate", capsys) == expected
+
+
+@pytest.mark.parametrize("command", ["check", "build", "forms", "serve"])
+def test_every_command_stops_at_a_fault_and_leaves_the_site(sample, capsys, command):
+    change(sample, ASKS, "kind: step", "kind: stap")
+
+    expected = f"{ASKS}:41:9: short-update: kind: “stap” is not known; did you mean “step”?"
+    assert run(sample, command, capsys) == [expected]
+
+
+@pytest.mark.parametrize("path", INPUT)
+def test_a_broken_file_is_one_problem_and_brings_no_others(sample, capsys, path):
+    text = (sample / path).read_text(encoding="utf-8")
+    broken = text.replace("\ntitle:", "\n\ttitle:", 1) if path.endswith(".md") else text + '"'
+    (sample / path).write_text(broken, encoding="utf-8")
+    line = 2 if path.endswith(".md") else broken.count("\n") + 1
+
+    said = run(sample, "check", capsys)
+    assert [place.split(": ", 1)[0] for place in said] == [f"{path}:{line}:1"]
+
+
+def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
+    change(sample, ASKS, "title: Tell them my news", "title: no")
+    change(sample, ASKS, "  means: A few words", "  meens: A few words")
+    change(sample, TYPE, "order: 10", "order: ten")
+    change(sample, TYPE, "  - {ask: short-update", "  - {ask: good-word")
+    change(sample, "content/reasons.yml", "- id: hears-all", '- id: "hears-all')
+    change(sample, PAGE, 'sourced("article/G.1")', 'sourced("article/G.9")')
+    change(sample, "content/guide.yml", "checked: 2026-11-22", "checked: soon")
+    change(sample, "quiz/bank/which-ask-fits.yml", "That he is kind, key: true", "That he is kind")
+    change(sample, "quiz/forms/mixed-a.yml", "blueprint: mixed", "blueprint: mixt")
+
+    assert [text.split(": ", 1)[0] for text in run(sample, "check", capsys)] == [
+        "content/asks.yml:40:3",
+        "content/asks.yml:42:10",
+        "content/asks.yml:45:3",
+        "content/contact-types/neighbors.yml:1:1",
+        "content/contact-types/neighbors.yml:2:8",
+        "content/contact-types/neighbors.yml:52:5",
+        "content/guide.yml:1:10",
+        "content/pages/credibility.md:11:13",
+        "content/reasons.yml:3:7",
+        "quiz/bank/which-ask-fits.yml:25:5",
+        "quiz/forms/mixed-a.yml:2:12",
+    ]
+
+
+@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("", "1:1: file: the file is empty; write its records"),
+        ("a: b\n", "1:1: {path}: expected a list; begin each record with “- ”"),
+        ("~\n", "1:1: {path}: expected a list; begin each record with “- ”"),
+        ("- one\n", "1:3: {path}: expected a record (key: value); write its keys"),
+    ],
+)
+def test_a_file_that_should_hold_a_list_says_so(sample, capsys, path, text, what):
+    (sample / path).write_text(text, encoding="utf-8")
+
+    assert run(sample, "check", capsys) == [f"{path}:{what.format(path=path)}"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["content/words.yml", "quiz/blueprints.yml", "content/templates/parts.md.j2", "content/pages"],
+)
+def test_what_is_not_there_is_named(sample, capsys, path):
+    (sample / path).rename(sample / "elsewhere")
+
+    (said,) = run(sample, "check", capsys)
+    assert said.startswith(f"{path}:1:1: ")
+    assert re.search("cannot be read|not found", said)
+
+
+def test_bytes_that_are_no_text_are_named(sample, capsys):
+    text = (sample / ASKS).read_bytes()
+    (sample / ASKS).write_bytes(text.replace(b"A good word", "Ä g\xf6od word".encode("latin-1"), 1))
+
+    expected = f"{ASKS}:12:10: file: byte 0xc4 is not UTF-8; save it as UTF-8"
+    assert run(sample, "check", capsys) == [expected]
+
+
+@pytest.mark.parametrize(
+    "linked", ["content/asks.yml", "content/pages", "content/drawings/default.svg"]
+)
+def test_a_link_is_not_followed(sample, capsys, linked):
+    (sample / linked).rename(sample.parent / "outside")
+    (sample / linked).symlink_to(sample.parent / "outside")
+
+    for said in run(sample, "check", capsys):
+        assert said.startswith(linked)
+        assert said.endswith("is a link or leads out of the project; put the file itself there")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "what"),
+    [
+        (ASKS, "[" * 100_000, f"{ASKS}:1:51: file: more than 50 levels; write it flat"),
+        (ASKS, "- " * 10_000 + "x", f"{ASKS}:1:101: file: more than 50 levels; write it flat"),
+        (ASKS, "{a: " * 10_000, f"{ASKS}:1:201: file: more than 50 levels; write it flat"),
+        (
+            ASKS,
+            "# more\n" * 800_000,
+            f"{ASKS}:1:1: file: {ASKS} is larger than 1,000,000 bytes; split it, or take out what is not text",
+        ),
+    ],
+    ids=["brackets", "dashes", "braces", "five megabytes"],
+)
+def test_what_is_too_much_is_refused(sample, capsys, path, text, what):
+    (sample / path).write_text(text, encoding="utf-8")
+
+    assert run(sample, "check", capsys) == [what]
+
+
+def test_calls_nested_without_end_are_refused(sample, capsys):
+    change(sample, PAGE, 'sourced("article/G.1")', "(" * 10_000)
+
+    expected = f"{PAGE}:8:1: credibility: {{{{ … }}}} nested without end; write one call in each"
+    assert run(sample, "check", capsys) == [expected]
+
+
+def test_a_drawing_that_runs_something_is_refused(sample, capsys):
+    drawing = "content/drawings/default.svg"
+    (sample / drawing).write_text("<svg onload='alert(1)'></svg>", encoding="utf-8")
+
+    expected = (
+        f"{drawing}:1:1: drawing: a drawing that holds a script or a link; keep only its shapes"
+    )
+    assert run(sample, "check", capsys) == [expected]
+
+
+def test_windows_lines_a_byte_order_mark_and_any_script_are_fine(sample):
+    change(sample, ASKS, "title: Tell them my news", "title: 🎉 خبرهای من שלום")
+    before = problems(sample)
+    for path in INPUT:
+        text = (sample / path).read_bytes().replace(b"\n", b"\r\n")
+        (sample / path).write_bytes(b"\xef\xbb\xbf" + text)
+
+    assert (before, problems(sample)) == ([], [])
+
+
+def test_a_broken_script_ends_before_anything_is_written(sample, capsys):
+    change(sample, "quiz/player/player.js", '{% include "shared/address.js" %}', "{% includ %}")
+
+    (said,) = run(sample, "generate", capsys)
+    assert re.match(r"quiz/player/player\.js:\d+:1: template: unknown name “includ”", said)
+
+
+def test_the_pools_that_an_item_model_may_name_are_those_there_are():
+    assert set(POOL_NAMES) == set(POOLS)
+
+
+# Text as typed: Markdown, HTML and Jinja mean nothing in a field of plain text.
+
+TEXTS = frozenset(
+    re.findall(
+        r"\S+",
+        """title wish say means synonyms text because good_for better_not summary mark steps checks
+        when instead note citation finding limits stem question rationale names intro description
+        answer parts rationales people""",
+    )
+)
+HOSTILE = [
+    "{n}. <script>alert({n})</script><img src=x onerror=alert({n})>",
+    "# {n} **b** _i_ `c` [l](javascript:a) ![p](x) <http://x.y> | a |",
+    '- {n} " onclick="a" \' {{{{ 7*7 }}}} {{% x %}} {{ #id }} &lt; &amp; \\* ~~s~~',
+    ": {n} --> ]]> </p></textarea></svg> = + 1) \u202e اب 🎉",
+]
+
+
+def scalars(node, keys=()):
+    """Yield each text of a YAML tree with the keys that lead to it."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from scalars(value, (*keys, key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from scalars(item, keys)
+    elif node.tag.endswith(":str"):
+        yield keys, node
+
+
+def fill(root, hostile):
+    """Put a hostile text with a number of its own into every text field; return them by number."""
+    typed = {}
+    for path in [*INPUT, "content/words.yml", "quiz/words.yml"]:
+        text = (root / path).read_text(encoding="utf-8")
+        text, *body = re.split(r"(?<=\n)(?=---\n)", text, maxsplit=1)
+        for keys, node in reversed(list(scalars(yaml.compose(text.removeprefix("---"))))):
+            words = path.endswith("words.yml") and keys[0] not in BLANKS
+            if (not words and not TEXTS & set(keys)) or "{" in node.value:
+                continue
+            number = 1000 + len(typed)
+            typed[number] = hostile.format(n=number)
+            shift = len(text) - len(text.removeprefix("---"))
+            start, end = node.start_mark.index + shift, node.end_mark.index + shift
+            gap = "\n" if text[end - 1] == "\n" else ""
+            text = text[:start] + json.dumps(typed[number], ensure_ascii=False) + gap + text[end:]
+        (root / path).write_text("".join([text, *body]), encoding="utf-8")
+    return typed
+
+
+class Page(HTMLParser):
+    """What a browser makes of a page: its elements, their attributes and its text."""
+
+    def __init__(self, html):
+        super().__init__(convert_charrefs=True)
+        self.elements, self.attributes, self.links, self.text = set(), set(), set(), ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.elements.add(tag)
+        self.attributes |= {name for name, _ in attributes}
+        self.links |= {value.split(":")[0] for name, value in attributes if name in ("href", "src")}
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def rendered(source):
+    """Return a generated page as MkDocs would make it, with its title and description."""
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nmarkdown_extensions:\n")[1]
+    options = {}
+    for named in yaml.safe_load(config.split("\n\n")[0]):
+        options |= named if isinstance(named, dict) else {named: {}}
+    _, front, body = source.split("---\n", 2)
+    meta = yaml.safe_load(front)
+    head = f"<title>{meta['title']}</title><p>{meta['description']}</p>"
+    return Page(head + markdown.markdown(body, extensions=[*options], extension_configs=options))
+
+
+def generated(root):
+    files = generate_tree(root, {}).files
+    return {path: rendered(data.decode()) for path, data in files.items() if path.endswith(".md")}
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=["html", "markdown", "quotes", "the rest"])
+def test_text_is_shown_as_typed_and_never_run(sample, hostile):
+    plain = generated(sample)
+    for path in INPUT:
+        grades = re.sub(
+            r"(?<=grade: )14|(?<=: )14(?=[,}])", "90", (sample / path).read_text("utf-8")
+        )
+        (sample / path).write_text(grades, encoding="utf-8")
+    typed = fill(sample, hostile)
+    shown = set()
+    for path, page in generated(sample).items():
+        assert (path, page.elements) == (path, plain[path].elements)
+        assert (path, page.attributes) == (path, plain[path].attributes)
+        assert "javascript" not in page.links
+        text = " ".join(page.text.split())
+        for number in {int(found) for found in re.findall(r"\b1\d{3}\b", text)} & set(typed):
+            assert typed[number] in text
+            shown.add(number)
+
+    assert len(shown) > 150
+
+
+@pytest.fixture(scope="module")
+def reused(tmp_path_factory):
+    return copy_sample(tmp_path_factory.mktemp("reused") / "sample")
+
+
+@settings(max_examples=60, derandomize=True, deadline=None, database=None)
+@given(text=st.text(), quoted=st.booleans())
+def test_any_text_in_a_field_is_taken_or_named(reused, text, quoted):
+    value = json.dumps(text) if quoted else text
+    original = (SAMPLE / ASKS).read_text(encoding="utf-8")
+    changed = original.replace("title: Tell them my news", f"title: {value}")
+    (reused / ASKS).write_bytes(changed.encode("utf-8"))
+    found = Problems()
+    library, _ = load(reused, found)
+
+    assert {problem.place.path for problem in found.found} <= {ASKS}
+    assert found.found or not quoted or library.asks[-1].title == text.strip()
+
+
+def test_a_whole_project_is_written_once_it_is_right_again(sample, capsys):
+    change(sample, ASKS, "kind: step", "kind: stap")
+    run(sample, "generate", capsys)
+    change(sample, ASKS, "kind: stap", "kind: step")
+
+    written = set(generate(sample, {}).files)
+    docs = sample / ".build/docs"
+    assert {path.relative_to(docs).as_posix() for path in docs.rglob("*.*")} == written

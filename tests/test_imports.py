@@ -1,0 +1,94 @@
+"""Modules import from rows above them only, and one of them knows MkDocs."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "build_tools"
+ROWS = (
+    ("errors", "text"),
+    ("source", "yaml_nodes", "settings"),
+    ("fields",),
+    ("model",),
+    ("load",),
+    ("fits",),
+    ("pools",),
+    ("items",),
+    ("forms", "draw"),
+    ("content", "addresses"),
+    ("views", "render", "prose"),
+    ("prose_calls",),
+    ("guide",),
+    ("rules",),
+    ("assets", "site", "writer"),
+    ("tree",),
+    ("generate", "publish"),
+    ("mkdocs_hook", "cli"),
+    ("__main__", "__init__"),
+)
+ROW_OF = {name: number for number, names in enumerate(ROWS) for name in names}
+# Within a row: these look at their neighbor.
+NEIGHBORS = {("yaml_nodes", "source"), ("draw", "forms")}
+
+
+def modules():
+    return [
+        pytest.param(path, id=path.relative_to(PACKAGE).as_posix())
+        for path in sorted(PACKAGE.rglob("*.py"))
+    ]
+
+
+def imported(path):
+    """Yield the names of what a module imports: rows of this package, or other packages."""
+    depth = len(path.relative_to(PACKAGE).parts)
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            if node.level == depth and node.module:
+                yield "own", node.module.split(".")[0]
+            elif node.level == depth:
+                yield from (("own", alias.name) for alias in node.names)
+            elif node.level == 0 and node.module:
+                first, _, rest = node.module.partition(".")
+                yield ("own", rest.split(".")[0]) if first == "build_tools" else ("other", first)
+        elif isinstance(node, ast.Import):
+            yield from (("other", alias.name.split(".")[0]) for alias in node.names)
+
+
+@pytest.mark.parametrize("path", modules())
+def test_a_module_imports_from_rows_above_it_only(path):
+    own = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    rows = {name for family, name in imported(path) if family == "own" and name != own}
+
+    wrong = {
+        name for name in rows if ROW_OF[name] >= ROW_OF[own] and (own, name) not in NEIGHBORS
+    }
+
+    assert wrong == set()
+
+
+def test_only_the_hook_knows_mkdocs():
+    knowing = {
+        path.name
+        for path in PACKAGE.rglob("*.py")
+        if ("other", "mkdocs") in set(imported(path))
+    }
+
+    assert knowing == {"mkdocs_hook.py"}
+
+
+def test_no_contact_type_is_named_in_code_or_templates():
+    root = PACKAGE.parent
+    names = [path.stem for path in (root / "content/contact-types").glob("*.yml")]
+    files = [
+        *PACKAGE.rglob("*.py"),
+        *(root / "content/templates").glob("*"),
+        *(root / "content/theme").rglob("*.html"),
+        *(root / "quiz/player").glob("*"),
+    ]
+
+    naming = {
+        (file.name, name) for file in files for name in names if name in file.read_text("utf-8")
+    }
+
+    assert naming == set()

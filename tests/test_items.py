@@ -1,0 +1,161 @@
+"""Generated items: whatever the table says, one answer is right, and the table says so."""
+
+from dataclasses import replace
+from random import Random
+
+from conftest import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_tools.errors import Problems
+from build_tools.fits import FITTING, derive
+from build_tools.items.facts import Facts
+from build_tools.items.models import MODELS
+from build_tools.load import load
+from build_tools.model.facts import VERDICTS
+from build_tools.tree import read_project
+
+PROBLEMS = Problems()
+LIBRARY, QUIZ = load(ROOT, PROBLEMS)
+TABLE = derive(LIBRARY, PROBLEMS)
+ASKS = [ask.id for ask in LIBRARY.asks]
+TYPES = [kind.id for kind in LIBRARY.types]
+BASES = [statement for statement in LIBRARY.statements.values() if statement.settles]
+REASONS = [None, *(reason.id for reason in LIBRARY.reasons)]
+TIES = [kind.known_by for kind in LIBRARY.types]
+MODEL = {model.id: model for model in QUIZ.models}
+
+seeds = st.integers(min_value=0, max_value=2**32)
+examples = settings(max_examples=200, deadline=None, derandomize=True)
+
+
+def facts(chance):
+    """Return facts whose every fit has a verdict, basis and reason by chance."""
+    table = {
+        cell: replace(fit, verdict=chance.choice(VERDICTS), statements=(basis(chance),), advice=None)
+        for cell, fit in TABLE.items()
+    }
+    return Facts(library=LIBRARY, table=table, problems=Problems())
+
+
+def basis(chance):
+    return replace(
+        chance.choice(BASES),
+        source=chance.choice((None, "article/G.13", "article/G.14")),
+        reason=chance.choice(REASONS),
+    )
+
+
+@examples
+@given(seeds)
+def test_a_request_item_has_one_request_that_fits(seed):
+    chance = Random(seed)
+    known = facts(chance)
+    scene = replace(
+        MODEL["which-ask-fits"].scenes[0],
+        contact_type=chance.choice(TYPES),
+        ask=chance.choice(ASKS),
+        distractors=tuple(chance.choices(ASKS, k=chance.randrange(4))),
+        rationales={},
+    )
+
+    item = MODELS["which-ask-fits"](scene, MODEL["which-ask-fits"], known)
+
+    assert (item is None) == bool(known.problems.found)
+    if item:
+        right = [
+            option.id
+            for option in item.options
+            if known.table[scene.contact_type, option.id].verdict in FITTING
+        ]
+        assert right == [item.key.id]
+        assert all(known.table[scene.contact_type, option.id].settled for option in item.options)
+
+
+@examples
+@given(seeds)
+def test_a_what_is_wrong_item_has_one_reason_that_the_table_gives(seed):
+    chance = Random(seed)
+    known = facts(chance)
+    pool = [reason for reason in REASONS if reason]
+    scene = replace(
+        MODEL["what-is-wrong"].scenes[0],
+        contact_type=chance.choice(TYPES),
+        ask=chance.choice(ASKS),
+        distractors=tuple(chance.choices(pool, k=2)),
+        because="Written for this scene.",
+        rationales=dict.fromkeys(pool, "Written for this reason."),
+    )
+
+    item = MODELS["what-is-wrong"](scene, MODEL["what-is-wrong"], known)
+
+    assert (item is None) == bool(known.problems.found)
+    if item:
+        fit = known.table[scene.contact_type, scene.ask]
+        assert (fit.verdict, fit.settled) == ("cannot", True)
+        assert [option.id for option in item.options if option.id in fit.reasons] == [item.key.id]
+
+
+@examples
+@given(seeds, st.sampled_from(ASKS))
+def test_a_who_is_best_item_has_one_contact_type_that_can(seed, ask):
+    known = facts(Random(seed))
+    scene = replace(MODEL["who-is-best"].scenes[0], ask=ask)
+
+    item = MODELS["who-is-best"](scene, MODEL["who-is-best"], known)
+
+    assert (item is None) == bool(known.problems.found)
+    if item:
+        able = [kind for kind in TYPES if known.table[kind, ask].verdict in FITTING]
+        shown = [option.id for option in item.options]
+        assert [kind for kind in able if kind in shown] == [item.key.id]
+
+
+@examples
+@given(st.sets(st.sampled_from(TIES)))
+def test_a_scene_with_two_ties_or_none_is_refused(ties):
+    known = Facts(library=LIBRARY, table=TABLE, problems=Problems())
+    scene = replace(MODEL["which-kind"].scenes[0], known_by=tuple(sorted(ties)))
+
+    item = MODELS["which-kind"](scene, MODEL["which-kind"], known)
+
+    assert (item is not None) == (len(ties) == 1)
+
+
+PROJECT = read_project(ROOT, {})
+ITEMS = tuple(PROJECT.content.quizzes.bank.items.values())
+FORMS = PROJECT.content.quizzes.forms
+
+
+def test_each_option_of_the_bank_says_why_in_words_of_its_own():
+    lacking = [
+        item.id
+        for item in ITEMS
+        if len({option.rationale for option in item.options} - {""}) < len(item.options)
+    ]
+
+    assert lacking == []
+
+
+def test_no_rationale_repeats_the_statement_that_ends_the_answer():
+    repeating = [
+        item.id
+        for item in ITEMS
+        if item.key.rationale in LIBRARY.statements[item.about[0]].full_text
+    ]
+
+    assert repeating == []
+
+
+def test_no_name_comes_twice_in_a_form():
+    names = {form.id: [name for item in form.items for name in item.names] for form in FORMS}
+
+    assert [form for form, used in names.items() if len(set(used)) < len(used)] == []
+
+
+def test_forms_of_one_blueprint_share_no_item():
+    for blueprint in {form.blueprint.id for form in FORMS}:
+        forms = PROJECT.content.quizzes.of_blueprint(blueprint)
+        if not forms[0].blueprint.per_type:
+            items = [item.id for form in forms for item in form.items]
+            assert sorted(set(items)) == sorted(items)

@@ -1,0 +1,117 @@
+"""A fifth contact type and one more ask are files: page, column, card and items follow."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.cli import main
+from build_tools.tree import read_project
+
+ROOT = Path(__file__).parents[1]
+ASK = """
+- id: group-tips
+  kind: request
+  title: Tips from a group
+  wish: I want tips from people with the same interest.
+  say: Which group should I join first?
+  means: Advice on which groups to read.
+  synonyms: [groups]
+  alternatives: [field-facts]
+"""
+KIND_SCENE = """
+  - id: {id}
+    names: [{name}]
+    seeker: {name}
+    contact: the writer
+    known_by: [shared-interest-online]
+    stem: {name} reads a group about {topic} and often answers one writer there. They have not met.
+    about: [online-groups/{about}]
+    because: {name} and the writer know each other from the group.
+"""
+ASK_SCENE = """
+  - contact_type: online-groups
+    ask: field-facts
+    names: [Zora]
+    stem: Zora has written with a beekeeper in a group for a year. They have not met.
+    question: Which request suits the beekeeper?
+    distractors: [work-reference, work-praise]
+    because: The beekeeper knows the field from the inside.
+"""
+
+
+def append(path, text):
+    path.write_text(path.read_text("utf-8").rstrip("\n") + "\n" + text, "utf-8")
+
+
+@pytest.fixture(scope="module")
+def fifth(tmp_path_factory):
+    """The real content with one contact type and one ask more, and its forms drawn."""
+    root = tmp_path_factory.mktemp("fifth")
+    shutil.copytree(ROOT / "content", root / "content")
+    shutil.copytree(ROOT / "quiz", root / "quiz")
+    types = root / "content/contact-types"
+    for path in types.glob("*.yml"):
+        append(path, "  - {ask: group-tips, verdict: sometimes, because: It depends on the group.}")
+    append(root / "content/asks.yml", ASK)
+    asks = [ask["id"] for ask in yaml.safe_load((root / "content/asks.yml").read_text("utf-8"))]
+    settled = {
+        "field-facts", "group-tips", "work-reference", "work-praise", "job-for-knowing-me"
+    }  # fmt: skip
+    rows = "\n".join(
+        f"  - {{ask: {ask}, verdict: rarely, because: It takes time.}}"
+        for ask in asks
+        if ask not in settled
+    )
+    new = (ROOT / "tests/fifth/online-groups.yml").read_text("utf-8").replace("OPEN", rows)
+    (types / "online-groups.yml").write_text(new, "utf-8")
+    models = root / "quiz/item-models"
+    scenes = (("Wanja", "bees", "who/share-an-interest"), ("Ottoline", "bridges", "cannot/work-reference"))
+    for name, topic, about in scenes:
+        scene = KIND_SCENE.format(id=topic, name=name, topic=topic, about=about)
+        append(models / "which-kind.yml", scene)
+    append(models / "which-ask-fits.yml", ASK_SCENE)
+    assert main(["--root", str(root), "forms"]) == 0
+    return read_project(root, {})
+
+
+def page(project, name):
+    return next(page.markdown for page in project.guide.pages if page.id == name)
+
+
+def test_it_has_a_page_with_its_statements(fifth):
+    assert 'id="can-field-facts"' in page(fifth, "online-groups")
+
+
+def test_it_has_a_card_on_the_home_page(fifth):
+    assert 'href="online-groups.html">People from online groups' in page(fifth, "index")
+
+
+def test_it_has_a_column_and_the_ask_has_a_row(fifth):
+    table = page(fifth, "who-can-help")
+
+    assert "People from online groups</a></th>" in table
+    assert 'id="group-tips"' in table
+
+
+def test_each_scene_about_it_is_an_item_with_one_right_answer(fifth):
+    items = [
+        item
+        for item in fifth.content.quizzes.bank.items.values()
+        if item.contact_type == "online-groups"
+    ]
+
+    assert [item.key.id for item in items] == ["field-facts", "online-groups", "online-groups"]
+
+
+def test_every_scene_of_the_old_kinds_offers_it_as_an_answer(fifth):
+    kinds = [
+        item for item in fifth.content.quizzes.bank.items.values() if item.kind == "which-kind"
+    ]
+
+    assert {len(item.options) for item in kinds} == {5}
+
+
+def test_it_has_a_short_quiz_on_its_page(fifth):
+    assert 'form="try-it-online-groups"' in page(fifth, "online-groups")

@@ -1,0 +1,118 @@
+"""A build that fails leaves the last good site as it was, whatever fails."""
+
+import resource
+import shutil
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, change, copy_sample
+
+from build_tools.publish import publish
+
+
+def project(root):
+    """Return the sample as a whole project: with the configuration, theme and tools of the real one."""
+    copy_sample(root)
+    for name in ("build_tools", "content/theme"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    (root / ".build/docs").mkdir(parents=True)
+    (root / "site").mkdir()
+    (root / "site/.gitignore").write_text("*\n", encoding="utf-8")
+    return root
+
+
+def contents(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def build(root, **limits):
+    """Run `build` as a person does; return its exit code and what it said."""
+
+    def limit():
+        for name, value in limits.items():
+            resource.setrlimit(getattr(resource, name), (value, value))
+
+    command = [sys.executable, "-m", "build_tools", "build"]
+    done = subprocess.run(
+        command, cwd=root, capture_output=True, text=True, check=False, preexec_fn=limit
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    root = project(tmp_path_factory.mktemp("published") / "project")
+    publish(root)
+    return root
+
+
+@pytest.fixture
+def whole(built, tmp_path):
+    """A project with a good site, to break."""
+    return shutil.copytree(built, tmp_path / "project")
+
+
+def break_yaml(root):
+    change(root, "content/guide.yml", "sections:", "sections: '")
+    return "guide.yml"
+
+
+def break_template(root):
+    change(root, "content/templates/prose.md.j2", "{{ body }}", "{{ nobody }}")
+    return "prose.md.j2"
+
+
+def break_link(root):
+    path = root / "content/pages/credibility.md"
+    path.write_text(path.read_text("utf-8") + "\n[a file](missing.txt)\n", "utf-8")
+    return "missing.txt"
+
+
+def break_mkdocs(root):
+    change(root, "mkdocs.yml", "  name: material", "  name: no-such-theme")
+    return "no-such-theme"
+
+
+def break_theme(root):
+    (root / "content/theme/main.html").write_text("{% extends 'base.html' %}{% block }", "utf-8")
+    return "main.html"
+
+
+@pytest.mark.parametrize(
+    "fault", [break_yaml, break_template, break_link, break_mkdocs, break_theme]
+)
+def test_a_fault_stops_the_build_and_leaves_the_site(whole, fault):
+    before = contents(whole / "site")
+    named = fault(whole)
+
+    code, said = build(whole)
+
+    assert (code, named in said) == (1, True), said
+    assert contents(whole / "site") == before
+
+
+def test_a_full_disk_leaves_the_site(whole):
+    before = contents(whole / "site")
+
+    code, said = build(whole, RLIMIT_FSIZE=60_000)
+
+    assert code == 1, said
+    assert contents(whole / "site") == before
+
+
+def test_a_good_build_replaces_the_site_and_keeps_its_gitignore(whole):
+    (whole / "site/old.html").write_text("old", encoding="utf-8")
+    change(whole, "content/guide.yml", "checked: ", "checked: 2026-12-24 # ")
+
+    code, said = build(whole)
+
+    assert code == 0, said
+    assert "2026-12-24" in (whole / "site/who-can-help.html").read_text("utf-8")
+    assert not (whole / "site/old.html").exists()
+    assert (whole / "site/.gitignore").read_text("utf-8") == "*\n"

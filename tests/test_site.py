@@ -1,0 +1,223 @@
+"""The built site as a person meets it: on a phone and on a desk, on the web and from a USB stick."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+from served import stored, violations
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted(
+    page
+    for section in yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))["sections"]
+    for page in section["pages"]
+    if page not in ("contact-types", "forms")
+)
+PAGES += sorted(path.stem for path in (ROOT / "content/contact-types").glob("*.yml"))
+PAGES += sorted(
+    path.stem for path in (ROOT / "quiz/forms").glob("*.yml") if "try-it" not in path.name
+)
+TEMPLATES = ["index", "family-friends", "who-can-help", "credibility", "research", "which-ask-a", "404"]
+WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+QUIZ = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark")])
+def test_axe_finds_nothing_on_any_page(visit, address, width, scheme):
+    page = visit(f"{address}/index.html", width=width, scheme=scheme)
+    found = {}
+    for name in [*PAGES, "404"]:
+        page.goto(f"{address}/{name}.html")
+        found[name] = violations(page)
+
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1300])
+def test_axe_finds_nothing_on_a_usb_stick(visit, site, width, scheme):
+    page = visit(f"{site.as_uri()}/index.html", width=width, scheme=scheme)
+    found = {}
+    for name in TEMPLATES:
+        page.goto(f"{site.as_uri()}/{name}.html")
+        found[name] = violations(page)
+
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1300, "light")])
+def test_axe_finds_nothing_in_the_other_colors(visit, address, width, scheme):
+    page = visit(f"{address}/index.html", width=width, scheme=scheme)
+    found = {}
+    for name in TEMPLATES:
+        page.goto(f"{address}/{name}.html")
+        found[name] = violations(page)
+
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_page_scrolls_sideways_on_a_phone(visit, address, width):
+    page = visit(f"{address}/index.html", width=width)
+    wide = {}
+    for name in [*TEMPLATES, *PAGES]:
+        page.goto(f"{address}/{name}.html")
+        wide[name] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert {name: pixels for name, pixels in wide.items() if pixels > width} == {}
+
+
+def test_reading_the_whole_guide_stores_nothing(visit, address):
+    page = visit(f"{address}/index.html", width=1300)
+    for name in PAGES:
+        page.goto(f"{address}/{name}.html")
+
+    assert stored(page) == 0
+
+
+def test_home_read_quiz_summary_is_one_walk(visit, address):
+    page = visit(f"{address}/")
+    page.get_by_role("link", name="Family and friends").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Family and friends")
+    form = page.locator("right-ask-form")
+    for item in form.locator(".ra-item").all():
+        item.get_by_role("radio").first.check()
+        item.get_by_role("button", name=QUIZ["check"]).click()
+        expect(item.get_by_role("status")).not_to_be_empty()
+        item.get_by_role("button").click()
+
+    expect(form.get_by_role("heading", name=QUIZ["summary"])).to_be_focused()
+    assert form.locator(".ra-summary a").first.get_attribute("href")
+    assert stored(page) == 0
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+@pytest.mark.parametrize("width", [390, 1300])
+def test_search_finds_a_page_by_keyboard(visit, site, address, scheme, width):
+    page = visit(f"{address if scheme == 'http' else site.as_uri()}/index.html", width=width)
+    field = page.get_by_role("textbox", name="Search")
+    if width < 1000:
+        page.get_by_role("button", name="Search").press("Enter")
+    field.fill("reference")
+    result = page.locator(".md-search-result__link").first
+    expect(result).to_be_visible()
+    result.press("Enter")
+
+    page.wait_for_url(re.compile(r"(?<!index)\.html"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_the_menu_on_a_phone_works_by_keyboard(visit, address):
+    page = visit(f"{address}/credibility.html")
+    menu = page.get_by_role("button", name="Navigation")
+    first = page.get_by_role("navigation").get_by_role("link", name="Family and friends")
+    expect(first).to_be_hidden()
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(first).to_be_visible()
+    page.keyboard.press("Escape")
+
+    expect(menu).to_be_focused()
+    expect(first).to_be_hidden()
+
+
+def test_a_closed_menu_is_not_in_the_way_of_tab(visit, address):
+    page = visit(f"{address}/credibility.html")
+    seen = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("document.activeElement.checkVisibility({visibilityProperty: true})"))
+
+    assert all(seen)
+
+
+def test_with_scripts_off_every_page_is_in_reach(visit, address):
+    page = visit(f"{address}/index.html", java_script_enabled=False)
+    targets = {link.get_attribute("href") for link in page.get_by_role("link").all()}
+    visible = {name for name in PAGES if f"{name}.html" in targets}
+
+    assert set(PAGES) - visible - {"index"} == set()
+
+
+def test_with_scripts_off_a_quiz_can_be_read_and_checked(visit, address):
+    page = visit(f"{address}/which-ask-a.html", java_script_enabled=False)
+    item = page.locator(".ra-item").first
+    item.get_by_role("radio").first.check()
+    item.get_by_text(QUIZ["show_answer"]).click()
+
+    expect(item.locator(".ra-truth")).to_be_visible()
+    assert page.locator("button:visible").filter(has_text=QUIZ["check"]).count() == 0
+
+
+def test_dark_follows_the_device_without_a_script(visit, address):
+    colors = {
+        scheme: visit(
+            f"{address}/credibility.html", scheme=scheme, java_script_enabled=False
+        ).evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    }
+
+    assert colors["light"] != colors["dark"]
+
+
+def test_a_page_without_a_quiz_loads_no_player(visit, address):
+    page = visit(f"{address}/credibility.html")
+
+    assert page.locator("[src*=player], [href*='player.css']").count() == 0
+
+
+def test_a_printed_page_has_no_header_menu_or_footer(visit, address):
+    page = visit(f"{address}/family-friends.html", width=1300)
+    page.emulate_media(media="print")
+
+    assert page.locator("header:visible, nav:visible, footer:visible").count() == 0
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_every_link_of_the_site_leads_somewhere(site):
+    pages = {path.name: Links(path) for path in site.glob("*.html")}
+    lost = set()
+    for name, page in pages.items():
+        for link in page.links:
+            target, anchor = urldefrag(unquote(link))
+            there = pages.get(target or name)
+            if re.match(r"[a-z]+:", link) or (there is None and (site / target).is_file()):
+                continue
+            if there is None or (anchor and "=" not in anchor and anchor not in there.ids):
+                lost.add(f"{name}: {link}")
+
+    assert lost == set()
+
+
+def test_no_page_gives_one_id_twice(site):
+    twice = {
+        f"{path.name}: {one}"
+        for path in site.glob("*.html")
+        for page in [Links(path)]
+        for one in page.ids
+        if page.ids.count(one) > 1
+    }
+
+    assert twice == set()
+
+
+class Links(HTMLParser):
+    """The addresses a page leads to, and the ids it has."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.links, self.ids = [], []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        for name in ("href", "src"):
+            if found.get(name) is not None:
+                self.links.append(found[name])
+        if found.get("id"):
+            self.ids.append(found["id"])
