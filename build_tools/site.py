@@ -10,11 +10,9 @@ import yaml
 from .content import Content
 from .guide import Guide
 from .model.facts import Library
-from .model.forms import Quizzes
 from .text import escape_html
 
 _CONTACT_TYPES = "contact-types"
-_FORMS = "forms"
 NavEntry = str | dict[str, "list[NavEntry]"]
 
 
@@ -23,7 +21,11 @@ _HEADER = "# Generated: mkdocs.yml with the menu and the words filled in, for ge
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Site:
-    """The parts of the MkDocs configuration that come from the facts."""
+    """The parts of the MkDocs configuration that come from the facts.
+
+    Themes write names, titles and descriptions into HTML as they are, so these are escaped here;
+    our own parts of the theme escape `words` themselves.
+    """
 
     name: str
     description: str
@@ -38,17 +40,17 @@ def describe(content: Content, guide: Guide) -> Site:
     there = {page.id for page in guide.pages}
     nav: list[NavEntry] = []
     for section in library.guide.sections:
-        pages = _expand(section.pages, library, content.quizzes)
+        pages = _expand(section.pages, library)
         entries: list[NavEntry] = [f"{page}.md" for page in pages if page in there]
         if section.title is None:
             nav += entries
         else:
             nav.append({escape_html(section.title): entries})
-    words = {key: escape_html(text) for key, text in library.words.items()}
+    words = library.words
     return Site(
-        name=words["site_name"],
-        description=words["site_description"],
-        copyright=words["footer"],
+        name=escape_html(words["site_name"]),
+        description=escape_html(words["site_description"]),
+        copyright=escape_html(words["license"]),
         nav=tuple(nav),
         words=words,
     )
@@ -72,13 +74,8 @@ def configuration(site: Site) -> bytes:
     return (_HEADER + yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)).encode()
 
 
-def _expand(pages: tuple[str, ...], library: Library, quizzes: Quizzes) -> list[str]:
+def _expand(pages: tuple[str, ...], library: Library) -> list[str]:
     found: list[str] = []
     for page in pages:
-        if page == _CONTACT_TYPES:
-            found += [kind.id for kind in library.types]
-        elif page == _FORMS:
-            found += [form.id for form in quizzes.forms if not form.blueprint.per_type]
-        else:
-            found.append(page)
+        found += [kind.id for kind in library.types] if page == _CONTACT_TYPES else [page]
     return found

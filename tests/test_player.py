@@ -230,11 +230,11 @@ def test_each_check_and_the_end_are_told_once_and_nothing_is_stored(page):
     assert (stored, requests) == ("0", [])
 
 
-@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1300])
 def test_axe_finds_nothing_in_any_state(page, scheme, width):
     page.set_viewport_size({"width": width, "height": 900})
-    page.evaluate(f"document.documentElement.dataset.mdColorScheme = '{scheme}'")
+    page.emulate_media(color_scheme=scheme)
     page.add_script_tag(path=AXE)
     steps = [
         lambda: None,

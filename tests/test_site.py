@@ -42,7 +42,7 @@ def test_axe_finds_nothing_on_any_page(visit, address, width, scheme):
 def test_axe_finds_nothing_on_a_usb_stick(visit, site, width, scheme):
     page = visit(f"{site.as_uri()}/index.html", width=width, scheme=scheme)
     found = {}
-    for name in TEMPLATES:
+    for name in TEMPLATES[:-1]:  # only a server shows the last one
         page.goto(f"{site.as_uri()}/{name}.html")
         found[name] = violations(page)
 
@@ -113,7 +113,7 @@ def test_search_finds_a_page_by_keyboard(visit, site, address, scheme, width):
 
 def test_the_menu_on_a_phone_works_by_keyboard(visit, address):
     page = visit(f"{address}/credibility.html")
-    menu = page.get_by_role("button", name="Navigation")
+    menu = page.get_by_role("button", name=WORDS["menu"])
     first = page.get_by_role("navigation").get_by_role("link", name="Family and friends")
     expect(first).to_be_hidden()
     menu.focus()
@@ -184,7 +184,7 @@ def test_every_link_of_the_site_leads_somewhere(site):
     lost = set()
     for name, page in pages.items():
         for link in page.links:
-            target, anchor = urldefrag(unquote(link))
+            target, anchor = urldefrag(unquote(link).removeprefix("/"))
             there = pages.get(target or name)
             if re.match(r"[a-z]+:", link) or (there is None and (site / target).is_file()):
                 continue

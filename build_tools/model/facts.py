@@ -19,7 +19,7 @@ PRINCIPLES = "principles"
 GUIDE_WORDS = (
     "site_name",
     "site_description",
-    "footer",
+    "license",
     "home_title",
     "table_title",
     "try_one_title",

@@ -16,7 +16,7 @@ from ..text import reading_grade
 _ARTICLE = "article"
 # Claims of the source article that no statement makes: background, and one quoted opinion.
 _UNTOLD = ("G.01", "F4.quote.1")
-_EXTRA_PAGES = ("contact-types", "forms")
+_EXTRA_PAGES = ("contact-types",)
 _ID = re.compile(r'\bid="([^"]+)"|\{ #([A-Za-z0-9-]+) \}')
 _HREF = re.compile(r'href="([a-z0-9-]+)\.html(?:#([A-Za-z0-9-]+))?"')
 _MARKDOWN_LINK = re.compile(r"\]\(([a-z0-9-]+)?(?:\.md)?(?:#([A-Za-z0-9-]+))?\)")
@@ -161,7 +161,7 @@ def plain(markdown: str) -> str:
 def _written(markdown: str) -> str:
     """Return what Markdown reads of a page: neither its front matter nor a quiz."""
     body = markdown.split("---\n", 2)[-1]
-    return re.sub(r'<section class="ra-form">.*?</section>', " ", body, flags=re.DOTALL)
+    return re.sub(r'<section class="ra-form".*?</section>', " ", body, flags=re.DOTALL)
 
 
 def _anchors(page: GuidePage) -> set[str]:

@@ -25,7 +25,8 @@
     opener.setAttribute("aria-expanded", search.checked);
     inert(search.checked && small(), ".md-skip, .md-container, .md-header__inner > :not(.md-search)");
   });
-  query.addEventListener("input", () => set(search, true));
+  // Material looks at key-up only, and would miss what is pasted or spoken.
+  query.addEventListener("input", () => { set(search, true); query.dispatchEvent(new Event("keyup")); });
   box.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !box.contains(to)) set(search, false); });
   // Results take part in Tab.
   new MutationObserver(() => { for (const el of all("#ra-search ol [tabindex]")) el.removeAttribute("tabindex"); })
@@ -38,15 +39,7 @@
     if (button.matches(".ra-nav__close")) set(drawer, false);
     if (button === opener) { set(search, true); query.focus(); }
     if (button.matches(".ra-search__close")) leave();
-    if (button.matches(".ra-palette *")) {
-      const radios = [...all(".ra-palette input")];
-      radios[(radios.indexOf(button.previousElementSibling) + 1) % radios.length].click();
-      setTimeout(() => one(".ra-palette button:not([hidden])").focus(), 20);
-    }
   });
-
-  // Enter is a click already; Material would step a second time and leave the focus on a hidden radio.
-  one(".ra-palette").addEventListener("keydown", (event) => event.stopPropagation(), true);
 
   // Material hears keys on window. Kept from it: one-letter shortcuts (WCAG 2.1.4), and Tab and Escape in the search.
   document.addEventListener("keydown", (event) => {
