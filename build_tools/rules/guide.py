@@ -126,7 +126,7 @@ def links_lead_somewhere(
     _problems: Problems,
 ) -> Iterator[Problem]:
     """Hold that each link inside the guide names a page and an anchor that exist."""
-    anchors = {page.id: _anchors(page) for page in guide.pages}
+    anchors = {page.id: anchors_of(page) for page in guide.pages}
     unmade = {page.id for page in guide.pages if not page.markdown}
     files = {page.id: page for page in library.pages}
     for page in guide.pages:
@@ -164,7 +164,7 @@ def _written(markdown: str) -> str:
     return re.sub(r'<section class="ra-form".*?</section>', " ", body, flags=re.DOTALL)
 
 
-def _anchors(page: GuidePage) -> set[str]:
+def anchors_of(page: GuidePage) -> set[str]:
     return {first or second for first, second in _ID.findall(page.markdown)}
 
 

@@ -1,0 +1,23 @@
+"""The generated tree does not need MkDocs: its successors build it without our hook."""
+
+import shutil
+import subprocess
+import sys
+
+from conftest import ROOT
+
+from build_tools.generate import generate
+
+
+def test_properdocs_builds_it_strictly(tmp_path):
+    root = tmp_path / "project"
+    for name in ("content", "quiz"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    generate(root, {})
+    command = [sys.executable, "-m", "properdocs", "build", "--strict", "-f", ".build/mkdocs.yml"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    built = {path.stem for path in (root / ".build/site").glob("*.html")}
+    assert built == {path.stem for path in (root / ".build/docs").glob("*.md")} | {"404"}

@@ -1,0 +1,56 @@
+"""Words of the interface: each is used, and none stands in a script or template."""
+
+import re
+
+import pytest
+import yaml
+from conftest import ROOT
+
+from build_tools.model.facts import GUIDE_WORDS
+from build_tools.model.forms import QUIZ_WORDS
+
+PLACES = {
+    "content/words.yml": (("content/templates", "content/theme"), GUIDE_WORDS),
+    "quiz/words.yml": (("quiz/player",), QUIZ_WORDS),
+}
+BUILT = ("badge_", "verdict_", "read_", "month_")
+"""Words that templates name by what they show."""
+SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_every_word_is_used(path):
+    folders, named = PLACES[path]
+    words = yaml.safe_load((ROOT / path).read_text("utf-8"))
+    text = "".join(
+        file.read_text("utf-8")
+        for folder in folders
+        for file in (ROOT / folder).rglob("*")
+        if file.suffix in (".j2", ".html")
+    )
+
+    unused = [
+        word
+        for word in words
+        if f"words.{word}" not in text and word not in named and not word.startswith(BUILT)
+    ]
+
+    assert unused == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *sorted((ROOT / "content/templates").glob("*.j2")),
+        *sorted((ROOT / "content/theme").rglob("*.html")),
+        *sorted((ROOT / "quiz").rglob("*.j2")),
+        *sorted((ROOT / "quiz").rglob("*.js")),
+        ROOT / "content/theme/assets/javascripts/theme.js",
+    ],
+    ids=lambda path: path.name,
+)
+def test_no_template_or_script_holds_a_word_people_read(path):
+    text = path.read_text("utf-8")
+    text = re.sub(r"\{#.*?#\}|/\*.*?\*/|//[^\n]*", "", text, flags=re.DOTALL)
+
+    assert SENTENCE.findall(text) == []
