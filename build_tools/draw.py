@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import random
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from string import ascii_lowercase
 
 from .forms import broken, stratum
 from .model.facts import ContactType
@@ -14,13 +15,16 @@ from .model.forms import Blueprint, DrawnForm, DrawnItem, QuizSource
 from .model.items import Bank, Item
 
 _TRIES = 400
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ORDERS = 60
 
 
 def draw_missing(
     quiz: QuizSource, bank: Bank, types: Sequence[ContactType]
 ) -> tuple[DrawnForm, ...]:
-    """Return every form the bank still allows beside the committed ones, which never move."""
+    """Return every form the bank still allows beside the committed ones, which never move.
+
+    The search is seeded: same input, same draw.
+    """
     return tuple(
         form
         for blueprint in quiz.blueprints
@@ -32,48 +36,39 @@ def draw_missing(
     )
 
 
-def _draw_more(blueprint: Blueprint, quiz: QuizSource, bank: Bank) -> tuple[DrawnForm, ...]:
+def _draw_more(blueprint: Blueprint, quiz: QuizSource, bank: Bank) -> list[DrawnForm]:
     drawn = [form for form in quiz.drawn if form.blueprint == blueprint.id]
+    there = {form.id for form in drawn}
     taken = {item.id for form in drawn for item in form.items}
+    names = [f"{blueprint.id}-{letter}" for letter in ascii_lowercase]
+    free = [name for name in names if name not in there]
     pool = [item for item in bank.items.values() if item.id not in taken]
-    return draw(blueprint, pool, len(drawn))
+    found = _search(blueprint, pool, " ".join(free))
+    return [_drawn(name, blueprint, items) for name, items in zip(free, found, strict=False)]
 
 
 def _draw_per_type(
     blueprint: Blueprint, quiz: QuizSource, bank: Bank, types: Sequence[ContactType]
-) -> tuple[DrawnForm, ...]:
+) -> Iterator[DrawnForm]:
     there = {form.id for form in quiz.drawn}
-    found: list[DrawnForm] = []
     for kind in types:
         name = f"{blueprint.id}-{kind.id}"
         pool = [item for item in bank.items.values() if item.contact_type == kind.id]
         if name not in there:
-            first = draw(replace(blueprint, id=name), pool, 0)[:1]
-            found += [
-                replace(form, id=name, blueprint=blueprint.id, path=f"quiz/forms/{name}.yml")
-                for form in first
-            ]
-    return tuple(found)
+            for items in _search(blueprint, pool, name)[:1]:
+                yield _drawn(name, blueprint, items)
 
 
-def draw(blueprint: Blueprint, pool: Sequence[Item], first_letter: int) -> tuple[DrawnForm, ...]:
-    """Return as many disjoint forms as a seeded search finds in `pool`; same input, same draw.
-
-    `first_letter` counts from 0 and names the first form: 0 is “a”.
-    """
+def _search(blueprint: Blueprint, pool: Sequence[Item], seed: str) -> list[list[Item]]:
+    """Return the most disjoint forms that were found in `pool`."""
     usable = sorted((item for item in pool if item.kind in blueprint.kinds), key=lambda i: i.id)
     best: list[list[Item]] = []
     for attempt in range(_TRIES):
-        found = _Draw(blueprint, random.Random(f"{blueprint.id} {first_letter} {attempt}")).forms(
-            usable
-        )
-        if len(found) > len(best):
-            best = found
+        found = _Draw(blueprint, random.Random(f"{seed} {attempt}")).forms(usable)
+        best = max(best, found, key=len)
         if len(best) == len(usable) // blueprint.size:
             break
-    return tuple(
-        _drawn(blueprint, _LETTERS[first_letter + place], items) for place, items in enumerate(best)
-    )
+    return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +116,15 @@ class _Draw:
 
     def _spread(self, chosen: list[Item]) -> list[Item]:
         """Return the items in an order that seldom asks about one contact type twice in a row."""
-        best = chosen
-        for _ in range(60):
-            order = self.chance.sample(chosen, len(chosen))
-            if _repeats(order) < _repeats(best):
-                best = order
-        return best
+        orders = [self.chance.sample(chosen, len(chosen)) for _ in range(_ORDERS)]
+        return min(chosen, *orders, key=_repeats)
 
 
 def _repeats(items: Sequence[Item]) -> int:
     return sum(one.contact_type == two.contact_type for one, two in itertools.pairwise(items))
 
 
-def _drawn(blueprint: Blueprint, letter: str, items: Sequence[Item]) -> DrawnForm:
-    name = f"{blueprint.id}-{letter}"
+def _drawn(name: str, blueprint: Blueprint, items: Sequence[Item]) -> DrawnForm:
     return DrawnForm(
         id=name,
         blueprint=blueprint.id,

@@ -13,6 +13,11 @@ class Place:
     line: int = 1
     column: int = 1
 
+    @classmethod
+    def after(cls, path: str, text: str) -> Place:
+        """Return the place just after `text`, with which the file begins."""
+        return cls(path=path, line=text.count("\n") + 1, column=len(text) - text.rfind("\n"))
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 
@@ -50,17 +55,21 @@ class Problems:
     found: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
-    """Families of records of which some could not be read: what seems to be missing may be theirs."""
+    """Families of which a record could not be read, and items that failed their proof.
+
+    What seems to be missing may be one of theirs.
+    """
 
     def add(self, place: Place, where: str, what: str, instead: str) -> None:
         self.found.append(Problem(place=place, where=where, what=what, instead=instead))
 
-    def lose(self, *families: str) -> None:
-        self.lost.update(families)
+    def lose(self, *names: str) -> None:
+        """Note that records of these families, or these items, are not there to be judged."""
+        self.lost.update(names)
 
-    def lacks(self, *families: str) -> bool:
-        """Whether a record of one of these families could not be read."""
-        return not self.lost.isdisjoint(families)
+    def lacks(self, *names: str) -> bool:
+        """Whether one of these families or items is not there to be judged."""
+        return not self.lost.isdisjoint(names)
 
     def raise_any(self) -> None:
         """Raise `ContentError` with all problems in the order of the files, if there is one."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .errors import Problems
-from .model.facts import Advice, Ask, ContactType, Library, Settlement, Statement, Verdict
+from .model.facts import Advice, ContactType, Library, Settlement, Statement, Verdict
 
 FITTING: tuple[Verdict, ...] = ("can", "sometimes")
 
@@ -28,8 +28,13 @@ class Fit:
 
     @property
     def basis(self) -> Statement | None:
-        """The statement to show for this fit: a sourced one before one of our own."""
-        return min(self.statements, key=lambda one: one.source is None, default=None)
+        """The statement to show for this fit, or None where only our advice speaks."""
+        return self.settling if self.statements else None
+
+    @property
+    def settling(self) -> Statement:
+        """The statement to show for a settled fit: a sourced one before one of our own."""
+        return min(self.statements, key=lambda one: one.source is None)
 
     @property
     def reasons(self) -> frozenset[str]:
@@ -39,6 +44,7 @@ class Fit:
 
 Table = Mapping[tuple[str, str], Fit]
 """Fits by (contact type id, ask id)."""
+_Settled = list[tuple[Statement, Settlement]]
 
 
 def derive(library: Library, problems: Problems) -> Table:
@@ -49,9 +55,14 @@ def derive(library: Library, problems: Problems) -> Table:
         advice = _advice(kind, problems)
         for ask in library.asks:
             found = settled.get((kind.id, ask.id), [])
-            fit = _fit(kind, ask, found, advice.get(ask.id), problems)
+            fit = _fit(kind.id, ask.id, found, advice.get(ask.id))
             if fit:
                 table[kind.id, ask.id] = fit
+                _check_agreement(fit, found, problems)
+            elif not problems.lacks("ask", "statement", "fit"):
+                what = "no statement settles this fit and no advice is given"
+                instead = f"add {{ask: {ask.id}, …}} under “open”"
+                problems.add(kind.place, f"{kind.id} × {ask.id}", what, instead)
     return table
 
 
@@ -65,56 +76,39 @@ def _advice(kind: ContactType, problems: Problems) -> dict[str, Advice]:
     return found
 
 
-_Settled = list[tuple[Statement, Settlement]]
-
-
 def _settlements(library: Library) -> dict[tuple[str, str], _Settled]:
     found: dict[tuple[str, str], _Settled] = {}
-    for statement, settlement in _all(library):
-        for contact_type in settlement.types:
-            found.setdefault((contact_type, settlement.ask), []).append((statement, settlement))
+    for statement in library.statements.values():
+        for settlement in statement.settles:
+            for contact_type in settlement.types:
+                cell = found.setdefault((contact_type, settlement.ask), [])
+                cell.append((statement, settlement))
     return found
 
 
-def _all(library: Library) -> Iterator[tuple[Statement, Settlement]]:
-    for statement in library.statements.values():
-        for settlement in statement.settles:
-            yield statement, settlement
-
-
-def _fit(
-    kind: ContactType, ask: Ask, found: _Settled, advice: Advice | None, problems: Problems
-) -> Fit | None:
-    where = f"{kind.id} × {ask.id}"
-    if found:
-        verdict = found[0][1].verdict
-        _check_agreement(where, found, advice, problems)
-    elif advice:
-        verdict = advice.verdict
-    elif problems.lacks("ask", "statement", "fit"):
-        return None
-    else:
-        what = "no statement settles this fit and no advice is given"
-        problems.add(kind.place, where, what, f"add {{ask: {ask.id}, …}} under “open”")
+def _fit(contact_type: str, ask: str, found: _Settled, advice: Advice | None) -> Fit | None:
+    verdicts = [settlement.verdict for _, settlement in found]
+    if advice:
+        verdicts.append(advice.verdict)
+    if not verdicts:
         return None
     return Fit(
-        contact_type=kind.id,
-        ask=ask.id,
-        verdict=verdict,
+        contact_type=contact_type,
+        ask=ask,
+        verdict=verdicts[0],
         statements=tuple(statement for statement, _ in found),
         advice=advice,
     )
 
 
-def _check_agreement(
-    where: str, found: _Settled, advice: Advice | None, problems: Problems
-) -> None:
-    (speaker, first), *others = found
-    for statement, settlement in others:
-        if settlement.verdict != first.verdict:
-            what = f"settled as “{settlement.verdict}”, but as “{first.verdict}” at {first.place}"
+def _check_agreement(fit: Fit, found: _Settled, problems: Problems) -> None:
+    where = f"{fit.contact_type} × {fit.ask}"
+    for statement, settlement in found:
+        if settlement.verdict != fit.verdict:
+            speaker, first = found[0]
+            what = f"settled as “{settlement.verdict}”, but as “{fit.verdict}” at {first.place}"
             instead = f"let one of them speak: {speaker.id} or {statement.id}"
             problems.add(settlement.place, where, what, instead)
-    if advice:
-        what = f"advice on what {speaker.id} settles"
-        problems.add(advice.place, where, what, "delete it from “open”")
+    if found and fit.advice:
+        what = f"advice on what {found[0][0].id} settles"
+        problems.add(fit.advice.place, where, what, "delete it from “open”")

@@ -4,84 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from .errors import Problems
-from .fields import did_you_mean
+from .errors import Place, Problems
+from .lookup import did_you_mean
 from .model.forms import Blueprint, DrawnForm, DrawnItem, Form, QuizSource, Quizzes
 from .model.items import Bank, Item
-
-
-def assemble(quiz: QuizSource, bank: Bank, problems: Problems) -> Quizzes:
-    """Return the committed forms with their items; a form that broke its blueprint is a problem."""
-    blueprints = {blueprint.id: blueprint for blueprint in quiz.blueprints}
-    forms = tuple(
-        _form(drawn, blueprints[drawn.blueprint], bank, quiz, problems)
-        for drawn in sorted(quiz.drawn, key=lambda form: _order(form, quiz))
-        if drawn.blueprint in blueprints
-    )
-    _check_disjoint(forms, problems)
-    return Quizzes(bank=bank, forms=forms, words=quiz.words)
-
-
-def _order(drawn: DrawnForm, quiz: QuizSource) -> tuple[int, str]:
-    names = [blueprint.id for blueprint in quiz.blueprints]
-    place = names.index(drawn.blueprint) if drawn.blueprint in names else len(names)
-    return place, drawn.id
-
-
-def _form(
-    drawn: DrawnForm, blueprint: Blueprint, bank: Bank, quiz: QuizSource, problems: Problems
-) -> Form:
-    items = [_item(each, drawn, bank, problems) for each in drawn.items]
-    form = Form(
-        id=drawn.id,
-        title=_title(drawn, blueprint, quiz),
-        blueprint=blueprint,
-        items=tuple(item for item in items if item),
-        path=drawn.path,
-    )
-    fault = broken(form.items, blueprint)
-    if fault and all(items):
-        place = drawn.items[0].place if drawn.items else blueprint.place
-        problems.add(place, drawn.id, f"no longer meets its blueprint: {fault}", _REDRAW)
-    return form
-
 
 _REDRAW = "restore the item, or delete this file and run “forms”, which draws a new form"
 
 
-def _title(drawn: DrawnForm, blueprint: Blueprint, quiz: QuizSource) -> str:
-    if blueprint.per_type:
-        return blueprint.title
-    letter = drawn.id.removeprefix(f"{blueprint.id}-").upper()
-    return quiz.words.get("form_title", "").format(title=blueprint.title, letter=letter)
-
-
-def _item(drawn: DrawnItem, form: DrawnForm, bank: Bank, problems: Problems) -> Item | None:
-    item = bank.items.get(drawn.id)
-    where = f"{form.id}: {drawn.id}"
-    if item is None:
-        problems.add(drawn.place, where, "no such item", did_you_mean(drawn.id, bank.items))
-        return None
-    if item.closed:
-        return item
-    options = {option.id: option for option in item.options}
-    if set(options) != set(drawn.options):
-        what = "its options are no longer those that were drawn"
-        problems.add(drawn.place, where, what, "list these: " + ", ".join(options))
-        return None
-    return replace(item, options=tuple(options[name] for name in drawn.options))
-
-
-def _check_disjoint(forms: tuple[Form, ...], problems: Problems) -> None:
-    taken: dict[tuple[str, str], Form] = {}
-    for form in forms:
-        for item in form.items:
-            first = taken.setdefault((form.blueprint.id, item.id), form)
-            if first is not form:
-                where = f"{form.id}: {item.id}"
-                problems.add(item.place, where, f"stands in {first.id} as well", _REDRAW)
+def assemble(quiz: QuizSource, bank: Bank, problems: Problems) -> Quizzes:
+    """Return the committed forms with their items; one that broke its blueprint is a problem."""
+    assembly = _Assembly(quiz=quiz, bank=bank, problems=problems)
+    forms = tuple(
+        assembly.form(drawn, blueprint)
+        for blueprint in quiz.blueprints
+        for drawn in sorted(quiz.drawn, key=lambda form: form.id)
+        if drawn.blueprint == blueprint.id
+    )
+    _check_disjoint(quiz.drawn, problems)
+    return Quizzes(bank=bank, forms=forms, words=quiz.words)
 
 
 def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
@@ -91,15 +34,75 @@ def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
     if any(item.kind not in blueprint.kinds for item in items):
         return "an item of another kind"
     names = Counter(name for item in items for name in item.names)
-    if names and max(names.values()) > 1:
-        return f"the name {names.most_common(1)[0][0]} comes twice"
+    twice = [name for name, count in names.items() if count > 1]
+    if twice:
+        return f"the name {twice[0]} comes twice"
     if not _even(Counter(stratum(item, blueprint) for item in items), blueprint):
-        return "its keys or kinds are not balanced"
+        return "its keys are not balanced"
     return ""
 
 
 def stratum(item: Item, blueprint: Blueprint) -> str:
+    """Return what a form of `blueprint` has evenly: the item's key, or its kind."""
     return item.key.id if blueprint.balance else item.kind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Assembly:
+    quiz: QuizSource
+    bank: Bank
+    problems: Problems
+
+    def form(self, drawn: DrawnForm, blueprint: Blueprint) -> Form:
+        items = [self._item(each, drawn) for each in drawn.items]
+        form = Form(
+            id=drawn.id,
+            title=self._title(drawn, blueprint),
+            blueprint=blueprint,
+            items=tuple(item for item in items if item),
+            path=drawn.path,
+        )
+        fault = broken(form.items, blueprint)
+        if fault and all(items) and not self.problems.lacks("recipe", "form"):
+            what = f"no longer meets its blueprint: {fault}"
+            place = drawn.items[0].place if drawn.items else Place(path=drawn.path)
+            self.problems.add(place, drawn.id, what, _REDRAW)
+        return form
+
+    def _title(self, drawn: DrawnForm, blueprint: Blueprint) -> str:
+        if blueprint.per_type:
+            return blueprint.title
+        letter = drawn.id.removeprefix(f"{blueprint.id}-").upper()
+        pattern = self.quiz.words.get("form_title", "")
+        return pattern.format(title=blueprint.title, letter=letter)
+
+    def _item(self, drawn: DrawnItem, form: DrawnForm) -> Item | None:
+        item = self.bank.items.get(drawn.id)
+        options = {option.id: option for option in item.options} if item else {}
+        if item is None:
+            fault = "no such item", did_you_mean(drawn.id, self.bank.items)
+        elif item.closed:
+            return item
+        elif set(options) == set(drawn.options):
+            return replace(item, options=tuple(options[name] for name in drawn.options))
+        else:
+            fault = (
+                "its options are no longer those that were drawn",
+                "list these: " + ", ".join(options),
+            )
+        if not self.problems.lacks("item", "option", drawn.id):
+            self.problems.add(drawn.place, f"{form.id}: {drawn.id}", *fault)
+        return None
+
+
+def _check_disjoint(drawn: Sequence[DrawnForm], problems: Problems) -> None:
+    taken: dict[tuple[str, str], DrawnForm] = {}
+    for form in drawn:
+        for item in form.items:
+            first = taken.setdefault((form.blueprint, item.id), form)
+            if first is not form:
+                where = f"{form.id}: {item.id}"
+                problems.add(item.place, where, f"stands in {first.id} as well", _REDRAW)
 
 
 def _even(counts: Counter[str], blueprint: Blueprint) -> bool:

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from .errors import Place, Problems
-from .fields import did_you_mean
+from .lookup import did_you_mean
 from .model.facts import Library, ProsePage
 
 Calls = Mapping[str, Collection[str] | None]
 """The names a page may call, each with the ids it takes; None where it takes no id."""
-
-
 _PLAIN = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Keyword)
 _TYPE_WORDS = ("id", "title", "summary", "mark")
 _COUNTS = {"statement": (1, 99), "forms": (0, 99)}
@@ -41,7 +39,7 @@ class Call:
     line: int
 
 
-def known_calls(library: Library, forms: Collection[str]) -> dict[str, Collection[str] | None]:
+def known_calls(library: Library, forms: Collection[str]) -> Calls:
     """Return every call a prose page may make, with the ids that exist."""
     statements = library.statements
     own = [message.id for message in library.messages]
@@ -67,62 +65,16 @@ def calls(page: ProsePage, env: Environment, known: Calls, problems: Problems) -
     try:
         tree = env.parse(page.body, filename=page.path)
     except TemplateSyntaxError as error:
-        place = Place(path=page.path, line=page.body_line + error.lineno - 1)
         what = f"{{{{ or {{% is not closed, or not as it should be ({error.message})"
-        problems.add(place, page.id, what, "look at this line and the one above")
-        problems.lose("page")
-        return []
+        instead = "look at this line and the one above"
+        problems.add(_place(page, error.lineno), page.id, what, instead)
     except RecursionError:
-        place = Place(path=page.path, line=page.body_line)
-        problems.add(place, page.id, "{{ … }} nested without end", "write one call in each")
-        problems.lose("page")
-        return []
-    found = list(_calls(tree))
-    _check_names(tree, page, known, problems)
-    _check_kinds(tree, page, problems)
-    for call in found:
-        if call.name in known:
-            _check_call(call, page, known[call.name], problems)
-    return found
-
-
-def _check_call(
-    call: Call, page: ProsePage, allowed: Collection[str] | None, problems: Problems
-) -> None:
-    fewest, most = _COUNTS.get(call.name, (1, 1)) if allowed is not None else (0, 0)
-    if not fewest <= len(call.ids) <= most:
-        what = f"{call.name}(…) with {len(call.ids)} ids"
-        number = f"{fewest} or more" if most > fewest else f"{fewest}"
-        problems.add(_place(page, call.line, call.name), page.id, what, f"give it {number}")
-        return
-    for name in call.ids:
-        if name not in (allowed or ()) and not problems.lacks(*_FAMILIES.get(call.name, ())):
-            what = f"unknown id “{name}” in {call.name}(…)"
-            instead = did_you_mean(name, allowed or ())
-            problems.add(_place(page, call.line, name), page.id, what, instead)
-            problems.lose(*(("page",) if call.name == "statement" else ()))
-
-
-def _check_kinds(tree: nodes.Template, page: ProsePage, problems: Problems) -> None:
-    """Note whatever is neither a call with quoted ids nor a loop over the contact types."""
-    for node in tree.find_all(nodes.Node):
-        if _is_plain(node):
-            continue
-        place = Place(path=page.path, line=page.body_line + node.lineno - 1)
-        what = f"a page cannot use this ({type(node).__name__.lower()})"
-        problems.add(place, page.id, what, 'write a call with quoted ids, such as {{ ask("…") }}')
-
-
-def _is_plain(node: nodes.Node) -> bool:
-    if isinstance(node, nodes.Call):
-        quoted = all(isinstance(arg, nodes.Const) for arg in node.args)
-        more = node.kwargs or node.dyn_args or node.dyn_kwargs
-        return isinstance(node.node, nodes.Name) and quoted and not more
-    if isinstance(node, nodes.For):
-        return isinstance(node.iter, nodes.Name) and node.iter.name == "types"
-    if isinstance(node, nodes.Getattr):
-        return isinstance(node.node, nodes.Name) and node.attr in _TYPE_WORDS
-    return isinstance(node, _PLAIN)
+        what = "{{ … }} nested without end"
+        problems.add(_place(page, 1), page.id, what, "write one call in each")
+    else:
+        return _checked(tree, page, known, problems)
+    problems.lose("page")
+    return []
 
 
 def homes(pages: Mapping[str, list[Call]], library: Library, problems: Problems) -> dict[str, str]:
@@ -140,6 +92,16 @@ def homes(pages: Mapping[str, list[Call]], library: Library, problems: Problems)
     return found
 
 
+def _checked(tree: nodes.Template, page: ProsePage, known: Calls, problems: Problems) -> list[Call]:
+    found = list(_calls(tree))
+    _check_names(tree, page, known, problems)
+    _check_kinds(tree, page, problems)
+    for call in found:
+        if call.name in known:
+            _check_call(call, page, known[call.name], problems)
+    return found
+
+
 def _calls(tree: nodes.Template) -> Iterator[Call]:
     for node in tree.find_all(nodes.Call):
         if isinstance(node.node, nodes.Name) and _is_plain(node):
@@ -152,16 +114,52 @@ def _check_names(tree: nodes.Template, page: ProsePage, known: Calls, problems: 
     allowed = {*known, "types", *bound}
     for node in tree.find_all(nodes.Name):
         if node.ctx == "load" and node.name not in allowed:
-            what = f"unknown name “{node.name}”"
-            problems.add(
-                _place(page, node.lineno, node.name),
-                page.id,
-                what,
-                did_you_mean(node.name, allowed),
-            )
+            place = _place(page, node.lineno, node.name)
+            instead = did_you_mean(node.name, allowed)
+            problems.add(place, page.id, f"unknown name “{node.name}”", instead)
 
 
-def _place(page: ProsePage, line: int, text: str) -> Place:
-    lines = page.body.split("\n")
-    column = lines[line - 1].find(text) + 1 if line <= len(lines) else 1
-    return Place(path=page.path, line=page.body_line + line - 1, column=max(1, column))
+def _check_kinds(tree: nodes.Template, page: ProsePage, problems: Problems) -> None:
+    """Note whatever is neither a call with quoted ids nor a loop over the contact types."""
+    for node in tree.find_all(nodes.Node):
+        if _is_plain(node):
+            continue
+        what = f"a page cannot use this ({type(node).__name__.lower()})"
+        instead = 'write a call with quoted ids, such as {{ ask("…") }}'
+        problems.add(_place(page, node.lineno), page.id, what, instead)
+
+
+def _is_plain(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.Call):
+        quoted = all(isinstance(arg, nodes.Const) for arg in node.args)
+        more = node.kwargs or node.dyn_args or node.dyn_kwargs
+        return isinstance(node.node, nodes.Name) and quoted and not more
+    if isinstance(node, nodes.For):
+        return isinstance(node.iter, nodes.Name) and node.iter.name == "types"
+    if isinstance(node, nodes.Getattr):
+        return isinstance(node.node, nodes.Name) and node.attr in _TYPE_WORDS
+    return isinstance(node, _PLAIN)
+
+
+def _check_call(
+    call: Call, page: ProsePage, allowed: Collection[str] | None, problems: Problems
+) -> None:
+    fewest, most = _COUNTS.get(call.name, (1, 1)) if allowed is not None else (0, 0)
+    if not fewest <= len(call.ids) <= most:
+        what = f"{call.name}(…) with {len(call.ids)} ids"
+        number = f"{fewest} or more" if most > fewest else f"{fewest}"
+        problems.add(_place(page, call.line, call.name), page.id, what, f"give it {number}")
+        return
+    for name in call.ids:
+        if name not in (allowed or ()) and not problems.lacks(*_FAMILIES.get(call.name, ())):
+            what = f"unknown id “{name}” in {call.name}(…)"
+            instead = did_you_mean(name, allowed or ())
+            problems.add(_place(page, call.line, name), page.id, what, instead)
+            if call.name == "statement":
+                problems.lose("page")
+
+
+def _place(page: ProsePage, line: int, text: str = "") -> Place:
+    """Return where `text` stands on a line of the page's body, or the line's beginning."""
+    column = page.body.split("\n")[line - 1].find(text)
+    return Place(path=page.path, line=page.body_line + line - 1, column=max(0, column) + 1)

@@ -23,7 +23,7 @@ def publish(root: Path) -> Path:
     new.parent.mkdir(exist_ok=True)
     # Never with the quiet flag, which switches strict off.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-    done = subprocess.run(command, cwd=root, check=False, env=_environment(root))  # noqa: S603
+    done = subprocess.run(command, cwd=root, check=False, env=mkdocs_environment(root))  # noqa: S603
     if done.returncode != 0 or not (new / "index.html").is_file():
         shutil.rmtree(new, ignore_errors=True)
         raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
@@ -35,7 +35,7 @@ def publish(root: Path) -> Path:
     return root / SITE
 
 
-def _environment(root: Path) -> dict[str, str]:
+def mkdocs_environment(root: Path) -> dict[str, str]:
     """Return the environment for MkDocs: the same bytes for the same commit."""
     found = dict(os.environ)
     found.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))

@@ -36,7 +36,9 @@ class SourceTree:
         `named_at` is where an author names the file, if one does.
         """
         place = named_at or Place(path=path)
-        if not self._inside(path, place):
+        if self._has_link(path):
+            what = "is a link or leads out of the project"
+            self.problems.add(place, "file", what, "put the file itself there")
             return None
         try:
             data = (self.root / path).read_bytes()
@@ -66,15 +68,6 @@ class SourceTree:
                 what = f"only files that end in {suffix} are read here"
                 self.problems.add(place, "file", what, "rename it, or move it away")
 
-    def _inside(self, path: str, place: Place) -> bool:
-        root = self.root.resolve()
-        if (root / path).resolve().is_relative_to(root) and not self._has_link(path):
-            return True
-        self.problems.add(
-            place, "file", "is a link or leads out of the project", "put the file itself there"
-        )
-        return False
-
     def _has_link(self, path: str) -> bool:
         steps = Path(path)
         return any((self.root / step).is_symlink() for step in (steps, *steps.parents[:-1]))
@@ -83,14 +76,8 @@ class SourceTree:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            before = data[: error.start].decode("utf-8", "replace")
-            place = Place(
-                path=path,
-                line=before.count("\n") + 1,
-                column=len(before) - (before.rfind("\n") + 1) + 1,
-            )
-            self.problems.add(
-                place, "file", f"byte 0x{data[error.start]:02x} is not UTF-8", "save it as UTF-8"
-            )
+            place = Place.after(path, data[: error.start].decode("utf-8-sig"))
+            what = f"byte 0x{data[error.start]:02x} is not UTF-8"
+            self.problems.add(place, "file", what, "save it as UTF-8")
             return None
         return SourceFile(path=path, text=text.replace("\r\n", "\n"))

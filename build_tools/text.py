@@ -8,7 +8,7 @@ from html import escape
 
 import syllapy
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _SENTENCE_END = re.compile(r"[.!?…:]+[”\"')\]]*(?=\s|$)")
 _MARKDOWN = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\\`*_{}[]#|~\n"})
@@ -16,12 +16,12 @@ _LINE_START = re.compile(r"^(?:[-+:=]|\d+(?=[.)]))")
 
 
 def is_slug(text: str) -> bool:
-    """Whether text is lower-case words of letters and digits joined by single hyphens."""
-    return SLUG.fullmatch(text) is not None
+    """Return whether text is lower-case words of letters and digits joined by single hyphens."""
+    return _SLUG.fullmatch(text) is not None
 
 
 def content_hash(*parts: str) -> str:
-    """Eight hex digits that change when any part changes; the parts' borders count."""
+    """Return eight hex digits that change when any part changes; the parts' borders count."""
     joined = "\x00".join(parts).encode()
     return hashlib.sha256(joined).hexdigest()[:8]
 
@@ -41,12 +41,12 @@ def reading_grade(text: str) -> float:
 
 
 def escape_html(text: str) -> str:
-    """Escape text for HTML content and quoted attributes."""
+    """Return text escaped for HTML content and quoted attributes."""
     return escape(text, quote=True)
 
 
 def escape_markdown(text: str) -> str:
-    """Escape text so that Markdown and the HTML it may hold show it as typed.
+    """Return text escaped so that Markdown and the HTML it may hold show it as typed.
 
     Character references mean the same in a paragraph, a heading, a raw HTML block and an
     attribute, so one escape serves a template that mixes them.

@@ -23,6 +23,7 @@ _KINDS: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
     "tag:yaml.org,2002:null": "nothing",
     "tag:yaml.org,2002:timestamp": "date",
 }
+_PLAIN = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:value")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,6 +71,12 @@ def parse(file: SourceFile, problems: Problems) -> Node | None:
     return _Reader(file.path, problems).node(root)
 
 
+def name_of(node: Node, fallback: str) -> str:
+    """Return what to call a record in a problem: its id, where it has one."""
+    named = node.entries.get("id") if isinstance(node, Mapping) else None
+    return named.value if isinstance(named, Scalar) else fallback
+
+
 class _RefusedError(Exception):
     def __init__(self, place: Place, what: str, instead: str) -> None:
         self.place, self.what, self.instead = place, what, instead
@@ -79,8 +86,7 @@ class _RefusedError(Exception):
 def _note_tabs(file: SourceFile, problems: Problems) -> bool:
     tabs = list(_TABS.finditer(file.text))
     for tab in tabs:
-        line = file.text.count("\n", 0, tab.start()) + 1
-        place = Place(path=file.path, line=line, column=tab.end() - tab.start())
+        place = Place.after(file.path, file.text[: tab.end() - 1])
         problems.add(place, "indentation", "a tab", "use spaces")
     return bool(tabs)
 
@@ -111,21 +117,17 @@ def _refuse_surprises(file: SourceFile) -> None:
 
 
 def _note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> None:
-    if isinstance(error, yaml.MarkedYAMLError):
-        # An unclosed quote is noticed only at the end of the file; the context is where it began.
-        quoted = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
-        mark = error.context_mark if quoted else error.problem_mark or error.context_mark
-        place = _place(file.path, mark) if mark else Place(path=file.path)
-        what = "a quote that is not closed" if quoted else f"not YAML ({error.problem})"
-        instead = "close it on the same line" if quoted else _hint(error.problem or "")
-        problems.add(place, "file", what, instead)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        place = Place.after(file.path, file.text[: getattr(error, "position", 0)])
+        problems.add(place, "file", "a character YAML does not allow", "delete it")
         return
-    position = getattr(error, "position", 0)
-    before = file.text[: position if isinstance(position, int) else 0]
-    place = Place(
-        path=file.path, line=before.count("\n") + 1, column=len(before) - before.rfind("\n")
-    )
-    problems.add(place, "file", "a character YAML does not allow", "delete it")
+    # An unclosed quote is noticed only at the end of the file; the context is where it began.
+    quoted = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
+    mark = error.context_mark if quoted else error.problem_mark or error.context_mark
+    place = _place(file.path, mark) if mark else Place(path=file.path)
+    what = "a quote that is not closed" if quoted else f"not YAML ({error.problem})"
+    instead = "close it on the same line" if quoted else _hint(error.problem or "")
+    problems.add(place, "file", what, instead)
 
 
 def _hint(problem: str) -> str:
@@ -184,6 +186,3 @@ class _Reader:
             self.problems.add(
                 place, "file", f"a YAML tag ({node.tag})", "write the value without it"
             )
-
-
-_PLAIN = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:value")

@@ -74,7 +74,8 @@ def violations(page):
     if not page.evaluate("'axe' in window"):
         page.add_script_tag(path=AXE)
     found = page.evaluate(
-        "rules => axe.run({ preload: false, runOnly: { type: 'tag', values: rules } }).then(r => r.violations)", RULES
+        "rules => axe.run({ preload: false, runOnly: { type: 'tag', values: rules } }).then(r => r.violations)",
+        RULES,
     )
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 

@@ -8,7 +8,8 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
     ("errors", "text"),
-    ("source", "yaml_nodes", "settings"),
+    ("source", "yaml_nodes", "settings", "lookup", "report"),
+    ("values",),
     ("fields",),
     ("model",),
     ("load",),
@@ -60,18 +61,14 @@ def test_a_module_imports_from_rows_above_it_only(path):
     own = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
     rows = {name for family, name in imported(path) if family == "own" and name != own}
 
-    wrong = {
-        name for name in rows if ROW_OF[name] >= ROW_OF[own] and (own, name) not in NEIGHBORS
-    }
+    wrong = {name for name in rows if ROW_OF[name] >= ROW_OF[own] and (own, name) not in NEIGHBORS}
 
     assert wrong == set()
 
 
 def test_only_the_hook_knows_mkdocs():
     knowing = {
-        path.name
-        for path in PACKAGE.rglob("*.py")
-        if ("other", "mkdocs") in set(imported(path))
+        path.name for path in PACKAGE.rglob("*.py") if ("other", "mkdocs") in set(imported(path))
     }
 
     assert knowing == {"mkdocs_hook.py"}

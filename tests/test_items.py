@@ -32,7 +32,9 @@ examples = settings(max_examples=200, deadline=None, derandomize=True)
 def facts(chance):
     """Return facts whose every fit has a verdict, basis and reason by chance."""
     table = {
-        cell: replace(fit, verdict=chance.choice(VERDICTS), statements=(basis(chance),), advice=None)
+        cell: replace(
+            fit, verdict=chance.choice(VERDICTS), statements=(basis(chance),), advice=None
+        )
         for cell, fit in TABLE.items()
     }
     return Facts(library=LIBRARY, table=table, problems=Problems())

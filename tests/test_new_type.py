@@ -67,7 +67,10 @@ def fifth(tmp_path_factory):
     new = (ROOT / "tests/fifth/online-groups.yml").read_text("utf-8").replace("OPEN", rows)
     (types / "online-groups.yml").write_text(new, "utf-8")
     models = root / "quiz/item-models"
-    scenes = (("Wanja", "bees", "who/share-an-interest"), ("Ottoline", "bridges", "cannot/work-reference"))
+    scenes = (
+        ("Wanja", "bees", "who/share-an-interest"),
+        ("Ottoline", "bridges", "cannot/work-reference"),
+    )
     for name, topic, about in scenes:
         scene = KIND_SCENE.format(id=topic, name=name, topic=topic, about=about)
         append(models / "which-kind.yml", scene)

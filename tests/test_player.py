@@ -144,7 +144,11 @@ def test_an_answer_is_explained_and_the_true_statement_comes_last(page, option):
     said = role(page, 1, "status").text_content().split("\n")
     shown = question(page, 1).locator(".ra-option .ra-mark").all_inner_texts()
     assert said[0].startswith(f"{WORDS[marks[0]]}Because {option}.")
-    assert said[-4:-1] == [WORDS["guide_says"].format(title="Family"), "Statement 1.", f"{WORDS['read_in_guide']}: Family"]
+    assert said[-4:-1] == [
+        WORDS["guide_says"].format(title="Family"),
+        "Statement 1.",
+        f"{WORDS['read_in_guide']}: Family",
+    ]
     assert shown == [WORDS[mark] for mark in marks]
     assert question(page, 1).locator("input:disabled").count() == 3
     question(page, 1).get_by_text(WORDS["all_answers"]).click()

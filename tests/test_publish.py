@@ -116,3 +116,28 @@ def test_a_good_build_replaces_the_site_and_keeps_its_gitignore(whole):
     assert "2026-12-24" in (whole / "site/who-can-help.html").read_text("utf-8")
     assert not (whole / "site/old.html").exists()
     assert (whole / "site/.gitignore").read_text("utf-8") == "*\n"
+
+
+def test_each_page_links_to_the_file_it_came_from_where_that_is_set(whole, monkeypatch):
+    monkeypatch.setenv("RIGHT_ASK_EDIT_URL", "https://example.org/edit/main/")
+    monkeypatch.setenv("RIGHT_ASK_SITE_URL", "https://example.org/ask/")
+    monkeypatch.setenv("RIGHT_ASK_CONTACT", "help@example.org")
+
+    code, said = build(whole)
+
+    assert (code, "Left out" in said) == (0, False), said
+    for page, source in (
+        ("neighbors", "content/contact-types/neighbors.yml"),
+        ("credibility", "content/pages/credibility.md"),
+        ("mixed-a", "quiz/forms/mixed-a.yml"),
+    ):
+        text = (whole / f"site/{page}.html").read_text("utf-8")
+        assert f'href="https://example.org/edit/main/{source}"' in text
+        assert f'<link rel="canonical" href="https://example.org/ask/{page}.html">' in text
+
+
+def test_without_settings_one_line_says_what_is_left_out(whole):
+    _, said = build(whole)
+
+    assert said.count("Left out") == 1
+    assert 'rel="edit"' not in (whole / "site/neighbors.html").read_text("utf-8")

@@ -44,12 +44,15 @@ class Lines:
 
     def wait_for(self, text):
         with self.news:
-            assert self.news.wait_for(lambda: any(text in line for line in self.lines), 60), self.lines
+            assert self.news.wait_for(lambda: any(text in line for line in self.lines), 60), (
+                self.lines
+            )
 
 
-def test_an_edit_is_shown_and_a_fault_is_named_without_losing_the_page(served, visit):
+def test_an_edit_is_shown_and_a_fault_is_named_without_losing_the_page(served, browser):
     root, address, said = served
-    page = visit(address)
+    page = browser.new_page()
+    page.goto(address)
     assert address in "".join(said.lines)
     change(root, "content/words.yml", "home_title: Who should I ask?", "home_title: Whom do I ask?")
     expect(page.get_by_role("heading", level=1)).to_have_text("Whom do I ask?", timeout=30_000)

@@ -21,7 +21,15 @@ PAGES += sorted(path.stem for path in (ROOT / "content/contact-types").glob("*.y
 PAGES += sorted(
     path.stem for path in (ROOT / "quiz/forms").glob("*.yml") if "try-it" not in path.name
 )
-TEMPLATES = ["index", "family-friends", "who-can-help", "credibility", "research", "which-ask-a", "404"]
+TEMPLATES = [
+    "index",
+    "family-friends",
+    "who-can-help",
+    "credibility",
+    "research",
+    "which-ask-a",
+    "404",
+]
 WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
 QUIZ = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 
@@ -69,6 +77,39 @@ def test_no_page_scrolls_sideways_on_a_phone(visit, address, width):
         wide[name] = page.evaluate("document.documentElement.scrollWidth")
 
     assert {name: pixels for name, pixels in wide.items() if pixels > width} == {}
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark"), (320, "dark")])
+def test_axe_finds_nothing_in_any_state_of_a_quiz(visit, address, width, scheme):
+    page = visit(f"{address}/what-would-you-change-a.html", width=width, scheme=scheme)
+    found = violations(page)
+    for item in page.locator(".ra-item").all():
+        item.get_by_role("radio").first.check()
+        item.get_by_role("button").click()
+    page.get_by_text(QUIZ["all_answers"]).first.click()
+    found += violations(page)
+    page.get_by_role("button", name=QUIZ["see_summary"]).first.click()
+    found += violations(page)
+    page.get_by_role("button", name=QUIZ["try_missed"]).click()
+    found += violations(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [390, 1300])
+def test_axe_finds_nothing_with_menu_or_search_open(visit, address, width):
+    page = visit(f"{address}/index.html", width=width)
+    page.get_by_role("button", name=WORDS["menu"]).click()
+    found = violations(page)
+    page.keyboard.press("Escape")
+    field = page.get_by_role("textbox", name="Search")
+    if not field.is_visible():
+        page.get_by_role("button", name="Search").click()
+    field.fill("reference")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    found += violations(page)
+
+    assert found == []
 
 
 def test_reading_the_whole_guide_stores_nothing(visit, address):
@@ -131,7 +172,9 @@ def test_a_closed_menu_is_not_in_the_way_of_tab(visit, address):
     seen = []
     for _ in range(12):
         page.keyboard.press("Tab")
-        seen.append(page.evaluate("document.activeElement.checkVisibility({visibilityProperty: true})"))
+        seen.append(
+            page.evaluate("document.activeElement.checkVisibility({visibilityProperty: true})")
+        )
 
     assert all(seen)
 
@@ -170,6 +213,13 @@ def test_a_page_without_a_quiz_loads_no_player(visit, address):
     page = visit(f"{address}/credibility.html")
 
     assert page.locator("[src*=player], [href*='player.css']").count() == 0
+
+
+def test_links_in_text_are_underlined(visit, address):
+    page = visit(f"{address}/credibility.html")
+    link = page.locator(".md-content li a").first
+
+    assert "underline" in link.evaluate("element => getComputedStyle(element).textDecorationLine")
 
 
 def test_a_printed_page_has_no_header_menu_or_footer(visit, address):
@@ -215,7 +265,7 @@ class Links(HTMLParser):
         self.links, self.ids = [], []
         self.feed(path.read_text(encoding="utf-8"))
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, _tag, attrs):
         found = dict(attrs)
         for name in ("href", "src"):
             if found.get(name) is not None:

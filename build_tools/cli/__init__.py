@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
 from ..errors import BuildError, ContentError
-from . import build, check, forms, generate, serve
 
-Command = Callable[[Path, argparse.Namespace], None]
-
-COMMANDS: Mapping[str, tuple[Command, str]] = MappingProxyType(
+COMMANDS: Mapping[str, str] = MappingProxyType(
     {
-        "check": (check.run, "read everything in content/ and quiz/ and say what is wrong"),
-        "generate": (generate.run, "write the pages that MkDocs reads, into .build/docs"),
-        "build": (build.run, "build the site into site/; a failed build leaves the last one there"),
-        "serve": (serve.run, "show the site on this machine, and again after each edit"),
-        "forms": (forms.run, "draw the quizzes that the bank allows and that are not drawn yet"),
+        "check": "read everything in content/ and quiz/ and say what is wrong",
+        "generate": "write the pages that MkDocs reads, into .build/docs",
+        "build": "build the site into site/; a failed build leaves the last one there",
+        "serve": "show the site on this machine, and again after each edit",
+        "forms": "draw the quizzes that the bank allows and that are not drawn yet",
     }
 )
+"""Each command is the module of its name; only the one that runs is imported."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     options = _parser().parse_args(arguments)
-    command, _ = COMMANDS[options.command]
+    command = import_module(f".{options.command}", __package__)
     try:
-        command(options.root.resolve(), options)
+        command.run(options.root.resolve(), options)
     except ContentError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)
@@ -52,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         "--root", type=Path, default=Path(), help="the project folder (default: this folder)"
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    for name, (_, purpose) in COMMANDS.items():
+    for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: 8000")

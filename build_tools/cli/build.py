@@ -8,12 +8,10 @@ from pathlib import Path
 
 from ..publish import SITE, publish
 from ..settings import unset
-from ..tree import read_project
 
 
 def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
-    """Build the site; raise `ContentError` or `BuildError` with the last one untouched."""
-    read_project(root, os.environ)
+    """Build the site; raise `BuildError`, after MkDocs has said why, with the last one untouched."""
     left_out = unset(os.environ)
     if left_out:
         print("Left out, as not set: " + ", ".join(left_out) + ".", flush=True)

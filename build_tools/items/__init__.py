@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ..errors import Problems
 from ..fits import Table
+from ..lookup import note_unknown
 from ..model.facts import Library
 from ..model.forms import QuizSource
-from ..model.items import Bank, Item
+from ..model.items import Bank, Item, ItemModel
+from ..pools import POOLS
 from .facts import Facts
 from .models import MODELS
 from .written import check_written
@@ -15,24 +19,31 @@ from .written import check_written
 def build_bank(library: Library, quiz: QuizSource, table: Table, problems: Problems) -> Bank:
     """Return every item that can be proven; each that cannot is a problem and is left out."""
     facts = Facts(library=library, table=table, problems=problems)
-    made = [check_written(written, facts) for written in quiz.written]
-    for model in quiz.models:
-        generate = MODELS.get(model.id)
-        if generate is None:
-            place = model.scenes[0].place if model.scenes else None
-            if place:
-                known = ", ".join(sorted(MODELS))
-                problems.add(place, model.id, "no such item model", f"use one of: {known}")
-            continue
-        made += [generate(scene, model, facts) for scene in model.scenes]
+    made = [
+        *(check_written(written, facts) for written in quiz.written),
+        *(
+            MODELS[model.id](scene, model, facts)
+            for model in _usable(quiz.models, problems)
+            for scene in model.scenes
+        ),
+    ]
     return Bank(items=_by_id([item for item in made if item], problems))
+
+
+def _usable(models: Iterable[ItemModel], problems: Problems) -> Iterator[ItemModel]:
+    """Return the models whose function and pool exist, noting the others."""
+    unknown = note_unknown(problems, {"item model": MODELS, "pool": POOLS})
+    if unknown:
+        problems.lose("item")
+    names = {reference.name for reference in unknown}
+    return (model for model in models if names.isdisjoint((model.id, model.distractors)))
 
 
 def _by_id(items: list[Item], problems: Problems) -> dict[str, Item]:
     bank: dict[str, Item] = {}
-    for item in sorted(items, key=lambda one: one.id):
-        if item.id in bank:
-            what = f"an item with this id stands at {bank[item.id].place}"
+    for item in items:
+        first = bank.setdefault(item.id, item)
+        if first is not item:
+            what = f"an item with this id stands at {first.place}"
             problems.add(item.place, item.id, what, "give its scene another id")
-        bank[item.id] = item
     return bank

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ..errors import Place, Problems
 from ..fits import Fit, Table
 from ..model.facts import Ask, ContactType, Library, Reason, Statement
-from ..model.items import Item, Option
-
+from ..model.items import Item, ItemModel, Option, Scene
+from ..pools import POOLS
 
 FEWEST_OPTIONS = 3
 """More add little: few further distractors are ever chosen (Rodriguez 2005, Tarrant 2009)."""
@@ -26,44 +27,59 @@ class Facts:
     def types(self) -> tuple[ContactType, ...]:
         return self.library.types
 
-    def ask(self, name: str) -> Ask | None:
-        return next((ask for ask in self.library.asks if ask.id == name), None)
+    def ask(self, name: str) -> Ask:
+        return next(ask for ask in self.library.asks if ask.id == name)
 
-    def reason(self, name: str) -> Reason | None:
-        return next((reason for reason in self.library.reasons if reason.id == name), None)
+    def reason(self, name: str) -> Reason:
+        return next(reason for reason in self.library.reasons if reason.id == name)
 
     def bearer(self, reason: str) -> Statement | None:
         """Return the first statement that gives `reason`."""
         listed = self.library.statements.values()
         return next((one for one in listed if one.reason == reason), None)
 
-    def settled(self, contact_type: str, ask: str, place: Place, where: str) -> Fit | None:
-        """Return a fit that a source settles; any other is a problem of the item."""
+    def distractors(self, scene: Scene, model: ItemModel, fit: Fit) -> tuple[str, ...]:
+        """Return the ids a scene names as distractors, or those of its model's pool."""
+        named = scene.distractors or POOLS[model.distractors](fit, self.library, self.table)
+        return named[: FEWEST_OPTIONS - 1]
+
+    def settled(self, contact_type: str, ask: str, item: str, place: Place) -> Fit | None:
+        """Return a fit that a source settles, or None after refusing the item that asks it."""
         fit = self.table.get((contact_type, ask))
         if fit and fit.settled:
             return fit
         what = f"{contact_type} × {ask} rests on no source, so no item may ask it"
-        self.problems.add(place, where, what, "ask something that a sourced statement settles")
+        self.refuse(item, place, what, "ask something that a sourced statement settles")
         return None
 
     def proven(self, item: Item) -> Item | None:
-        """Return the item if exactly one option is right and no two read alike."""
-        if len(item.options) < FEWEST_OPTIONS:
-            what = f"{len(item.options)} options"
-            self.problems.add(item.place, item.id, what, f"give it {FEWEST_OPTIONS}")
-            return None
+        """Return the item if exactly one option is right and no two read alike, or refuse it."""
         right = [option.text for option in item.options if option.right]
-        if len(right) != 1:
-            found = f"{len(right)} right answers" + (f" ({'; '.join(right)})" if right else "")
-            self.problems.add(item.place, item.id, found, "change the scene until one is right")
-        texts = [_folded(option) for option in item.options]
-        alike = len(set(texts)) < len(texts)
-        if alike:
-            self.problems.add(
-                item.place, item.id, "two options read the same", "word them differently"
-            )
-        return None if alike or len(right) != 1 else item
+        alike = _alike(item.options)
+        if len(item.options) < FEWEST_OPTIONS:
+            what, instead = f"{len(item.options)} options", f"give it {FEWEST_OPTIONS}"
+        elif len(right) != 1:
+            what = f"{len(right)} right answers" + (f" ({'; '.join(right)})" if right else "")
+            instead = "change the scene until one is right"
+        elif alike:
+            what, instead = f"two options read “{alike}”", "word them differently"
+        else:
+            return item
+        self.refuse(item.id, item.place, what, instead)
+        return None
+
+    def refuse(self, item: str, place: Place, what: str, instead: str) -> None:
+        """Note why there is no such item; no form that draws it is to blame."""
+        self.problems.add(place, item, what, instead)
+        self.problems.lose(item)
 
 
-def _folded(option: Option) -> str:
-    return " ".join(option.text.casefold().split()).rstrip(".?!")
+def item_id(*parts: str) -> str:
+    """Return the id made of the parts that are there."""
+    return "/".join(part for part in parts if part)
+
+
+def _alike(options: tuple[Option, ...]) -> str:
+    """Return the text that two options share but for case, spaces and the sign at their end."""
+    counts = Counter(" ".join(option.text.casefold().split()).rstrip(".?!") for option in options)
+    return next((text for text, count in counts.items() if count > 1), "")

@@ -4,41 +4,38 @@ from __future__ import annotations
 
 from ..fits import Fit
 from ..model.items import Item, ItemModel, Option, Scene
-from ..pools import POOLS
-from .facts import Facts
-
-_DISTRACTORS = 2
+from .facts import Facts, item_id
 
 
 def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
     """Return an item whose options are reasons; the settling statement carries the right one."""
-    where = f"{model.id}: {scene.contact_type} × {scene.ask}"
-    fit = facts.settled(scene.contact_type, scene.ask, scene.place, where)
+    name = item_id(model.id, scene.contact_type, scene.ask, scene.id)
+    fit = facts.settled(scene.contact_type, scene.ask, name, scene.at("ask"))
     if fit is None:
         return None
-    if fit.verdict != "cannot" or not fit.reasons or fit.basis is None:
+    if fit.verdict != "cannot" or not fit.reasons:
         what = "needs a fit that is settled “cannot” with a reason"
-        facts.problems.add(scene.place, where, what, "choose another request")
+        facts.refuse(name, scene.at("ask"), what, "choose another request")
         return None
-    pool = scene.distractors or POOLS[model.distractors](fit, facts.library, facts.table)
-    key = fit.basis.reason or min(fit.reasons)
-    names = (key, *pool[:_DISTRACTORS])
-    made = [_option(name, scene, fit, facts) for name in names]
-    options = tuple(option for option in made if option)
-    if len(options) < len(names):
+    key = fit.settling.reason or min(fit.reasons)
+    reasons = (key, *facts.distractors(scene, model, fit))
+    made = {reason: _option(reason, scene, fit, facts) for reason in reasons}
+    lacking = [reason for reason, option in made.items() if option is None]
+    if lacking:
+        what = f"“{lacking[0]}” has no rationale here, or is a reason that no statement gives"
+        facts.refuse(name, scene.at("rationales"), what, "write it under “rationales”")
         return None
     return facts.proven(
         Item(
-            id=f"{model.id}/{scene.contact_type}/{scene.ask}"
-            + (f"/{scene.id}" if scene.id else ""),
+            id=name,
             kind=model.kind,
             model=model.id,
             names=scene.names,
             stem=scene.stem,
             question=scene.question,
             contact_type=scene.contact_type,
-            about=(fit.basis.id,),
-            options=options,
+            about=(fit.settling.id,),
+            options=tuple(option for option in made.values() if option),
             closed=False,
             place=scene.place,
         )
@@ -46,13 +43,15 @@ def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
 
 
 def _option(name: str, scene: Scene, fit: Fit, facts: Facts) -> Option | None:
-    reason = facts.reason(name)
     right = name in fit.reasons
-    bearer = fit.basis if right else facts.bearer(name)
-    rationale = scene.rationales.get(name) or (scene.because if right else "")
-    if reason is None or bearer is None or not rationale:
-        where = f"what-is-wrong: {scene.contact_type} × {scene.ask}: {name}"
-        what = "a reason that does not exist, that no statement gives, or without a rationale"
-        facts.problems.add(scene.place, where, what, "write it under “rationales”")
+    bearer = fit.settling if right else facts.bearer(name)
+    rationale = scene.rationale(name, right=right)
+    if bearer is None or not rationale:
         return None
-    return Option(id=name, text=reason.text, right=right, rationale=rationale, rests_on=bearer.id)
+    return Option(
+        id=name,
+        text=facts.reason(name).text,
+        right=right,
+        rationale=rationale,
+        rests_on=bearer.id,
+    )

@@ -4,36 +4,32 @@ from __future__ import annotations
 
 from ..fits import FITTING, Fit
 from ..model.items import Item, ItemModel, Option, Scene
-from ..pools import POOLS
-from .facts import Facts
-
-_DISTRACTORS = 2
+from .facts import Facts, item_id
 
 
 def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
-    """Return an item whose options are requests; the table says which one fits."""
-    where = f"{model.id}: {scene.contact_type} × {scene.ask}"
-    asked = facts.settled(scene.contact_type, scene.ask, scene.place, where)
+    """Return an item whose options are requests, of which the table says that one fits."""
+    name = item_id(model.id, scene.contact_type, scene.ask, scene.id)
+    asked = facts.settled(scene.contact_type, scene.ask, name, scene.at("ask"))
     if asked is None:
         return None
-    names = scene.distractors or POOLS[model.distractors](asked, facts.library, facts.table)
     others = [
-        facts.settled(scene.contact_type, name, scene.place, where) for name in names[:_DISTRACTORS]
+        facts.settled(scene.contact_type, ask, name, scene.at("distractors"))
+        for ask in facts.distractors(scene, model, asked)
     ]
-    fits = [asked, *(fit for fit in others if fit)]
+    fits = [fit for fit in (asked, *others) if fit]
     if len(fits) <= len(others):
         return None
     return facts.proven(
         Item(
-            id=f"{model.id}/{scene.contact_type}/{scene.ask}"
-            + (f"/{scene.id}" if scene.id else ""),
+            id=name,
             kind=model.kind,
             model=model.id,
             names=scene.names,
             stem=scene.stem,
             question=scene.question,
             contact_type=scene.contact_type,
-            about=tuple(dict.fromkeys(fit.basis.id for fit in fits if fit.basis)),
+            about=tuple(dict.fromkeys(fit.settling.id for fit in fits)),
             options=tuple(_option(fit, scene, facts) for fit in fits),
             closed=False,
             place=scene.place,
@@ -42,13 +38,11 @@ def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
 
 
 def _option(fit: Fit, scene: Scene, facts: Facts) -> Option:
-    ask = facts.ask(fit.ask)
     right = fit.verdict in FITTING
-    told = fit.basis.full_text if fit.basis else ""
     return Option(
         id=fit.ask,
-        text=ask.say if ask else "",
+        text=facts.ask(fit.ask).say,
         right=right,
-        rationale=scene.rationales.get(fit.ask) or (scene.because if right else told) or told,
-        rests_on=fit.basis.id if fit.basis else "",
+        rationale=scene.rationale(fit.ask, right=right) or fit.settling.full_text,
+        rests_on=fit.settling.id,
     )

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from ..fields import did_you_mean
 from ..model.facts import ContactType
 from ..model.items import Item, ItemModel, Option, Scene
-from .facts import Facts
+from .facts import Facts, item_id
 
 
 def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
     """Return an item whose key is the one contact type with a tie named in the scene."""
-    where = f"{model.id}: {scene.id}"
-    ties = [kind.known_by for kind in facts.types]
-    for tie in scene.known_by:
-        if tie not in ties:
-            facts.problems.add(scene.place, where, f"unknown tie “{tie}”", did_you_mean(tie, ties))
     matching = [kind for kind in facts.types if kind.known_by in scene.known_by]
-    if len(matching) != 1 or not scene.about or not scene.because:
-        what = f"{len(matching)} contact types match, and it needs “about” and “because”"
-        facts.problems.add(scene.place, where, what, "name one tie under “known_by”")
+    if len(matching) != 1:
+        # Its id holds the right contact type, so any of these may be the one that a form drew.
+        facts.problems.lose(*(item_id(model.id, kind.id, scene.id) for kind in facts.types))
+        what = f"{len(matching)} contact types have the ties of this scene"
+        name = item_id(model.id, scene.id)
+        facts.refuse(name, scene.at("known_by"), what, "name the ties of one contact type")
         return None
     right = matching[0]
     return facts.proven(
         Item(
-            id=f"{model.id}/{right.id}/{scene.id}",
+            id=item_id(model.id, right.id, scene.id),
             kind=model.kind,
             model=model.id,
             names=scene.names,
@@ -39,13 +36,11 @@ def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
 
 
 def _option(kind: ContactType, scene: Scene, *, right: bool) -> Option:
-    written = scene.rationales.get(kind.id)
-    general = scene.because if right else f"{kind.mark} {scene.because}"
     return Option(
         id=kind.id,
         text=kind.title,
         right=right,
-        rationale=written or general,
+        rationale=scene.rationale(kind.id, right=right) or f"{kind.mark} {scene.because}",
         rests_on=scene.about[0] if right else _tells_apart(kind, scene),
     )
 

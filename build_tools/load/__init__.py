@@ -10,9 +10,10 @@ from ..model.forms import QuizSource
 from ..source import SourceTree
 from . import references
 from .contact_types import load_contact_types
-from .facts import load_asks, load_messages, load_principles, load_reasons, load_words
+from .facts import load_asks, load_principles, load_reasons, load_words
 from .guide import load_guide, load_pages
 from .judgeable import judgeable
+from .messages import load_messages
 from .quiz import load_quiz
 from .sources import load_evidence, load_sources
 from .tree import Reading

@@ -13,17 +13,16 @@ from ..model.facts import (
     Advice,
     Card,
     ContactType,
-    Message,
     Mistake,
     Statement,
 )
-from ..text import is_slug
+from .messages import read_message
 from .statements import read_statement, read_verdict
 from .tree import Reading
 
 FOLDER = "content/contact-types"
-_TAKEN = (PRINCIPLES, "index", "who-can-help", "contact-types", "forms")
 DRAWINGS = "content/drawings"
+_TAKEN = (PRINCIPLES, "index", "who-can-help", "contact-types", "forms")
 _ACTIVE = re.compile(
     r"<(?:script|foreignObject|a|use|image|style)\b|\son\w+\s*=|javascript:", re.IGNORECASE
 )
@@ -45,12 +44,13 @@ def _contact_type(
     # A copy whose id was forgotten: its statements are not those of the type it was copied from.
     owner = path if name in known or name in _TAKEN else name
     if owner == path:
-        reading.problems.lose("type", *record.families)
+        reading.problems.lose("type")
+        record.lose()
     if name in _TAKEN:
         record.note("id", f"“{name}” is the name of something else", "give it another id")
     kind = ContactType(
         id=name,
-        order=record.whole("order", 0),
+        order=record.number("order"),
         title=record.text("title"),
         known_by=_tie(record, reading, owner),
         mark=record.text("mark"),
@@ -81,8 +81,6 @@ def _tie(record: Fields, reading: Reading, owner: str) -> str:
 def _drawing(record: Fields, reading: Reading) -> str:
     """Return an SVG as one line, to be written into pages."""
     named = record.optional_slug("drawing")
-    if named and not is_slug(named):
-        return ""
     place = record.place("drawing") if named else None
     file = reading.tree.read(f"{DRAWINGS}/{named or 'default'}.svg", place)
     if file and _ACTIVE.search(file.text):
@@ -120,20 +118,6 @@ def _advice(record: Fields) -> Advice:
     )
     record.close()
     return advice
-
-
-def read_message(record: Fields, reading: Reading, family: str) -> Message:
-    """Return one message; its full id begins with `family`, where there is one."""
-    prefix = f"{family}/" if family else ""
-    message = Message(
-        id=prefix + reading.new_id(record, "message", family),
-        ask=record.optional_reference("ask", "ask"),
-        when=record.text("when"),
-        text=record.text("text"),
-        place=record.place_of_record,
-    )
-    record.close()
-    return message
 
 
 def _mistake(record: Fields) -> Mistake:

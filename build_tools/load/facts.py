@@ -1,4 +1,4 @@
-"""Asks, principles, reasons, general messages and interface words: lists in one file each."""
+"""Asks, principles, reasons and interface words: one file each."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import cast
 
 from ..fields import Fields
-from ..model.facts import PRINCIPLES, Ask, AskKind, Message, Reason, Statement
-from .contact_types import read_message
+from ..model.facts import PRINCIPLES, Ask, AskKind, Reason, Statement
 from .statements import read_statement
 from .tree import Reading
 
@@ -54,27 +53,18 @@ def _reason(record: Fields, reading: Reading) -> Reason:
     return reason
 
 
-def load_messages(reading: Reading) -> tuple[Message, ...]:
-    return tuple(
-        read_message(record, reading, "")
-        for record in reading.records("content/messages.yml", "message")
-    )
-
-
 def load_words(
     reading: Reading, path: str, needed: Collection[str], blanks: Mapping[str, Collection[str]]
 ) -> dict[str, str]:
     """Return the words of an interface by key.
 
-    `blanks` are the names in braces that are filled in, by key; `needed` are the keys that code
-    asks for by name. The others are asked for by templates, where a missing one is noticed when they render.
+    `needed` are the keys that code asks for by name; a missing one of the others is noticed when a
+    template asks for it. `blanks` are the names in braces that are filled in, by key.
     """
     record = reading.record(path)
     if record is None:
         return {}
-    words = {key: record.text(key) for key in (*record.names, *needed)}
-    for key in record.names:
-        if key in blanks and not record.check_blanks(key, words[key], blanks[key]):
-            words[key] = ""
-    record.close()
-    return words
+    return {
+        key: record.pattern(key, blanks[key]) if key in blanks else record.text(key)
+        for key in dict.fromkeys((*record.names, *needed))
+    }

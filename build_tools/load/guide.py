@@ -24,7 +24,7 @@ def load_guide(reading: Reading) -> GuideText:
         return GuideText(sections=(), checked="", try_one="", grades={})
     guide = GuideText(
         sections=tuple(_section(each) for each in record.each("sections")),
-        checked=record.date("checked"),
+        checked=record.day("checked"),
         try_one=record.reference("try_one", "item"),
         grades=_grades(record.record("grades")),
     )
@@ -77,10 +77,10 @@ def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
         title=record.text("title"),
         description=record.text("description"),
         grade=record.number("grade"),
-        checked=record.date("checked"),
+        checked=record.day("checked"),
         answer=record.text("answer"),
         body=file.text[front.end() :],
-        body_line=file.text.count("\n", 0, front.end()) + 1,
+        body_line=Place.after(file.path, front[0]).line,
         path=file.path,
     )
     record.close()

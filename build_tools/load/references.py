@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from ..errors import Place, Problems
-from ..fields import did_you_mean
+from ..errors import Place, Problems, Reference
+from ..lookup import note_unknown
 from ..model.facts import Library
 from ..model.forms import QuizSource
 
@@ -13,24 +13,14 @@ _SETTLING = ("content/contact-types/", "content/principles.yml")
 
 
 def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[Place]:
-    """Note every id that leads nowhere, and return the records that hold one.
+    """Note every id that leads nowhere; return its places, and those of the records that hold it.
 
-    Where a record of a family could not be read, an id that is missing may be its own.
-    Pages and the question of the home page are known only to the rules, when all is made.
+    Item models, pools, pages and the item of the home page are looked up where all of them are known.
     """
-    known = _known(library, quiz)
-    doubtful: set[Place] = set()
-    for reference in problems.references:
-        names = known.get(reference.family)
-        if names is None or reference.name in names:
-            continue
-        doubtful.add(reference.holder)
-        if not problems.lacks(reference.family):
-            what = f"unknown {reference.family} “{reference.name}”"
-            instead = did_you_mean(reference.name, names)
-            problems.add(reference.place, reference.where, what, instead)
-        _lose(reference.family, reference.place, problems)
-    return frozenset(doubtful)
+    unknown = note_unknown(problems, _known(library, quiz))
+    for reference in unknown:
+        problems.lose(*_left_open(reference))
+    return frozenset(place for one in unknown for place in (one.place, one.holder))
 
 
 def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
@@ -48,16 +38,12 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
     }
 
 
-def _lose(family: str, place: Place, problems: Problems) -> None:
-    """Note what else an unknown id leaves open, so that no rule calls it missing."""
-    if place.path.startswith(_SETTLING):
-        if family in ("ask", "type"):
-            problems.lose("fit")
-        if family == "reason":
-            problems.lose("why")
-        if family == "source":
-            problems.lose("told")
-    if family == "kind":
-        problems.lose("recipe")
-    if family == "blueprint":
-        problems.lose("form")
+def _left_open(unknown: Reference) -> tuple[str, ...]:
+    """Return what else an unknown id leaves open, so that no rule calls it missing."""
+    if unknown.place.path.startswith(_SETTLING):
+        return _LEFT_OPEN_BY_FACTS.get(unknown.family, ())
+    return _LEFT_OPEN_BY_QUIZ.get(unknown.family, ())
+
+
+_LEFT_OPEN_BY_FACTS = {"ask": ("fit",), "type": ("fit",), "reason": ("why",), "source": ("told",)}
+_LEFT_OPEN_BY_QUIZ = {"kind": ("recipe",), "blueprint": ("form",)}

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..errors import Place, Problems
-from ..fields import Fields, name_of
+from ..fields import Fields
 from ..source import SourceTree
-from ..yaml_nodes import Node, Sequence, parse
+from ..yaml_nodes import Node, Sequence, name_of, parse
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,7 +22,7 @@ class Reading:
     def record(self, path: str, *families: str) -> Fields | None:
         """Return the one record a file holds, or None after noting why there is none."""
         node = self._parse(path, families)
-        return Fields(node, name_of(node, path), self.problems) if node else None
+        return Fields(node, name_of(node, path), self.problems, families) if node else None
 
     def folder(self, path: str, *families: str) -> Iterator[tuple[str, Fields]]:
         """Yield (path, record) for each YAML file of a folder, by file name.

@@ -104,7 +104,7 @@ class ContactType:
     """A kind of contact, told by how the person knows you."""
 
     id: str
-    order: int
+    order: float
     title: str
     known_by: str
     """The tie that makes a person this kind; quiz scenes name the ties that are true in them."""

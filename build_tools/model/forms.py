@@ -25,7 +25,6 @@ class Blueprint:
     """Whether each closed-set key must come up equally often, give or take one."""
     per_type: bool
     """Whether each contact type has a form of its own, shown on its page."""
-    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -60,6 +60,7 @@ class AskedOption:
     option: Option
     ask: str | None
     place: Place = field(compare=False)
+    """Where its `ask` stands."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,16 +88,27 @@ class Scene:
     rationales: Mapping[str, str]
     people: Mapping[str, str]
     place: Place = field(compare=False)
+    places: Mapping[str, Place] = field(compare=False)
+    """Where the value of each key stands."""
+
+    def at(self, key: str) -> Place:
+        """Return where the value of `key` stands, or the scene if the key is missing."""
+        return self.places.get(key, self.place)
+
+    def rationale(self, option: str, *, right: bool) -> str:
+        """Return what the scene says of an option, or “” where it leaves that to the facts."""
+        return self.rationales.get(option) or (self.because if right else "")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ItemModel:
-    """A question template: its options and its scenes."""
+    """A question template and its scenes."""
 
     id: str
+    """The name of the function that makes its items."""
     kind: str
-    options: str
     distractors: str
+    """The pool of distractors; “” where the options are a closed set."""
     scenes: tuple[Scene, ...]
 
 

@@ -8,9 +8,9 @@ from html import unescape
 
 from ..addresses import HOME, TABLE
 from ..errors import Place, Problem, Problems, Reference
-from ..fields import did_you_mean
 from ..guide import Guide, GuidePage
-from ..model.facts import Library
+from ..lookup import did_you_mean
+from ..model.facts import Library, ProsePage
 from ..text import reading_grade
 
 _ARTICLE = "article"
@@ -137,9 +137,7 @@ def links_lead_somewhere(
             link = f"{target}.md#{anchor}" if anchor else f"{target}.md"
             source = files.get(page.id)
             yield Problem(
-                place=_find(source.path, source.body, source.body_line, link, anchor)
-                if source
-                else page.place,
+                place=_find(source, link, anchor) if source else page.place,
                 where=page.id,
                 what=f"a link leads nowhere: {link}",
                 instead=did_you_mean(anchor or target, there or anchors),
@@ -178,10 +176,10 @@ def _links(page: GuidePage) -> set[tuple[str, str]]:
     return html | prose
 
 
-def _find(path: str, body: str, first_line: int, link: str, anchor: str) -> Place:
-    lines = body.split("\n")
+def _find(page: ProsePage, link: str, anchor: str) -> Place:
     for wanted in (link, f"(#{anchor})"):
-        for number, line in enumerate(lines):
-            if wanted in line:
-                return Place(path=path, line=first_line + number, column=line.index(wanted) + 1)
-    return Place(path=path)
+        before, found, _ = page.body.partition(wanted)
+        if found:
+            line, column = before.count("\n"), len(before) - before.rfind("\n")
+            return Place(path=page.path, line=page.body_line + line, column=column)
+    return Place(path=page.path)

@@ -1,0 +1,59 @@
+"""Forms as they were drawn, and the blueprints they were drawn by."""
+
+from __future__ import annotations
+
+from ..fields import Fields
+from ..model.forms import Blueprint, DrawnForm, DrawnItem
+from .tree import Reading
+
+
+def load_blueprints(reading: Reading) -> tuple[Blueprint, ...]:
+    return tuple(
+        _blueprint(record, reading)
+        for record in reading.records("quiz/blueprints.yml", "blueprint", "recipe")
+    )
+
+
+def _blueprint(record: Fields, reading: Reading) -> Blueprint:
+    blueprint = Blueprint(
+        id=reading.new_id(record, "blueprint"),
+        title=record.text("title"),
+        intro=record.text("intro"),
+        size=record.count("size"),
+        kinds=record.references("kinds", "kind", required=True),
+        balance=record.flag("balance"),
+        per_type=record.flag("per_type"),
+    )
+    record.close()
+    return blueprint
+
+
+def load_drawn(reading: Reading) -> tuple[DrawnForm, ...]:
+    """Return the committed forms, by file name."""
+    return tuple(
+        _drawn(path, record, reading)
+        for path, record in reading.folder("quiz/forms", "form", "form")
+    )
+
+
+def _drawn(path: str, record: Fields, reading: Reading) -> DrawnForm:
+    form = DrawnForm(
+        id=reading.claim(reading.new_id(record, "form"), record.place("id"), "page"),
+        blueprint=record.reference("blueprint", "blueprint"),
+        items=tuple(item for item in map(_drawn_item, record.each("items")) if item.id),
+        path=path,
+    )
+    record.close()
+    return form
+
+
+def _drawn_item(record: Fields) -> DrawnItem:
+    item = DrawnItem(
+        id=record.reference("id", "drawn item"),
+        options=record.texts("options"),
+        place=record.place_of_record,
+    )
+    if len(set(item.options)) < len(item.options):
+        record.note("options", "an option stands there twice", "restore this file")
+    record.close()
+    return item
