@@ -56,6 +56,7 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
         "forms": list(forms),
         "advice": None,
         "evidence": None,
+        "sources": None,
         "contact": None,
     }
 

@@ -53,6 +53,7 @@ def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str,
         "forms": lambda *names: macros.forms(_groups(names, quizzes, views)),
         "advice": macros.advice,
         "evidence": lambda: macros.evidence(library.evidence),
+        "sources": lambda: macros.sources(library.sources),
         "contact": lambda: macros.contact(content.settings.contact),
         "types": library.types,
     }
