@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from .errors import BuildError
+from .settings import SITE_URL
 
 SITE = "site"
 _NEW = ".build/site.new"
@@ -28,7 +29,7 @@ def publish(root: Path) -> Path:
         shutil.rmtree(new, ignore_errors=True)
         raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
     try:
-        _drop_unused(new)
+        _drop_unused(new, keep_sitemap=bool(os.environ.get(SITE_URL)))
         _swap(root, new)
     except OSError as error:
         raise BuildError(f"{error}; {SITE}/ is as it was") from error
@@ -52,9 +53,10 @@ def _last_commit(root: Path) -> str:
     return done.stdout.strip() or "0"
 
 
-def _drop_unused(site: Path) -> None:
-    """Delete what no visitor of an English site fetches: source maps and other search languages."""
-    for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr/*")):
+def _drop_unused(site: Path, *, keep_sitemap: bool) -> None:
+    """Delete what nobody fetches: source maps, other search languages, an empty sitemap."""
+    empty = () if keep_sitemap else site.glob("sitemap.xml*")
+    for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr/*"), *empty):
         if unused.is_dir():
             shutil.rmtree(unused)
         else:

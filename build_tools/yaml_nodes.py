@@ -14,6 +14,7 @@ from .source import SourceFile
 # libyaml reads ten times faster; the pure reader gives the same nodes and marks.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 50
+_QUOTE = re.compile(r"[^\"#]*?(?::|-|^) *\"")
 _TABS = re.compile(r"^ *\t", re.MULTILINE)
 _KINDS: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
     "tag:yaml.org,2002:str": "text",
@@ -68,7 +69,7 @@ def parse(file: SourceFile, problems: Problems) -> Node | None:
     except _RefusedError as refused:
         problems.add(refused.place, "file", refused.what, refused.instead)
         return None
-    return _Reader(file.path, problems).node(root)
+    return _Reader(file.path, file.text, problems).node(root)
 
 
 def name_of(node: Node, fallback: str) -> str:
@@ -121,25 +122,45 @@ def _note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) ->
         place = Place.after(file.path, file.text[: getattr(error, "position", 0)])
         problems.add(place, "file", "a character YAML does not allow", "delete it")
         return
-    # An unclosed quote is noticed only at the end of the file; the context is where it began.
+    # An unclosed quote is noticed only at the next one, or at the end; what matters is where it began.
     quoted = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
     mark = error.context_mark if quoted else error.problem_mark or error.context_mark
     place = _place(file.path, mark) if mark else Place(path=file.path)
-    what = "a quote that is not closed" if quoted else f"not YAML ({error.problem})"
-    instead = "close it on the same line" if quoted else _hint(error.problem or "")
-    problems.add(place, "file", what, instead)
+    quote = place if quoted else _open_quote(file, place)
+    if quote:
+        what, instead = "a quote that is not closed", "close it at the end of the text"
+        problems.add(quote, "file", what, instead)
+    else:
+        what, instead = f"not YAML ({error.problem})", _hint(error.problem or "")
+        problems.add(place, "file", what, instead)
+
+
+def _open_quote(file: SourceFile, stop: Place) -> Place | None:
+    """Return the last double quote that begins a text before `stop` and is not closed there."""
+    found = None
+    for number, line in enumerate(file.text.split("\n")[: stop.line], start=1):
+        opening = _QUOTE.match(line)
+        if opening and line.replace('\\"', "").count('"') % 2:
+            found = Place(path=file.path, line=number, column=opening.end())
+        elif found and line.replace('\\"', "").count('"') % 2:
+            found = None
+    return found
+
+
+_QUOTE_IT = "put the whole text in quotes, or two spaces before a comment"
+_HINTS = {
+    "mapping values are not allowed": "put text that holds a colon in quotes",
+    "',' or": "inside { } and [ ], put text that holds a colon or a comma in quotes",
+    "'-' indicator": "begin each entry exactly under the one above, its keys two spaces further in",
+    "escape": "use single quotes, or write \\\\ for \\",
+    "another document": "delete the line ---",
+    "cannot start any token": "put text that begins with this sign in quotes",
+}
 
 
 def _hint(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "put text that holds a colon in quotes"
-    if "escape" in problem:
-        return "use single quotes, or write \\\\ for \\"
-    if "another document" in problem:
-        return "delete the line ---"
-    if "cannot start any token" in problem:
-        return "put text that begins with this sign in quotes"
-    return "check indentation, colons and quotes on this line and the one above"
+    general = "check indentation, colons and quotes on this line and the one above"
+    return next((hint for part, hint in _HINTS.items() if part in problem), general)
 
 
 def _place(path: str, mark: Any) -> Place:
@@ -149,6 +170,7 @@ def _place(path: str, mark: Any) -> Place:
 @dataclass(frozen=True, slots=True)
 class _Reader:
     path: str
+    text: str
     problems: Problems
 
     def node(self, node: yaml.Node) -> Node:
@@ -159,6 +181,11 @@ class _Reader:
             self._refuse_tag(node, place)
             return Sequence(place=place, items=tuple(self.node(item) for item in node.value))
         self._refuse_tag(node, place)
+        # Two spaces stand before a comment of ours; after one, a # was meant as text and cuts it off.
+        end = node.end_mark.index
+        plain = isinstance(node, yaml.ScalarNode) and not node.style
+        if plain and self.text[end : end + 2] == " #":
+            self.problems.add(place, node.value, "the text ends before the #", _QUOTE_IT)
         return Scalar(place=place, value=node.value, kind=_KINDS.get(node.tag, "text"))
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> Mapping:

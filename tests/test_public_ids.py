@@ -24,7 +24,7 @@ def public_ids():
 
 
 def test_every_public_id_is_listed_and_none_is_lost(request):
-    """A new one is added with `pytest --update`; a lost one is restored."""
+    """`make ids` adds new ones; a lost one is restored."""
     there = public_ids()
     listed = LIST.read_text("utf-8").splitlines() if LIST.exists() else []
     if request.config.getoption("--update"):

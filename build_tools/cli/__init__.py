@@ -32,7 +32,10 @@ def main(arguments: Sequence[str]) -> int:
     except ContentError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)
-        print(f"{count} problem{'s' if count > 1 else ''}; nothing was written.", file=sys.stderr)
+        unread = any(problem.where == "file" for problem in error.problems)
+        more = " A file that cannot be read may hide more." if unread else ""
+        counted = f"{count} problem{'s' if count > 1 else ''}"
+        print(f"{counted}; nothing was written.{more}", file=sys.stderr)
         return 1
     except (BuildError, OSError) as error:
         print(f"Stopped: {error}", file=sys.stderr)

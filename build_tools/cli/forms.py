@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..draw import draw_missing
 from ..errors import Problems
 from ..items import build_bank
-from ..model.forms import DrawnForm
+from ..model.forms import Blueprint, DrawnForm
+from ..model.items import Bank
 from ..tree import read_facts
 from ..writer import write_new
 
@@ -26,6 +28,17 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
         write_new(root / form.path, _yaml(form).encode())
     named = ", ".join(form.id for form in drawn)
     print(f"Drew {len(drawn)} forms{': ' + named if named else ''}.")
+    for blueprint in quiz.blueprints:
+        waiting = _waiting(blueprint, bank, (*quiz.drawn, *drawn))
+        if waiting and not blueprint.per_type:
+            print(f"{blueprint.id}: {waiting} items wait; one more form takes {blueprint.size}.")
+
+
+def _waiting(blueprint: Blueprint, bank: Bank, forms: Sequence[DrawnForm]) -> int:
+    """Return how many items that suit a blueprint stand in none of its forms."""
+    drawn = {item.id for form in forms if form.blueprint == blueprint.id for item in form.items}
+    suiting = {name for name, item in bank.items.items() if item.kind in blueprint.kinds}
+    return len(suiting - drawn)
 
 
 def _yaml(form: DrawnForm) -> str:

@@ -60,7 +60,11 @@ class Facts:
             what, instead = f"{len(item.options)} options", f"give it {FEWEST_OPTIONS}"
         elif len(right) != 1:
             what = f"{len(right)} right answers" + (f" ({'; '.join(right)})" if right else "")
-            instead = "change the scene until one is right"
+            instead = (
+                "change the scene until one is right"
+                if item.model
+                else "mark exactly one “key: true”"
+            )
         elif alike:
             what, instead = f"two options read “{alike}”", "word them differently"
         else:

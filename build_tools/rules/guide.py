@@ -23,16 +23,16 @@ _MARKDOWN_LINK = re.compile(r"\]\(([a-z0-9-]+)?(?:\.md)?(?:#([A-Za-z0-9-]+))?\)"
 
 
 def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
-    """Hold that a core statement stands on a page."""
+    """Hold that every statement is at home on a page, so that every answer can lead to it."""
     if problems.lacks("page"):
         return
     for statement in library.statements.values():
-        if statement.tier == "core" and statement.id not in guide.addresses.homes:
+        if statement.id not in guide.addresses.homes:
             yield Problem(
                 place=statement.place,
                 where=statement.id,
-                what="no page shows this core statement",
-                instead=f'add {{{{ statement("{statement.id}") }}}} to a page',
+                what=f"no page shows this {statement.tier} statement",
+                instead=f'put {{{{ statement("{statement.id}") }}}} on one page',
             )
 
 
