@@ -5,7 +5,7 @@ RUN := .venv/.ready
 DEV := .venv/.ready-dev
 NODE := node_modules/.ready
 
-.PHONY: help serve site check forms test lint bench lock
+.PHONY: help serve site check forms coverage test lint bench lock
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -25,6 +25,9 @@ check: $(RUN) ## read content/ and quiz/ and say what is wrong
 
 forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn yet
 	@$(PY) -m build_tools forms
+
+coverage: $(RUN) ## say what the quiz bank asks too seldom, and why it allows no more forms
+	@$(PY) -m build_tools coverage
 
 lint: $(DEV) $(NODE) ## hold the code against its linters and types
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy

@@ -17,7 +17,7 @@ ROWS = (
     ("pools",),
     ("items",),
     ("forms", "draw"),
-    ("content", "addresses"),
+    ("content", "addresses", "coverage"),
     ("views", "render", "prose"),
     ("prose_calls",),
     ("guide",),
