@@ -23,6 +23,7 @@ GUIDE_WORDS = (
     "license",
     "home_title",
     "table_title",
+    "bank_title",
     "try_one_title",
 )
 """The interface words of the guide that code names; templates name the others."""
