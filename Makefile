@@ -5,7 +5,7 @@ RUN := .venv/.ready
 DEV := .venv/.ready-dev
 NODE := node_modules/.ready
 
-.PHONY: help serve site check forms ids test lint bench lock
+.PHONY: help serve site check forms ids test lint bench lock coverage
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -28,6 +28,9 @@ forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn ye
 
 ids: $(DEV) ## list new public ids and addresses, and write changed goldens
 	@$(PY) -m pytest -q tests/test_public_ids.py tests/test_goldens.py --update
+
+coverage: $(RUN) ## say what the quiz bank asks too seldom, and why it allows no more forms
+	@$(PY) -m build_tools coverage
 
 lint: $(DEV) $(NODE) ## hold the code against its linters and types
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .model.facts import PRINCIPLES, Library, Statement
 
 TABLE = "who-can-help"
+BANK = "item-bank"
 RESEARCH = "research"
 HOME = "index"
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import rcssmin
 import rjsmin
 
 from .render import script_environment
 
+_COMPONENTS: Mapping[str, str] = MappingProxyType(
+    {"player": "player/player", "bank-filter": "bank-filter/filter"}
+)
+"""What each component is served as, and where below quiz/ its script and style stand."""
+
 
 def assets(root: Path) -> dict[str, bytes]:
     """Return the served script and style of each component, by path below the docs folder."""
     env = script_environment(root)
-    script = env.get_template("player/player.js").render()
-    style = (root / "quiz/player/player.css").read_text(encoding="utf-8")
-    return {
-        "assets/player.js": str(rjsmin.jsmin(script)).encode(),
-        "assets/player.css": str(rcssmin.cssmin(style)).encode(),
-    }
+    served: dict[str, bytes] = {}
+    for name, source in _COMPONENTS.items():
+        script = env.get_template(f"{source}.js").render()
+        style = (root / f"quiz/{source}.css").read_text(encoding="utf-8")
+        served[f"assets/{name}.js"] = str(rjsmin.jsmin(script)).encode()
+        served[f"assets/{name}.css"] = str(rcssmin.cssmin(style)).encode()
+    return served

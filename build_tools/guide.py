@@ -10,7 +10,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import prose
-from .addresses import HOME, TABLE, Addresses, locate
+from .addresses import BANK, HOME, TABLE, Addresses, locate
+from .bank_view import bank_view
 from .content import Content
 from .errors import Place, Problems
 from .model.facts import STATEMENT_LISTS, ContactType, Library, ProsePage
@@ -20,6 +21,7 @@ from .render import html_environment, markdown_environment, render
 from .views import FormView, Views
 
 PLAYER = ("assets/player.js", "assets/player.css")
+FILTER = ("assets/bank-filter.js", "assets/bank-filter.css")
 _TRY_ONE = "try-one"
 
 
@@ -64,7 +66,8 @@ def build_guide(root: Path, content: Content, problems: Problems) -> Guide:
 
 def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     words = library.words
-    titles = {HOME: words.get("home_title", ""), TABLE: words.get("table_title", "")}
+    own = {HOME: "home_title", TABLE: "table_title", BANK: "bank_title"}
+    titles = {page: words.get(word, "") for page, word in own.items()}
     titles |= {page.id: page.title for page in library.pages}
     titles |= {kind.id: kind.title for kind in library.types}
     return titles | {form.id: form.title for form in quizzes.forms if not form.blueprint.per_type}
@@ -86,6 +89,7 @@ class _Writer:
             *(self._contact_type(kind) for kind in library.types),
             *(self._prose(page) for page in library.pages),
             *(self._form(form) for form in forms if not form.blueprint.per_type),
+            self._bank(),
         ]
 
     def _home(self) -> GuidePage:
@@ -94,7 +98,7 @@ class _Writer:
         form = None
         if item:
             form = self.views.form(_TRY_ONE, library.words["try_one_title"], (item,))
-        head = _Head(id=HOME, template="index", edit="content/words.yml", scripts=bool(form))
+        head = _Head(id=HOME, template="index", edit="content/words.yml", component=_player(form))
         return self._page(head, form=self._markup(form, level=3, summary=False))
 
     def _table(self) -> GuidePage:
@@ -106,7 +110,7 @@ class _Writer:
     def _contact_type(self, kind: ContactType) -> GuidePage:
         drawn = self.content.quizzes.of_type(kind.id)
         form = self.views.form(drawn.id, drawn.title, drawn.items) if drawn else None
-        head = _Head(id=kind.id, template="contact-type", edit=kind.path, scripts=bool(form))
+        head = _Head(id=kind.id, template="contact-type", edit=kind.path, component=_player(form))
         return self._page(
             head,
             type=kind,
@@ -116,9 +120,16 @@ class _Writer:
 
     def _form(self, form: Form) -> GuidePage:
         view = self.views.form(form.id, form.title, form.items)
-        head = _Head(id=form.id, template="form", edit=form.path, scripts=True)
+        head = _Head(id=form.id, template="form", edit=form.path, component=PLAYER)
         markup = self._markup(view, level=2, summary=True)
         return self._page(head, intro=form.blueprint.intro, form=markup)
+
+    def _bank(self) -> GuidePage:
+        bank = bank_view(self.content, self.views, self.problems)
+        context = {"bank": bank, "words": self.content.quizzes.words}
+        controls = render(self.html, "bank-filter/filter.html.j2", context, self.problems)
+        head = _Head(id=BANK, template="item-bank", edit="content/words.yml", component=FILTER)
+        return self._page(head, bank=bank, filter=Markup(controls))  # noqa: S704 - rendered by us
 
     def _prose(self, page: ProsePage) -> GuidePage:
         calls = make_calls(self.env, self.content, self.views)
@@ -132,7 +143,7 @@ class _Writer:
         common = {
             "title": title,
             "edit": head.edit,
-            "player": PLAYER if head.scripts else (),
+            "component": head.component,
             "words": library.words,
             "checked": library.guide.checked,
             "types": library.types,
@@ -162,5 +173,10 @@ class _Head:
     id: str
     template: str
     edit: str
-    scripts: bool = False
+    component: tuple[str, ...] = ()
+    """The script and the style that it needs besides the theme's."""
     bound: float | None = None
+
+
+def _player(form: FormView | None) -> tuple[str, ...]:
+    return PLAYER if form else ()

@@ -136,10 +136,10 @@ class Views:
 
     def form(self, name: str, title: str, items: tuple[Item, ...]) -> FormView:
         """Return a form; each item is numbered from 1."""
-        views = tuple(self._item(item, number) for number, item in enumerate(items, start=1))
+        views = tuple(self.item(item, number) for number, item in enumerate(items, start=1))
         return FormView(id=name, title=title, items=views)
 
-    def _item(self, item: Item, number: int) -> ItemView:
+    def item(self, item: Item, number: int) -> ItemView:
         main = self.library.statements[item.about[0]]
         return ItemView(
             number=number,

@@ -16,6 +16,7 @@ OURS = (
     "content/templates",
     "content/drawings/default.svg",
     "content/words.yml",
+    "quiz/bank-filter",
     "quiz/player",
     "quiz/shared",
     "quiz/words.yml",

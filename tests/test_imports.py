@@ -17,9 +17,9 @@ ROWS = (
     ("pools",),
     ("items",),
     ("forms", "draw"),
-    ("content", "addresses"),
+    ("content", "addresses", "coverage"),
     ("views", "render", "prose"),
-    ("prose_calls",),
+    ("prose_calls", "bank_view"),
     ("guide",),
     ("rules",),
     ("assets", "site", "writer"),
@@ -81,6 +81,7 @@ def test_no_contact_type_is_named_in_code_or_templates():
         *PACKAGE.rglob("*.py"),
         *(root / "content/templates").glob("*"),
         *(root / "content/theme").rglob("*.html"),
+        *(root / "quiz/bank-filter").glob("*"),
         *(root / "quiz/player").glob("*"),
     ]
 

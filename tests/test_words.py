@@ -11,9 +11,9 @@ from build_tools.model.forms import QUIZ_WORDS
 
 PLACES = {
     "content/words.yml": (("content/templates", "content/theme"), GUIDE_WORDS),
-    "quiz/words.yml": (("quiz/player",), QUIZ_WORDS),
+    "quiz/words.yml": (("quiz/bank-filter", "quiz/player"), QUIZ_WORDS),
 }
-BUILT = ("badge_", "verdict_", "read_", "month_")
+BUILT = ("badge_", "verdict_", "read_", "month_", "kind_")
 """Words that templates name by what they show."""
 SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
 

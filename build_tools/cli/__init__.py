@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "build": "build the site into site/; a failed build leaves the last one there",
         "serve": "show the site on this machine, and again after each edit",
         "forms": "draw the quizzes that the bank allows and that are not drawn yet",
+        "coverage": "say which statements and settled fits the bank asks too seldom",
     }
 )
 """Each command is the module of its name; only the one that runs is imported."""

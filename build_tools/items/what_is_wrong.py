@@ -35,6 +35,7 @@ def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
             question=scene.question,
             contact_type=scene.contact_type,
             about=(fit.settling.id,),
+            fits=((scene.contact_type, scene.ask),),
             options=tuple(option for option in made.values() if option),
             closed=False,
             place=scene.place,

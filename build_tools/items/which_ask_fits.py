@@ -30,6 +30,7 @@ def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
             question=scene.question,
             contact_type=scene.contact_type,
             about=tuple(dict.fromkeys(fit.settling.id for fit in fits)),
+            fits=tuple((scene.contact_type, fit.ask) for fit in fits),
             options=tuple(_option(fit, scene, facts) for fit in fits),
             closed=False,
             place=scene.place,

@@ -28,6 +28,7 @@ def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
             question=scene.question,
             contact_type=right.id,
             about=scene.about,
+            fits=(),
             options=tuple(_option(kind, scene, right=kind is right) for kind in facts.types),
             closed=True,
             place=scene.place,

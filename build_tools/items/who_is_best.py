@@ -30,6 +30,7 @@ def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
             question=scene.question,
             contact_type=right.id,
             about=tuple(dict.fromkeys(told)),
+            fits=tuple((kind.id, scene.ask) for kind, _ in settled),
             options=tuple(_option(kind, fit, scene) for kind, fit in settled),
             closed=True,
             place=scene.place,

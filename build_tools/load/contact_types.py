@@ -22,7 +22,7 @@ from .tree import Reading
 
 FOLDER = "content/contact-types"
 DRAWINGS = "content/drawings"
-_TAKEN = (PRINCIPLES, "index", "who-can-help", "contact-types", "forms")
+_TAKEN = (PRINCIPLES, "index", "who-can-help", "item-bank", "contact-types", "forms")
 _ACTIVE = re.compile(
     r"<(?:script|foreignObject|a|use|image|style)\b|\son\w+\s*=|javascript:", re.IGNORECASE
 )

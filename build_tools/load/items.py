@@ -37,6 +37,7 @@ def _bank(record: Fields, reading: Reading) -> list[WrittenItem]:
 def _item(record: Fields, reading: Reading, kind: str) -> WrittenItem:
     name = reading.claim(f"{kind}/{record.slug('id')}", record.place("id"), "item")
     options = tuple(_option(each, reading, name) for each in record.each("options"))
+    contact_type = record.optional_reference("contact_type", "type")
     item = Item(
         id=name,
         kind=kind,
@@ -44,8 +45,9 @@ def _item(record: Fields, reading: Reading, kind: str) -> WrittenItem:
         names=record.texts("names"),
         stem=record.text("stem"),
         question=record.text("question"),
-        contact_type=record.optional_reference("contact_type", "type"),
+        contact_type=contact_type,
         about=record.references("about", "statement", required=True),
+        fits=tuple((contact_type, one.ask) for one in options if contact_type and one.ask),
         options=tuple(asked.option for asked in options),
         closed=False,
         place=record.place_of_record,

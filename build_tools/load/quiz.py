@@ -15,6 +15,7 @@ BLANKS = {
     "topic_score": ("right", "total"),
     "trying_again": ("right", "total"),
     "form_title": ("title", "letter"),
+    "filter_shown": ("shown", "total"),
 }
 """The names in braces that templates, the player and forms fill in, by word."""
 

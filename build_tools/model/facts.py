@@ -12,6 +12,7 @@ Verdict = Literal["can", "sometimes", "rarely", "cannot"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 Tier = Literal["core", "supporting"]
+TIERS: tuple[Tier, ...] = get_args(Tier)
 AskKind = Literal["request", "step", "overreach"]
 
 STATEMENT_LISTS = ("who", "can", "cannot", "use", "caution", "other-ways")
@@ -22,6 +23,7 @@ GUIDE_WORDS = (
     "license",
     "home_title",
     "table_title",
+    "bank_title",
     "try_one_title",
 )
 """The interface words of the guide that code names; templates name the others."""

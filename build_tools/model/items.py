@@ -33,6 +33,8 @@ class Item:
     contact_type: str | None
     about: tuple[str, ...]
     """Ids of the statements it asks about; the first is shown last, as the true statement."""
+    fits: tuple[tuple[str, str], ...]
+    """(contact type, ask) of each request it puts to the reader, as an option or as its subject."""
     options: tuple[Option, ...]
     closed: bool
     """Whether the options are a closed set, whose order never changes."""

@@ -1,0 +1,43 @@
+"""`coverage`: what the bank asks too seldom, and how many forms it allows."""
+
+from __future__ import annotations
+
+import argparse
+from itertools import groupby
+from pathlib import Path
+
+from ..coverage import Allowed, Asked, cover
+from ..errors import ContentError, Problems
+from ..items import build_bank
+from ..tree import read_facts
+
+
+def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
+    """Print a report; raise `ContentError` if too few items ask a statement or a settled fit."""
+    problems = Problems()
+    library, table, quiz = read_facts(root, problems)
+    bank = build_bank(library, quiz, table, problems)
+    problems.raise_any()
+    found = cover(library, table, quiz, bank)
+    print(f"{len(bank.items)} items ask")
+    for group, asked in groupby(found.asked, key=lambda one: one.group):
+        print(f"  {_told(group, list(asked))}")
+    print("Disjoint forms")
+    for allowed in found.allowed:
+        print(f"  {_forms(allowed)}")
+    if found.short:
+        raise ContentError(found.short)
+
+
+def _told(group: str, asked: list[Asked]) -> str:
+    counts = [one.items for one in asked]
+    enough = sum(not one.short for one in asked)
+    return (
+        f"{enough} of {len(asked)} {group}s often enough ({asked[0].wanted} wanted): "
+        f"from {min(counts)} to {max(counts)} items each"
+    )
+
+
+def _forms(allowed: Allowed) -> str:
+    more = f" and {allowed.more} to draw with “forms”" if allowed.more else ""
+    return f"{allowed.blueprint}: {allowed.drawn} drawn{more}. Why no more: {allowed.why}."

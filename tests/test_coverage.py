@@ -1,0 +1,123 @@
+"""What the bank asks too seldom is named with its place, and each blueprint says why it has no more forms."""
+
+from dataclasses import replace
+
+from conftest import ROOT
+
+from build_tools import coverage
+from build_tools.cli import main
+from build_tools.coverage import asked_by, cover
+from build_tools.errors import Problems
+from build_tools.items import build_bank
+from build_tools.model.items import Bank
+from build_tools.tree import read_facts
+
+PROBLEMS = Problems()
+LIBRARY, TABLE, QUIZ = read_facts(ROOT, PROBLEMS)
+BANK = build_bank(LIBRARY, QUIZ, TABLE, PROBLEMS)
+ITEMS = tuple(BANK.items.values())
+UNDRAWN = replace(QUIZ, drawn=(), blueprints=())
+
+
+def bank(items):
+    return Bank(items={item.id: item for item in items})
+
+
+def short(items):
+    found = cover(LIBRARY, TABLE, UNDRAWN, bank(items)).short
+    return {problem.where: problem for problem in found}
+
+
+def first(tier):
+    """Return a statement of a tier that two items ask, and those items."""
+    for statement in LIBRARY.statements.values():
+        asking = [item for item in ITEMS if statement.id in asked_by(item)]
+        if statement.tier == tier and len(asking) > 1:
+            return statement, asking
+    raise AssertionError(tier)
+
+
+def test_a_core_statement_needs_two_items():
+    statement, (one, two, *_) = first("core")
+
+    problem = short([one])[statement.id]
+    assert problem.place == statement.place
+    assert problem.what == "core statement asked by 1 item instead of 2"
+    assert statement.id not in short([one, two])
+
+
+def test_a_supporting_statement_needs_one_item():
+    statement, (one, *_) = first("supporting")
+
+    assert statement.id in short([])
+    assert statement.id not in short([one])
+
+
+def test_a_settled_fit_needs_an_item_that_offers_the_request():
+    item = next(item for item in ITEMS if item.fits)
+    fits = {" × ".join(cell) for cell in item.fits}
+    silent = replace(item, fits=())
+
+    assert fits.isdisjoint(short([item]))
+    assert fits <= set(short([silent])), "that its statement is asked does not count"
+
+
+def test_an_open_fit_needs_no_item():
+    unsettled = {" × ".join(cell) for cell, fit in TABLE.items() if not fit.settled}
+
+    assert unsettled.isdisjoint(short([]))
+
+
+def test_hand_written_and_generated_items_ask_fits():
+    asking = {item.model for item in ITEMS if item.fits}
+
+    assert asking == {None, "which-ask-fits", "what-is-wrong", "who-is-best"}
+
+
+def test_a_blueprint_says_how_many_items_the_next_form_lacks():
+    blueprint = next(one for one in QUIZ.blueprints if not one.per_type and not one.balance)
+    usable = [item for item in ITEMS if item.kind in blueprint.kinds][: blueprint.size - 1]
+
+    quiz = replace(QUIZ, drawn=(), blueprints=(blueprint,))
+    (allowed,) = cover(LIBRARY, TABLE, quiz, bank(usable)).allowed
+    number = len(usable)
+    assert (allowed.drawn, allowed.more) == (0, 0)
+    assert allowed.why == f"{number} of {number} items left, and a form takes {blueprint.size}"
+
+
+def test_a_balanced_blueprint_names_the_keys_that_are_scarce():
+    blueprint = next(one for one in QUIZ.blueprints if one.balance)
+    usable = [item for item in ITEMS if item.kind in blueprint.kinds]
+    key = usable[0].key.id
+    few = [item for item in usable if item.key.id != key or item is usable[0]]
+
+    quiz = replace(QUIZ, drawn=(), blueprints=(blueprint,))
+    (allowed,) = cover(LIBRARY, TABLE, quiz, bank(few)).allowed
+    assert (allowed.more, f"but only 1 for {key}," in allowed.why) == (0, True)
+
+
+def test_a_contact_type_without_enough_items_is_named():
+    blueprint = next(one for one in QUIZ.blueprints if one.per_type)
+    lone = LIBRARY.types[0].id
+    others = [item for item in ITEMS if item.contact_type != lone]
+
+    quiz = replace(QUIZ, drawn=(), blueprints=(blueprint,))
+    (allowed,) = cover(LIBRARY, TABLE, quiz, bank(others)).allowed
+    assert allowed.why == f"too few items that go together for {lone}"
+
+
+def test_the_command_fails_with_the_place_of_what_is_short(sample, capsys):
+    code = main(["--root", str(sample), "coverage"])
+
+    said = capsys.readouterr()
+    assert code == 1
+    assert "content/principles.yml:" in said.err
+    assert "Disjoint forms\n  mixed: 1 drawn" in said.out
+
+
+def test_the_command_is_content_when_nothing_is_short(sample, capsys, monkeypatch):
+    monkeypatch.setattr(coverage, "WANTED", {"core": 0, "supporting": 0})
+    monkeypatch.setattr(coverage, "WANTED_OF_FIT", 0)
+
+    assert main(["--root", str(sample), "coverage"]) == 0
+    assert capsys.readouterr().err == ""

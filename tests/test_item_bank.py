@@ -1,0 +1,160 @@
+"""The item bank in a real browser: whole without scripts, narrowed with them, and nothing kept but the address."""
+
+import gzip
+import re
+
+import pytest
+import yaml
+from conftest import ROOT, change, problems
+from playwright.sync_api import expect
+from served import stored, violations
+
+from build_tools.assets import assets
+from build_tools.model.facts import PRINCIPLES
+from build_tools.tree import read_project
+
+WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+QUIZ = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+PROJECT = read_project(ROOT, {})
+ITEMS = tuple(PROJECT.content.quizzes.bank.items.values())
+PAGE = next(page.markdown for page in PROJECT.guide.pages if page.id == "item-bank")
+SHOWN = ".ra-bank article:visible"
+
+
+@pytest.fixture
+def bank(visit, address):
+    """Open the item bank with what its address should say."""
+    return lambda told="", **settings: visit(f"{address}/item-bank.html{told}", **settings)
+
+
+def said(shown):
+    return QUIZ["filter_shown"].format(shown=shown, total=len(ITEMS))
+
+
+def status(page):
+    return page.locator(".ra-bank").get_by_role("status")
+
+
+def test_the_script_is_light():
+    assert len(gzip.compress(assets(ROOT)["assets/bank-filter.js"], 9)) <= 2048
+
+
+def test_every_item_stands_there_with_its_version():
+    listed = re.findall(r"<h3 data-words>(.*?)</h3>", PAGE)
+    versions = re.findall(rf"<dt>{WORDS['bank_version']}</dt><dd>(\w+)</dd>", PAGE)
+
+    assert dict(zip(listed, versions, strict=True)) == {item.id: item.token for item in ITEMS}
+
+
+def test_every_option_has_its_reason_and_each_item_one_key():
+    options = sum(len(item.options) for item in ITEMS)
+
+    assert len(re.findall(r'<li class="ra-bank__option', PAGE)) == options
+    assert PAGE.count(f">{WORDS['bank_key']}<") == len(ITEMS)
+
+
+def test_a_kind_without_a_title_is_named(sample):
+    change(sample, "quiz/words.yml", "kind_which-kind: Which kind of contact?\n", "")
+
+    (said,) = problems(sample)
+    assert said.startswith("quiz/words.yml:1:1: kind_which-kind: no title for items of the kind")
+
+
+def test_with_scripts_off_every_item_is_there_and_no_control(bank):
+    page = bank(java_script_enabled=False)
+
+    assert page.locator(SHOWN).count() == len(ITEMS)
+    assert (
+        page.locator(".ra-bank").locator("select:visible, input:visible, button:visible").count()
+        == 0
+    )
+
+
+def test_the_filter_narrows_and_says_how_many(bank):
+    page = bank()
+    expect(status(page)).to_have_text(said(len(ITEMS)))
+    page.get_by_label(QUIZ["filter_type"]).select_option(QUIZ["group_principles"])
+    whole = [item for item in ITEMS if item.contact_type is None]
+    expect(page.locator(SHOWN)).to_have_count(len(whole))
+    page.get_by_label(QUIZ["filter_kind"]).select_option(whole[0].kind)
+    both = [item for item in whole if item.kind == whole[0].kind]
+    expect(status(page)).to_have_text(said(len(both)))
+
+    expect(page.locator(".ra-bank h2:visible")).to_have_count(1)
+    assert page.evaluate("location.hash") == f"#kind={whole[0].kind}&type={PRINCIPLES}"
+    assert stored(page) == 0
+
+
+def test_words_are_found_without_capitals_and_accents_and_none_says_so(bank):
+    page = bank()
+    field = page.get_by_label(QUIZ["filter_words"])
+    field.fill("JOAQUÍN office")
+    expect(page.locator(SHOWN)).to_have_count(1)
+    field.fill("no such words anywhere")
+
+    expect(status(page)).to_have_text(QUIZ["filter_none"])
+
+
+def test_a_filter_survives_a_reload_and_leaves_what_is_not_its_own(bank):
+    page = bank("#from=mail&type=gone")
+    expect(status(page)).to_have_text(said(len(ITEMS)))
+    page.get_by_label(QUIZ["filter_words"]).fill("thank & name")
+    page.get_by_label(QUIZ["filter_words"]).fill("thank")
+    shown = page.locator(SHOWN).count()
+    page.reload()
+
+    expect(status(page)).to_have_text(said(shown))
+    assert 0 < shown < len(ITEMS)
+    assert page.evaluate("location.hash") == "#from=mail&words=thank"
+
+
+def test_show_all_takes_every_filter_off_and_keeps_the_focus(bank):
+    page = bank(f"#type={PRINCIPLES}&words=thank")
+    page.get_by_role("button", name=QUIZ["filter_clear"]).press("Enter")
+
+    expect(page.locator(SHOWN)).to_have_count(len(ITEMS))
+    expect(page.get_by_label(QUIZ["filter_kind"])).to_be_focused()
+    assert page.evaluate("location.hash") == ""
+
+
+def test_a_link_to_an_item_shows_it_whatever_is_filtered(bank):
+    page = bank("#words=thank")
+    hidden = page.locator(".ra-bank article[hidden]").first.get_attribute("id")
+    page.evaluate("id => { location.hash = id }", hidden)
+
+    expect(page.locator(f"#{hidden}")).to_be_in_viewport()
+
+
+def test_it_works_from_a_usb_stick(visit, site):
+    page = visit(f"{site.as_uri()}/item-bank.html")
+    page.get_by_label(QUIZ["filter_type"]).select_option(PRINCIPLES)
+    page.reload()
+
+    expect(page.get_by_label(QUIZ["filter_type"])).to_have_value(PRINCIPLES)
+
+
+def test_it_loads_no_player_and_no_search_finds_its_items(visit, address, site):
+    page = visit(f"{address}/item-bank.html")
+    index = (site / "search/search_index.json").read_text("utf-8")
+
+    assert page.locator("[src*=player], [href*='player.css']").count() == 0
+    assert ITEMS[0].stem not in index
+    assert WORDS["bank_title"] in index
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1300, "light")])
+@pytest.mark.parametrize("told", ["", f"#type={PRINCIPLES}", "#words=nowhere-at-all"])
+def test_axe_finds_nothing_in_any_state_of_the_bank(bank, told, width, scheme):
+    page = bank(told, width=width, scheme=scheme)
+    expect(status(page)).not_to_be_empty()
+
+    assert violations(page) == []
+
+
+def test_on_paper_there_is_no_control_and_no_item_breaks(bank):
+    page = bank(width=1300)
+    page.emulate_media(media="print")
+
+    assert page.locator(".ra-bank").locator("select:visible, input:visible").count() == 0
+    style = "element => getComputedStyle(element).breakInside"
+    assert page.locator(SHOWN).first.evaluate(style) == "avoid"
