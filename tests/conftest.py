@@ -16,7 +16,9 @@ OURS = (
     "content/templates",
     "content/drawings/default.svg",
     "content/words.yml",
+    "quiz/names.yml",
     "quiz/player",
+    "quiz/rules",
     "quiz/shared",
     "quiz/words.yml",
 )
