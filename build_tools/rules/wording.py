@@ -51,7 +51,7 @@ def names_are_first_names(item: Item, subject: Subject) -> Iterator[Finding]:
 
 def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
     """I29: no real employer, brand or place, and no capital that might be one."""
-    text = f"{item.stem} {item.question} {explanation(item)}"
+    text = f"{item.stem} | {item.question} | {explanation(item)}"
     for word in phrases_in(text, subject.listed("pointing")):
         yield Finding.of(item, f"“{word}” is real", "say what kind of employer or place it is")
     free = {
