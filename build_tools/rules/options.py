@@ -96,6 +96,5 @@ def _titles(item: Item) -> bool:
 
 
 def _mark(text: str) -> str:
-    return next((char for char in reversed(text) if char not in "”\"'"), "").strip(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789é"
-    )
+    last = text.rstrip("”\"'")[-1:]
+    return "" if last.isalnum() else last
