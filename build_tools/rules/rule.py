@@ -17,6 +17,7 @@ from ..text import words
 
 Severity = Literal["error", "warning"]
 Basis = Literal["evidence", "convention", "decision"]
+_SHORT = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,9 +38,9 @@ class Subject:
         """Return one of the word lists."""
         return self.words.lists[name]
 
-    def content(self, text: str) -> set[str]:
+    def content(self, text: str) -> frozenset[str]:
         """Return the words that carry content: neither short nor listed as function words."""
-        return {word for word in words(text) if len(word) > 2} - set(self.listed("function"))  # noqa: PLR2004
+        return _content(text, self.listed("function"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,6 +91,11 @@ def phrases_in(text: str, phrases: Iterable[str]) -> list[str]:
     """Return the phrases that stand in a text as whole words."""
     spaced = _spaced(text)
     return [phrase for phrase in phrases if f" {phrase.casefold()} " in spaced]
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str, function: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word in words(text) if len(word) > _SHORT).difference(function)
 
 
 @lru_cache(maxsize=4096)
