@@ -31,9 +31,12 @@ class Problem:
     """The record or key, in the author's words: “insider-names: text”."""
     what: str
     instead: str
+    rule: str = ""
+    """The id of the rule that an item breaks; “” where the input could not be read as it should."""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.where}: {self.what}; {self.instead}"
+        where = f"{self.where}: {self.rule}" if self.rule else self.where
+        return f"{self.place}: {where}: {self.what}; {self.instead}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,6 +56,8 @@ class Problems:
     """Collects every problem of a run, so that an author sees all of them at once."""
 
     found: list[Problem] = field(default_factory=list)
+    warned: list[Problem] = field(default_factory=list)
+    """What a person should look at; it keeps nothing from being built."""
     references: list[Reference] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
     """Families of which a record could not be read, and items that failed their proof.
@@ -60,8 +65,8 @@ class Problems:
     What seems to be missing may be one of theirs.
     """
 
-    def add(self, place: Place, where: str, what: str, instead: str) -> None:
-        self.found.append(Problem(place=place, where=where, what=what, instead=instead))
+    def add(self, place: Place, where: str, what: str, instead: str, rule: str = "") -> None:
+        self.found.append(Problem(place=place, where=where, what=what, instead=instead, rule=rule))
 
     def lose(self, *names: str) -> None:
         """Note that records of these families, or these items, are not there to be judged."""
@@ -74,7 +79,7 @@ class Problems:
     def raise_any(self) -> None:
         """Raise `ContentError` with all problems in the order of the files, if there is one."""
         if self.found:
-            raise ContentError(tuple(sorted(set(self.found))))
+            raise ContentError(tuple(sorted(set(self.found))), tuple(sorted(set(self.warned))))
 
 
 class RightAskError(Exception):
@@ -84,8 +89,9 @@ class RightAskError(Exception):
 class ContentError(RightAskError):
     """The input has problems; nothing was written."""
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, problems: tuple[Problem, ...], warnings: tuple[Problem, ...] = ()) -> None:
         self.problems = problems
+        self.warnings = warnings
         super().__init__("\n".join(str(problem) for problem in problems))
 
 

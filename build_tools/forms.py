@@ -11,6 +11,8 @@ from .lookup import did_you_mean
 from .model.forms import Blueprint, DrawnForm, DrawnItem, Form, QuizSource, Quizzes
 from .model.items import Bank, Item
 
+_UNBALANCED = "its keys are not balanced"
+_RULES = {_UNBALANCED: "I20"}
 _REDRAW = "restore the item, or delete this file and run “forms”, which draws a new form"
 
 
@@ -38,7 +40,7 @@ def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
     if twice:
         return f"the name {twice[0]} comes twice"
     if not _even(Counter(stratum(item, blueprint) for item in items), blueprint):
-        return "its keys are not balanced"
+        return _UNBALANCED
     return ""
 
 
@@ -66,7 +68,7 @@ class _Assembly:
         if fault and all(items) and not self.problems.lacks("recipe", "form"):
             what = f"no longer meets its blueprint: {fault}"
             place = drawn.items[0].place if drawn.items else Place(path=drawn.path)
-            self.problems.add(place, drawn.id, what, _REDRAW)
+            self.problems.add(place, drawn.id, what, _REDRAW, _RULES.get(fault, ""))
         return form
 
     def _title(self, drawn: DrawnForm, blueprint: Blueprint) -> str:

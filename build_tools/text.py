@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from html import escape
 
 import syllapy
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
+_LETTERS = re.compile(r"\w+(?:[-'’]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?…:]+[”\"')\]]*(?=\s|$)")
 _MARKDOWN = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\\`*_{}[]#|~\n"})
 _LINE_START = re.compile(r"^(?:[-+:=]|\d+(?=[.)]))")
@@ -32,12 +34,22 @@ def reading_grade(text: str) -> float:
     Source: Kincaid, Fishburne, Rogers and Chissom, Research Branch Report 8-75 (1975):
     0.39 × words per sentence + 11.8 × syllables per word − 15.59.
     """
-    words = _WORD.findall(text)
-    if not words:
+    found = _WORD.findall(text)
+    if not found:
         return 0.0
     sentences = max(1, len(_SENTENCE_END.findall(text)))
-    syllables = sum(max(1, syllapy.count(word.replace("’", "'"))) for word in words)
-    return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
+    syllables = sum(map(_syllables, found))
+    return 0.39 * len(found) / sentences + 11.8 * syllables / len(found) - 15.59
+
+
+@lru_cache(maxsize=16384)
+def _syllables(word: str) -> int:
+    return max(1, int(syllapy.count(word.replace("’", "'"))))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of plain text in lower case, with ’ for either apostrophe."""
+    return [word.replace("'", "’") for word in _LETTERS.findall(text.casefold())]
 
 
 def escape_html(text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from . import rules
 from .assets import assets
 from .content import Content
-from .errors import Problems
+from .errors import Problem, Problems
 from .fits import Table, derive
 from .forms import assemble
 from .guide import Guide, build_guide
@@ -17,6 +17,8 @@ from .items import build_bank
 from .load import load
 from .model.facts import Library
 from .model.forms import QuizSource
+from .rules.quiz import check_quiz
+from .rules.rule import Subject
 from .settings import read_settings
 from .site import Site, describe
 
@@ -27,6 +29,11 @@ class Project:
 
     content: Content
     guide: Guide
+    warnings: tuple[Problem, ...]
+    accepted: int
+    """How many warnings stand with a reason."""
+    subject: Subject
+    """What the rules of the bank looked at."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,8 +60,22 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
     guide = build_guide(root, content, problems)
     rules.check(library, guide, problems)
+    subject = Subject(
+        library=library,
+        table=table,
+        items=tuple(bank.items.values()),
+        forms=quizzes.forms,
+        words=quiz.rule_words,
+    )
+    accepted = check_quiz(subject, quiz.accepted, problems)
     problems.raise_any()
-    return Project(content=content, guide=guide)
+    return Project(
+        content=content,
+        guide=guide,
+        warnings=tuple(sorted(problems.warned)),
+        accepted=accepted,
+        subject=subject,
+    )
 
 
 def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:

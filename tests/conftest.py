@@ -17,7 +17,9 @@ OURS = (
     "content/drawings/default.svg",
     "content/words.yml",
     "quiz/bank-filter",
+    "quiz/names.yml",
     "quiz/player",
+    "quiz/rules",
     "quiz/shared",
     "quiz/words.yml",
 )

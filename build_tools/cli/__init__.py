@@ -59,4 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: 8000")
+        if name == "check":
+            command.add_argument("--json", action="store_true", help="say it for editors")
+            command.add_argument("--strict", action="store_true", help="take warnings for errors")
     return parser

@@ -3,20 +3,88 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
-from ..tree import read_project
+from ..errors import ContentError, Problem
+from ..rules.guesser import Score, guess
+from ..tree import Project, read_project
 
 
-def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
+def run(root: Path, options: argparse.Namespace) -> None:
     """Print what there is; raise `ContentError` if anything is wrong."""
+    try:
+        project = _read(root, strict=options.strict)
+    except ContentError as error:
+        if options.json:
+            print(_json(error.problems, error.warnings))
+        else:
+            _print_warnings(error.warnings)
+        raise
+    if options.json:
+        print(_json((), project.warnings))
+    else:
+        _print_warnings(project.warnings)
+        _print_summary(project)
+
+
+def _read(root: Path, *, strict: bool) -> Project:
     project = read_project(root, os.environ)
+    if strict and project.warnings:
+        raise ContentError(project.warnings)
+    return project
+
+
+def _json(errors: Sequence[Problem], warnings: Sequence[Problem]) -> str:
+    """Return one list that an editor can show: a record for each error and warning."""
+    told = [("error", problem) for problem in errors]
+    told += [("warning", problem) for problem in warnings]
+    records = [
+        {
+            "file": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "severity": severity,
+            "item": problem.where,
+            "rule": problem.rule,
+            "what": problem.what,
+            "instead": problem.instead,
+        }
+        for severity, problem in told
+    ]
+    return json.dumps(records, ensure_ascii=False, indent=1)
+
+
+def _print_warnings(warnings: Sequence[Problem]) -> None:
+    for warning in warnings:
+        print(warning)
+
+
+def _print_summary(project: Project) -> None:
     library, quizzes = project.content.library, project.content.quizzes
     fits = project.content.table.values()
     settled = sum(fit.settled for fit in fits)
+    rules = Counter(warning.rule for warning in project.warnings)
+    by_rule = ", ".join(f"{rule} {count}" for rule, count in sorted(rules.items()))
     print(
         f"Fine: {len(project.guide.pages)} pages, {len(library.statements)} statements, "
         f"{len(fits)} fits ({settled} settled), {len(quizzes.bank.items)} quiz items, "
         f"{len(quizzes.forms)} forms."
     )
+    print(
+        f"Warnings: {len(project.warnings)}{f' ({by_rule})' if by_rule else ''}, "
+        f"and {project.accepted} accepted."
+    )
+    scores = guess(project.subject)
+    for score in _worth_telling(scores):
+        print(f"Guessing by cues: {score}")
+
+
+def _worth_telling(scores: Sequence[Score]) -> list[Score]:
+    """Return each cue alone, all of them, and the sets that find the key most and least often."""
+    alone = [score for score in scores if len(score.cues) == 1]
+    by_right = sorted(scores, key=lambda score: score.right)
+    return list(dict.fromkeys((*alone, scores[-1], by_right[-1], by_right[0])))

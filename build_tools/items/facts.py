@@ -14,6 +14,8 @@ from ..pools import POOLS
 FEWEST_OPTIONS = 3
 """More add little: few further distractors are ever chosen (Rodriguez 2005, Tarrant 2009)."""
 
+_ONE_KEY = "mark exactly one “key: true”"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Facts:
@@ -49,7 +51,7 @@ class Facts:
         if fit and fit.settled:
             return fit
         what = f"{contact_type} × {ask} rests on no source, so no item may ask it"
-        self.refuse(item, place, what, "ask something that a sourced statement settles")
+        self.refuse(item, place, what, "ask something that a sourced statement settles", "I19")
         return None
 
     def proven(self, item: Item) -> Item | None:
@@ -57,24 +59,20 @@ class Facts:
         right = [option.text for option in item.options if option.right]
         alike = _alike(item.options)
         if len(item.options) < FEWEST_OPTIONS:
-            what, instead = f"{len(item.options)} options", f"give it {FEWEST_OPTIONS}"
+            rule, what, instead = "I02", f"{len(item.options)} options", f"give it {FEWEST_OPTIONS}"
         elif len(right) != 1:
-            what = f"{len(right)} right answers" + (f" ({'; '.join(right)})" if right else "")
-            instead = (
-                "change the scene until one is right"
-                if item.model
-                else "mark exactly one “key: true”"
-            )
+            rule, what = "I01", f"{len(right)} right answers" + _named(right)
+            instead = _ONE_KEY if item.model is None else "change the scene until one is right"
         elif alike:
-            what, instead = f"two options read “{alike}”", "word them differently"
+            rule, what, instead = "I03", f"two options read “{alike}”", "word them differently"
         else:
             return item
-        self.refuse(item.id, item.place, what, instead)
+        self.refuse(item.id, item.place, what, instead, rule)
         return None
 
-    def refuse(self, item: str, place: Place, what: str, instead: str) -> None:
+    def refuse(self, item: str, place: Place, what: str, instead: str, rule: str = "") -> None:
         """Note why there is no such item; no form that draws it is to blame."""
-        self.problems.add(place, item, what, instead)
+        self.problems.add(place, item, what, instead, rule)
         self.problems.lose(item)
 
 
@@ -87,3 +85,7 @@ def _alike(options: tuple[Option, ...]) -> str:
     """Return the text that two options share but for case, spaces and the sign at their end."""
     counts = Counter(" ".join(option.text.casefold().split()).rstrip(".?!") for option in options)
     return next((text for text, count in counts.items() if count > 1), "")
+
+
+def _named(texts: list[str]) -> str:
+    return f" ({'; '.join(texts)})" if texts else ""

@@ -6,6 +6,7 @@ from ..model.forms import QUIZ_WORDS, QuizSource
 from .facts import load_words
 from .forms import load_blueprints, load_drawn
 from .items import load_bank, load_models
+from .rules import load_accepted, load_rule_words
 from .tree import Reading
 
 BLANKS = {
@@ -28,4 +29,6 @@ def load_quiz(reading: Reading) -> QuizSource:
         blueprints=load_blueprints(reading),
         drawn=load_drawn(reading),
         words=load_words(reading, "quiz/words.yml", QUIZ_WORDS, BLANKS),
+        rule_words=load_rule_words(reading),
+        accepted=load_accepted(reading),
     )

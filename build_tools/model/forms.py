@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..errors import Place
 from .items import Bank, Item, ItemModel, WrittenItem
+from .rules import Accepted, RuleWords
 
 QUIZ_WORDS = ("form_title", "group_principles")
 """The interface words of quizzes that code names; templates name the others."""
@@ -66,6 +67,8 @@ class QuizSource:
     blueprints: tuple[Blueprint, ...]
     drawn: tuple[DrawnForm, ...]
     words: Mapping[str, str]
+    rule_words: RuleWords
+    accepted: tuple[Accepted, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

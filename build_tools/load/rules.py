@@ -1,0 +1,60 @@
+"""The word lists of the rules, and the warnings that were accepted."""
+
+from __future__ import annotations
+
+from ..fields import Fields
+from ..model.rules import WORD_LISTS, Accepted, RuleWords
+from .tree import Reading
+
+_WORDS = "quiz/rules/words.yml"
+_OPENINGS = "quiz/rules/openings.yml"
+_AMERICAN = "quiz/rules/american.yml"
+_QUALIFIERS = "quiz/rules/qualifiers.yml"
+_NAMES = "quiz/names.yml"
+_ACCEPTED = "quiz/accepted.yml"
+
+
+def load_rule_words(reading: Reading) -> RuleWords:
+    """Return every word list; one that could not be read is empty."""
+    lists = _record(reading, _WORDS)
+    names = _record(reading, _NAMES)
+    words = RuleWords(
+        lists={name: lists.texts(name) if lists else () for name in WORD_LISTS},
+        openings={word: kind for kind, words in _lists(reading, _OPENINGS) for word in words},
+        american=_replacements(reading),
+        qualifiers=dict(_lists(reading, _QUALIFIERS)),
+        names=names.texts("names") if names else (),
+    )
+    for record in (lists, names):
+        if record:
+            record.close()
+    return words
+
+
+def load_accepted(reading: Reading) -> tuple[Accepted, ...]:
+    return tuple(_accepted(record) for record in reading.records(_ACCEPTED, "accepted"))
+
+
+def _accepted(record: Fields) -> Accepted:
+    accepted = Accepted(
+        rule=record.text("rule"),
+        item=record.text("item"),
+        reason=record.text("reason"),
+        place=record.place_of_record,
+    )
+    record.close()
+    return accepted
+
+
+def _record(reading: Reading, path: str) -> Fields | None:
+    return reading.record(path, "rule words")
+
+
+def _lists(reading: Reading, path: str) -> list[tuple[str, tuple[str, ...]]]:
+    record = _record(reading, path)
+    return [(name, record.texts(name)) for name in record.names] if record else []
+
+
+def _replacements(reading: Reading) -> dict[str, str]:
+    record = _record(reading, _AMERICAN)
+    return {name: record.text(name) for name in record.names} if record else {}

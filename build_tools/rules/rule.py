@@ -1,0 +1,118 @@
+"""What a rule of the bank is, what it looks at, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from ..errors import Place, Problem
+from ..fits import Table
+from ..model.facts import Library
+from ..model.forms import Form
+from ..model.items import Item, Option
+from ..model.rules import RuleWords
+from ..text import words
+
+Severity = Literal["error", "warning"]
+Basis = Literal["evidence", "convention", "decision"]
+_SHORT = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Subject:
+    """What rules look at: items, the forms drawn from them, and the facts they rest on."""
+
+    library: Library
+    table: Table
+    items: Sequence[Item]
+    forms: Sequence[Form]
+    words: RuleWords
+
+    def of(self, items: Sequence[Item]) -> Subject:
+        """Return the same facts with these items and no forms."""
+        return replace(self, items=items, forms=())
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Return one of the word lists."""
+        return self.words.lists[name]
+
+    def content(self, text: str) -> frozenset[str]:
+        """Return the words that carry content: neither short nor listed as function words."""
+        return _content(text, self.listed("function"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """One thing that breaks a rule."""
+
+    place: Place
+    item: str
+    """The item, form or bank that breaks it."""
+    what: str
+    instead: str
+
+    @classmethod
+    def of(cls, item: Item, what: str, instead: str) -> Finding:
+        return cls(place=item.place, item=item.id, what=what, instead=instead)
+
+    def problem(self, rule: str) -> Problem:
+        return Problem(
+            place=self.place, where=self.item, what=self.what, instead=self.instead, rule=rule
+        )
+
+
+Check = Callable[[Subject], Iterator[Finding]]
+ItemCheck = Callable[[Item, Subject], Iterator[Finding]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """One rule; its check yields what breaks it."""
+
+    id: str
+    severity: Severity
+    basis: Basis
+    check: Check
+
+
+def each(check: ItemCheck) -> Check:
+    """Return the check of a whole bank that makes `check` of each item."""
+
+    def check_all(subject: Subject) -> Iterator[Finding]:
+        for item in subject.items:
+            yield from check(item, subject)
+
+    return check_all
+
+
+def phrases_in(text: str, phrases: Iterable[str]) -> list[str]:
+    """Return the phrases that stand in a text as whole words."""
+    spaced = _spaced(text)
+    return [phrase for phrase in phrases if f" {phrase.casefold()} " in spaced]
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str, function: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word in words(text) if len(word) > _SHORT).difference(function)
+
+
+@lru_cache(maxsize=4096)
+def _spaced(text: str) -> str:
+    # Many rules look at one text, and this is most of what they cost.
+    return f" {' '.join(words(text))} "
+
+
+def explanation(item: Item) -> str:
+    """Return the rationales of an item as one text."""
+    return " ".join(option.rationale for option in item.options)
+
+
+def distractors(item: Item) -> list[Option]:
+    return [option for option in item.options if not option.right]
+
+
+def rests_on(item: Item) -> set[str]:
+    """Return the ids of every statement that an item asks about or leans on."""
+    return {*item.about, *(option.rests_on for option in item.options)}

@@ -1,0 +1,60 @@
+"""Rules of one item: its stem, its question, and how much there is to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.items import Item
+from ..text import reading_grade, words
+from .rule import Finding, Subject, explanation, phrases_in
+
+_BLANK = re.compile(r"_{2,}|\.{4,}|\[ *\]")
+_BOUNDS = {"stem": 45, "question": 14, "option": 12, "rationale": 45}
+_GRADE = 8
+_CLAIMS = 4
+
+
+def question_asks(item: Item, _subject: Subject) -> Iterator[Finding]:
+    """I10: the question line ends in its one question mark, and there is no blank to fill."""
+    if item.question.count("?") != 1 or not item.question.rstrip("”\"'").endswith("?"):
+        yield Finding.of(item, "the question does not end in its one “?”", "ask one thing")
+    if _BLANK.search(f"{item.stem} {item.question}"):
+        yield Finding.of(item, "there is a blank to fill", "ask a whole question")
+
+
+def question_is_positive(item: Item, subject: Subject) -> Iterator[Finding]:
+    """I11: the question line holds no negative word, unless it stands in capitals."""
+    plain = " ".join(word for word in item.question.split() if not word.isupper())
+    for word in phrases_in(plain, subject.listed("negatives")):
+        what = f"the question turns on “{word}”"
+        yield Finding.of(item, what, f"ask what is so, or write {word.upper()}")
+
+
+def is_short(item: Item, _subject: Subject) -> Iterator[Finding]:
+    """I15: stem, question, options and rationales keep to their number of words."""
+    parts = [("stem", item.stem), ("question", item.question)]
+    parts += [("option", option.text) for option in item.options]
+    parts += [("rationale", option.rationale) for option in item.options]
+    for name, text in parts:
+        count = len(words(text))
+        if count > _BOUNDS[name]:
+            what = f"{count} words in a {name} (“{text[:24]}…”)"
+            yield Finding.of(item, what, f"keep to {_BOUNDS[name]}")
+
+
+def is_plain(item: Item, _subject: Subject) -> Iterator[Finding]:
+    """I16: stem and rationales read at grade 8 or below."""
+    grade = reading_grade(f"{item.stem} {item.question} {explanation(item)}")
+    if grade > _GRADE:
+        yield Finding.of(item, f"reads at grade {grade:.1f}", f"shorten it to {_GRADE} or below")
+
+
+def claims_are_few(item: Item, _subject: Subject) -> Iterator[Finding]:
+    """I17: an item asks about one to four statements; the loader sees that each exists.
+
+    Where the contact types are the options, each of them brings its own.
+    """
+    if len(item.about) > _CLAIMS and not item.closed:
+        what = f"it is about {len(item.about)} statements"
+        yield Finding.of(item, what, f"name the {_CLAIMS} that its key turns on, or fewer")

@@ -1,0 +1,102 @@
+"""Rules of one item: what its words say of people, and how strong they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.items import Item
+from ..text import words
+from .rule import Finding, Subject, explanation, phrases_in, rests_on
+
+_REPEATS = 0.8
+# A capital that neither a sentence nor a quotation begins with.
+_INNER_CAPITAL = re.compile(r"(?<=[\w,;’] )[A-Z][\w’-]*")
+_CAPITAL = re.compile(r"\b[A-Z][\w-]*")
+
+
+def rationales_explain(item: Item, _subject: Subject) -> Iterator[Finding]:
+    """I21: each option has a rationale that does more than repeat it."""
+    for option in item.options:
+        told = set(words(option.rationale))
+        if not option.rationale:
+            yield Finding.of(
+                item, f"“{option.text}” has no rationale", "say why it is right or wrong"
+            )
+        elif len(told & set(words(option.text))) >= _REPEATS * len(told):
+            what = f"the rationale of “{option.text}” repeats it"
+            yield Finding.of(item, what, "say why it is right or wrong")
+
+
+def feedback_does_not_judge(item: Item, subject: Subject) -> Iterator[Finding]:
+    """I22: feedback neither praises nor blames; the template ends it with the true statement."""
+    for word in phrases_in(explanation(item), subject.listed("judging")):
+        yield Finding.of(item, f"feedback says “{word}”", "speak of the request, not of the reader")
+
+
+def names_are_first_names(item: Item, subject: Subject) -> Iterator[Finding]:
+    """I28: people have a reviewed first name, no surname and no title, and are listed in `names`."""
+    text = f"{item.stem} {item.question} {' | '.join(option.text for option in item.options)}"
+    known = set(subject.words.names)
+    for name in item.names:
+        if name not in known:
+            yield Finding.of(item, f"the name {name} was not reviewed", "add it to quiz/names.yml")
+        if re.search(rf"\b{re.escape(name)} [A-Z]", text):
+            yield Finding.of(item, f"{name} has a surname", "use the first name alone")
+    for name in sorted(set(_CAPITAL.findall(text)) & known - set(item.names)):
+        yield Finding.of(item, f"{name} is not among its “names”", "add the name there")
+    for title in phrases_in(text, subject.listed("titles")):
+        yield Finding.of(item, f"somebody has the title “{title}”", "use a first name alone")
+
+
+def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
+    """I29: no real employer, brand or place, and no capital that might be one."""
+    text = f"{item.stem} | {item.question} | {explanation(item)}"
+    for word in phrases_in(text, subject.listed("pointing")):
+        yield Finding.of(item, f"“{word}” is real", "say what kind of employer or place it is")
+    free = {
+        *subject.listed("capitals"),
+        *subject.listed("quoted"),
+        *subject.words.names,
+        *item.names,
+    }
+    listed = set(subject.listed("pointing"))
+    for word in sorted({found.removesuffix("’s") for found in _INNER_CAPITAL.findall(text)} - free):
+        if word.casefold() not in listed and not re.search(
+            rf"\b({'|'.join(item.names)}) {word}", text
+        ):
+            what = f"“{word}” may point to somebody"
+            yield Finding.of(
+                item, what, "leave it out, or add it to “capitals” in quiz/rules/words.yml"
+            )
+
+
+def qualifiers_are_kept(item: Item, subject: Subject) -> Iterator[Finding]:
+    """I30: an item on a qualified claim keeps the qualifier, in its key or its rationale."""
+    statement = subject.library.statements.get(item.about[0]) if item.about else None
+    needed = subject.words.qualifiers.get((statement.source or "") if statement else "", ())
+    if needed and not phrases_in(f"{item.key.text} {item.key.rationale}", needed):
+        what = f"the qualifier of {item.about[0]} is lost"
+        yield Finding.of(item, what, f"say it with one of: {', '.join(needed)}")
+
+
+def opinions_are_not_asked(item: Item, subject: Subject) -> Iterator[Finding]:
+    """I31: no item rests on one person's opinion, or names who holds it."""
+    for name in sorted(rests_on(item)):
+        statement = subject.library.statements.get(name)
+        if statement and statement.source in subject.listed("opinions"):
+            yield Finding.of(
+                item, f"{name} is one person’s opinion", "rest it on another statement"
+            )
+    for name in phrases_in(f"{item.stem} {explanation(item)}", subject.listed("quoted")):
+        what = f"{name} is quoted on the evidence page"
+        yield Finding.of(item, what, "name the person nowhere else")
+
+
+def words_are_american(item: Item, subject: Subject) -> Iterator[Finding]:
+    """I42: American words and spelling, with plain international ones where there is a choice."""
+    american = subject.words.american
+    options = " ".join(option.text for option in item.options)
+    text = f"{item.stem} {item.question} {options} {explanation(item)}"
+    for word in phrases_in(text, american):
+        yield Finding.of(item, f"“{word}” is British", f"write “{american[word]}”")

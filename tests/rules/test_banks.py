@@ -1,0 +1,101 @@
+"""Rules that take a whole bank, each with one that it alone catches."""
+
+from dataclasses import replace
+
+import pytest
+from test_broken import BANK, LIBRARY, QUIZ, SUBJECT, TABLE, said
+
+from build_tools.errors import Problems
+from build_tools.forms import assemble
+from build_tools.items import build_bank
+from build_tools.rules.guesser import guess
+
+SOUND = BANK["which-ask-fits/nineteen-applications"]
+UNASKED = "know-your-work/caution/current-boss"
+NOBODY = replace(LIBRARY, types=(), principles=())
+
+
+def bank(*texts, share):
+    """Return 40 items; in `share` of them the key is the first of three texts, else the last."""
+    return tuple(item(number, texts, first=number % 10 < share * 10) for number in range(40))
+
+
+def item(number, texts, *, first):
+    at = 0 if first else 1 + number // 10 % 2
+    key, *others = (texts[at], *(text for text in texts if text != texts[at]))
+    said = (key, *others)
+    options = tuple(
+        replace(option, text=text, right=place == 0, rationale=f"It is what was seen {place}.")
+        for place, (option, text) in enumerate(zip(SOUND.options, said, strict=True))
+    )
+    stem = " ".join(f"{letter}{number}" for letter in "abcdefgh")
+    return replace(SOUND, id=f"kind/{number}", names=(), stem=stem, options=options)
+
+
+def rules_of(items):
+    subject = replace(SUBJECT, library=NOBODY, table={}, items=items, forms=())
+    return {rule for rule, _ in said(subject, Problems())}
+
+
+def test_a_bank_whose_keys_are_short_is_caught():
+    texts = ("Ask her", "Ask her then", "Ask her there")
+
+    assert rules_of(bank(*texts, share=0.5)) == {"I06"}
+
+
+def test_a_bank_whose_keys_are_hedged_is_caught():
+    texts = ("He may see", "He has one", "He got two")
+
+    assert rules_of(bank(*texts, share=0.6)) == {"I41"}
+
+
+def test_a_bank_whose_keys_tell_nothing_is_not():
+    texts = ("He may see", "He has one", "He got two")
+
+    assert rules_of(bank(*texts, share=0.3)) == set()
+
+
+@pytest.mark.parametrize(("share", "right"), [(0.0, 0.0), (0.6, 0.6), (1.0, 1.0)])
+def test_a_guesser_is_right_as_often_as_a_cue_is(share, right):
+    items = bank("He may see", "He has one", "He got two", share=share)
+
+    hedged = guess(replace(SUBJECT, items=items))[0]
+    assert (hedged.cues, round(hedged.right, 6)) == (("hedged",), right)
+
+
+def test_a_statement_that_too_few_items_use_is_caught():
+    name = "principles/gap-not-known"
+    items = tuple(
+        replace(one, about=tuple(x for x in one.about if x != name)) for one in BANK.values()
+    )
+    found = said(replace(SUBJECT, items=items, forms=()), Problems())
+
+    assert found == [
+        ("I18", "1 of 2 items use this core statement; write an item that rests on it")
+    ]
+
+
+def test_an_item_that_no_other_stands_in_for_is_caught():
+    items = tuple(replace(one, about=(UNASKED,)) if one == SOUND else one for one in BANK.values())
+    found = said(replace(SUBJECT, items=items, forms=()), Problems())
+
+    assert [rule for rule, _ in found] == ["I26"]
+
+
+def test_a_form_whose_keys_are_not_balanced_is_caught():
+    (form, *_) = (one for one in QUIZ.drawn if one.blueprint == "which-kind")
+    kinds = {one.contact_type for one in map(BANK.get, (each.id for each in form.items))}
+    one, *_ = sorted(kinds)
+    drawn = {each.id for each in form.items}
+    spare = next(
+        name
+        for name, each in BANK.items()
+        if each.kind == "which-kind" and each.contact_type == one and name not in drawn
+    )
+    other = next(each for each in form.items if BANK[each.id].contact_type != one)
+    items = tuple(replace(each, id=spare) if each == other else each for each in form.items)
+    quiz = replace(QUIZ, drawn=(replace(form, items=items),))
+    found = Problems()
+    assemble(quiz, build_bank(LIBRARY, QUIZ, TABLE, found), found)
+
+    assert [problem.rule for problem in found.found] == ["I20"]

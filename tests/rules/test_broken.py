@@ -1,0 +1,99 @@
+"""Each rule of the bank has a broken item, form or bank that it catches and no other does."""
+
+import re
+from copy import deepcopy
+from dataclasses import replace
+
+import pytest
+import yaml
+from conftest import ROOT
+
+from build_tools.errors import Problems
+from build_tools.fits import derive
+from build_tools.forms import assemble
+from build_tools.items import build_bank
+from build_tools.load import load
+from build_tools.load.items import load_bank
+from build_tools.load.tree import Reading
+from build_tools.model.forms import Form
+from build_tools.rules.quiz import BANK_RULES, ENFORCED, ITEM_RULES, check_quiz
+from build_tools.rules.rule import Subject
+from build_tools.source import SourceTree
+
+WRITTEN = yaml.safe_load((ROOT / "tests/rules/broken.yml").read_text("utf-8"))
+LIBRARY, QUIZ = load(ROOT, Problems())
+TABLE = derive(LIBRARY, Problems())
+BANK = build_bank(LIBRARY, QUIZ, TABLE, Problems()).items
+FORMS = assemble(QUIZ, build_bank(LIBRARY, QUIZ, TABLE, Problems()), Problems()).forms
+SUBJECT = Subject(
+    library=LIBRARY,
+    table=TABLE,
+    items=tuple(BANK.values()),
+    forms=FORMS,
+    words=QUIZ.rule_words,
+)
+IN_SETS = {"I06", "I18", "I20", "I26", "I41"}
+"""These take a whole bank: test_banks.py breaks one."""
+
+
+def changed(sound, change):
+    """Return a record with some keys changed, also in the records it holds."""
+    merged = deepcopy(sound)
+    for key, value in change.items():
+        inner = isinstance(value, dict)
+        merged[key] = changed(sound.get(key, {}), value) if inner else value
+    return {key: value for key, value in merged.items() if value is not None}
+
+
+def written(root, records):
+    """Return the items that `records` make, and what is wrong with them."""
+    for record in records:
+        record["options"] = [{"id": name, **one} for name, one in record["options"].items()]
+    path = root / "quiz/bank/broken.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        yaml.safe_dump({"kind": "family-friends", "items": records}, allow_unicode=True)
+    )
+    found = Problems()
+    items = load_bank(Reading(tree=SourceTree(root=root, problems=found), problems=found))
+    quiz = replace(QUIZ, written=items, models=())
+    return tuple(build_bank(LIBRARY, quiz, TABLE, found).items.values()), found
+
+
+def a_form(items):
+    blueprint = replace(QUIZ.blueprints[0], size=len(items))
+    return Form(id="a", title="A", blueprint=blueprint, items=items, path="quiz/forms/a.yml")
+
+
+def said(subject, found):
+    check_quiz(subject, (), found)
+    return [
+        (problem.rule, f"{problem.what}; {problem.instead}")
+        for problem in found.found + found.warned
+    ]
+
+
+def test_the_sound_item_breaks_no_rule(tmp_path):
+    items, found = written(tmp_path, [changed(WRITTEN["sound"], {})])
+
+    assert said(replace(SUBJECT, items=items, forms=()), found) == []
+
+
+@pytest.mark.parametrize("case", [pytest.param(one, id=one["rule"]) for one in WRITTEN["broken"]])
+def test_one_rule_and_no_other_catches_it(tmp_path, case):
+    changes = case.get("items", [case.get("change")])
+    records = [changed(WRITTEN["sound"], change) for change in changes]
+    items, found = written(tmp_path, records)
+    forms = (a_form(items),) if "form" in case else ()
+
+    found = said(replace(SUBJECT, items=items, forms=forms), found)
+
+    assert [rule for rule, _ in found] == [case["rule"]]
+    ((_, text),) = found
+    assert re.fullmatch(re.escape(case["says"]).replace("<grade>", r"[\d.]+"), text), text
+
+
+def test_every_rule_has_its_broken_item():
+    rules = {rule.id for rule in (*ITEM_RULES, *BANK_RULES)} | set(ENFORCED)
+
+    assert {case["rule"] for case in WRITTEN["broken"]} | IN_SETS == rules

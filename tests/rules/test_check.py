@@ -1,0 +1,89 @@
+"""What `check` says of warnings, and how one is accepted."""
+
+import json
+
+from conftest import change
+
+from build_tools.cli import main
+
+BANK = "quiz/bank/what-would-you-change.yml"
+ITEM = "what-would-you-change/no-thanks"
+WARNING = (
+    f"{BANK}:3:5: {ITEM}: I09: options begin unlike: “say” (verb), “more” (thing), “ask” (verb); "
+    "begin them alike"
+)
+ENTRY = f"- rule: RULE\n  item: {ITEM}\n  reason: It stands for a test.\n"
+
+
+def warned(root):
+    change(root, BANK, "text: Ask for more names", "text: More names for him")
+
+
+def accept(root, rule):
+    (root / "quiz/accepted.yml").write_text(ENTRY.replace("RULE", rule), "utf-8")
+
+
+def check(root, capsys, *flags):
+    code = main(["--root", str(root), "check", *flags])
+    return code, capsys.readouterr()
+
+
+def test_a_warning_is_shown_and_counted(sample, capsys):
+    warned(sample)
+
+    code, said = check(sample, capsys)
+    assert (code, said.out.splitlines()[0]) == (0, WARNING)
+    assert "Warnings: 1 (I09 1), and 0 accepted." in said.out
+
+
+def test_strict_takes_a_warning_for_an_error(sample, capsys):
+    warned(sample)
+
+    code, said = check(sample, capsys, "--strict")
+    assert (code, said.err.splitlines()[0]) == (1, WARNING)
+
+
+def test_an_accepted_warning_is_counted_and_no_more(sample, capsys):
+    warned(sample)
+    accept(sample, "I09")
+
+    code, said = check(sample, capsys, "--strict")
+    assert (code, WARNING in said.out) == (0, False)
+    assert "Warnings: 0, and 1 accepted." in said.out
+
+
+def test_an_accepted_warning_that_nothing_gives_any_more_is_an_error(sample, capsys):
+    accept(sample, "I09")
+
+    code, said = check(sample, capsys)
+    expected = f"quiz/accepted.yml:1:3: {ITEM}: I09: nothing gives this warning any more; delete this entry"
+    assert (code, said.err.splitlines()[0]) == (1, expected)
+
+
+def test_an_error_cannot_be_accepted(sample, capsys):
+    accept(sample, "I10")
+
+    _, said = check(sample, capsys)
+    assert "I10 is an error, which cannot be accepted; mend the item" in said.err
+
+
+def test_an_unknown_rule_cannot_be_accepted(sample, capsys):
+    accept(sample, "I90")
+
+    _, said = check(sample, capsys)
+    assert "no rule is called “I90”; did you mean “I" in said.err
+
+
+def test_editors_get_each_error_and_warning_as_a_record(sample, capsys):
+    warned(sample)
+    change(sample, BANK, "question: What would you change?", "question: What would you change")
+
+    code, said = check(sample, capsys, "--json")
+    told = [(one["severity"], one["rule"], one["line"]) for one in json.loads(said.out)]
+    assert (code, told) == (1, [("error", "I10", 3), ("warning", "I09", 3)])
+
+
+def test_nothing_wrong_is_an_empty_list_for_editors(sample, capsys):
+    code, said = check(sample, capsys, "--json")
+
+    assert (code, json.loads(said.out)) == (0, [])
