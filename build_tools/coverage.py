@@ -73,7 +73,8 @@ def cover(library: Library, table: Table, quiz: QuizSource, bank: Bank) -> Cover
 
 def _statements(library: Library, items: Iterable[Item]) -> list[Asked]:
     counts = Counter(name for item in items for name in asked_by(item))
-    listed = sorted(library.statements.values(), key=lambda one: TIERS.index(one.tier))
+    sourced = (one for one in library.statements.values() if one.source)
+    listed = sorted(sourced, key=lambda one: TIERS.index(one.tier))
     return [_statement(one, counts[one.id]) for one in listed]
 
 
