@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
 
 from .errors import Place, Problems
 from .source import SourceFile
+from .yaml_syntax import note_syntax, place_of
 
 # libyaml reads ten times faster; the pure reader gives the same nodes and marks.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 50
-_QUOTE = re.compile(r"[^\"#]*?(?::|-|^) *\"")
+_QUOTE_IT = "put the whole text in quotes, or two spaces before a comment"
 _TABS = re.compile(r"^ *\t", re.MULTILINE)
 _KINDS: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
     "tag:yaml.org,2002:str": "text",
@@ -64,7 +65,7 @@ def parse(file: SourceFile, problems: Problems) -> Node | None:
         _refuse_surprises(file)
         root = _not_empty(file, yaml.compose(file.text, Loader=_Loader))
     except yaml.YAMLError as error:
-        _note_syntax(file, error, problems)
+        note_syntax(file, error, problems)
         return None
     except _RefusedError as refused:
         problems.add(refused.place, "file", refused.what, refused.instead)
@@ -108,63 +109,13 @@ def _refuse_surprises(file: SourceFile) -> None:
         if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             what = f"{sign}{event.anchor} is a shorthand of YAML"
-            place = _place(file.path, event.start_mark)
+            place = place_of(file.path, event.start_mark)
             raise _RefusedError(place, what, f"put text that begins with {sign} in quotes")
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            place = _place(file.path, event.start_mark)
+            place = place_of(file.path, event.start_mark)
             raise _RefusedError(place, f"more than {_DEEPEST} levels", "write it flat")
-
-
-def _note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> None:
-    if not isinstance(error, yaml.MarkedYAMLError):
-        place = Place.after(file.path, file.text[: getattr(error, "position", 0)])
-        problems.add(place, "file", "a character YAML does not allow", "delete it")
-        return
-    # An unclosed quote is noticed only at the next one, or at the end; what matters is where it began.
-    quoted = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
-    mark = error.context_mark if quoted else error.problem_mark or error.context_mark
-    place = _place(file.path, mark) if mark else Place(path=file.path)
-    quote = place if quoted else _open_quote(file, place)
-    if quote:
-        what, instead = "a quote that is not closed", "close it at the end of the text"
-        problems.add(quote, "file", what, instead)
-    else:
-        what, instead = f"not YAML ({error.problem})", _hint(error.problem or "")
-        problems.add(place, "file", what, instead)
-
-
-def _open_quote(file: SourceFile, stop: Place) -> Place | None:
-    """Return the last double quote that begins a text before `stop` and is not closed there."""
-    found = None
-    for number, line in enumerate(file.text.split("\n")[: stop.line], start=1):
-        opening = _QUOTE.match(line)
-        if opening and line.replace('\\"', "").count('"') % 2:
-            found = Place(path=file.path, line=number, column=opening.end())
-        elif found and line.replace('\\"', "").count('"') % 2:
-            found = None
-    return found
-
-
-_QUOTE_IT = "put the whole text in quotes, or two spaces before a comment"
-_HINTS = {
-    "mapping values are not allowed": "put text that holds a colon in quotes",
-    "',' or": "inside { } and [ ], put text that holds a colon or a comma in quotes",
-    "'-' indicator": "begin each entry exactly under the one above, its keys two spaces further in",
-    "escape": "use single quotes, or write \\\\ for \\",
-    "another document": "delete the line ---",
-    "cannot start any token": "put text that begins with this sign in quotes",
-}
-
-
-def _hint(problem: str) -> str:
-    general = "check indentation, colons and quotes on this line and the one above"
-    return next((hint for part, hint in _HINTS.items() if part in problem), general)
-
-
-def _place(path: str, mark: Any) -> Place:
-    return Place(path=path, line=mark.line + 1, column=mark.column + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +125,7 @@ class _Reader:
     problems: Problems
 
     def node(self, node: yaml.Node) -> Node:
-        place = _place(self.path, node.start_mark)
+        place = place_of(self.path, node.start_mark)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
@@ -193,7 +144,7 @@ class _Reader:
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         for key_node, value_node in node.value:
-            key_place = _place(self.path, key_node.start_mark)
+            key_place = place_of(self.path, key_node.start_mark)
             if not isinstance(key_node, yaml.ScalarNode):
                 self.problems.add(key_place, "key", "a key that is no text", "write one word")
                 continue

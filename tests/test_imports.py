@@ -8,7 +8,9 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
     ("errors", "text"),
-    ("source", "yaml_nodes", "settings", "lookup", "report"),
+    ("source", "settings", "lookup", "report"),
+    ("yaml_syntax",),
+    ("yaml_nodes",),
     ("values",),
     ("fields",),
     ("model",),
@@ -30,7 +32,7 @@ ROWS = (
 )
 ROW_OF = {name: number for number, names in enumerate(ROWS) for name in names}
 # Within a row: these look at their neighbor.
-NEIGHBORS = {("yaml_nodes", "source"), ("draw", "forms")}
+NEIGHBORS = {("draw", "forms")}
 
 
 def modules():
