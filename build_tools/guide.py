@@ -14,8 +14,9 @@ from .addresses import BANK, HOME, TABLE, Addresses, locate
 from .bank_view import bank_view
 from .content import Content
 from .errors import Place, Problems
-from .model.facts import STATEMENT_LISTS, ContactType, Library, ProsePage
+from .model.facts import STATEMENT_LISTS, ContactType, Library
 from .model.forms import Form, Quizzes
+from .model.guide import ProsePage
 from .prose_calls import make_calls
 from .render import html_environment, markdown_environment, render
 from .views import FormView, Views

@@ -9,7 +9,8 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from .errors import Place, Problems
 from .lookup import did_you_mean
-from .model.facts import Library, ProsePage
+from .model.facts import Library
+from .model.guide import ProsePage
 
 Calls = Mapping[str, Collection[str] | None]
 """The names a page may call, each with the ids it takes; None where it takes no id."""

@@ -6,7 +6,7 @@ import re
 
 from ..errors import Place
 from ..fields import Fields
-from ..model.facts import GuideText, ProsePage, Section
+from ..model.guide import GuideText, ProsePage, Section
 from ..source import SourceFile
 from ..text import is_slug
 from ..yaml_nodes import parse

@@ -10,7 +10,8 @@ from ..addresses import HOME, TABLE
 from ..errors import Place, Problem, Problems, Reference
 from ..guide import Guide, GuidePage
 from ..lookup import did_you_mean
-from ..model.facts import Library, ProsePage
+from ..model.facts import Library
+from ..model.guide import ProsePage
 from ..text import reading_grade
 
 _ARTICLE = "article"

@@ -1,0 +1,42 @@
+"""The guide as its authors order it: prose pages, the menu, and what generated pages promise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProsePage:
+    """A page written in Markdown, with calls that pull in records."""
+
+    id: str
+    title: str
+    description: str
+    grade: float
+    checked: str
+    answer: str
+    body: str
+    body_line: int
+    """The line of the file on which the body begins."""
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """A group of pages in the navigation; without a title, its pages stand at the top level."""
+
+    title: str | None
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GuideText:
+    """What the generated pages need besides the records: order, dates and their own words."""
+
+    sections: tuple[Section, ...]
+    checked: str
+    try_one: str
+    """The id of the item on the home page."""
+    grades: Mapping[str, float]
+    """The bound on the reading grade of each generated page, by page id."""
