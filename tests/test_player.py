@@ -8,7 +8,7 @@ import jinja2
 import markdown
 import pytest
 import yaml
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from build_tools.assets import assets
 
@@ -42,13 +42,6 @@ FORMS += "\n\n" + form_html("try-one", (9, "Work"))
 SERVED = assets(ROOT)
 SCRIPT = SERVED["assets/player.js"].decode()
 STYLE = SERVED["assets/player.css"].decode()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path="/usr/bin/chromium", args=flags)
 
 
 @pytest.fixture(scope="module")

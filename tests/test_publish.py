@@ -108,7 +108,7 @@ def test_a_full_disk_leaves_the_site(whole):
 
 def test_a_good_build_replaces_the_site_and_keeps_its_gitignore(whole):
     (whole / "site/old.html").write_text("old", encoding="utf-8")
-    change(whole, "content/guide.yml", "checked: ", "checked: 2026-12-24 # ")
+    change(whole, "content/guide.yml", "checked: 2026-11-22", "checked: 2026-12-24")
 
     code, said = build(whole)
 
