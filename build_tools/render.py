@@ -62,7 +62,8 @@ class _Templates(Environment):
     def __init__(self, root: Path, folder: str, **options: Any) -> None:
         self._path, self._folder = root / folder, folder
         loader = FileSystemLoader(self._path)
-        super().__init__(loader=loader, undefined=StrictUndefined, **options)
+        # Each run makes its environments anew, so no template changes under one.
+        super().__init__(loader=loader, undefined=StrictUndefined, auto_reload=False, **options)
 
     def handle_exception(self, source: str | None = None) -> NoReturn:
         try:

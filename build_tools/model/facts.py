@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, get_args
 
 from ..errors import Place
@@ -179,7 +180,8 @@ class Evidence:
     read: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+# No slots: `statements` is asked for thousands of times, and kept after the first.
+@dataclass(frozen=True, kw_only=True)
 class Library:
     """Every fact of the guide."""
 
@@ -194,7 +196,7 @@ class Library:
     guide: GuideText
     words: Mapping[str, str]
 
-    @property
+    @cached_property
     def statements(self) -> dict[str, Statement]:
         """Every statement by id, contact types first."""
         listed = [statement for kind in self.types for statement in kind.statements]
