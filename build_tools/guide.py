@@ -48,7 +48,7 @@ class Guide:
 def build_guide(root: Path, content: Content, problems: Problems) -> Guide:
     """Return every page of the guide; what cannot be rendered is a problem."""
     library, quizzes = content.library, content.quizzes
-    env = markdown_environment(root)
+    env = markdown_environment(root, {page.path: page.body for page in library.pages})
     known = prose.known_calls(library, [form.blueprint.id for form in quizzes.forms])
     made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
     shown = prose.homes(made, library, problems)
@@ -134,7 +134,7 @@ class _Writer:
 
     def _prose(self, page: ProsePage) -> GuidePage:
         calls = make_calls(self.env, self.content, self.views)
-        body = self.env.from_string(page.body).render(calls)
+        body = self.env.get_template(page.path).render(calls)
         head = _Head(id=page.id, template="prose", edit=page.path, bound=page.grade)
         return self._page(head, page=page, body=Markup(body))  # noqa: S704 - rendered by us
 

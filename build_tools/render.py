@@ -4,33 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any, NoReturn
 
+import jinja2
 from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    DictLoader,
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     Template,
     TemplateError,
     TemplateNotFound,
 )
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from . import text
 from .errors import ContentError, Place, Problem, Problems
-from .text import escape_markdown
 
+COMPILED = ".build/templates"
 GUIDE = "content/templates"
 QUIZ = "quiz"
 _MARKUP: Mapping[str, Any] = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 _UNKNOWN = re.compile(r"(?:has no attribute )?'(\w+)'(?: is undefined)?$")
-_INSTEAD = "correct the name, or add the word it asks for to words.yml"
+_ADD = "add the file, or correct the name where it is called"
+_CORRECT = "correct the name, or add the word it asks for to words.yml"
 
 
-def markdown_environment(root: Path) -> Environment:
-    """Return the environment for pages that MkDocs reads: Markdown that may hold HTML."""
-    env = _Templates(root, GUIDE, finalize=_as_markdown, keep_trailing_newline=True, **_MARKUP)
+def markdown_environment(root: Path, pages: Mapping[str, str]) -> Environment:
+    """Return the environment for what MkDocs reads: Markdown that may hold HTML.
+
+    `pages` are templates by name besides those of the folder: the bodies of prose pages.
+    """
+    env = _Templates(
+        root,
+        GUIDE,
+        _Compiled(root, "markdown"),
+        DictLoader(pages),
+        finalize=_as_markdown,
+        keep_trailing_newline=True,
+        **_MARKUP,
+    )
     # Front matter is YAML, where JSON's pairs of escapes for one emoji are two broken characters.
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return env
@@ -38,12 +58,12 @@ def markdown_environment(root: Path) -> Environment:
 
 def html_environment(root: Path) -> Environment:
     """Return the environment for form markup, which Markdown never reads."""
-    return _Templates(root, QUIZ, **_MARKUP)
+    return _Templates(root, QUIZ, _Compiled(root, "html"), **_MARKUP)
 
 
 def script_environment(root: Path) -> Environment:
     """Return the environment that joins scripts from their pieces; nothing in it is escaped."""
-    return _Templates(root, QUIZ)
+    return _Templates(root, QUIZ, _Compiled(root, "script"))
 
 
 def render(env: Environment, name: str, context: Mapping[str, Any], problems: Problems) -> str:
@@ -59,11 +79,18 @@ def render(env: Environment, name: str, context: Mapping[str, Any], problems: Pr
 class _Templates(Environment):
     """Templates of one folder, whose faults are problems at their own line, whoever renders them."""
 
-    def __init__(self, root: Path, folder: str, **options: Any) -> None:
+    def __init__(
+        self, root: Path, folder: str, kept: _Compiled, *more: BaseLoader, **options: Any
+    ) -> None:
         self._path, self._folder = root / folder, folder
-        loader = FileSystemLoader(self._path)
-        # Each run makes its environments anew, so no template changes under one.
-        super().__init__(loader=loader, undefined=StrictUndefined, auto_reload=False, **options)
+        super().__init__(
+            loader=ChoiceLoader([FileSystemLoader(self._path), *more]),
+            undefined=StrictUndefined,
+            # Each run makes its environments anew, so no template changes under one.
+            auto_reload=False,
+            bytecode_cache=kept,
+            **options,
+        )
 
     def handle_exception(self, source: str | None = None) -> NoReturn:
         try:
@@ -72,13 +99,14 @@ class _Templates(Environment):
             place = self._place_of(error)
             if place is None:
                 raise
-            raise _content_error(error, place) from error
+            raise _content_error(place, _what(error), _CORRECT) from error
 
     def get_template(self, name: str | Template, *args: Any, **more: Any) -> Template:
         try:
             return super().get_template(name, *args, **more)
         except TemplateNotFound as error:
-            raise _content_error(error, Place(path=f"{self._folder}/{error.name}")) from error
+            place = Place(path=f"{self._folder}/{error.name}")
+            raise _content_error(place, "template not found", _ADD) from error
 
     def _place_of(self, error: TemplateError) -> Place | None:
         """Return the template line an error comes from, or None where its text is in no template.
@@ -93,13 +121,35 @@ class _Templates(Environment):
         return None
 
 
-def _content_error(error: TemplateError, place: Place) -> ContentError:
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates kept from run to run: compiling was a fifth of what a check costs.
+
+    Jinja takes one only for the same text. It also depends on Jinja, the target, and the code
+    that sets the target up; these name its folder.
+    """
+
+    def __init__(self, root: Path, target: str) -> None:
+        code = (Path(file).read_text("utf-8") for file in (__file__, text.__file__))
+        kept = root / COMPILED / text.content_hash(jinja2.__version__, target, *code)
+        with suppress(OSError):
+            kept.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(kept))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        # Where nothing can be kept, each run compiles.
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _content_error(place: Place, what: str, instead: str) -> ContentError:
+    return ContentError((Problem(place=place, where="template", what=what, instead=instead),))
+
+
+def _what(error: TemplateError) -> str:
     what = (error.message or type(error).__name__).rstrip(".")
     unknown = _UNKNOWN.search(what)
-    if unknown:
-        what = f"unknown name “{unknown[1]}”"
-    return ContentError((Problem(place=place, where="template", what=what, instead=_INSTEAD),))
+    return f"unknown name “{unknown[1]}”" if unknown else what
 
 
 def _as_markdown(value: object) -> object:
-    return value if hasattr(value, "__html__") else Markup(escape_markdown(str(value)))  # noqa: S704
+    return value if hasattr(value, "__html__") else Markup(text.escape_markdown(str(value)))  # noqa: S704

@@ -11,7 +11,7 @@ import syllapy
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
-_LETTERS = re.compile(r"\w+(?:[-'’]\w+)*")
+_LETTERS = re.compile(r"\w+(?:[-’]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?…:]+[”\"')\]]*(?=\s|$)")
 _MARKDOWN = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'\\`*_{}[]#|~\n"})
 _LINE_START = re.compile(r"^(?:[-+:=]|\d+(?=[.)]))")
@@ -47,9 +47,10 @@ def _syllables(word: str) -> int:
     return max(1, int(syllapy.count(word.replace("’", "'"))))
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def words(text: str) -> tuple[str, ...]:
     """Return the words of plain text in lower case, with ’ for either apostrophe."""
-    return [word.replace("'", "’") for word in _LETTERS.findall(text.casefold())]
+    return tuple(_LETTERS.findall(text.casefold().replace("'", "’")))
 
 
 def escape_html(text: str) -> str:

@@ -27,6 +27,8 @@ CHROMIUM = {
     "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 }
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+# Python keeps what it compiled, as it does unless told otherwise.
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 TIMES_TEN = 10
 
 

@@ -17,6 +17,7 @@ from build_tools.errors import Problems
 from build_tools.generate import generate
 from build_tools.load import load
 from build_tools.load.quiz import BLANKS
+from build_tools.render import COMPILED
 from build_tools.rules import quiz
 from build_tools.tree import generate_tree
 
@@ -42,11 +43,17 @@ INPUT = sorted(
 
 
 def everything(root):
-    """Return the bytes of what was built before, and when each file of the project changed."""
-    made = {
-        path: path.read_bytes() for top in (".build", "site") for path in (root / top).rglob("*.*")
-    }
-    return made, {path: path.lstat().st_mtime_ns for path in root.rglob("*.*")}
+    """Return the bytes of what was built before, and when each file of the project changed.
+
+    Compiled templates do not count: they only save the next run's time.
+    """
+    files = [path for path in root.rglob("*.*") if not path.is_dir()]
+    files = [path for path in files if not path.is_relative_to(root / COMPILED)]
+    made = [path for path in files if path.relative_to(root).parts[0] in (".build", "site")]
+    return (
+        {path: path.read_bytes() for path in made},
+        {path: path.lstat().st_mtime_ns for path in files},
+    )
 
 
 def run(root, command, capsys):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.cli import main
-from build_tools.generate import generate
+from build_tools.generate import DOCS, generate
 
 ROOT = Path(__file__).parents[1]
 
@@ -33,7 +33,7 @@ def digest(folder):
 def expected(tmp_path_factory):
     root = copy_project(tmp_path_factory.mktemp("project"))
     generate(root, {})
-    return digest(root / ".build")
+    return digest(root / DOCS)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_the_tree_does_not_depend_on_where_it_is_made(environment, expected, tmp
     command = [sys.executable, "-m", "build_tools", "--root", str(root), "generate"]
     subprocess.run(command, check=True, cwd=ROOT, env=os.environ | environment, capture_output=True)
 
-    assert digest(root / ".build") == expected
+    assert digest(root / DOCS) == expected
 
 
 def test_a_second_run_touches_no_file(tmp_path):

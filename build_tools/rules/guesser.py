@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
 
@@ -71,12 +72,13 @@ class Score:
         return f"{' + '.join(self.cues)}: {interval}, chance {self.chance:.0%}"
 
 
-def guess(subject: Subject) -> list[Score]:
+@lru_cache(maxsize=1)  # A subject is one by identity: the rule and the summary share its scores.
+def guess(subject: Subject) -> tuple[Score, ...]:
     """Return the score of each cue alone and of each set of them."""
     drawn = [_drawn(item, subject) for item in subject.items]
     chance = sum(1 / len(item.options) for item in subject.items) / max(1, len(drawn))
     sets = [chosen for size in range(1, len(CUES) + 1) for chosen in combinations(CUES, size)]
-    return [_score(cues, [_credit(one, cues) for one in drawn], chance) for cues in sets]
+    return tuple(_score(cues, [_credit(one, cues) for one in drawn], chance) for cues in sets)
 
 
 def cues_do_not_tell(subject: Subject) -> Iterator[Finding]:

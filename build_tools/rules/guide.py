@@ -18,7 +18,9 @@ _ARTICLE = "article"
 # Claims of the source article that no statement makes: background, and one quoted opinion.
 _UNTOLD = ("G.01", "F4.quote.1")
 _EXTRA_PAGES = ("contact-types",)
-_ID = re.compile(r'\bid="([^"]+)"|\{ #([A-Za-z0-9-]+) \}')
+# Both begin with plain text, which the engine finds many times faster than a choice.
+_ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
+_HEADING_ID = re.compile(r"\{ #([A-Za-z0-9-]+) \}")
 _HREF = re.compile(r'href="([a-z0-9-]+)\.html(?:#([A-Za-z0-9-]+))?"')
 _MARKDOWN_LINK = re.compile(r"\]\(([a-z0-9-]+)?(?:\.md)?(?:#([A-Za-z0-9-]+))?\)")
 
@@ -164,7 +166,7 @@ def _written(markdown: str) -> str:
 
 
 def anchors_of(page: GuidePage) -> set[str]:
-    return {first or second for first, second in _ID.findall(page.markdown)}
+    return {*_ID.findall(page.markdown), *_HEADING_ID.findall(page.markdown)}
 
 
 def _links(page: GuidePage) -> set[tuple[str, str]]:

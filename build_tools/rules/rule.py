@@ -20,7 +20,7 @@ Basis = Literal["evidence", "convention", "decision"]
 _SHORT = 2
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Subject:
     """What rules look at: items, the forms drawn from them, and the facts they rest on."""
 

@@ -13,6 +13,7 @@ _REPEATS = 0.8
 # A capital that neither a sentence nor a quotation begins with.
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;’] )[A-Z][\w’-]*")
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*")
+_CAPITAL_PAIR = re.compile(r"\b([A-Z][\w-]*) (?=([A-Z][\w’-]*))")
 
 
 def rationales_explain(item: Item, _subject: Subject) -> Iterator[Finding]:
@@ -38,10 +39,11 @@ def names_are_first_names(item: Item, subject: Subject) -> Iterator[Finding]:
     """I28: people have a reviewed first name, no surname and no title, and are listed in `names`."""
     text = f"{item.stem} {item.question} {' | '.join(option.text for option in item.options)}"
     known = set(subject.words.names)
+    followed = {first for first, _ in _CAPITAL_PAIR.findall(text)}
     for name in item.names:
         if name not in known:
             yield Finding.of(item, f"the name {name} was not reviewed", "add it to quiz/names.yml")
-        if re.search(rf"\b{re.escape(name)} [A-Z]", text):
+        if name in followed:
             yield Finding.of(item, f"{name} has a surname", "use the first name alone")
     for name in sorted(set(_CAPITAL.findall(text)) & known - set(item.names)):
         yield Finding.of(item, f"{name} is not among its “names”", "add the name there")
@@ -60,11 +62,15 @@ def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
         *subject.words.names,
         *item.names,
     }
+    # What is listed, and a capital after a name, were said already.
+    said = {
+        second.removesuffix("’s")
+        for first, second in _CAPITAL_PAIR.findall(text)
+        if first in item.names
+    }
     listed = set(subject.listed("pointing"))
     for word in sorted({found.removesuffix("’s") for found in _INNER_CAPITAL.findall(text)} - free):
-        if word.casefold() not in listed and not re.search(
-            rf"\b({'|'.join(item.names)}) {word}", text
-        ):
+        if word.casefold() not in listed and word not in said:
             what = f"“{word}” may point to somebody"
             yield Finding.of(
                 item, what, "leave it out, or add it to “capitals” in quiz/rules/words.yml"
