@@ -56,6 +56,7 @@ class RowView:
 class TruthView:
     """The statement that ends an answer; `link_text` is the title of the page it is at home on."""
 
+    id: str
     href: str
     text: str
     link_text: str
@@ -150,6 +151,7 @@ class Views:
             question=item.question,
             options=tuple(self._option(option) for option in item.options),
             statement=TruthView(
+                id=main.id,
                 href=self.addresses.statement(main),
                 text=main.full_text,
                 link_text=self.addresses.title_of_home(main),

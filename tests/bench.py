@@ -30,6 +30,7 @@ ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 # Python keeps what it compiled, as it does unless told otherwise.
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 TIMES_TEN = 10
+ENDS = ("", *"aeioukmnr")
 
 
 def main():
@@ -111,21 +112,43 @@ def multiply(root):
             (pages / f"{page.stem}-{number}.md").write_text(text, "utf-8")
             extra.append(f"{page.stem}-{number}")
         guide["sections"].append({"title": f"Copy {number}", "pages": extra})
-        multiply_bank(root, number)
     (root / "content/guide.yml").write_text(yaml.safe_dump(guide, allow_unicode=True), "utf-8")
+    multiply_bank(root)
     tools(root, "forms")
     return root
 
 
-def multiply_bank(root, number):
-    for bank in ("which-ask-fits", "what-would-you-change"):
-        text = (ROOT / f"quiz/bank/{bank}.yml").read_text("utf-8")
-        data = yaml.safe_load(text)
-        for item in data["items"]:
-            item["id"] += f"-{number}"
-            item["names"] = [f"{name} {number}" for name in item["names"]]
-        path = root / f"quiz/bank/{bank}-{number}.yml"
+def multiply_bank(root):
+    """Give the bank ten times the items: other names in other stories, told in as many words."""
+    listed = yaml.safe_load((root / "quiz/names.yml").read_text("utf-8"))
+    names = {*listed["names"]}
+    for path in [*(root / "quiz/bank").glob("*.yml"), *(root / "quiz/item-models").glob("*.yml")]:
+        data = yaml.safe_load(path.read_text("utf-8"))
+        key = "items" if "items" in data else "scenes"
+        data[key] = [other(one, end, names) for end in ENDS for one in data[key]]
         path.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    listed["names"] = [name + end for end in ENDS for name in sorted(names)]
+    (root / "quiz/names.yml").write_text(yaml.safe_dump(listed, allow_unicode=True), "utf-8")
+
+
+def other(item, end, names):
+    """Return an item with another id, where each name, and each long word of the stem, has an ending."""
+    if not end:
+        return item
+
+    def renamed(value):
+        if isinstance(value, str):
+            return re.sub(r"[^\W\d]+", lambda word: word[0] + end * (word[0] in names), value)
+        if isinstance(value, list):
+            return [renamed(one) for one in value]
+        return (
+            {key: renamed(one) for key, one in value.items()} if isinstance(value, dict) else value
+        )
+
+    told = renamed(item)
+    stem = re.sub(r"\b[a-z]{4,}\b", lambda word: word[0] + end, told["stem"])
+    name = f"{item['id']}-{end}" if item.get("id") else end
+    return told | {"id": name, "stem": stem}
 
 
 def memory(name, root):

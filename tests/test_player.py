@@ -20,7 +20,7 @@ WORDS = yaml.safe_load((QUIZ / "words.yml").read_text(encoding="utf-8"))
 LOADER = jinja2.FileSystemLoader(QUIZ)
 HTML = jinja2.Environment(loader=LOADER, autoescape=True, undefined=jinja2.StrictUndefined)
 ITEM = """{{number: {0}, id: fits/scene-{0}, token: "{0:08}", dom_id: q-{0}, stem: "Linh {0}", question: Which,
-  statement: {{text: Statement {0}., href: "#can-x", link_text: Family}}, group: {{title: {1}, href: "#page"}},
+  statement: {{id: family/can/x, text: Statement {0}., href: "#can-x", link_text: Family}}, group: {{title: {1}, href: "#page"}},
   options: [
     {{id: reference, text: A & B, right: false, rationale: Because reference., href: "#no", link_text: Family no}},
     {{id: names, text: <Names>, right: true, rationale: Because names., href: "#can-x", link_text: Family}},
