@@ -26,4 +26,9 @@ export default [
     files: ["quiz/shared/*.js"],
     rules: { "no-unused-vars": "off" },
   },
+  {
+    // The one place that may keep anything, for who has asked for it.
+    files: ["quiz/shared/kept.js"],
+    rules: { "no-restricted-globals": "off" },
+  },
 ];

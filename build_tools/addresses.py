@@ -9,6 +9,7 @@ from .model.facts import PRINCIPLES, Library, Statement
 
 TABLE = "who-can-help"
 BANK = "item-bank"
+PRACTICE = "practice"
 RESEARCH = "research"
 HOME = "index"
 

@@ -12,7 +12,12 @@ import rjsmin
 from .render import script_environment
 
 _COMPONENTS: Mapping[str, str] = MappingProxyType(
-    {"player": "player/player", "bank-filter": "bank-filter/filter"}
+    {
+        "player": "player/player",
+        "practice": "practice/practice",
+        "report": "report/report",
+        "bank-filter": "bank-filter/filter",
+    }
 )
 """What each component is served as, and where below quiz/ its script and style stand."""
 

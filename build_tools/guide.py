@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,33 +10,23 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import prose
-from .addresses import BANK, HOME, TABLE, Addresses, locate
+from .addresses import BANK, HOME, PRACTICE, TABLE, Addresses, locate
 from .bank_view import bank_view
 from .content import Content
 from .errors import Place, Problems
+from .guide_page import GuidePage, Head, Loads
 from .model.facts import STATEMENT_LISTS, ContactType, Library
 from .model.forms import Form, Quizzes
 from .model.guide import ProsePage
+from .practice_view import practice_view
 from .prose_calls import make_calls
 from .render import html_environment, markdown_environment, render
 from .views import FormView, Views
 
-PLAYER = ("assets/player.js", "assets/player.css")
-FILTER = ("assets/bank-filter.js", "assets/bank-filter.css")
+_FORM = Loads(("player", "report"), ("player", "report"))
 _TRY_ONE = "try-one"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class GuidePage:
-    """One generated page: its Markdown, and the file an author edits to change it."""
-
-    id: str
-    title: str
-    markdown: str
-    edit: str
-    bound: float | None
-    """The reading grade it must not pass; None for pages that are questions."""
-    place: Place = field(compare=False)
+_TOP = 2
+"""The level of the headings of a form that has a page of its own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,7 +57,12 @@ def build_guide(root: Path, content: Content, problems: Problems) -> Guide:
 
 def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     words = library.words
-    own = {HOME: "home_title", TABLE: "table_title", BANK: "bank_title"}
+    own = {
+        HOME: "home_title",
+        TABLE: "table_title",
+        PRACTICE: "practice_title",
+        BANK: "bank_title",
+    }
     titles = {page: words.get(word, "") for page, word in own.items()}
     titles |= {page.id: page.title for page in library.pages}
     titles |= {kind.id: kind.title for kind in library.types}
@@ -90,6 +85,7 @@ class _Writer:
             *(self._contact_type(kind) for kind in library.types),
             *(self._prose(page) for page in library.pages),
             *(self._form(form) for form in forms if not form.blueprint.per_type),
+            self._practice(),
             self._bank(),
         ]
 
@@ -99,11 +95,11 @@ class _Writer:
         form = None
         if item:
             form = self.views.form(_TRY_ONE, library.words["try_one_title"], (item,))
-        head = _Head(id=HOME, template="index", edit="content/words.yml", component=_player(form))
+        head = Head(id=HOME, template="index", edit="content/words.yml", loads=_player(form))
         return self._page(head, form=self._markup(form, level=3, summary=False))
 
     def _table(self) -> GuidePage:
-        head = _Head(id=TABLE, template="who-can-help", edit="content/asks.yml")
+        head = Head(id=TABLE, template="who-can-help", edit="content/asks.yml")
         return self._page(
             head, rows=self.views.rows("request", "step"), warnings=self.views.rows("overreach")
         )
@@ -111,7 +107,7 @@ class _Writer:
     def _contact_type(self, kind: ContactType) -> GuidePage:
         drawn = self.content.quizzes.of_type(kind.id)
         form = self.views.form(drawn.id, drawn.title, drawn.items) if drawn else None
-        head = _Head(id=kind.id, template="contact-type", edit=kind.path, component=_player(form))
+        head = Head(id=kind.id, template="contact-type", edit=kind.path, loads=_player(form))
         return self._page(
             head,
             type=kind,
@@ -121,30 +117,46 @@ class _Writer:
 
     def _form(self, form: Form) -> GuidePage:
         view = self.views.form(form.id, form.title, form.items)
-        head = _Head(id=form.id, template="form", edit=form.path, component=PLAYER)
-        markup = self._markup(view, level=2, summary=True)
+        head = Head(id=form.id, template="form", edit=form.path, loads=_FORM)
+        markup = self._markup(view, level=_TOP, summary=True)
         return self._page(head, intro=form.blueprint.intro, form=markup)
+
+    def _practice(self) -> GuidePage:
+        title = self.views.addresses.titles[PRACTICE]
+        view = practice_view(self.content, self.views, title)
+        head = Head(
+            id=PRACTICE,
+            template="practice",
+            edit="content/words.yml",
+            loads=Loads(("practice", "report"), ("player", "practice", "report")),
+        )
+        context = {"form": view.form, "topics": view.topics, "level": 3}
+        return self._page(head, practice=self._component("practice/practice", context))
 
     def _bank(self) -> GuidePage:
         bank = bank_view(self.content, self.views, self.problems)
-        context = {"bank": bank, "words": self.content.quizzes.words}
-        controls = render(self.html, "bank-filter/filter.html.j2", context, self.problems)
-        head = _Head(id=BANK, template="item-bank", edit="content/words.yml", component=FILTER)
-        return self._page(head, bank=bank, filter=Markup(controls))  # noqa: S704 - rendered by us
+        controls = self._component("bank-filter/filter", {"bank": bank})
+        head = Head(
+            id=BANK,
+            template="item-bank",
+            edit="content/words.yml",
+            loads=Loads(("bank-filter",), ("bank-filter",)),
+        )
+        return self._page(head, bank=bank, filter=controls)
 
     def _prose(self, page: ProsePage) -> GuidePage:
         calls = make_calls(self.env, self.content, self.views)
         body = self.env.get_template(page.path).render(calls)
-        head = _Head(id=page.id, template="prose", edit=page.path, bound=page.grade)
+        head = Head(id=page.id, template="prose", edit=page.path, bound=page.grade)
         return self._page(head, page=page, body=Markup(body))  # noqa: S704 - rendered by us
 
-    def _page(self, head: _Head, **context: Any) -> GuidePage:
+    def _page(self, head: Head, **context: Any) -> GuidePage:
         library = self.content.library
         title = self.views.addresses.titles[head.id]
         common = {
             "title": title,
             "edit": head.edit,
-            "component": head.component,
+            "loads": head.loads,
             "words": library.words,
             "checked": library.guide.checked,
             "types": library.types,
@@ -162,22 +174,15 @@ class _Writer:
     def _markup(self, form: FormView | None, *, level: int, summary: bool) -> Markup | None:
         if form is None:
             return None
+        context = {"form": form, "level": level, "summary": summary, "report": level == _TOP}
+        return self._component("player/form", context)
+
+    def _component(self, name: str, context: dict[str, Any]) -> Markup:
+        """Return the markup of a component of quiz/ with its words."""
         words = self.content.quizzes.words
-        context = {"form": form, "words": words, "level": level, "summary": summary}
-        return Markup(render(self.html, "player/form.html.j2", context, self.problems))  # noqa: S704
+        rendered = render(self.html, f"{name}.html.j2", context | {"words": words}, self.problems)
+        return Markup(rendered)  # noqa: S704 - rendered by us
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Head:
-    """What tells one page from another before its content."""
-
-    id: str
-    template: str
-    edit: str
-    component: tuple[str, ...] = ()
-    """The script and the style that it needs besides the theme's."""
-    bound: float | None = None
-
-
-def _player(form: FormView | None) -> tuple[str, ...]:
-    return PLAYER if form else ()
+def _player(form: FormView | None) -> Loads:
+    return Loads(("player",), ("player",)) if form else Loads()

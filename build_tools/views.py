@@ -78,6 +78,8 @@ class ItemView:
     id: str
     token: str
     dom_id: str
+    names: tuple[str, ...]
+    about: tuple[str, ...]
     stem: str
     question: str
     options: tuple[OptionView, ...]
@@ -147,6 +149,8 @@ class Views:
             id=item.id,
             token=item.token,
             dom_id="q-" + item.id.replace("/", "-"),
+            names=item.names,
+            about=item.about,
             stem=item.stem,
             question=item.question,
             options=tuple(self._option(option) for option in item.options),

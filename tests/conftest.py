@@ -19,6 +19,8 @@ OURS = (
     "quiz/bank-filter",
     "quiz/names.yml",
     "quiz/player",
+    "quiz/practice",
+    "quiz/report",
     "quiz/rules",
     "quiz/shared",
     "quiz/words.yml",

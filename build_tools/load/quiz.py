@@ -16,6 +16,16 @@ BLANKS = {
     "topic_score": ("right", "total"),
     "trying_again": ("right", "total"),
     "form_title": ("title", "letter"),
+    "stale": ("dropped",),
+    "round_heading": ("round",),
+    "round_progress": ("answered", "total"),
+    "round_title": ("round", "right", "total"),
+    "topic_learned": ("learned", "begun", "total"),
+    "report_title": ("title",),
+    "report_first": ("right", "total"),
+    "report_topic": ("title", "right", "total"),
+    "report_confusion": ("question", "chosen", "right"),
+    "report_read": ("title", "statement"),
     "filter_shown": ("shown", "total"),
 }
 """The names in braces that templates, the player and forms fill in, by word."""

@@ -8,7 +8,8 @@ from html import unescape
 
 from ..addresses import HOME, TABLE
 from ..errors import Place, Problem, Problems, Reference
-from ..guide import Guide, GuidePage
+from ..guide import Guide
+from ..guide_page import GuidePage
 from ..lookup import did_you_mean
 from ..model.facts import Library
 from ..model.guide import ProsePage

@@ -1,35 +1,4 @@
-// One question as a person meets it, and what its script needs of the page. Every word comes from the HTML.
-
-/** @param {Element} root @param {string} selector */
-const all = (root, selector) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
-
-/** @param {Element} root @param {string} name */
-const find = (root, name) => all(root, `[data-part="${name}"]`)[0];
-
-/** @param {Element | undefined} root @param {string} name */
-const part = (root, name) => {
-  const found = root && find(root, name);
-  if (!found) throw new Error(`right-ask-form: no data-part="${name}"`);
-  return found;
-};
-
-/** @param {HTMLElement} element @param {Record<string, number>} numbers */
-const fill = (element, numbers) => {
-  element.textContent = (element.dataset.text || "").replace(/{(\w+)}/g, (_, name) => `${numbers[name]}`);
-};
-
-/** @param {HTMLElement} element @param {ScrollLogicalPosition} block */
-const reveal = (element, block) => {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ behavior: calm ? "auto" : "smooth", block });
-};
-
-/** @param {HTMLElement} element */
-const goTo = (element) => {
-  // focus() alone would jump, and leave the element at the lower edge.
-  element.focus({ preventScroll: true });
-  reveal(element, "start");
-};
+// One question as a person meets it. Every word comes from the HTML.
 
 /** One item: shows itself as asked or as explained, and knows nothing of rounds. */
 class Question {
@@ -64,6 +33,20 @@ class Question {
   /** Which statements an answer shows to be known; none of them without an answer. @param {string | undefined} option */
   outcomes(option) {
     return [{ statement: this.article.dataset.statement || "", right: !!this.reasons.get(option)?.hasAttribute("data-right") }];
+  }
+
+  /** What a wrong answer took for what, and where to read on. @param {string} option */
+  mistakes(option) {
+    const text = (/** @type {string} */ selector) => this.article.querySelector(selector)?.textContent?.trim() || "";
+    const named = (/** @type {Element | undefined} */ reason) => reason?.querySelector("[data-part=option]")?.textContent?.trim() || "";
+    if (this.isRight(option)) return [];
+    return [{
+      question: text("legend"),
+      chosen: named(this.reasons.get(option)),
+      right: named([...this.reasons.values()].find((reason) => reason.hasAttribute("data-right"))),
+      statement: text("[data-part=truth]"),
+      title: this.statement.dataset.title || "",
+    }];
   }
 
   /** @param {string | undefined} option */

@@ -1,0 +1,39 @@
+"""One page of the guide: what it is made from, and what it is once rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .errors import Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GuidePage:
+    """One generated page: its Markdown, and the file an author edits to change it."""
+
+    id: str
+    title: str
+    markdown: str
+    edit: str
+    bound: float | None
+    """The reading grade it must not pass; None for pages that are questions."""
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Loads:
+    """The scripts and the styles that a page needs besides the theme's, by component."""
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Head:
+    """What tells one page from another before its content."""
+
+    id: str
+    template: str
+    edit: str
+    loads: Loads = Loads()
+    bound: float | None = None

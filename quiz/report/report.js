@@ -1,0 +1,87 @@
+// Writes down what somebody answered, for them to show (report.html.j2). It sends nothing; every word comes from that HTML.
+"use strict";
+{
+  // {% include "shared/page.js" %}
+
+  // More would not fit on one page.
+  const MOST = 12;
+
+  /** @typedef {ReturnType<Question["mistakes"]>[number]} Mistake */
+
+  class RightAskReport extends HTMLElement {
+    connectedCallback() {
+      this.asking = /** @type {Asking | null} */ (this.closest("right-ask-form, right-ask-practice"));
+      part(this, "report").addEventListener("toggle", this);
+      this.asking?.addEventListener("right-ask:progress", this);
+      this.addEventListener("click", this);
+      // From a stick, the address would lead nobody else here.
+      part(this, "copy-address").hidden = location.protocol === "file:";
+      this.hidden = false;
+    }
+
+    /** @param {Event} event */
+    handleEvent({ type, target }) {
+      if (type !== "click") this.write();
+      else if (target instanceof HTMLElement) this.press(target.dataset.part);
+    }
+
+    /** @param {string | undefined} name */
+    press(name) {
+      if (name === "copy") this.copy(part(this, "page").innerText);
+      else if (name === "copy-address") this.copy(location.href);
+      else if (name === "print") this.print();
+    }
+
+    write() {
+      const tries = this.asking?.firstTries || [];
+      const topics = new Map(tries.map(({ question }) => [question.group, tries.filter((one) => one.question.group === question.group)]));
+      fill(part(this, "first"), count(tries));
+      this.list("topics", [...topics].map(([title, some]) => ({ title, ...count(some) })));
+      const mistakes = tries.flatMap(({ question, response }) => question.mistakes(response)).slice(-MOST);
+      part(this, "mistakes").hidden = !mistakes.length;
+      this.list("confusions", mistakes);
+      this.list("reading", [...new Map(mistakes.map((one) => [one.statement, one])).values()]);
+      part(this, "told").textContent = "";
+    }
+
+    /** @param {string} name @param {Record<string, string | number>[]} lines */
+    list(name, lines) {
+      const list = part(this, name);
+      list.replaceChildren(...lines.map((values) => {
+        const line = document.createElement("li");
+        line.textContent = filled(list.dataset.text || "", values);
+        return line;
+      }));
+    }
+
+    /** @param {string} text */
+    async copy(text) {
+      const told = part(this, "told");
+      // Outside https, and in a frame that may not, there is no clipboard.
+      const done = await (navigator.clipboard?.writeText(text) || Promise.reject()).then(() => true, () => false);
+      told.textContent = (done ? told.dataset.done : told.dataset.failed) || "";
+      if (!done) getSelection()?.selectAllChildren(part(this, "page"));
+    }
+
+    /** Prints this page of ours instead of the whole quiz. */
+    print() {
+      const sheet = /** @type {HTMLElement} */ (part(this, "page").cloneNode(true));
+      sheet.classList.add("ra-sheet");
+      document.body.append(sheet);
+      document.body.classList.add("ra-prints-sheet");
+      addEventListener("afterprint", () => {
+        sheet.remove();
+        document.body.classList.remove("ra-prints-sheet");
+      }, { once: true });
+      print();
+    }
+  }
+
+  /** @param {Answer[]} tries */
+  const count = (tries) => {
+    const outcomes = tries.flatMap(({ question, response }) => question.outcomes(response));
+    return { right: outcomes.filter((one) => one.right).length, total: outcomes.length };
+  };
+
+  if (!customElements.get("right-ask-report")) customElements.define("right-ask-report", RightAskReport);
+}

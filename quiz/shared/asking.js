@@ -1,0 +1,214 @@
+// What every element does that asks questions in rounds, whoever decides which ones: buttons, keys, marks, address.
+
+/** @typedef {Map<Question, string>} Round the answer to each question; "" is still to come */
+
+/**
+ * @typedef {object} Answer
+ * @property {Question} question
+ * @property {string} response
+ */
+
+const KEYS = ["form", "done", "again", "round"];
+
+/**
+ * In the address: #form=<id>&<key>=<token>.<response>,…&<key>=…, one pair a round. Pairs after a `form` belong to it,
+ * so that several forms can share one address.
+ */
+class Asking extends HTMLElement {
+  constructor() {
+    super();
+    this.name = "";
+    /** @type {Question[]} */
+    this.questions = [];
+    /** @type {Round[]} */
+    this.rounds = [new Map()];
+    this.dropped = 0;
+  }
+
+  connectedCallback() {
+    this.name = this.getAttribute("form") || "";
+    this.questions = all(this, "[data-item]").map((article) => new Question(article));
+    elements.add(this);
+    for (const type of ["click", "keydown"]) this.addEventListener(type, this);
+    addEventListener("hashchange", this);
+    this.begin();
+    this.showAll();
+  }
+
+  disconnectedCallback() {
+    elements.delete(this);
+    for (const type of ["click", "keydown"]) this.removeEventListener(type, this);
+    removeEventListener("hashchange", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event instanceof KeyboardEvent) this.keepEnterQuiet(event);
+    else if (event instanceof MouseEvent) this.press(event);
+    else if (this.restore()) this.showAll();
+  }
+
+  /** @param {KeyboardEvent} event */
+  keepEnterQuiet(event) {
+    // A host may have put us into a <form> of its own, which Enter on a radio submits; and Enter held down on
+    // Check would run past the explanation.
+    if (event.key === "Enter" && (event.repeat || event.target instanceof HTMLInputElement)) event.preventDefault();
+  }
+
+  /** @param {MouseEvent} event */
+  press(event) {
+    const button = /** @type {Element} */ (event.target).closest("button");
+    const question = this.questions.find((one) => one.button === button);
+    // So would the second half of a double click.
+    if (event.detail > 1) event.preventDefault();
+    else if (question) this.answerTo(question) ? this.next(question) : this.check(question);
+    else this.pressed(button?.dataset.part);
+  }
+
+  /** @param {Question} question */
+  check(question) {
+    const { response } = question;
+    if (!response) {
+      question.say(this.dataset.nothing || "");
+      return;
+    }
+    this.round.set(question, response);
+    question.show(response, true);
+    reveal(question.status, "nearest");
+    this.update();
+    this.save();
+    this.answered(question, response);
+  }
+
+  /** @param {Question} question */
+  next(question) {
+    const { asked, open } = this;
+    const place = asked.indexOf(question);
+    const target = open.find((one) => asked.indexOf(one) > place) || open[0];
+    if (target) goTo(target.heading);
+    else this.finish();
+  }
+
+  get round() {
+    return /** @type {Round} */ (this.rounds[this.rounds.length - 1]);
+  }
+
+  /** The questions of this round, in order. */
+  get asked() {
+    return this.questions;
+  }
+
+  get open() {
+    return this.asked.filter((one) => !this.round.get(one));
+  }
+
+  /** The first answer to each question that has one. @returns {Answer[]} */
+  get firstTries() {
+    return this.questions.flatMap((question) => {
+      const response = this.rounds.map((round) => round.get(question)).find(Boolean);
+      return response ? [{ question, response }] : [];
+    });
+  }
+
+  /** @param {Question} question */
+  answerTo(question) {
+    return this.round.get(question);
+  }
+
+  showAll() {
+    for (const question of this.questions) question.show(this.answerTo(question));
+    const stale = part(this, "stale");
+    fill(stale, { dropped: this.dropped });
+    stale.hidden = !this.dropped;
+    this.update();
+  }
+
+  label() {
+    const { check = "", next = "", end = "" } = this.dataset;
+    const after = this.open.length ? next : end;
+    for (const question of this.questions) question.button.textContent = this.answerTo(question) ? after : check;
+  }
+
+  /**
+   * Where our pairs stand in the address: from our `form` to the next.
+   * @param {Pair[]} pairs @returns {[number, number]}
+   */
+  place(pairs) {
+    const start = pairs.findIndex((pair) => pair.key === "form" && pair.value === this.name);
+    if (start < 0) return [pairs.length, pairs.length];
+    const end = pairs.findIndex((pair, index) => index > start && pair.key === "form");
+    return [start, end < 0 ? pairs.length : end];
+  }
+
+  /** Our pairs as they stand in an address. */
+  get written() {
+    const rounds = this.rounds.map((round, index) => `${this.keyOf(index)}=${[...round].map(entry).join(",")}`);
+    return this.rounds.some((round) => [...round.values()].some(Boolean)) ? [`form=${this.name}`, ...rounds] : [];
+  }
+
+  /** Puts our pairs in place of those of ours that stand there. @param {Pair[]} pairs */
+  write(pairs) {
+    const [start, end] = this.place(pairs);
+    const foreign = pairs.slice(start, end).filter((pair) => !KEYS.includes(pair.key));
+    pairs.splice(start, end - start, ...this.written.map(toPair), ...foreign);
+  }
+
+  save() {
+    const pairs = readAddress();
+    // All of them, for a plain anchor may have taken the place of what the others had written.
+    elements.forEach((one) => one.write(pairs));
+    writeAddress(pairs);
+  }
+
+  /** Takes over what the address says of us; one that does not name us (a plain anchor) changes nothing. */
+  restore() {
+    const pairs = readAddress();
+    const own = pairs.slice(...this.place(pairs));
+    if (own.length) this.takeOver(own);
+    return !!own.length;
+  }
+
+  /** The answers of one pair; one by one, those are dropped whose question or answer is no more. @param {string} value */
+  parse(value) {
+    return value.split(",").filter(Boolean).flatMap((text) => {
+      const [token, response = ""] = text.split(".");
+      const question = this.questions.find((one) => one.token === token);
+      if (question && (!response || question.knows(response))) return [{ question, response }];
+      this.dropped += 1;
+      return [];
+    });
+  }
+
+  // What an element adds of its own.
+
+  begin() {
+    this.restore();
+  }
+
+  update() {
+    this.label();
+  }
+
+  /** After the last question of a round. */
+  finish() {}
+
+  /** @param {string | undefined} _name a button besides those of the questions */
+  pressed(_name) {}
+
+  /** @param {Question} _question @param {string} _response */
+  answered(_question, _response) {}
+
+  /** The key of a round in the address. @param {number} _index */
+  keyOf(_index) {
+    return "round";
+  }
+
+  /** @param {Pair[]} _own what the address says of us */
+  takeOver(_own) {}
+}
+
+/** @type {Set<Asking>} */
+const elements = new Set();
+
+/** @param {[Question, string]} answer */
+const entry = ([question, response]) => question.token + (response && `.${response}`);
