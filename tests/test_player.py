@@ -33,7 +33,7 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Sample</ti
 
 def form_html(form_id, *items):
     form = SimpleNamespace(id=form_id, items=[yaml.safe_load(ITEM.format(*item)) for item in items])
-    context = {"form": form, "words": WORDS, "level": 2, "summary": len(items) > 1}
+    context = {"form": form, "words": WORDS, "level": 2, "summary": len(items) > 1, "report": False}
     return HTML.get_template("player/form.html.j2").render(context)
 
 
@@ -177,7 +177,7 @@ def test_trying_again_asks_what_was_missed_and_keeps_the_first_score(page):
     summarize(page)
     for asked in ({"q2": "names", "q3": "reference"}, {"q3": "names"}):
         again.click()
-        expect(page.locator(".ra-note")).to_be_focused()
+        expect(page.locator("[data-part=note]")).to_be_focused()
         assert page.locator("#q-1:visible, #q-2:visible, #q-3:visible").count() == len(asked)
         check(page, **asked)
         expect(summarize(page).get_by_text(WORDS["tried_again"])).to_be_visible()

@@ -11,7 +11,7 @@ from build_tools.model.forms import QUIZ_WORDS
 
 PLACES = {
     "content/words.yml": (("content/templates", "content/theme"), GUIDE_WORDS),
-    "quiz/words.yml": (("quiz/bank-filter", "quiz/player"), QUIZ_WORDS),
+    "quiz/words.yml": (("quiz",), QUIZ_WORDS),
 }
 BUILT = ("badge_", "verdict_", "read_", "month_", "kind_")
 """Words that templates name by what they show."""

@@ -163,7 +163,7 @@ def plain(markdown: str) -> str:
 def _written(markdown: str) -> str:
     """Return what Markdown reads of a page: neither its front matter nor questions."""
     body = markdown.split("---\n", 2)[-1]
-    return re.sub(r'<section class="ra-(?:form|bank)".*?</section>', " ", body, flags=re.DOTALL)
+    return re.sub(r'<section class="ra-(?:form|bank)\b.*?</section>', " ", body, flags=re.DOTALL)
 
 
 def anchors_of(page: GuidePage) -> set[str]:
