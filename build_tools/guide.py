@@ -14,12 +14,13 @@ from .addresses import BANK, HOME, TABLE, Addresses, locate
 from .bank_view import bank_view
 from .content import Content
 from .errors import Place, Problems
+from .item_views import FormView
 from .model.facts import STATEMENT_LISTS, ContactType, Library
 from .model.forms import Form, Quizzes
 from .model.guide import ProsePage
 from .prose_calls import make_calls
 from .render import html_environment, markdown_environment, render
-from .views import FormView, Views
+from .views import Views
 
 PLAYER = ("assets/player.js", "assets/player.css")
 FILTER = ("assets/bank-filter.js", "assets/bank-filter.css")

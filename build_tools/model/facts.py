@@ -26,6 +26,7 @@ GUIDE_WORDS = (
     "home_title",
     "table_title",
     "bank_title",
+    "bank_key",
     "try_one_title",
 )
 """The interface words of the guide that code names; templates name the others."""

@@ -24,7 +24,7 @@
     connectedCallback() {
       this.name = this.getAttribute("form");
       this.summary = find(this, "summary");
-      this.questions = all(this, "[data-item]").map((article) => new Question(article));
+      this.questions = all(this, "[data-item]").map(toQuestion);
       forms.add(this);
       this.addEventListener("click", this);
       this.addEventListener("keydown", this);
@@ -165,9 +165,12 @@
       for (const topic of all(summary, "[data-topic]")) {
         fill(topic, this.count(this.questions.filter((one) => one.group === topic.dataset.topic)));
       }
-      part(summary, "statements").replaceChildren(...missed.map((one) => {
+      const truths = missed.flatMap((one) => one.truths(this.rounds[0]?.get(one)));
+      // Rows of several grids may rest on one statement.
+      const distinct = new Map(truths.map((truth) => [truth.textContent, truth]));
+      part(summary, "statements").replaceChildren(...[...distinct.values()].map((truth) => {
         const line = document.createElement("li");
-        line.append(one.statement.cloneNode(true));
+        line.append(truth.cloneNode(true));
         return line;
       }));
       summary.hidden = !this.summarized;
