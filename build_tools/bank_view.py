@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from .content import Content
 from .errors import Place, Problems
+from .item_views import GridView, ItemView, OptionView, SortRowView, TruthView
 from .model.facts import PRINCIPLES, Library, Statement
 from .model.forms import Form
-from .model.items import Item
-from .views import ItemView, Views
+from .model.items import BINS, Item
+from .views import Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,12 +30,33 @@ class PlaceView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PartView:
+    """One option or row; `label` says what is right about it, “” for a distractor."""
+
+    fits: bool
+    """Whether it is a key, or a request that suits this contact."""
+    label: str
+    text: str
+    rationale: str
+    href: str
+    link_text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimView:
+    """A statement that ends an answer, and what it rests on; None is our advice."""
+
+    statement: TruthView
+    source: SourceView | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BankItemView:
     item: ItemView
+    parts: tuple[PartView, ...]
+    claims: tuple[ClaimView, ...]
     type: str
     """What the filter knows its contact type by."""
-    source: SourceView | None
-    """What the closing statement rests on; None is our advice."""
     forms: tuple[PlaceView, ...]
 
 
@@ -93,16 +115,30 @@ class _Maker:
     def item(self, item: Item) -> BankItemView:
         forms = self.content.quizzes.forms
         view = self.views.item(item, 1)
+        parts, truths = self._told(view)
         return BankItemView(
             item=view,
+            parts=parts,
+            claims=tuple(self._claim(truth) for truth in truths),
             type=item.contact_type or PRINCIPLES,
-            source=_source(self.content.library, self.content.library.statements[item.about[0]]),
             forms=tuple(
                 self._place(form, view.dom_id)
                 for form in forms
                 if any(one.id == item.id for one in form.items)
             ),
         )
+
+    def _told(self, view: ItemView) -> tuple[tuple[PartView, ...], tuple[TruthView, ...]]:
+        """Return what the item is answered with, and the statements that end its answer."""
+        if isinstance(view, GridView):
+            truths = {row.statement.id: row.statement for row in view.rows}
+            return tuple(_row(row) for row in view.rows), tuple(truths.values())
+        key = self.content.library.words["bank_key"]
+        return tuple(_option(option, key) for option in view.options), (view.statement,)
+
+    def _claim(self, truth: TruthView) -> ClaimView:
+        library = self.content.library
+        return ClaimView(statement=truth, source=_source(library, library.statements[truth.id]))
 
     def _place(self, form: Form, anchor: str) -> PlaceView:
         types = {kind.id: kind.title for kind in self.content.library.types}
@@ -112,6 +148,28 @@ class _Maker:
             page=types.get(part_of, ""),
             href=self.views.addresses.page(part_of or form.id, anchor),
         )
+
+
+def _option(option: OptionView, key: str) -> PartView:
+    return PartView(
+        fits=option.right,
+        label=key if option.right else "",
+        text=option.text,
+        rationale=option.rationale,
+        href=option.href,
+        link_text=option.link_text,
+    )
+
+
+def _row(row: SortRowView) -> PartView:
+    return PartView(
+        fits=row.bin.id == BINS[0],
+        label=row.bin.label,
+        text=row.text,
+        rationale=row.rationale,
+        href=row.statement.href,
+        link_text=row.statement.link_text,
+    )
 
 
 def _source(library: Library, statement: Statement) -> SourceView | None:

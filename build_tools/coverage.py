@@ -1,8 +1,8 @@
 """Whether the bank asks enough: of each statement, of each settled fit, and for each blueprint.
 
-An item asks a statement that stands in its `about` or in an option's `rests_on`. It asks a settled fit
-when it puts that request for that contact type to the reader: as an option, hand-written with `ask:` or
-generated, or as the request to judge. That the statement behind a fit is asked does not count: one
+An item asks a statement that stands in its `about`, or in the `rests_on` of an option or a row. It asks a
+settled fit when it puts that request for that contact type to the reader: as a row, as an option
+(hand-written with `ask:` or generated), or as the request to judge. That the statement behind a fit is asked does not count: one
 statement may settle many fits, and an item on one of them says nothing of the others.
 """
 
@@ -80,7 +80,7 @@ def _statements(library: Library, items: Iterable[Item]) -> list[Asked]:
 
 def asked_by(item: Item) -> frozenset[str]:
     """Return the ids of the statements an item asks."""
-    return frozenset((*item.about, *(option.rests_on for option in item.options)))
+    return frozenset((*item.about, *(part.rests_on for part in item.parts)))
 
 
 def _statement(statement: Statement, items: int) -> Asked:

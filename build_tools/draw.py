@@ -136,7 +136,7 @@ def _drawn(name: str, blueprint: Blueprint, items: Sequence[Item]) -> DrawnForm:
 
 
 def _options(item: Item, form: str) -> tuple[str, ...]:
-    names = [option.id for option in item.options]
+    names = [part.id for part in item.parts]
     if not item.closed:
         random.Random(f"{form} {item.id}").shuffle(names)
     return tuple(names)

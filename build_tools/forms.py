@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .errors import Place, Problems
 from .lookup import did_you_mean
@@ -45,8 +45,8 @@ def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
 
 
 def stratum(item: Item, blueprint: Blueprint) -> str:
-    """Return what a form of `blueprint` has evenly: the item's key, or its kind."""
-    return item.key.id if blueprint.balance else item.kind
+    """Return what a form of `blueprint` has evenly: what its items' answers are, or their kind."""
+    return item.stratum if blueprint.balance else item.kind
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,17 +80,17 @@ class _Assembly:
 
     def _item(self, drawn: DrawnItem, form: DrawnForm) -> Item | None:
         item = self.bank.items.get(drawn.id)
-        options = {option.id: option for option in item.options} if item else {}
+        parts = [part.id for part in item.parts] if item else []
         if item is None:
             fault = "no such item", did_you_mean(drawn.id, self.bank.items)
         elif item.closed:
             return item
-        elif set(options) == set(drawn.options):
-            return replace(item, options=tuple(options[name] for name in drawn.options))
+        elif set(parts) == set(drawn.options):
+            return item.arranged(drawn.options)
         else:
             fault = (
-                "its options are no longer those that were drawn",
-                "list these: " + ", ".join(options),
+                "its options or rows are no longer those that were drawn",
+                "list these: " + ", ".join(parts),
             )
         if not self.problems.lacks("item", "option", drawn.id):
             self.problems.add(drawn.place, f"{form.id}: {drawn.id}", *fault)

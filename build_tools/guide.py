@@ -15,13 +15,14 @@ from .bank_view import bank_view
 from .content import Content
 from .errors import Place, Problems
 from .guide_page import GuidePage, Head, Loads
+from .item_views import FormView
 from .model.facts import STATEMENT_LISTS, ContactType, Library
 from .model.forms import Form, Quizzes
 from .model.guide import ProsePage
 from .practice_view import practice_view
 from .prose_calls import make_calls
 from .render import html_environment, markdown_environment, render
-from .views import FormView, Views
+from .views import Views
 
 _FORM = Loads(("player", "report"), ("player", "report"))
 _TRY_ONE = "try-one"

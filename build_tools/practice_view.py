@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from .addresses import PRACTICE
 from .content import Content
+from .item_views import FormView, GroupView, ItemView
 from .model.facts import PRINCIPLES
 from .model.items import Item
-from .views import FormView, GroupView, ItemView, Views
+from .views import Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

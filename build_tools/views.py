@@ -7,16 +7,19 @@ from dataclasses import dataclass
 
 from .addresses import HOME, Addresses
 from .fits import Fit, Table
+from .item_views import (
+    BinView,
+    ChoiceView,
+    FormView,
+    GridView,
+    GroupView,
+    ItemView,
+    OptionView,
+    SortRowView,
+    TruthView,
+)
 from .model.facts import Ask, ContactType, Library, Statement
-from .model.items import Item, Option
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class GroupView:
-    """What a summary counts an item under: its contact type, or networking as a whole."""
-
-    href: str
-    title: str
+from .model.items import BINS, Bin, Grid, Item, Option, Row
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,48 +53,6 @@ class RowView:
     title: str
     means: str
     fits: tuple[FitView, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TruthView:
-    """The statement that ends an answer; `link_text` is the title of the page it is at home on."""
-
-    id: str
-    href: str
-    text: str
-    link_text: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OptionView:
-    id: str
-    text: str
-    right: bool
-    rationale: str
-    href: str
-    link_text: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemView:
-    number: int
-    id: str
-    token: str
-    dom_id: str
-    names: tuple[str, ...]
-    about: tuple[str, ...]
-    stem: str
-    question: str
-    options: tuple[OptionView, ...]
-    statement: TruthView
-    group: GroupView
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FormView:
-    id: str
-    title: str
-    items: tuple[ItemView, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -143,25 +104,15 @@ class Views:
         return FormView(id=name, title=title, items=views)
 
     def item(self, item: Item, number: int) -> ItemView:
-        main = self.library.statements[item.about[0]]
-        return ItemView(
-            number=number,
-            id=item.id,
-            token=item.token,
-            dom_id="q-" + item.id.replace("/", "-"),
-            names=item.names,
-            about=item.about,
-            stem=item.stem,
-            question=item.question,
-            options=tuple(self._option(option) for option in item.options),
-            statement=TruthView(
-                id=main.id,
-                href=self.addresses.statement(main),
-                text=main.full_text,
-                link_text=self.addresses.title_of_home(main),
-            ),
-            group=self._group(item, main),
-        )
+        """Return an item of any kind as its template shows it."""
+        group = self._group(item)
+        if isinstance(item, Grid):
+            rows = tuple(self._sort_row(row) for row in item.rows)
+            bins = tuple(self._bin(name) for name in BINS)
+            return GridView(item=item, number=number, group=group, rows=rows, bins=bins)
+        options = tuple(self._option(option) for option in item.options)
+        truth = self._truth(item.about[0])
+        return ChoiceView(item=item, number=number, group=group, options=options, statement=truth)
 
     def _option(self, option: Option) -> OptionView:
         basis = self.library.statements[option.rests_on]
@@ -174,11 +125,32 @@ class Views:
             link_text=self.addresses.title_of_home(basis),
         )
 
-    def _group(self, item: Item, main: Statement) -> GroupView:
+    def _sort_row(self, row: Row) -> SortRowView:
+        return SortRowView(
+            id=row.id,
+            text=row.text,
+            bin=self._bin(row.bin),
+            rationale=row.rationale,
+            statement=self._truth(row.rests_on),
+        )
+
+    def _bin(self, name: Bin) -> BinView:
+        return BinView(id=name, label=self.words[f"bin_{name}"])
+
+    def _truth(self, name: str) -> TruthView:
+        statement = self.library.statements[name]
+        return TruthView(
+            id=statement.id,
+            href=self.addresses.statement(statement),
+            text=statement.full_text,
+            link_text=self.addresses.title_of_home(statement),
+        )
+
+    def _group(self, item: Item) -> GroupView:
         kind = next((one for one in self.library.types if one.id == item.contact_type), None)
         if kind:
             return GroupView(href=self.addresses.page(kind.id), title=kind.title)
         return GroupView(
-            href=self.addresses.page(self.addresses.homes.get(main.id, HOME)),
+            href=self.addresses.page(self.addresses.homes.get(item.about[0], HOME)),
             title=self.words["group_principles"],
         )

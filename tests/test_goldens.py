@@ -13,7 +13,9 @@ def docs(tmp_path_factory):
     return root / ".build"
 
 
-@pytest.mark.parametrize("page", ["neighbors", "who-can-help", "index", "credibility", "mixed-a"])
+@pytest.mark.parametrize(
+    "page", ["neighbors", "who-can-help", "index", "credibility", "mixed-a", "sort-a"]
+)
 def test_a_page_is_as_agreed(docs, golden, page):
     golden(f"goldens/{page}.md", (docs / f"docs/{page}.md").read_text("utf-8"))
 

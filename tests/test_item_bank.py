@@ -11,12 +11,14 @@ from served import stored, violations
 
 from build_tools.assets import assets
 from build_tools.model.facts import PRINCIPLES
+from build_tools.model.items import Grid
 from build_tools.tree import read_project
 
 WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
 QUIZ = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 PROJECT = read_project(ROOT, {})
 ITEMS = tuple(PROJECT.content.quizzes.bank.items.values())
+GRIDS = [item for item in ITEMS if isinstance(item, Grid)]
 PAGE = next(page.markdown for page in PROJECT.guide.pages if page.id == "item-bank")
 SHOWN = ".ra-bank article:visible"
 
@@ -46,11 +48,21 @@ def test_every_item_stands_there_with_its_version():
     assert dict(zip(listed, versions, strict=True)) == {item.id: item.token for item in ITEMS}
 
 
-def test_every_option_has_its_reason_and_each_item_one_key():
-    options = sum(len(item.options) for item in ITEMS)
+def test_every_option_has_its_reason_and_each_item_with_options_one_key():
+    parts = sum(len(item.parts) for item in ITEMS)
 
-    assert len(re.findall(r'<li class="ra-bank__option', PAGE)) == options
-    assert PAGE.count(f">{WORDS['bank_key']}<") == len(ITEMS)
+    assert len(re.findall(r'<li class="ra-bank__option', PAGE)) == parts
+    assert PAGE.count(f">{WORDS['bank_key']}<") == len(ITEMS) - len(GRIDS)
+
+
+def test_every_row_of_a_grid_shows_its_bin_and_its_statement():
+    for grid in GRIDS:
+        shown = PAGE.split(f"<h3 data-words>{grid.id}</h3>")[1].split("</article>")[0]
+        bins = re.findall(r'<strong class="ra-bank__key.*?">(.*?)</strong>', shown)
+
+        assert bins == [QUIZ[f"bin_{row.bin}"] for row in grid.rows]
+        assert shown.count(f"<dt>{WORDS['bank_statement']}</dt>") == len(grid.about)
+        assert shown.count(f"<dt>{WORDS['bank_source']}</dt>") == len(grid.about)
 
 
 def test_a_kind_without_a_title_is_named(sample):

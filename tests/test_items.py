@@ -1,5 +1,6 @@
 """Generated items: whatever the table says, one answer is right, and the table says so."""
 
+from collections import Counter
 from dataclasses import replace
 from random import Random
 
@@ -13,6 +14,8 @@ from build_tools.items.facts import Facts
 from build_tools.items.models import MODELS
 from build_tools.load import load
 from build_tools.model.facts import VERDICTS
+from build_tools.model.items import Grid
+from build_tools.model.scenes import WrittenRow
 from build_tools.tree import read_project
 
 PROBLEMS = Problems()
@@ -124,16 +127,60 @@ def test_a_scene_with_two_ties_or_none_is_refused(ties):
     assert (item is not None) == (len(ties) == 1)
 
 
+@examples
+@given(seeds)
+def test_a_grid_has_no_row_in_a_bin_that_the_table_denies(seed):
+    chance = Random(seed)
+    known = facts(chance)
+    contact_type = chance.choice(TYPES)
+    sortable = [
+        ask
+        for ask in ASKS
+        if known.table[contact_type, ask].settled
+        and known.table[contact_type, ask].verdict in ("can", "cannot")
+    ]
+    pool = chance.choice((sortable, sortable, sortable, ASKS))
+    asks = chance.sample(pool, k=min(len(pool), chance.randrange(4, 7)))
+    asks += chance.choices(asks, k=chance.choice((0, 0, 0, 1)))
+    scene = replace(
+        MODEL["can-or-better-not"].scenes[0],
+        contact_type=contact_type,
+        rows=tuple(
+            WrittenRow(ask=ask, text=chance.choice(("", "", ask)), rationale="So.", place=None)
+            for ask in asks
+        ),
+    )
+
+    grid = MODELS["can-or-better-not"](scene, MODEL["can-or-better-not"], known)
+
+    assert (grid is None) == bool(known.problems.found)
+    if grid:
+        bins = {
+            verdict: {
+                row.bin for row in grid.rows if known.table[contact_type, row.id].verdict == verdict
+            }
+            for verdict in VERDICTS
+        }
+        assert bins == {
+            "can": {"can"}, "sometimes": set(), "rarely": set(), "cannot": {"better-not"}
+        }  # fmt: skip
+        assert all(known.table[contact_type, row.id].settled for row in grid.rows)
+        assert min(Counter(row.bin for row in grid.rows).values()) > 1
+        assert (
+            len({row.id for row in grid.rows}) == len({row.text for row in grid.rows}) == len(asks)
+        )
+
+
 PROJECT = read_project(ROOT, {})
 ITEMS = tuple(PROJECT.content.quizzes.bank.items.values())
 FORMS = PROJECT.content.quizzes.forms
 
 
-def test_each_option_of_the_bank_says_why_in_words_of_its_own():
+def test_each_option_and_row_of_the_bank_says_why_in_words_of_its_own():
     lacking = [
         item.id
         for item in ITEMS
-        if len({option.rationale for option in item.options} - {""}) < len(item.options)
+        if len({part.rationale for part in item.parts} - {""}) < len(item.parts)
     ]
 
     assert lacking == []
@@ -143,7 +190,8 @@ def test_no_rationale_repeats_the_statement_that_ends_the_answer():
     repeating = [
         item.id
         for item in ITEMS
-        if item.key.rationale in LIBRARY.statements[item.about[0]].full_text
+        for part in (item.rows if isinstance(item, Grid) else [item.key])
+        if part.rationale in LIBRARY.statements[part.rests_on].full_text
     ]
 
     assert repeating == []

@@ -1,4 +1,4 @@
-"""The bank: hand-written items and generated ones, each proven to have one right answer."""
+"""The bank: hand-written items and generated ones, each proven to be right where it says so."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from ..fits import Table
 from ..lookup import note_unknown
 from ..model.facts import Library
 from ..model.forms import QuizSource
-from ..model.items import Bank, Item, ItemModel
+from ..model.items import Bank, Item
+from ..model.scenes import ItemModel
 from ..pools import POOLS
 from .facts import Facts
 from .models import MODELS

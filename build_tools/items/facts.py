@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..errors import Place, Problems
 from ..fits import Fit, Table
 from ..model.facts import Ask, ContactType, Library, Reason, Statement
-from ..model.items import Item, ItemModel, Option, Scene
+from ..model.items import Choice
+from ..model.scenes import ItemModel, Scene
 from ..pools import POOLS
 
 FEWEST_OPTIONS = 3
@@ -54,10 +56,10 @@ class Facts:
         self.refuse(item, place, what, "ask something that a sourced statement settles", "I19")
         return None
 
-    def proven(self, item: Item) -> Item | None:
+    def proven(self, item: Choice) -> Choice | None:
         """Return the item if exactly one option is right and no two read alike, or refuse it."""
         right = [option.text for option in item.options if option.right]
-        alike = _alike(item.options)
+        alike = read_alike(option.text for option in item.options)
         if len(item.options) < FEWEST_OPTIONS:
             rule, what, instead = "I02", f"{len(item.options)} options", f"give it {FEWEST_OPTIONS}"
         elif len(right) != 1:
@@ -81,9 +83,9 @@ def item_id(*parts: str) -> str:
     return "/".join(part for part in parts if part)
 
 
-def _alike(options: tuple[Option, ...]) -> str:
-    """Return the text that two options share but for case, spaces and the sign at their end."""
-    counts = Counter(" ".join(option.text.casefold().split()).rstrip(".?!") for option in options)
+def read_alike(texts: Iterable[str]) -> str:
+    """Return a text that stands twice but for case, spaces and the sign at its end, or “”."""
+    counts = Counter(" ".join(text.casefold().split()).rstrip(".?!") for text in texts)
     return next((text for text, count in counts.items() if count > 1), "")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from ..model.items import Item, ItemModel, Scene
+from ..model.items import Item
+from ..model.scenes import ItemModel, Scene
+from .can_or_better_not import can_or_better_not
 from .facts import Facts
 from .what_is_wrong import what_is_wrong
 from .which_ask_fits import which_ask_fits
@@ -20,5 +22,6 @@ MODELS: Mapping[str, Generate] = MappingProxyType(
         "which-ask-fits": which_ask_fits,
         "what-is-wrong": what_is_wrong,
         "who-is-best": who_is_best,
+        "can-or-better-not": can_or_better_not,
     }
 )

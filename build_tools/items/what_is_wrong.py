@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..fits import Fit
-from ..model.items import Item, ItemModel, Option, Scene
+from ..model.items import Choice, Option
+from ..model.scenes import ItemModel, Scene
 from .facts import Facts, item_id
 
 
-def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
+def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     """Return an item whose options are reasons; the settling statement carries the right one."""
     name = item_id(model.id, scene.contact_type, scene.ask, scene.id)
     fit = facts.settled(scene.contact_type, scene.ask, name, scene.at("ask"))
@@ -26,7 +27,7 @@ def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
         facts.refuse(name, scene.at("rationales"), what, "write it under “rationales”")
         return None
     return facts.proven(
-        Item(
+        Choice(
             id=name,
             kind=model.kind,
             model=model.id,
@@ -37,7 +38,6 @@ def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
             about=(fit.settling.id,),
             fits=((scene.contact_type, scene.ask),),
             options=tuple(option for option in made.values() if option),
-            closed=False,
             place=scene.place,
         )
     )

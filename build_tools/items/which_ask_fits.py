@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..fits import FITTING, Fit
-from ..model.items import Item, ItemModel, Option, Scene
+from ..model.items import Choice, Option
+from ..model.scenes import ItemModel, Scene
 from .facts import Facts, item_id
 
 
-def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
+def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     """Return an item whose options are requests, of which the table says that one fits."""
     name = item_id(model.id, scene.contact_type, scene.ask, scene.id)
     asked = facts.settled(scene.contact_type, scene.ask, name, scene.at("ask"))
@@ -21,7 +22,7 @@ def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
     if len(fits) <= len(others):
         return None
     return facts.proven(
-        Item(
+        Choice(
             id=name,
             kind=model.kind,
             model=model.id,
@@ -32,7 +33,6 @@ def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
             about=tuple(dict.fromkeys(fit.settling.id for fit in fits)),
             fits=tuple((scene.contact_type, fit.ask) for fit in fits),
             options=tuple(_option(fit, scene, facts) for fit in fits),
-            closed=False,
             place=scene.place,
         )
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..model.facts import ContactType
-from ..model.items import Item, ItemModel, Option, Scene
+from ..model.items import Choice, Option
+from ..model.scenes import ItemModel, Scene
 from .facts import Facts, item_id
 
 
-def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
+def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     """Return an item whose key is the one contact type with a tie named in the scene."""
     matching = [kind for kind in facts.types if kind.known_by in scene.known_by]
     if len(matching) != 1:
@@ -19,7 +20,7 @@ def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
         return None
     right = matching[0]
     return facts.proven(
-        Item(
+        Choice(
             id=item_id(model.id, right.id, scene.id),
             kind=model.kind,
             model=model.id,

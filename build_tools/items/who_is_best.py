@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ..fits import FITTING, Fit
 from ..model.facts import ContactType
-from ..model.items import Item, ItemModel, Option, Scene
+from ..model.items import Choice, Option
+from ..model.scenes import ItemModel, Scene
 from .facts import FEWEST_OPTIONS, Facts, item_id
 
 
-def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
+def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     """Return an item whose options are the contact types that a source settles for the ask."""
     name = item_id(model.id, scene.ask, scene.id)
     cells = [(kind, facts.table.get((kind.id, scene.ask))) for kind in facts.types]
@@ -21,7 +22,7 @@ def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
     (right, basis), *_ = able
     told = (basis.settling.id, *(fit.settling.id for _, fit in settled))
     return facts.proven(
-        Item(
+        Choice(
             id=name,
             kind=model.kind,
             model=model.id,

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from ..fits import FITTING
-from ..model.items import AskedOption, Item, WrittenItem
+from ..model.items import Choice
+from ..model.scenes import AskedOption, WrittenItem
 from .facts import Facts
 
 
-def check_written(written: WrittenItem, facts: Facts) -> Item | None:
+def check_written(written: WrittenItem, facts: Facts) -> Choice | None:
     """Return the item when its key agrees with the table, or None after refusing it."""
     agreed = [_agrees(asked, written.item, facts) for asked in written.options]
     return facts.proven(written.item) if all(agreed) else None
 
 
-def _agrees(asked: AskedOption, item: Item, facts: Facts) -> bool:
+def _agrees(asked: AskedOption, item: Choice, facts: Facts) -> bool:
     if asked.ask is None:
         return True
     if item.contact_type is None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ..fields import Fields
-from ..model.items import AskedOption, Item, ItemModel, Option, Scene, WrittenItem
+from ..model.items import Choice, Option
+from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
+from .grids import grid_scene
 from .tree import Reading
 
 _TOLD = ("seeker", "contact")
-_OPTIONS = {"asks": "ask", "reasons": "reason", "contact-types": ""}
-"""What options can be, with the family their ids are of; contact types are a closed set."""
+_OPTIONS = {"asks": "ask", "reasons": "reason", "contact-types": "", "bins": ""}
+"""What options can be, with the family their ids are of; the last two are closed sets."""
 
 
 def load_bank(reading: Reading) -> tuple[WrittenItem, ...]:
@@ -38,7 +40,7 @@ def _item(record: Fields, reading: Reading, kind: str) -> WrittenItem:
     name = reading.claim(f"{kind}/{record.slug('id')}", record.place("id"), "item")
     options = tuple(_option(each, reading, name) for each in record.each("options"))
     contact_type = record.optional_reference("contact_type", "type")
-    item = Item(
+    item = Choice(
         id=name,
         kind=kind,
         model=None,
@@ -49,7 +51,6 @@ def _item(record: Fields, reading: Reading, kind: str) -> WrittenItem:
         about=record.references("about", "statement", required=True),
         fits=tuple((contact_type, one.ask) for one in options if contact_type and one.ask),
         options=tuple(asked.option for asked in options),
-        closed=False,
         place=record.place_of_record,
     )
     record.close()
@@ -90,6 +91,8 @@ def _model(record: Fields, reading: Reading) -> ItemModel:
 
 
 def _scene(record: Fields, question: str | None, options: str) -> Scene:
+    if options == "bins":
+        return grid_scene(record, _question(record, question))
     by_tie = "known_by" in record.names
     of_type = "contact_type" in record.names or bool(_OPTIONS[options])
     scene = Scene(

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from ..errors import Place, Problems
 from ..model.forms import QuizSource
-from ..model.items import AskedOption, ItemModel, WrittenItem
+from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
 
 _FACTS = ("type", "tie", "ask", "statement", "reason", "fit", "why")
 
 
-def judgeable(quiz: QuizSource, doubtful: Collection[Place], problems: Problems) -> QuizSource:
+def judgeable(quiz: QuizSource, doubtful: frozenset[Place], problems: Problems) -> QuizSource:
     """Return the quiz without what rests on a lost fact, so that no item is blamed for it.
 
     `doubtful` are the places of unknown ids and of the records that hold one.
@@ -30,9 +30,13 @@ def judgeable(quiz: QuizSource, doubtful: Collection[Place], problems: Problems)
     return replace(quiz, models=models, written=written)
 
 
-def _model(model: ItemModel, doubtful: Collection[Place]) -> ItemModel:
-    scenes = tuple(scene for scene in model.scenes if scene.place not in doubtful)
+def _model(model: ItemModel, doubtful: frozenset[Place]) -> ItemModel:
+    scenes = tuple(scene for scene in model.scenes if doubtful.isdisjoint(_places(scene)))
     return replace(model, scenes=scenes)
+
+
+def _places(scene: Scene) -> list[Place]:
+    return [scene.place, *(row.place for row in scene.rows)]
 
 
 def _unasked(one: WrittenItem, options: Collection[AskedOption]) -> WrittenItem:

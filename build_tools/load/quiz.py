@@ -13,6 +13,8 @@ BLANKS = {
     "question_of": ("number", "total"),
     "progress": ("answered", "total"),
     "score": ("right", "total"),
+    "sort_first": ("open", "total"),
+    "sorted": ("right", "total"),
     "topic_score": ("right", "total"),
     "trying_again": ("right", "total"),
     "form_title": ("title", "letter"),

@@ -27,6 +27,7 @@ GUIDE_WORDS = (
     "table_title",
     "bank_title",
     "practice_title",
+    "bank_key",
     "try_one_title",
 )
 """The interface words of the guide that code names; templates name the others."""

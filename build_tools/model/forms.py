@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..errors import Place
-from .items import Bank, Item, ItemModel, WrittenItem
+from .items import BINS, Bank, Item
 from .rules import Accepted, RuleWords
+from .scenes import ItemModel, WrittenItem
 
-QUIZ_WORDS = ("form_title", "group_principles")
+QUIZ_WORDS = ("form_title", "group_principles", *(f"bin_{name}" for name in BINS))
 """The interface words of quizzes that code names; templates name the others."""
 
 
@@ -30,7 +31,7 @@ class Blueprint:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DrawnItem:
-    """An item in a form, with the order of its options."""
+    """An item in a form, with the order of its options or rows."""
 
     id: str
     options: tuple[str, ...]

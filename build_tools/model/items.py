@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, Self, TypeVar, get_args
 
 from ..errors import Place
 from ..text import content_hash
+
+Bin = Literal["can", "better-not"]
+BINS: tuple[Bin, ...] = get_args(Bin)
+"""Where the rows of a sort grid go, in the order they are offered."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,10 +24,35 @@ class Option:
     rests_on: str
     """The id of the statement that makes it right or wrong."""
 
+    @property
+    def told(self) -> str:
+        """What a token covers: another meaning, another text."""
+        return f"{self.id} {self.text} {self.right}"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Item:
-    """One question with one right option."""
+class Row:
+    """One line of a sort grid: a request, and the bin that it belongs in."""
+
+    id: str
+    """The id of the ask."""
+    text: str
+    bin: Bin
+    rationale: str
+    rests_on: str
+    """The id of the statement that puts it there."""
+
+    @property
+    def told(self) -> str:
+        return f"{self.id} {self.text} {self.bin}"
+
+
+_Part = TypeVar("_Part", Option, Row)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Item(ABC):
+    """What items of all kinds have."""
 
     id: str
     kind: str
@@ -32,86 +63,94 @@ class Item:
     question: str
     contact_type: str | None
     about: tuple[str, ...]
-    """Ids of the statements it asks about; the first is shown last, as the true statement."""
+    """Ids of the statements it asks about; where there is one key, the first ends its answer."""
     fits: tuple[tuple[str, str], ...]
     """(contact type, ask) of each request it puts to the reader, as an option or as its subject."""
-    options: tuple[Option, ...]
-    closed: bool
-    """Whether the options are a closed set, whose order never changes."""
+    closed: bool = False
+    """Whether its parts are a closed set, whose order never changes."""
     place: Place = field(compare=False)
+
+    @property
+    @abstractmethod
+    def parts(self) -> tuple[Option | Row, ...]:
+        """What is answered, each with its own rationale."""
+
+    @property
+    @abstractmethod
+    def claims(self) -> tuple[tuple[str, str], ...]:
+        """(statement, words that tell it) of each statement its right answer turns on."""
+
+    @property
+    @abstractmethod
+    def stratum(self) -> str:
+        """What a balanced form has equally often."""
+
+    @abstractmethod
+    def arranged(self, order: Sequence[str]) -> Self:
+        """Return the item with its parts in the order of these ids."""
+
+    @property
+    def token(self) -> str:
+        """Eight hex digits that name this item in an address; another meaning, another token."""
+        told = (part.told for part in sorted(self.parts, key=lambda part: part.id))
+        return content_hash(self.id, self.stem, self.question, *told)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice(_Item):
+    """An item with one right option."""
+
+    options: tuple[Option, ...]
 
     @property
     def key(self) -> Option:
         return next(option for option in self.options if option.right)
 
     @property
-    def token(self) -> str:
-        """Eight hex digits that name this item in an address; another meaning, another token."""
-        told = (f"{option.id} {option.text} {option.right}" for option in _by_id(self.options))
-        return content_hash(self.id, self.stem, self.question, *told)
+    def parts(self) -> tuple[Option, ...]:
+        return self.options
 
+    @property
+    def claims(self) -> tuple[tuple[str, str], ...]:
+        return tuple((name, f"{self.key.text} {self.key.rationale}") for name in self.about[:1])
 
-def _by_id(options: tuple[Option, ...]) -> list[Option]:
-    return sorted(options, key=lambda option: option.id)
+    @property
+    def stratum(self) -> str:
+        return self.key.id
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AskedOption:
-    """An option as its author wrote it; `ask` says that it is this request."""
-
-    option: Option
-    ask: str | None
-    place: Place = field(compare=False)
-    """Where its `ask` stands."""
+    def arranged(self, order: Sequence[str]) -> Self:
+        return replace(self, options=_in_order(self.options, order))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class WrittenItem:
-    """A hand-written item before it is held against the table."""
+class Grid(_Item):
+    """An item whose rows are sorted into bins."""
 
-    item: Item
-    options: tuple[AskedOption, ...]
+    rows: tuple[Row, ...]
 
+    @property
+    def parts(self) -> tuple[Row, ...]:
+        return self.rows
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Scene:
-    """The words of one generated item; which option is right follows from the table."""
+    @property
+    def claims(self) -> tuple[tuple[str, str], ...]:
+        return tuple((row.rests_on, f"{row.text} {row.rationale}") for row in self.rows)
 
-    id: str
-    names: tuple[str, ...]
-    stem: str
-    question: str
-    contact_type: str
-    ask: str
-    known_by: tuple[str, ...]
-    about: tuple[str, ...]
-    because: str
-    distractors: tuple[str, ...]
-    rationales: Mapping[str, str]
-    people: Mapping[str, str]
-    place: Place = field(compare=False)
-    places: Mapping[str, Place] = field(compare=False)
-    """Where the value of each key stands."""
+    @property
+    def stratum(self) -> str:
+        return self.contact_type or ""
 
-    def at(self, key: str) -> Place:
-        """Return where the value of `key` stands, or the scene if the key is missing."""
-        return self.places.get(key, self.place)
-
-    def rationale(self, option: str, *, right: bool) -> str:
-        """Return what the scene says of an option, or “” where it leaves that to the facts."""
-        return self.rationales.get(option) or (self.because if right else "")
+    def arranged(self, order: Sequence[str]) -> Self:
+        return replace(self, rows=_in_order(self.rows, order))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemModel:
-    """A question template and its scenes."""
+Item = Choice | Grid
+"""One question, of whatever kind."""
 
-    id: str
-    """The name of the function that makes its items."""
-    kind: str
-    distractors: str
-    """The pool of distractors; “” where the options are a closed set."""
-    scenes: tuple[Scene, ...]
+
+def _in_order(parts: tuple[_Part, ...], order: Sequence[str]) -> tuple[_Part, ...]:
+    named = {part.id: part for part in parts}
+    return tuple(named[name] for name in order)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ..errors import Place
-from ..model.items import Item
+from ..model.items import Choice, Item
 from ..text import reading_grade, words
 from .rule import Finding, Subject, explanation, rests_on
 
@@ -22,7 +22,7 @@ _CORE, _SUPPORTING = 2, 1
 
 def length_does_not_tell(subject: Subject) -> Iterator[Finding]:
     """I06: the key is the single longest, or shortest, option hardly more often than by chance."""
-    items = subject.items
+    items = subject.choices
     if len(items) < FEWEST_ITEMS:
         return
     chance = sum(1 / len(item.options) for item in items) / len(items)
@@ -33,7 +33,7 @@ def length_does_not_tell(subject: Subject) -> Iterator[Finding]:
             yield _of_bank(what, "even out the options of some items")
 
 
-def _is_single_extreme(item: Item, sign: int) -> bool:
+def _is_single_extreme(item: Choice, sign: int) -> bool:
     lengths = Counter(sign * len(option.text) for option in item.options)
     most = max(lengths)
     return lengths[most] == 1 and sign * len(item.key.text) == most
@@ -94,14 +94,22 @@ def stems_differ(subject: Subject) -> Iterator[Finding]:
 
 
 def review_has_another_item(subject: Subject) -> Iterator[Finding]:
-    """I26: who misses an item can meet one of its statements in another one."""
+    """I26: who misses an item, or a row, can meet one of its statements in another item.
+
+    That other item has options: a grid asks many things at once, which is no review of one.
+    """
     if len(subject.items) < FEWEST_ITEMS:
         return
-    used = Counter(name for item in subject.items for name in rests_on(item))
-    for item in subject.items:
+    used = Counter(name for item in subject.choices for name in rests_on(item))
+    for item in subject.choices:
         if item.about and all(used[name] < _CORE for name in item.about):
             what = "no other item uses a statement it is about"
             yield Finding.of(item, what, "name one that another item uses, or write that item")
+    for grid in subject.grids:
+        for row in grid.rows:
+            if not used[row.rests_on]:
+                what = f"no item with options uses {row.rests_on}, on which “{row.text}” rests"
+                yield Finding.of(grid, what, "write that item, or sort another request")
 
 
 def _of_bank(what: str, instead: str) -> Finding:

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise, permutations
 from ..errors import Place
 from ..items.facts import FEWEST_OPTIONS
 from ..model.forms import Form
-from ..model.items import Item
+from ..model.items import Choice, Item
 from ..text import words
 from .bank import BANK, FEWEST_ITEMS
 from .rule import Finding, Subject, explanation
@@ -23,7 +23,7 @@ _GROUPS = 3
 
 def letters_are_even(subject: Subject) -> Iterator[Finding]:
     """I07: the key stands at each letter equally often, and not five times in a row at one."""
-    open_items = [item for form in subject.forms for item in form.items if not item.closed]
+    open_items = [item for form in subject.forms for item in _choices(form) if not item.closed]
     counts = Counter(item.options.index(item.key) for item in open_items)
     if len(open_items) >= FEWEST_ITEMS and _chance_of(counts) <= _LIKELY:
         told = ", ".join(str(counts[letter]) for letter in range(FEWEST_OPTIONS))
@@ -32,10 +32,14 @@ def letters_are_even(subject: Subject) -> Iterator[Finding]:
             place=Place(path="quiz/forms"), item=BANK, what=what, instead="draw a form anew"
         )
     for form in subject.forms:
-        runs = groupby(item.options.index(item.key) for item in form.items)
+        runs = groupby(item.options.index(item.key) for item in _choices(form))
         longest = max((len(list(run)) for _, run in runs), default=0)
         if longest > _LONGEST_RUN:
             yield _of(form, f"{longest} keys in a row stand at one letter", "draw it anew")
+
+
+def _choices(form: Form) -> list[Choice]:
+    return [item for item in form.items if isinstance(item, Choice)]
 
 
 def _chance_of(counts: Counter[int]) -> float:
@@ -56,7 +60,7 @@ def items_keep_their_keys(subject: Subject) -> Iterator[Finding]:
     told = {item.id: _runs(f"{item.stem} | {explanation(item)}") for item in subject.items}
     keys = {
         item.id: {run for run in _runs(item.key.text) if subject.content(" ".join(run))}
-        for item in subject.items
+        for item in subject.choices
         if not item.closed
     }
     for form in subject.forms:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
 
-from ..model.items import Item, Option
+from ..model.items import Choice, Option
 from ..text import words
 from .bank import BANK, FEWEST_ITEMS, PLACE
 from .rule import Finding, Subject, phrases_in
@@ -20,29 +20,29 @@ _DEVIATIONS = 1.96
 _ROUNDING = 1e-9
 _CAPITAL_OR_NUMBER = re.compile(r"\d+|(?<=[\w,;’] )[A-Z]\w+")
 
-Cue = Callable[[Option, Item, Subject], float]
+Cue = Callable[[Option, Choice, Subject], float]
 """How strongly an option draws a guesser."""
 
 
-def _hedges(option: Option, _item: Item, subject: Subject) -> float:
+def _hedges(option: Option, _item: Choice, subject: Subject) -> float:
     return len(phrases_in(option.text, subject.listed("hedges")))
 
 
-def _absolutes(option: Option, _item: Item, subject: Subject) -> float:
+def _absolutes(option: Option, _item: Choice, subject: Subject) -> float:
     listed = (*subject.listed("absolutes"), *subject.listed("sweeping"))
     return -len(phrases_in(option.text, listed))
 
 
-def _length(option: Option, _item: Item, _subject: Subject) -> float:
+def _length(option: Option, _item: Choice, _subject: Subject) -> float:
     return len(option.text)
 
 
-def _detail(option: Option, _item: Item, subject: Subject) -> float:
+def _detail(option: Option, _item: Choice, subject: Subject) -> float:
     """Count words of content, with numbers and names for two."""
     return len(subject.content(option.text)) + len(_CAPITAL_OR_NUMBER.findall(option.text))
 
 
-def _echo(option: Option, item: Item, subject: Subject) -> float:
+def _echo(option: Option, item: Choice, subject: Subject) -> float:
     return len(subject.content(f"{item.stem} {item.question}") & set(words(option.text)))
 
 
@@ -75,15 +75,16 @@ class Score:
 @lru_cache(maxsize=1)  # A subject is one by identity: the rule and the summary share its scores.
 def guess(subject: Subject) -> tuple[Score, ...]:
     """Return the score of each cue alone and of each set of them."""
-    drawn = [_drawn(item, subject) for item in subject.items]
-    chance = sum(1 / len(item.options) for item in subject.items) / max(1, len(drawn))
+    items = subject.choices
+    drawn = [_drawn(item, subject) for item in items]
+    chance = sum(1 / len(item.options) for item in items) / max(1, len(drawn))
     sets = [chosen for size in range(1, len(CUES) + 1) for chosen in combinations(CUES, size)]
     return tuple(_score(cues, [_credit(one, cues) for one in drawn], chance) for cues in sets)
 
 
 def cues_do_not_tell(subject: Subject) -> Iterator[Finding]:
     """I41: a guesser by cues, alone or together, stays within 10 points of chance."""
-    if len(subject.items) < FEWEST_ITEMS:
+    if len(subject.choices) < FEWEST_ITEMS:
         return
     for score in guess(subject):
         if abs(score.right - score.chance) > _POINTS:
@@ -100,12 +101,12 @@ class _Drawn:
     votes: Mapping[str, Sequence[float]]
 
 
-def _drawn(item: Item, subject: Subject) -> _Drawn:
+def _drawn(item: Choice, subject: Subject) -> _Drawn:
     votes = {name: _vote(item, cue, subject) for name, cue in CUES.items()}
     return _Drawn(key=item.options.index(item.key), votes=votes)
 
 
-def _vote(item: Item, cue: Cue, subject: Subject) -> list[float]:
+def _vote(item: Choice, cue: Cue, subject: Subject) -> list[float]:
     """Return a vote for the option with the most of a cue, shared where several have as much."""
     strength = [cue(option, item, subject) for option in item.options]
     most = max(strength)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..items.facts import FEWEST_OPTIONS
-from ..model.items import Item
+from ..model.items import Choice
 from ..text import words
 from .rule import Finding, Subject, distractors, phrases_in
 
@@ -14,14 +14,14 @@ _CHARACTERS = 8
 _LONG_WORD = 5
 
 
-def options_are_three(item: Item, _subject: Subject) -> Iterator[Finding]:
+def options_are_three(item: Choice, _subject: Subject) -> Iterator[Finding]:
     """I02: three options; more only where the contact types are a closed set."""
     if len(item.options) > FEWEST_OPTIONS and not item.closed:
         what = f"{len(item.options)} options"
         yield Finding.of(item, what, "keep the key and the two best distractors")
 
 
-def options_stand_alone(item: Item, subject: Subject) -> Iterator[Finding]:
+def options_stand_alone(item: Choice, subject: Subject) -> Iterator[Finding]:
     """I04: no option speaks of other options."""
     for option in item.options:
         if phrases_in(option.text, subject.listed("combined")):
@@ -29,7 +29,7 @@ def options_stand_alone(item: Item, subject: Subject) -> Iterator[Finding]:
             yield Finding.of(item, what, "write an answer that stands alone")
 
 
-def lengths_are_alike(item: Item, _subject: Subject) -> Iterator[Finding]:
+def lengths_are_alike(item: Choice, _subject: Subject) -> Iterator[Finding]:
     """I05: each option is within 30% of the item's mean length, or within 8 characters."""
     mean = sum(len(option.text) for option in item.options) / len(item.options)
     for option in item.options:
@@ -38,7 +38,7 @@ def lengths_are_alike(item: Item, _subject: Subject) -> Iterator[Finding]:
             yield Finding.of(item, what, "make the options alike in length")
 
 
-def openings_are_alike(item: Item, subject: Subject) -> Iterator[Finding]:
+def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
     """I09: options begin with a word of one class and end with one mark."""
     if _titles(item):
         return
@@ -60,7 +60,7 @@ def openings_are_alike(item: Item, subject: Subject) -> Iterator[Finding]:
         yield Finding.of(item, "options end in different marks", "end all of them alike")
 
 
-def key_is_not_absolute(item: Item, subject: Subject) -> Iterator[Finding]:
+def key_is_not_absolute(item: Choice, subject: Subject) -> Iterator[Finding]:
     """I12: no absolute word in the key, and at most one distractor with one."""
     listed = subject.listed("absolutes")
     for word in phrases_in(item.key.text, listed):
@@ -71,7 +71,7 @@ def key_is_not_absolute(item: Item, subject: Subject) -> Iterator[Finding]:
         yield Finding.of(item, what, f"reword “{telling[0]}”")
 
 
-def stem_does_not_tell(item: Item, subject: Subject) -> Iterator[Finding]:
+def stem_does_not_tell(item: Choice, subject: Subject) -> Iterator[Finding]:
     """I13: no content word is shared by the stem and the key alone."""
     asked = subject.content(f"{item.stem} {item.question}")
     others = {word for option in distractors(item) for word in words(option.text)}
@@ -81,7 +81,7 @@ def stem_does_not_tell(item: Item, subject: Subject) -> Iterator[Finding]:
         yield Finding.of(item, what, "reword one of them, or use it in a distractor")
 
 
-def options_are_more_than_frequencies(item: Item, subject: Subject) -> Iterator[Finding]:
+def options_are_more_than_frequencies(item: Choice, subject: Subject) -> Iterator[Finding]:
     """I14: no option is a vague frequency word and nothing else."""
     for option in item.options:
         if " ".join(words(option.text)) in subject.listed("frequency"):
@@ -90,7 +90,7 @@ def options_are_more_than_frequencies(item: Item, subject: Subject) -> Iterator[
             )
 
 
-def _titles(item: Item) -> bool:
+def _titles(item: Choice) -> bool:
     """Whether the options are the titles of the contact types, the same in every such item."""
     return item.closed and item.model == item.kind
 

@@ -9,27 +9,54 @@ from ..errors import Problem, Problems
 from ..lookup import did_you_mean
 from ..model.items import Item
 from ..model.rules import Accepted
-from . import bank, form, guesser, options, stem, wording
-from .rule import Rule, Subject, each
+from . import bank, form, grid, guesser, options, stem, wording
+from .rule import Rule, Subject, both, each, each_choice, each_grid
 
 ITEM_RULES: tuple[Rule, ...] = (
-    Rule(id="I02", severity="error", basis="evidence", check=each(options.options_are_three)),
-    Rule(id="I04", severity="error", basis="convention", check=each(options.options_stand_alone)),
-    Rule(id="I05", severity="warning", basis="evidence", check=each(options.lengths_are_alike)),
-    Rule(id="I09", severity="warning", basis="convention", check=each(options.openings_are_alike)),
+    Rule(
+        id="I02",
+        severity="error",
+        basis="evidence",
+        check=both(each_choice(options.options_are_three), each_grid(grid.rows_are_few)),
+    ),
+    Rule(
+        id="I04",
+        severity="error",
+        basis="convention",
+        check=each_choice(options.options_stand_alone),
+    ),
+    Rule(
+        id="I05", severity="warning", basis="evidence", check=each_choice(options.lengths_are_alike)
+    ),
+    Rule(
+        id="I09",
+        severity="warning",
+        basis="convention",
+        check=each_choice(options.openings_are_alike),
+    ),
     Rule(id="I10", severity="error", basis="convention", check=each(stem.question_asks)),
     Rule(id="I11", severity="error", basis="evidence", check=each(stem.question_is_positive)),
-    Rule(id="I12", severity="warning", basis="convention", check=each(options.key_is_not_absolute)),
-    Rule(id="I13", severity="warning", basis="convention", check=each(options.stem_does_not_tell)),
+    Rule(
+        id="I12",
+        severity="warning",
+        basis="convention",
+        check=each_choice(options.key_is_not_absolute),
+    ),
+    Rule(
+        id="I13",
+        severity="warning",
+        basis="convention",
+        check=each_choice(options.stem_does_not_tell),
+    ),
     Rule(
         id="I14",
         severity="warning",
         basis="convention",
-        check=each(options.options_are_more_than_frequencies),
+        check=each_choice(options.options_are_more_than_frequencies),
     ),
     Rule(id="I15", severity="warning", basis="decision", check=each(stem.is_short)),
     Rule(id="I16", severity="warning", basis="decision", check=each(stem.is_plain)),
-    Rule(id="I17", severity="error", basis="decision", check=each(stem.claims_are_few)),
+    Rule(id="I17", severity="error", basis="decision", check=each_choice(stem.claims_are_few)),
     Rule(id="I21", severity="error", basis="evidence", check=each(wording.rationales_explain)),
     Rule(
         id="I22", severity="warning", basis="evidence", check=each(wording.feedback_does_not_judge)
@@ -54,7 +81,7 @@ BANK_RULES: tuple[Rule, ...] = (
 ENFORCED: Mapping[str, str] = MappingProxyType(
     {
         "I01": "an item with no key, or with two, is refused",
-        "I03": "an item with two options that read alike is refused",
+        "I03": "an item with two options or rows that read alike is refused",
         "I19": "an item that asks an open fit is refused",
         "I20": "a form whose keys are not balanced is refused",
     }
@@ -89,7 +116,7 @@ def check_quiz(subject: Subject, accepted: Sequence[Accepted], problems: Problem
 
 
 def _is_judgeable(item: Item, broken: set[str]) -> bool:
-    texts = (item.stem, item.question, *(option.text for option in item.options))
+    texts = (item.stem, item.question, *(part.text for part in item.parts))
     return item.place.path not in broken and all(texts)
 
 

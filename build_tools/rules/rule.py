@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from ..errors import Place, Problem
 from ..fits import Table
 from ..model.facts import Library
 from ..model.forms import Form
-from ..model.items import Item, Option
+from ..model.items import Choice, Grid, Item, Option
 from ..model.rules import RuleWords
 from ..text import words
 
@@ -29,6 +30,15 @@ class Subject:
     items: Sequence[Item]
     forms: Sequence[Form]
     words: RuleWords
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The items with options and one key."""
+        return [item for item in self.items if isinstance(item, Choice)]
+
+    @property
+    def grids(self) -> list[Grid]:
+        return [item for item in self.items if isinstance(item, Grid)]
 
     def of(self, items: Sequence[Item]) -> Subject:
         """Return the same facts with these items and no forms."""
@@ -65,6 +75,8 @@ class Finding:
 
 Check = Callable[[Subject], Iterator[Finding]]
 ItemCheck = Callable[[Item, Subject], Iterator[Finding]]
+ChoiceCheck = Callable[[Choice, Subject], Iterator[Finding]]
+GridCheck = Callable[[Grid, Subject], Iterator[Finding]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,6 +99,31 @@ def each(check: ItemCheck) -> Check:
     return check_all
 
 
+def each_choice(check: ChoiceCheck) -> Check:
+    """Return the check of a whole bank that makes `check` of each item with options."""
+
+    def check_all(subject: Subject) -> Iterator[Finding]:
+        for choice in subject.choices:
+            yield from check(choice, subject)
+
+    return check_all
+
+
+def each_grid(check: GridCheck) -> Check:
+    """Return the check of a whole bank that makes `check` of each sort grid."""
+
+    def check_all(subject: Subject) -> Iterator[Finding]:
+        for grid in subject.grids:
+            yield from check(grid, subject)
+
+    return check_all
+
+
+def both(one: Check, other: Check) -> Check:
+    """Return the check that makes two: a rule that says something else of each kind of item."""
+    return lambda subject: chain(one(subject), other(subject))
+
+
 def phrases_in(text: str, phrases: Iterable[str]) -> list[str]:
     """Return the phrases that stand in a text as whole words."""
     spaced = _spaced(text)
@@ -106,13 +143,13 @@ def _spaced(text: str) -> str:
 
 def explanation(item: Item) -> str:
     """Return the rationales of an item as one text."""
-    return " ".join(option.rationale for option in item.options)
+    return " ".join(part.rationale for part in item.parts)
 
 
-def distractors(item: Item) -> list[Option]:
+def distractors(item: Choice) -> list[Option]:
     return [option for option in item.options if not option.right]
 
 
 def rests_on(item: Item) -> set[str]:
     """Return the ids of every statement that an item asks about or leans on."""
-    return {*item.about, *(option.rests_on for option in item.options)}
+    return {*item.about, *(part.rests_on for part in item.parts)}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model.items import Item
+from ..model.items import Choice, Item
 from ..text import reading_grade, words
 from .rule import Finding, Subject, explanation, phrases_in
 
 _BLANK = re.compile(r"_{2,}|\.{4,}|\[ *\]")
-_BOUNDS = {"stem": 45, "question": 14, "option": 12, "rationale": 45}
+_BOUNDS = {"stem": 45, "question": 14, "text": 12, "rationale": 45}
 _GRADE = 8
 _CLAIMS = 4
 
@@ -32,11 +32,11 @@ def question_is_positive(item: Item, subject: Subject) -> Iterator[Finding]:
 
 
 def is_short(item: Item, _subject: Subject) -> Iterator[Finding]:
-    """I15: stem, question, options and rationales keep to their number of words."""
-    parts = [("stem", item.stem), ("question", item.question)]
-    parts += [("option", option.text) for option in item.options]
-    parts += [("rationale", option.rationale) for option in item.options]
-    for name, text in parts:
+    """I15: stem, question, options or rows, and rationales keep to their number of words."""
+    texts = [("stem", item.stem), ("question", item.question)]
+    texts += [("text", part.text) for part in item.parts]
+    texts += [("rationale", part.rationale) for part in item.parts]
+    for name, text in texts:
         count = len(words(text))
         if count > _BOUNDS[name]:
             what = f"{count} words in a {name} (“{text[:24]}…”)"
@@ -50,10 +50,10 @@ def is_plain(item: Item, _subject: Subject) -> Iterator[Finding]:
         yield Finding.of(item, f"reads at grade {grade:.1f}", f"shorten it to {_GRADE} or below")
 
 
-def claims_are_few(item: Item, _subject: Subject) -> Iterator[Finding]:
+def claims_are_few(item: Choice, _subject: Subject) -> Iterator[Finding]:
     """I17: an item asks about one to four statements; the loader sees that each exists.
 
-    Where the contact types are the options, each of them brings its own.
+    Where the contact types are the options, each of them brings its own; so does each row of a grid.
     """
     if len(item.about) > _CLAIMS and not item.closed:
         what = f"it is about {len(item.about)} statements"

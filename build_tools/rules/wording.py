@@ -17,15 +17,15 @@ _CAPITAL_PAIR = re.compile(r"\b([A-Z][\w-]*) (?=([A-Z][\w’-]*))")
 
 
 def rationales_explain(item: Item, _subject: Subject) -> Iterator[Finding]:
-    """I21: each option has a rationale that does more than repeat it."""
-    for option in item.options:
-        told = set(words(option.rationale))
-        if not option.rationale:
+    """I21: each option or row has a rationale that does more than repeat it."""
+    for part in item.parts:
+        told = set(words(part.rationale))
+        if not part.rationale:
             yield Finding.of(
-                item, f"“{option.text}” has no rationale", "say why it is right or wrong"
+                item, f"“{part.text}” has no rationale", "say why it is right or wrong"
             )
-        elif len(told & set(words(option.text))) >= _REPEATS * len(told):
-            what = f"the rationale of “{option.text}” repeats it"
+        elif len(told & set(words(part.text))) >= _REPEATS * len(told):
+            what = f"the rationale of “{part.text}” repeats it"
             yield Finding.of(item, what, "say why it is right or wrong")
 
 
@@ -37,7 +37,7 @@ def feedback_does_not_judge(item: Item, subject: Subject) -> Iterator[Finding]:
 
 def names_are_first_names(item: Item, subject: Subject) -> Iterator[Finding]:
     """I28: people have a reviewed first name, no surname and no title, and are listed in `names`."""
-    text = f"{item.stem} {item.question} {' | '.join(option.text for option in item.options)}"
+    text = f"{item.stem} {item.question} {' | '.join(part.text for part in item.parts)}"
     known = set(subject.words.names)
     followed = {first for first, _ in _CAPITAL_PAIR.findall(text)}
     for name in item.names:
@@ -78,12 +78,13 @@ def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
 
 
 def qualifiers_are_kept(item: Item, subject: Subject) -> Iterator[Finding]:
-    """I30: an item on a qualified claim keeps the qualifier, in its key or its rationale."""
-    statement = subject.library.statements.get(item.about[0]) if item.about else None
-    needed = subject.words.qualifiers.get((statement.source or "") if statement else "", ())
-    if needed and not phrases_in(f"{item.key.text} {item.key.rationale}", needed):
-        what = f"the qualifier of {item.about[0]} is lost"
-        yield Finding.of(item, what, f"say it with one of: {', '.join(needed)}")
+    """I30: an item on a qualified claim keeps the qualifier, in its key or row or in the rationale."""
+    for name, told in item.claims:
+        statement = subject.library.statements.get(name)
+        needed = subject.words.qualifiers.get((statement.source or "") if statement else "", ())
+        if needed and not phrases_in(told, needed):
+            what = f"the qualifier of {name} is lost"
+            yield Finding.of(item, what, f"say it with one of: {', '.join(needed)}")
 
 
 def opinions_are_not_asked(item: Item, subject: Subject) -> Iterator[Finding]:
@@ -102,7 +103,7 @@ def opinions_are_not_asked(item: Item, subject: Subject) -> Iterator[Finding]:
 def words_are_american(item: Item, subject: Subject) -> Iterator[Finding]:
     """I42: American words and spelling, with plain international ones where there is a choice."""
     american = subject.words.american
-    options = " ".join(option.text for option in item.options)
-    text = f"{item.stem} {item.question} {options} {explanation(item)}"
+    parts = " ".join(part.text for part in item.parts)
+    text = f"{item.stem} {item.question} {parts} {explanation(item)}"
     for word in phrases_in(text, american):
         yield Finding.of(item, f"“{word}” is British", f"write “{american[word]}”")

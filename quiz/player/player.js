@@ -98,11 +98,7 @@
       for (const topic of all(summary, "[data-topic]")) {
         fill(topic, this.count(this.questions.filter((one) => one.group === topic.dataset.topic)));
       }
-      part(summary, "statements").replaceChildren(...missed.map((one) => {
-        const line = document.createElement("li");
-        line.append(one.statement.cloneNode(true));
-        return line;
-      }));
+      this.listTruths(part(summary, "statements"), missed.map((one) => ({ question: one, response: this.rounds[0]?.get(one) || "" })));
       summary.hidden = !this.summarized;
       part(this, "note").hidden = !retried || this.summarized;
       part(summary, "kept").hidden = !retried;

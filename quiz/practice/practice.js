@@ -139,13 +139,16 @@
       const names = (/** @type {(memory: Memory) => boolean} */ fits) => old.filter(([, memory]) => fits(memory)).map(([name]) => name);
       const missed = shuffled(names((memory) => memory.missed));
       const begun = names((memory) => !memory.missed && !memory.learned);
-      const before = new Set(this.rounds.slice(-2, -1).flatMap((round) => [...round.keys()]));
-      const fresh = this.questions.filter((one) => !before.has(one));
+      const fresh = this.questions.filter((one) => !this.previous.has(one));
       this.take(missed, MOST_MISSED, this.questions);
       this.take(begun, MOST_BEGUN, fresh);
       this.take(this.unasked(memories), SIZE, fresh);
       this.take([...missed, ...begun, ...names((memory) => memory.learned)], SIZE, this.questions);
       this.rounds[this.rounds.length - 1] = new Map(shuffled(this.asked).map((question) => [question, ""]));
+    }
+
+    get previous() {
+      return this.rounds[this.rounds.length - 2] || new Map();
     }
 
     /** Statements that no answer told anything of, topics by turns. @param {Map<string, Memory>} memories */
@@ -169,7 +172,8 @@
     }
 
     /**
-     * The question on a statement that was asked least, and longest ago; none where the round has its statement or names.
+     * The question on a statement that was not asked just now, was asked least, and longest ago; none where the round
+     * has its statement or names.
      * @param {string} statement @param {Question[]} questions
      */
     best(statement, questions) {
@@ -182,7 +186,8 @@
       const times = (/** @type {Question} */ one) => this.rounds.filter((round) => round.has(one)).length;
       const last = (/** @type {Question} */ one) => this.rounds.map((round) => round.has(one)).lastIndexOf(true);
       const main = (/** @type {Question} */ one) => Number(about(one)[0] !== statement);
-      return shuffled(free).sort((a, b) => times(a) - times(b) || last(a) - last(b) || main(a) - main(b))[0];
+      const recent = (/** @type {Question} */ one) => Number(this.previous.has(one));
+      return shuffled(free).sort((a, b) => recent(a) - recent(b) || times(a) - times(b) || last(a) - last(b) || main(a) - main(b))[0];
     }
 
     get topics() {
@@ -237,11 +242,7 @@
       const right = this.asked.length - missed.length;
       fill(part(summary, "title"), { round: this.rounds.length, right, total: this.asked.length });
       part(summary, "missed").hidden = !missed.length;
-      part(summary, "statements").replaceChildren(...missed.map((one) => {
-        const line = document.createElement("li");
-        line.append(one.statement.cloneNode(true));
-        return line;
-      }));
+      this.listTruths(part(summary, "statements"), missed.map((one) => ({ question: one, response: this.round.get(one) || "" })));
     }
 
     showTopics() {

@@ -6,8 +6,6 @@
   // More would not fit on one page.
   const MOST = 12;
 
-  /** @typedef {ReturnType<Question["mistakes"]>[number]} Mistake */
-
   class RightAskReport extends HTMLElement {
     connectedCallback() {
       this.asking = /** @type {Asking | null} */ (this.closest("right-ask-form, right-ask-practice"));
@@ -37,7 +35,7 @@
       const topics = new Map(tries.map(({ question }) => [question.group, tries.filter((one) => one.question.group === question.group)]));
       fill(part(this, "first"), count(tries));
       this.list("topics", [...topics].map(([title, some]) => ({ title, ...count(some) })));
-      const mistakes = tries.flatMap(({ question, response }) => question.mistakes(response)).slice(-MOST);
+      const mistakes = tries.flatMap(mistakesOf).slice(-MOST);
       part(this, "mistakes").hidden = !mistakes.length;
       this.list("confusions", mistakes);
       this.list("reading", [...new Map(mistakes.map((one) => [one.statement, one])).values()]);
@@ -76,6 +74,21 @@
       print();
     }
   }
+
+  /** What was taken for what, and the statement that says so; a sort grid has one for each row. @param {Answer} answer */
+  const mistakesOf = ({ question, response }) => {
+    const text = (/** @type {HTMLInputElement | undefined} */ input) => input?.parentElement?.querySelector(".ra-option__text")?.textContent || "";
+    const wrong = question.inputs.filter((input) => question.chooses(response, input) && !question.fits(input));
+    // Both stand in the order of the page.
+    const truths = question.truths(response);
+    return wrong.map((input, index) => ({
+      question: input.closest("fieldset")?.querySelector("legend")?.textContent || "",
+      chosen: text(input),
+      right: text(question.inputs.find((other) => other.name === input.name && question.fits(other))),
+      statement: part(truths[index], "truth").textContent || "",
+      title: truths[index]?.dataset.title || "",
+    }));
+  };
 
   /** @param {Answer[]} tries */
   const count = (tries) => {

@@ -27,7 +27,7 @@ class Asking extends HTMLElement {
 
   connectedCallback() {
     this.name = this.getAttribute("form") || "";
-    this.questions = all(this, "[data-item]").map((article) => new Question(article));
+    this.questions = all(this, "[data-item]").map(toQuestion);
     elements.add(this);
     for (const type of ["click", "keydown"]) this.addEventListener(type, this);
     addEventListener("hashchange", this);
@@ -121,6 +121,18 @@ class Asking extends HTMLElement {
     fill(stale, { dropped: this.dropped });
     stale.hidden = !this.dropped;
     this.update();
+  }
+
+  /** Lists what to read again after answers that were not right. @param {HTMLElement} list @param {Answer[]} answers */
+  listTruths(list, answers) {
+    const truths = answers.flatMap(({ question, response }) => question.truths(response));
+    // Several answers may rest on one statement.
+    const distinct = new Map(truths.map((truth) => [truth.textContent, truth]));
+    list.replaceChildren(...[...distinct.values()].map((truth) => {
+      const line = document.createElement("li");
+      line.append(truth.cloneNode(true));
+      return line;
+    }));
   }
 
   label() {

@@ -1,0 +1,119 @@
+"""Items as templates are handed them: each kind names the template that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .model.items import Bin, Item
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupView:
+    """What a summary counts an item under: its contact type, or networking as a whole."""
+
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TruthView:
+    """A statement that ends an answer; `link_text` is the title of the page it is at home on."""
+
+    id: str
+    href: str
+    text: str
+    link_text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OptionView:
+    id: str
+    text: str
+    right: bool
+    rationale: str
+    href: str
+    link_text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BinView:
+    id: Bin
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SortRowView:
+    """One row of a sort grid, with the bin it belongs in."""
+
+    id: str
+    text: str
+    bin: BinView
+    rationale: str
+    statement: TruthView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _ItemView:
+    """What the views of all kinds have."""
+
+    template: ClassVar[str]
+    """The template of its article, below quiz/."""
+
+    item: Item
+    number: int
+    group: GroupView
+
+    @property
+    def id(self) -> str:
+        return self.item.id
+
+    @property
+    def token(self) -> str:
+        return self.item.token
+
+    @property
+    def dom_id(self) -> str:
+        return "q-" + self.item.id.replace("/", "-")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.item.names
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        return self.item.about
+
+    @property
+    def stem(self) -> str:
+        return self.item.stem
+
+    @property
+    def question(self) -> str:
+        return self.item.question
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChoiceView(_ItemView):
+    template: ClassVar[str] = "player/item.html.j2"
+
+    options: tuple[OptionView, ...]
+    statement: TruthView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GridView(_ItemView):
+    template: ClassVar[str] = "player/grid.html.j2"
+
+    bins: tuple[BinView, ...]
+    rows: tuple[SortRowView, ...]
+
+
+ItemView = ChoiceView | GridView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormView:
+    id: str
+    title: str
+    items: tuple[ItemView, ...]

@@ -1,0 +1,81 @@
+"""Items as their authors wrote them, before they are held against the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..errors import Place
+from .items import Choice, Option
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskedOption:
+    """An option as its author wrote it; `ask` says that it is this request."""
+
+    option: Option
+    ask: str | None
+    place: Place = field(compare=False)
+    """Where its `ask` stands."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WrittenItem:
+    """A hand-written item before it is held against the table."""
+
+    item: Choice
+    options: tuple[AskedOption, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WrittenRow:
+    """A row of a grid as its author wrote it; which bin is right follows from the table."""
+
+    ask: str
+    text: str
+    """Its own words, or “” where the ask says it."""
+    rationale: str
+    place: Place = field(compare=False)
+    """Where its `ask` stands."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scene:
+    """The words of one generated item; which option is right follows from the table."""
+
+    id: str
+    names: tuple[str, ...]
+    stem: str
+    question: str
+    contact_type: str
+    ask: str
+    known_by: tuple[str, ...]
+    about: tuple[str, ...]
+    because: str
+    distractors: tuple[str, ...]
+    rationales: Mapping[str, str]
+    people: Mapping[str, str]
+    rows: tuple[WrittenRow, ...] = ()
+    place: Place = field(compare=False)
+    places: Mapping[str, Place] = field(compare=False)
+    """Where the value of each key stands."""
+
+    def at(self, key: str) -> Place:
+        """Return where the value of `key` stands, or the scene if the key is missing."""
+        return self.places.get(key, self.place)
+
+    def rationale(self, option: str, *, right: bool) -> str:
+        """Return what the scene says of an option, or “” where it leaves that to the facts."""
+        return self.rationales.get(option) or (self.because if right else "")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemModel:
+    """A question template and its scenes."""
+
+    id: str
+    """The name of the function that makes its items."""
+    kind: str
+    distractors: str
+    """The pool of distractors; “” where the options are a closed set."""
+    scenes: tuple[Scene, ...]

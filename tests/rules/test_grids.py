@@ -1,0 +1,72 @@
+"""Rules hold for the rows of a sort grid as they do for options; those about keys leave grids alone."""
+
+from dataclasses import replace
+
+import pytest
+from test_broken import BANK, SUBJECT, said
+
+from build_tools.errors import Problems
+
+GRID = BANK["can-or-better-not/new-contacts"]
+NARROW = BANK["can-or-better-not/family-friends"]
+UNASKED = "know-your-work/caution/current-boss"
+SOUND = BANK["which-ask-fits/nineteen-applications"]
+
+
+def with_row(grid, ask, **changes):
+    rows = (replace(row, **changes) if row.id == ask else row for row in grid.rows)
+    return replace(grid, rows=tuple(rows))
+
+
+BROKEN = {
+    "I02": (replace(GRID, rows=GRID.rows + GRID.rows[:2]), "7 rows"),
+    "I10": (replace(GRID, question="Sort these"), "the question does not end"),
+    "I11": (replace(GRID, question="What is not fine?"), "the question turns on “not”"),
+    "I15": (with_row(GRID, "later-leads", text="May I " + "write " * 11), "13 words in a text"),
+    "I16": (
+        replace(GRID, stem="It has " + "organizational considerations " * 9 + "in it."),
+        "reads at grade",
+    ),
+    "I21": (with_row(GRID, "later-leads", rationale=""), "has no rationale"),
+    "I22": (with_row(GRID, "later-leads", rationale="Well done, he can."), "feedback says"),
+    "I28": (with_row(GRID, "later-leads", text="Would you write to Ravi?"), "Ravi is not among"),
+    "I29": (with_row(GRID, "later-leads", rationale="He heard of it at Zubrowka."), "“Zubrowka”"),
+    "I30": (
+        with_row(NARROW, "wide-target-list", rationale="Her circle is small."),
+        "the qualifier",
+    ),
+    "I31": (with_row(GRID, "later-leads", rationale="As Alba says, he hears of it."), "Alba is"),
+    "I42": (with_row(GRID, "later-leads", text="Would you favour me with news?"), "British"),
+}
+
+
+def found(*items):
+    return said(replace(SUBJECT, items=items, forms=()), Problems())
+
+
+@pytest.mark.parametrize("rule", BROKEN)
+def test_one_rule_and_no_other_catches_a_broken_grid(rule):
+    broken, what = BROKEN[rule]
+
+    ((caught, told),) = found(broken)
+    assert caught == rule
+    assert what in told
+
+
+def test_the_sound_grids_break_no_rule():
+    assert found(GRID, NARROW) == []
+
+
+def test_a_row_whose_statement_no_item_with_options_asks_is_caught():
+    grid = with_row(GRID, "later-leads", rests_on=UNASKED)
+    ((rule, told),) = found(*(grid if one == GRID else one for one in BANK.values()))
+
+    assert (rule, f"no item with options uses {UNASKED}" in told) == ("I26", True)
+
+
+def test_a_grid_does_not_stand_in_for_another_item_on_a_statement():
+    grid = with_row(GRID, "later-leads", rests_on=UNASKED)
+    item = replace(SOUND, about=(UNASKED,))
+    items = ({GRID: grid, SOUND: item}.get(one, one) for one in BANK.values())
+
+    assert [rule for rule, _ in found(*items)] == ["I26"]

@@ -1,0 +1,232 @@
+"""A sort grid in a real browser: every row is sorted, marked and explained, and only rows that were not right come back."""
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import expect
+from served import stored, violations
+
+from build_tools.model.items import BINS
+from build_tools.tree import read_project
+
+WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+PROJECT = read_project(ROOT, {})
+FORM = next(form for form in PROJECT.content.quizzes.forms if form.blueprint.id == "sort")
+FIRST = FORM.items[0]
+TOTAL = sum(len(grid.rows) for grid in FORM.items)
+
+
+@pytest.fixture
+def form(visit, address):
+    """Open the form with what its address should say."""
+    return lambda told="", **settings: visit(f"{address}/{FORM.id}.html{told}", **settings)
+
+
+def article(page, grid):
+    return page.locator(f"[data-item='{grid.id}']")
+
+
+def status(page, grid=FIRST):
+    return article(page, grid).get_by_role("status")
+
+
+def line(page, row, grid=FIRST):
+    return article(page, grid).get_by_role("group", name=row.text, exact=True)
+
+
+def sort(page, grid, *wrong):
+    """Put each row where it belongs, but for the wrong ones, and check."""
+    for row in grid.rows:
+        bins = [name for name in BINS if (name == row.bin) != (row in wrong)]
+        line(page, row, grid).locator(f"[value={bins[0]}]").check()
+    article(page, grid).get_by_role("button").click()
+
+
+def summarize(page):
+    page.get_by_role("button", name=WORDS["see_summary"]).first.click()
+    return page.locator(".ra-summary")
+
+
+def response(grid):
+    return "_" + "_".join(sorted(row.id for row in grid.rows if row.bin == BINS[0]))
+
+
+def progress(page, answered):
+    return page.get_by_text(WORDS["progress"].format(answered=answered, total=len(FORM.items)))
+
+
+def faults(page):
+    # Under the sticky header, half of a radio counts as too small a target.
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+    return violations(page)
+
+
+def test_a_grid_can_be_sorted_and_checked_by_keyboard_and_keeps_the_focus(form):
+    page = form()
+    line(page, FIRST.rows[0]).get_by_role("radio").first.focus()
+    for _ in FIRST.rows:
+        for key in ("Space", "ArrowRight", "Tab"):
+            page.keyboard.press(key)
+    page.keyboard.press("Enter")
+
+    second = sum(row.bin == BINS[1] for row in FIRST.rows)
+    said = WORDS["sorted"].format(right=second, total=len(FIRST.rows))
+    expect(status(page)).to_contain_text(said)
+    expect(article(page, FIRST).get_by_role("button")).to_be_focused()
+
+
+def test_checking_too_soon_says_how_many_rows_are_open_and_marks_nothing(form):
+    page = form()
+    button = article(page, FIRST).get_by_role("button")
+    for open_rows, row in zip((len(FIRST.rows), len(FIRST.rows) - 1), FIRST.rows, strict=False):
+        button.press("Enter")
+        expect(status(page)).to_have_text(
+            WORDS["sort_first"].format(open=open_rows, total=len(FIRST.rows))
+        )
+        expect(button).to_be_focused()
+        line(page, row).get_by_role("radio").first.check()
+
+    assert page.locator("fieldset .ra-mark, :disabled").count() == 0
+    assert "#" not in page.url
+
+
+def test_each_row_is_marked_by_a_picture_and_words_where_it_was_put_and_where_it_belongs(form):
+    page = form()
+    wrong, right = FIRST.rows[:2]
+    sort(page, FIRST, wrong)
+    labels = {
+        row: [
+            (bool(label.locator(":checked").count()), label.locator(".ra-mark").all_inner_texts())
+            for label in line(page, row).locator("label").all()
+        ]
+        for row in (wrong, right)
+    }
+
+    assert sorted(labels[wrong]) == [(False, [WORDS["right"]]), (True, [WORDS["not_here"]])]
+    assert sorted(labels[right]) == [(False, []), (True, [WORDS["right"]])]
+    assert article(page, FIRST).locator("fieldset .ra-mark svg").count() == len(FIRST.rows) + 1
+    assert article(page, FIRST).locator("input:enabled").count() == 0
+
+
+def test_the_status_counts_and_explains_the_rows_that_were_not_right(form):
+    page = form()
+    wrong = FIRST.rows[0]
+    sort(page, FIRST, wrong)
+
+    count = len(FIRST.rows)
+    expect(status(page)).to_contain_text(WORDS["sorted"].format(right=count - 1, total=count))
+    told = status(page).inner_text()
+    assert [row for row in FIRST.rows if row.rationale in told] == [wrong]
+    assert PROJECT.content.library.statements[wrong.rests_on].text in told
+    article(page, FIRST).get_by_text(WORDS["all_answers"]).click()
+    for row in FIRST.rows:
+        expect(article(page, FIRST).locator("details").get_by_text(row.rationale)).to_be_visible()
+
+
+def test_the_summary_counts_rows_and_lists_the_statements_of_wrong_rows_once(form):
+    page = form()
+    wrong = {grid: [row for row in grid.rows if row.id == "many-asks"] for grid in FORM.items}
+    for grid in FORM.items:
+        sort(page, grid, *wrong[grid])
+    missed = [row for rows in wrong.values() for row in rows]
+    rests_on = list(dict.fromkeys(row.rests_on for row in missed))
+    shown = summarize(page)
+
+    expect(shown).to_contain_text(WORDS["score"].format(right=TOTAL - len(missed), total=TOTAL))
+    assert len(rests_on) < len(missed)
+    assert shown.locator(".ra-missed .ra-truth__text").all_inner_texts() == [
+        PROJECT.content.library.statements[name].full_text for name in rests_on
+    ]
+
+
+def test_trying_again_asks_a_grid_with_a_wrong_row_and_no_other(form):
+    page = form()
+    for grid in FORM.items:
+        sort(page, grid, *(grid.rows[:1] if grid == FIRST else ()))
+    summarize(page).get_by_role("button", name=WORDS["try_missed"]).click()
+
+    assert page.locator(".ra-item:visible").count() == 1
+    assert article(page, FIRST).locator(":checked").count() == 0
+    sort(page, FIRST)
+    expect(summarize(page).get_by_text(WORDS["tried_again"])).to_be_visible()
+    assert f"again={FIRST.token}.{response(FIRST)}" in page.url
+
+
+def test_the_address_restores_what_was_sorted_in_any_order_of_its_rows(form):
+    page = form()
+    sort(page, FIRST)
+    assert page.url.endswith(f"#form={FORM.id}&done={FIRST.token}.{response(FIRST)}")
+    rows = response(FIRST).strip("_").split("_")
+    turned = f"#form={FORM.id}&done={FIRST.token}._{'_'.join(reversed(rows))}"
+    page = form(turned)
+
+    expect(progress(page, 1)).to_be_visible()
+    expect(status(page)).to_have_attribute("aria-live", "off")
+    checked = {row.id: line(page, row).locator(":checked").input_value() for row in FIRST.rows}
+    assert checked == {row.id: row.bin for row in FIRST.rows}
+
+
+@pytest.mark.parametrize("stale", ["_gone", "_many-asks_gone", "many-asks", "can", ""])
+def test_a_response_that_names_no_rows_of_this_grid_is_dropped(form, stale):
+    second = FORM.items[1]
+    page = form(f"#form={FORM.id}&done={FIRST.token}.{stale},{second.token}._")
+
+    expect(progress(page, 1)).to_be_visible()
+    assert article(page, FIRST).locator(":checked, :disabled").count() == 0
+    assert article(page, second).locator(f":checked[value={BINS[1]}]").count() == len(second.rows)
+
+
+def test_each_check_tells_how_many_rows_were_right_and_nothing_is_stored(form):
+    page = form()
+    page.evaluate(
+        "() => { told = []; addEventListener('right-ask:progress', ({ detail }) => told.push(detail)); }"
+    )
+    sort(page, FIRST, FIRST.rows[0])
+
+    (told,) = page.evaluate("told")
+    assert (told["item"], told["right"]) == (FIRST.id, False)
+    assert (told["score"], told["answered"], told["total"]) == (len(FIRST.rows) - 1, 1, TOTAL)
+    assert stored(page) == 0
+
+
+def test_with_scripts_off_every_row_can_be_sorted_and_its_answer_read(form):
+    page = form(java_script_enabled=False)
+    for row in FIRST.rows:
+        line(page, row).get_by_role("radio").first.check()
+    article(page, FIRST).get_by_text(WORDS["show_answer"]).click()
+
+    assert article(page, FIRST).locator(":checked").count() == len(FIRST.rows)
+    told = article(page, FIRST).locator("details li").all_inner_texts()
+    for row, text in zip(FIRST.rows, told, strict=True):
+        assert row.rationale in text
+        assert WORDS[f"bin_{row.bin}"] in text
+    assert page.locator("button:visible").filter(has_text=WORDS["check"]).count() == 0
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark"), (320, "dark")])
+def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(form, width, scheme):
+    page = form(width=width, scheme=scheme)
+    article(page, FIRST).get_by_role("button").click()
+    found = faults(page)
+    for grid in FORM.items:
+        sort(page, grid, *grid.rows[:2])
+    page.get_by_text(WORDS["all_answers"]).first.click()
+    found += faults(page)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    summarize(page)
+    found += faults(page)
+
+    assert (found, wide) == ([], width)
+
+
+def test_on_paper_each_row_has_two_empty_boxes_in_its_line_and_no_grid_breaks(form):
+    page = form(width=800)
+    page.emulate_media(media="print")
+
+    for row in FIRST.rows:
+        boxes = [box.bounding_box() for box in line(page, row).get_by_role("radio").all()]
+        assert len(boxes) == len({box["x"] for box in boxes}) == len(BINS)
+        assert len({box["y"] for box in boxes}) == 1
+    assert page.locator(".ra-item details:visible, .ra-item button:visible").count() == 0
+    style = "element => getComputedStyle(element).breakInside"
+    assert article(page, FIRST).evaluate(style) == "avoid"
