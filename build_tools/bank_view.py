@@ -44,9 +44,9 @@ class PartView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClaimView:
-    """A statement that ends an answer, and what it rests on; None is our advice."""
+    """Statements that end an answer, and the one source they rest on; None is our advice."""
 
-    statement: TruthView
+    statements: tuple[TruthView, ...]
     source: SourceView | None
 
 
@@ -119,7 +119,7 @@ class _Maker:
         return BankItemView(
             item=view,
             parts=parts,
-            claims=tuple(self._claim(truth) for truth in truths),
+            claims=self._claims(truths),
             type=item.contact_type or PRINCIPLES,
             forms=tuple(
                 self._place(form, view.dom_id)
@@ -136,9 +136,16 @@ class _Maker:
         key = self.content.library.words["bank_key"]
         return tuple(_option(option, key) for option in view.options), (view.statement,)
 
-    def _claim(self, truth: TruthView) -> ClaimView:
+    def _claims(self, truths: tuple[TruthView, ...]) -> tuple[ClaimView, ...]:
+        """Return the statements by what they rest on, each source once."""
         library = self.content.library
-        return ClaimView(statement=truth, source=_source(library, library.statements[truth.id]))
+        by_source: dict[SourceView | None, list[TruthView]] = {}
+        for truth in truths:
+            source = _source(library, library.statements[truth.id])
+            by_source.setdefault(source, []).append(truth)
+        return tuple(
+            ClaimView(statements=tuple(rest), source=source) for source, rest in by_source.items()
+        )
 
     def _place(self, form: Form, anchor: str) -> PlaceView:
         types = {kind.id: kind.title for kind in self.content.library.types}

@@ -8,6 +8,7 @@ from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_tools.draw import draw_missing
 from build_tools.errors import Problems
 from build_tools.fits import FITTING, derive
 from build_tools.items.facts import Facts
@@ -201,6 +202,16 @@ def test_no_name_comes_twice_in_a_form():
     names = {form.id: [name for item in form.items for name in item.names] for form in FORMS}
 
     assert [form for form, used in names.items() if len(set(used)) < len(used)] == []
+
+
+def test_a_form_of_grids_is_drawn_with_one_grid_of_each_contact_type():
+    others = tuple(form for form in QUIZ.drawn if form.blueprint != "sort")
+    drawn = draw_missing(replace(QUIZ, drawn=others), PROJECT.content.quizzes.bank, LIBRARY.types)
+    committed = tuple(form for form in QUIZ.drawn if form.blueprint == "sort")
+
+    assert drawn == committed
+    (form,) = PROJECT.content.quizzes.of_blueprint("sort")
+    assert sorted(grid.contact_type for grid in form.items) == sorted(TYPES)
 
 
 def test_forms_of_one_blueprint_share_no_item():

@@ -146,11 +146,11 @@ class Grid extends Question {
   /** Says how many rows are still to be sorted; a form's own words are for choosing. */
   say() {
     const open = this.reasons.size - this.inputs.filter((input) => input.checked).length;
-    this.status.replaceChildren(this.line(this.status.dataset.missing, { open, total: this.reasons.size }));
+    this.status.replaceChildren(this.filled(this.status.dataset.missing, { open, total: this.reasons.size }));
   }
 
   /** @param {string | undefined} text @param {Record<string, number>} numbers */
-  line(text, numbers) {
+  filled(text, numbers) {
     const line = document.createElement("p");
     line.dataset.text = text;
     fill(line, numbers);
@@ -179,7 +179,7 @@ class Grid extends Question {
     const list = document.createElement("ul");
     list.className = "ra-reasons";
     list.append(...missed.map((reason) => reason.cloneNode(true)));
-    return [this.line(this.status.dataset.text, { right: total - missed.length, total }), ...missed.length ? [list] : []];
+    return [this.filled(this.status.dataset.text, { right: total - missed.length, total }), ...missed.length ? [list] : []];
   }
 
   /** @param {HTMLInputElement} input */
