@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "serve": "show the site on this machine, and again after each edit",
         "forms": "draw the quizzes that the bank allows and that are not drawn yet",
         "coverage": "say which statements and settled fits the bank asks too seldom",
+        "stress": "draw every quiz again and again, and say which seed gives a faulty one",
     }
 )
 """Each command is the module of its name; only the one that runs is imported."""
@@ -96,4 +97,15 @@ def _parser() -> argparse.ArgumentParser:
         if name == "check":
             command.add_argument("--json", action="store_true", help="say it for editors")
             command.add_argument("--strict", action="store_true", help="take warnings for errors")
+        if name == "stress":
+            command.add_argument("--draws", type=_count, help="how often (default: 1000)")
+            command.add_argument("--seed", type=int, help="draw with this seed only")
+            command.add_argument("--blueprint", help="draw this one only")
     return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("1 or more")
+    return number
