@@ -5,7 +5,7 @@ RUN := .venv/.ready
 DEV := .venv/.ready-dev
 NODE := node_modules/.ready
 
-.PHONY: help serve site check forms ids test lint bench lock coverage
+.PHONY: help serve site check forms ids test lint bench lock coverage stress
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -31,6 +31,9 @@ ids: $(DEV) ## list new public ids and addresses, and write changed goldens
 
 coverage: $(RUN) ## say what the quiz bank asks too seldom, and why it allows no more forms
 	@$(PY) -m build_tools coverage
+
+stress: $(RUN) ## draw every quiz 1,000 times, and say which seed gives a faulty one
+	@$(PY) -m build_tools stress
 
 lint: $(DEV) $(NODE) ## hold the code against its linters and types
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy

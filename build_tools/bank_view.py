@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .content import Content
@@ -82,7 +82,7 @@ def bank_view(content: Content, views: Views, problems: Problems) -> BankView:
     Kinds come in the order of the quizzes that ask them, and those of no quiz at the end.
     """
     quizzes, library = content.quizzes, content.library
-    maker = _Maker(content=content, views=views)
+    maker = _Maker(content=content, views=views, forms=_forms_of_items(quizzes.forms))
     kinds: dict[str, list[BankItemView]] = {
         kind: [] for form in quizzes.forms for kind in form.blueprint.kinds
     }
@@ -111,9 +111,10 @@ def _title(kind: str, words: Mapping[str, str], problems: Problems) -> str:
 class _Maker:
     content: Content
     views: Views
+    forms: Mapping[str, list[Form]]
+    """The forms that hold each item, by its id."""
 
     def item(self, item: Item) -> BankItemView:
-        forms = self.content.quizzes.forms
         view = self.views.item(item, 1)
         parts, truths = self._told(view)
         return BankItemView(
@@ -121,11 +122,7 @@ class _Maker:
             parts=parts,
             claims=self._claims(truths),
             type=item.contact_type or PRINCIPLES,
-            forms=tuple(
-                self._place(form, view.dom_id)
-                for form in forms
-                if any(one.id == item.id for one in form.items)
-            ),
+            forms=tuple(self._place(form, view.dom_id) for form in self.forms.get(item.id, ())),
         )
 
     def _told(self, view: ItemView) -> tuple[tuple[PartView, ...], tuple[TruthView, ...]]:
@@ -177,6 +174,14 @@ def _row(row: SortRowView) -> PartView:
         href=row.statement.href,
         link_text=row.statement.link_text,
     )
+
+
+def _forms_of_items(forms: Iterable[Form]) -> dict[str, list[Form]]:
+    found: dict[str, list[Form]] = {}
+    for form in forms:
+        for item in form.items:
+            found.setdefault(item.id, []).append(form)
+    return found
 
 
 def _source(library: Library, statement: Statement) -> SourceView | None:

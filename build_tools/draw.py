@@ -6,7 +6,7 @@ import itertools
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
 from .forms import broken, stratum
@@ -18,6 +18,34 @@ _TRIES = 400
 _ORDERS = 60
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Series:
+    """Disjoint forms of one blueprint, or of one for a contact type, and the items they are drawn from."""
+
+    id: str
+    blueprint: Blueprint
+    items: tuple[Item, ...]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Return the ids its forms may have."""
+        if self.blueprint.per_type:
+            return (self.id,)
+        return tuple(f"{self.id}-{letter}" for letter in ascii_lowercase)
+
+
+def all_series(quiz: QuizSource, bank: Bank, types: Sequence[ContactType]) -> Iterator[Series]:
+    """Yield one series for each blueprint, or one for each contact type where each has its own."""
+    for blueprint in quiz.blueprints:
+        usable = tuple(item for item in bank.items.values() if item.kind in blueprint.kinds)
+        if not blueprint.per_type:
+            yield Series(id=blueprint.id, blueprint=blueprint, items=usable)
+            continue
+        for kind in types:
+            own = tuple(item for item in usable if item.contact_type == kind.id)
+            yield Series(id=f"{blueprint.id}-{kind.id}", blueprint=blueprint, items=own)
+
+
 def draw_missing(
     quiz: QuizSource, bank: Bank, types: Sequence[ContactType]
 ) -> tuple[DrawnForm, ...]:
@@ -26,49 +54,46 @@ def draw_missing(
     The search is seeded: same input, same draw.
     """
     return tuple(
-        form
-        for blueprint in quiz.blueprints
-        for form in (
-            _draw_per_type(blueprint, quiz, bank, types)
-            if blueprint.per_type
-            else _draw_more(blueprint, quiz, bank)
-        )
+        form for series in all_series(quiz, bank, types) for form in _missing(series, quiz.drawn)
     )
 
 
-def _draw_more(blueprint: Blueprint, quiz: QuizSource, bank: Bank) -> list[DrawnForm]:
-    drawn = [form for form in quiz.drawn if form.blueprint == blueprint.id]
+def draw(series: Series, seed: int) -> tuple[DrawnForm, ...]:
+    """Return the forms of one attempt by a seed of its own; they are numbered, as none is kept."""
+    return tuple(
+        _drawn(f"{series.id}-{number}", series.blueprint, items, order=f"{series.id} {seed}")
+        for number, items in enumerate(_attempt(series, f"{series.id} {seed}"), start=1)
+    )
+
+
+def _missing(series: Series, drawn: Sequence[DrawnForm]) -> list[DrawnForm]:
     there = {form.id for form in drawn}
-    taken = {item.id for form in drawn for item in form.items}
-    names = [f"{blueprint.id}-{letter}" for letter in ascii_lowercase]
-    free = [name for name in names if name not in there]
-    pool = [item for item in bank.items.values() if item.id not in taken]
-    found = _search(blueprint, pool, " ".join(free))
-    return [_drawn(name, blueprint, items) for name, items in zip(free, found, strict=False)]
+    free = [name for name in series.forms if name not in there]
+    if not free:
+        return []
+    mine = (form for form in drawn if form.blueprint == series.blueprint.id)
+    taken = {item.id for form in mine for item in form.items}
+    left = tuple(item for item in series.items if item.id not in taken)
+    found = _search(replace(series, items=left), " ".join(free))
+    return [
+        _drawn(name, series.blueprint, items, order=name)
+        for name, items in zip(free, found, strict=False)
+    ]
 
 
-def _draw_per_type(
-    blueprint: Blueprint, quiz: QuizSource, bank: Bank, types: Sequence[ContactType]
-) -> Iterator[DrawnForm]:
-    there = {form.id for form in quiz.drawn}
-    for kind in types:
-        name = f"{blueprint.id}-{kind.id}"
-        pool = [item for item in bank.items.values() if item.contact_type == kind.id]
-        if name not in there:
-            for items in _search(blueprint, pool, name)[:1]:
-                yield _drawn(name, blueprint, items)
-
-
-def _search(blueprint: Blueprint, pool: Sequence[Item], seed: str) -> list[list[Item]]:
-    """Return the most disjoint forms that were found in `pool`."""
-    usable = sorted((item for item in pool if item.kind in blueprint.kinds), key=lambda i: i.id)
+def _search(series: Series, seed: str) -> list[list[Item]]:
+    """Return the most disjoint forms that were found."""
     best: list[list[Item]] = []
     for attempt in range(_TRIES):
-        found = _Draw(blueprint, random.Random(f"{seed} {attempt}")).forms(usable)
-        best = max(best, found, key=len)
-        if len(best) == len(usable) // blueprint.size:
+        best = max(best, _attempt(series, f"{seed} {attempt}"), key=len)
+        if len(best) == len(series.items) // series.blueprint.size:
             break
     return best
+
+
+def _attempt(series: Series, seed: str) -> list[list[Item]]:
+    usable = sorted(series.items, key=lambda item: item.id)
+    return _Draw(series.blueprint, random.Random(seed)).forms(usable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +109,8 @@ class _Draw:
         found: list[list[Item]] = []
         while (items := self._one(left)) is not None:
             found.append(items)
-            left = [item for item in left if item not in items]
+            taken = {item.id for item in items}
+            left = [item for item in left if item.id not in taken]
         return found
 
     def _one(self, left: Sequence[Item]) -> list[Item] | None:
@@ -92,8 +118,8 @@ class _Draw:
         chosen: list[Item] = []
         counts: Counter[str] = Counter()
         strata = sorted({stratum(item, self.blueprint) for item in left})
+        free = left
         while len(chosen) < self.blueprint.size:
-            free = [item for item in left if self._suits(item, chosen)]
             if not free:
                 return None
             self.chance.shuffle(strata)
@@ -101,14 +127,15 @@ class _Draw:
             item = next((one for one in free if stratum(one, self.blueprint) == turn), free[0])
             counts[stratum(item, self.blueprint)] += 1
             chosen.append(item)
+            free = [one for one in free if self._suits(one, item)]
         chosen = self._spread(chosen)
         whole = self.blueprint.size < len(strata) or len(counts) == len(strata)
         return chosen if whole and not broken(chosen, self.blueprint) else None
 
-    def _suits(self, item: Item, chosen: Sequence[Item]) -> bool:
-        return item not in chosen and not any(
-            set(item.names) & set(other.names) or self._siblings(item, other) for other in chosen
-        )
+    def _suits(self, item: Item, other: Item) -> bool:
+        """Return whether two items may stand in one form."""
+        apart = item.id != other.id and set(item.names).isdisjoint(other.names)
+        return apart and not self._siblings(item, other)
 
     def _siblings(self, item: Item, other: Item) -> bool:
         # In a closed set few statements carry all items, so only open sets keep them apart.
@@ -124,19 +151,20 @@ def _repeats(items: Sequence[Item]) -> int:
     return sum(one.contact_type == two.contact_type for one, two in itertools.pairwise(items))
 
 
-def _drawn(name: str, blueprint: Blueprint, items: Sequence[Item]) -> DrawnForm:
+def _drawn(name: str, blueprint: Blueprint, items: Sequence[Item], *, order: str) -> DrawnForm:
+    """Return a form of items, with their options in an order of which `order` is the seed."""
     return DrawnForm(
         id=name,
         blueprint=blueprint.id,
         items=tuple(
-            DrawnItem(id=item.id, options=_options(item, name), place=item.place) for item in items
+            DrawnItem(id=item.id, options=_options(item, order), place=item.place) for item in items
         ),
         path=f"quiz/forms/{name}.yml",
     )
 
 
-def _options(item: Item, form: str) -> tuple[str, ...]:
+def _options(item: Item, seed: str) -> tuple[str, ...]:
     names = [part.id for part in item.parts]
     if not item.closed:
-        random.Random(f"{form} {item.id}").shuffle(names)
+        random.Random(f"{seed} {item.id}").shuffle(names)
     return tuple(names)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 
@@ -12,9 +13,11 @@ from .errors import Place, Problems
 from .source import SourceFile
 from .yaml_syntax import note_syntax, place_of
 
-# libyaml reads ten times faster; the pure reader gives the same nodes and marks.
+# libyaml reads ten times faster; the pure reader gives the same events and marks.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 50
+_Event = Any
+"""What begins or ends a node, as PyYAML tells it; its marks have no one type."""
 _QUOTE_IT = "put the whole text in quotes, or two spaces before a comment"
 _TABS = re.compile(r"^ *\t", re.MULTILINE)
 _KINDS: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
@@ -26,6 +29,7 @@ _KINDS: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
     "tag:yaml.org,2002:timestamp": "date",
 }
 _PLAIN = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:value")
+_NO_TAGS = (None, "!")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,15 +66,15 @@ def parse(file: SourceFile, problems: Problems) -> Node | None:
     if _note_tabs(file, problems):
         return None
     try:
-        _refuse_surprises(file)
-        root = _not_empty(file, yaml.compose(file.text, Loader=_Loader))
+        reader = _Loader(file.text)
+        events = iter(_events(file, reader))
     except yaml.YAMLError as error:
         note_syntax(file, error, problems)
         return None
     except _RefusedError as refused:
         problems.add(refused.place, "file", refused.what, refused.instead)
         return None
-    return _Reader(file.path, file.text, problems).node(root)
+    return _Nodes(file, problems, reader.resolve, events).node(next(events))
 
 
 def name_of(node: Node, fallback: str) -> str:
@@ -93,74 +97,103 @@ def _note_tabs(file: SourceFile, problems: Problems) -> bool:
     return bool(tabs)
 
 
-def _not_empty(file: SourceFile, root: yaml.Node | None) -> yaml.Node:
-    if root is None:
-        raise _RefusedError(Place(path=file.path), "the file is empty", "write its records")
-    return root
+def _events(file: SourceFile, reader: Any) -> list[_Event]:
+    """Return what begins and ends the nodes of the one document in a file, all of it read.
 
-
-def _refuse_surprises(file: SourceFile) -> None:
-    """Refuse `&name` and `*name`, which grow a small file without bound, and endless nesting.
-
-    Events come one by one; `compose` calls itself for each level and would end the program.
+    Events come one by one; the nodes of PyYAML are made by calls within calls, which would end the
+    program before a level could be refused.
     """
+    found: list[_Event] = []
     depth = 0
-    for event in yaml.parse(file.text, Loader=_Loader):
-        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            what = f"{sign}{event.anchor} is a shorthand of YAML"
+    for event in iter(reader.get_event, None):
+        if isinstance(event, yaml.NodeEvent):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            _refuse_surprises(file, event, depth)
+            found.append(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            found.append(event)
+        elif isinstance(event, yaml.DocumentStartEvent) and found:
             place = place_of(file.path, event.start_mark)
-            raise _RefusedError(place, what, f"put text that begins with {sign} in quotes")
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            place = place_of(file.path, event.start_mark)
-            raise _RefusedError(place, f"more than {_DEEPEST} levels", "write it flat")
+            raise _RefusedError(place, "a second document begins", "delete the line ---")
+    if not found:
+        raise _RefusedError(Place(path=file.path), "the file is empty", "write its records")
+    return found
+
+
+def _refuse_surprises(file: SourceFile, event: yaml.NodeEvent, depth: int) -> None:
+    """Refuse `&name` and `*name`, which grow a small file without bound, and endless nesting."""
+    if event.anchor is not None:
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        what = f"{sign}{event.anchor} is a shorthand of YAML"
+        instead = f"put text that begins with {sign} in quotes"
+    elif depth > _DEEPEST:
+        what, instead = f"more than {_DEEPEST} levels", "write it flat"
+    else:
+        return
+    raise _RefusedError(place_of(file.path, event.start_mark), what, instead)
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    path: str
-    text: str
+class _Nodes:
+    """Makes nodes of events."""
+
+    file: SourceFile
     problems: Problems
+    resolve: Callable[[type[yaml.Node], str, Any], str]
+    """Which tag YAML gives a value without one."""
+    events: Iterator[_Event]
 
-    def node(self, node: yaml.Node) -> Node:
-        place = place_of(self.path, node.start_mark)
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, place)
-        if isinstance(node, yaml.SequenceNode):
-            self._refuse_tag(node, place)
-            return Sequence(place=place, items=tuple(self.node(item) for item in node.value))
-        self._refuse_tag(node, place)
+    def node(self, event: _Event) -> Node:
+        place = place_of(self.file.path, event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        self._refuse_tag(event.tag, place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(place=place, items=tuple(map(self.node, self._until_end())))
+        return self._mapping(place)
+
+    def _scalar(self, event: _Event, place: Place) -> Scalar:
+        tag = event.tag
+        if tag in _NO_TAGS:
+            tag = self.resolve(yaml.ScalarNode, event.value, event.implicit)
+        self._refuse_tag(tag, place)
         # Two spaces stand before a comment of ours; after one, a # was meant as text and cuts it off.
-        end = node.end_mark.index
-        plain = isinstance(node, yaml.ScalarNode) and not node.style
-        if plain and self.text[end : end + 2] == " #":
-            self.problems.add(place, node.value, "the text ends before the #", _QUOTE_IT)
-        return Scalar(place=place, value=node.value, kind=_KINDS.get(node.tag, "text"))
+        end = event.end_mark.index
+        if not event.style and self.file.text[end : end + 2] == " #":
+            self.problems.add(place, event.value, "the text ends before the #", _QUOTE_IT)
+        return Scalar(place=place, value=event.value, kind=_KINDS.get(tag, "text"))
 
-    def _mapping(self, node: yaml.MappingNode, place: Place) -> Mapping:
-        self._refuse_tag(node, place)
+    def _mapping(self, place: Place) -> Mapping:
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
-        for key_node, value_node in node.value:
-            key_place = place_of(self.path, key_node.start_mark)
-            if not isinstance(key_node, yaml.ScalarNode):
+        for event in self._until_end():
+            key_place = place_of(self.file.path, event.start_mark)
+            if not isinstance(event, yaml.ScalarEvent):
                 self.problems.add(key_place, "key", "a key that is no text", "write one word")
-                continue
-            key = key_node.value
-            if key in entries:
-                first = keys[key].line
-                self.problems.add(
-                    key_place, key, f"given twice (first on line {first})", "keep one of them"
-                )
-                continue
-            entries[key] = self.node(value_node)
-            keys[key] = key_place
+                self._skip(event)
+                self._skip(next(self.events))
+            elif event.value in entries:
+                what = f"given twice (first on line {keys[event.value].line})"
+                self.problems.add(key_place, event.value, what, "keep one of them")
+                self._skip(next(self.events))
+            else:
+                entries[event.value] = self.node(next(self.events))
+                keys[event.value] = key_place
         return Mapping(place=place, entries=entries, keys=keys)
 
-    def _refuse_tag(self, node: yaml.Node, place: Place) -> None:
-        if node.tag not in _KINDS and not node.tag.startswith(_PLAIN):
-            self.problems.add(
-                place, "file", f"a YAML tag ({node.tag})", "write the value without it"
-            )
+    def _until_end(self) -> Iterator[_Event]:
+        """Yield the event that begins each node of the collection just begun."""
+        while not isinstance(event := next(self.events), yaml.CollectionEndEvent):
+            yield event
+
+    def _skip(self, event: _Event) -> None:
+        """Pass over the node that `event` begins."""
+        if isinstance(event, yaml.CollectionStartEvent):
+            for inner in self._until_end():
+                self._skip(inner)
+
+    def _refuse_tag(self, tag: str | None, place: Place) -> None:
+        if tag not in _NO_TAGS and tag not in _KINDS and not tag.startswith(_PLAIN):
+            what = f"a YAML tag ({tag})"
+            self.problems.add(place, "file", what, "write the value without it")

@@ -16,7 +16,6 @@ _HINTS = {
     "',' or": "inside { } and [ ], put text that holds a colon or a comma in quotes",
     "'-' indicator": "begin each entry exactly under the one above, its keys two spaces further in",
     "escape": "use single quotes, or write \\\\ for \\",
-    "another document": "delete the line ---",
     "cannot start any token": "put text that begins with this sign in quotes",
 }
 

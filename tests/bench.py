@@ -39,6 +39,8 @@ def main():
         print("Times in seconds, medians")
         once = times(root)
         show("once", once)
+        stress = median(lambda: tools(root, "stress"), times=1)
+        print(f"  stress, 1000 draws   {stress:6.2f}  (one run)")
         tenfold = multiply(copy_project(Path(folder) / "ten times"))
         ten = times(tenfold)
         show("ten times the content", ten)
@@ -222,6 +224,10 @@ def sizes(site):
             )
         browser.close()
     server.shutdown()
+    # Those of the theme lie deeper.
+    scripts = {path.name: packed(path) for path in sorted((site / "assets").glob("*.js"))}
+    told = ", ".join(f"{name} {size}" for name, size in scripts.items())
+    print(f"Scripts of ours: {told} bytes (aim: 10240 for player and practice together)")
     files = [path for path in site.rglob("*") if path.is_file()]
     print(f"Site: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.2f} MB")
 

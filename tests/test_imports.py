@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
-    ("errors", "text"),
+    ("errors", "text", "shares"),
     ("source", "settings", "lookup", "report"),
     ("yaml_syntax",),
     ("yaml_nodes",),
@@ -26,7 +26,8 @@ ROWS = (
     ("guide",),
     ("rules",),
     ("assets", "site", "writer"),
-    ("tree",),
+    ("tree", "stress"),
+    ("tally",),
     ("generate", "publish"),
     ("mkdocs_hook", "cli"),
     ("__main__", "__init__"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -19,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "serve": "show the site on this machine, and again after each edit",
         "forms": "draw the quizzes that the bank allows and that are not drawn yet",
         "coverage": "say which statements and settled fits the bank asks too seldom",
+        "stress": "draw every quiz again and again, and say which seed gives a faulty one",
     }
 )
 """Each command is the module of its name; only the one that runs is imported."""
@@ -26,6 +29,19 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
+    try:
+        try:
+            return _run(arguments)
+        finally:  # Also where asking for help ends the program.
+            sys.stdout.flush()
+    except OSError as error:
+        if not _is_closed_pipe(error):
+            raise
+        _write_no_more()
+        return 1
+
+
+def _run(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     command = import_module(f".{options.command}", __package__)
     try:
@@ -39,11 +55,30 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{counted}; nothing was written.{more}", file=sys.stderr)
         return 1
     except (BuildError, OSError) as error:
+        if isinstance(error, OSError) and _is_closed_pipe(error):
+            raise
         print(f"Stopped: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 0
     return 0
+
+
+def _is_closed_pipe(error: OSError) -> bool:
+    """Return whether nobody reads on, as after “| head”; Windows then calls the argument invalid."""
+    invalid = error.errno == errno.EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or invalid
+
+
+def _write_no_more() -> None:
+    """Keep Python from a last try to write what is left, and from telling of it.
+
+    Source: the Python documentation, library/signal.html#note-on-sigpipe, which also asks for the
+    exit code 1.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, sys.stderr.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,4 +97,15 @@ def _parser() -> argparse.ArgumentParser:
         if name == "check":
             command.add_argument("--json", action="store_true", help="say it for editors")
             command.add_argument("--strict", action="store_true", help="take warnings for errors")
+        if name == "stress":
+            command.add_argument("--draws", type=_count, help="how often (default: 1000)")
+            command.add_argument("--seed", type=int, help="draw with this seed only")
+            command.add_argument("--blueprint", help="draw this one only")
     return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("1 or more")
+    return number

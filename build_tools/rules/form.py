@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, pairwise, permutations
 
 from ..errors import Place
@@ -57,11 +58,12 @@ def items_keep_their_keys(subject: Subject) -> Iterator[Finding]:
 
     A run without a word of content, such as “they have not seen”, tells nobody what the key is.
     """
-    told = {item.id: _runs(f"{item.stem} | {explanation(item)}") for item in subject.items}
+    items = {item.id: item for form in subject.forms for item in form.items}
+    told = {name: _runs(f"{item.stem} | {explanation(item)}") for name, item in items.items()}
     keys = {
-        item.id: {run for run in _runs(item.key.text) if subject.content(" ".join(run))}
-        for item in subject.choices
-        if not item.closed
+        name: {run for run in _runs(item.key.text) if subject.content(" ".join(run))}
+        for name, item in items.items()
+        if isinstance(item, Choice) and not item.closed
     }
     for form in subject.forms:
         for one, other in permutations(form.items, 2):
@@ -71,14 +73,15 @@ def items_keep_their_keys(subject: Subject) -> Iterator[Finding]:
                 yield _of(form, what, "reword one of them")
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=4096)  # An item stands in many forms where many are drawn.
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return each run of four words that no sentence ends."""
-    return {
+    return frozenset(
         tuple(found[start : start + _RUN_OF_WORDS])
         for sentence in text.replace("?", ".").replace("|", ".").split(".")
         for found in [words(sentence)]
         for start in range(len(found) - _RUN_OF_WORDS + 1)
-    }
+    )
 
 
 def forms_are_varied(subject: Subject) -> Iterator[Finding]:

@@ -67,16 +67,19 @@ ITEM_RULES: tuple[Rule, ...] = (
     Rule(id="I31", severity="error", basis="decision", check=each(wording.opinions_are_not_asked)),
     Rule(id="I42", severity="warning", basis="decision", check=each(wording.words_are_american)),
 )
+FORM_RULES: tuple[Rule, ...] = (
+    Rule(id="I07", severity="warning", basis="evidence", check=form.letters_are_even),
+    Rule(id="I23", severity="error", basis="convention", check=form.items_keep_their_keys),
+    Rule(id="I25", severity="warning", basis="decision", check=form.forms_are_varied),
+)
 BANK_RULES: tuple[Rule, ...] = (
     Rule(id="I06", severity="error", basis="evidence", check=bank.length_does_not_tell),
-    Rule(id="I07", severity="warning", basis="evidence", check=form.letters_are_even),
     Rule(id="I16", severity="warning", basis="decision", check=bank.bank_is_plain),
     Rule(id="I18", severity="error", basis="decision", check=bank.claims_are_asked),
-    Rule(id="I23", severity="error", basis="convention", check=form.items_keep_their_keys),
     Rule(id="I24", severity="warning", basis="convention", check=bank.stems_differ),
-    Rule(id="I25", severity="warning", basis="decision", check=form.forms_are_varied),
     Rule(id="I26", severity="error", basis="evidence", check=bank.review_has_another_item),
     Rule(id="I41", severity="error", basis="evidence", check=guesser.cues_do_not_tell),
+    *FORM_RULES,
 )
 ENFORCED: Mapping[str, str] = MappingProxyType(
     {
@@ -101,18 +104,25 @@ def check_quiz(subject: Subject, accepted: Sequence[Accepted], problems: Problem
     broken = {problem.place.path for problem in problems.found}
     whole = not problems.found and not problems.lost
     sound = [item for item in subject.items if _is_judgeable(item, broken)]
-    errors: list[Problem] = []
-    warnings: list[Problem] = []
-    for rule in (*ITEM_RULES, *(BANK_RULES if whole else ())):
-        seen = subject if whole else subject.of(sound)
-        found = [finding.problem(rule.id) for finding in rule.check(seen)]
-        (errors if rule.severity == "error" else warnings).extend(found)
+    errors, warnings = (
+        held(subject, (*ITEM_RULES, *BANK_RULES)) if whole else held(subject.of(sound), ITEM_RULES)
+    )
     allowed = {(one.rule, one.item) for one in accepted}
     problems.found += errors
     problems.warned += [one for one in warnings if (one.rule, one.where) not in allowed]
     if whole:
         problems.found += _mistaken(accepted, warnings)
     return sum((one.rule, one.where) in allowed for one in warnings)
+
+
+def held(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Problem], list[Problem]]:
+    """Return the errors and the warnings that rules find."""
+    errors: list[Problem] = []
+    warnings: list[Problem] = []
+    for rule in rules:
+        found = [finding.problem(rule.id) for finding in rule.check(subject)]
+        (errors if rule.severity == "error" else warnings).extend(found)
+    return errors, warnings
 
 
 def _is_judgeable(item: Item, broken: set[str]) -> bool:

@@ -127,7 +127,7 @@ def both(one: Check, other: Check) -> Check:
 def phrases_in(text: str, phrases: Iterable[str]) -> list[str]:
     """Return the phrases that stand in a text as whole words."""
     spaced = _spaced(text)
-    return [phrase for phrase in phrases if f" {phrase.casefold()} " in spaced]
+    return [phrase for phrase, wanted in _wanted(tuple(phrases)) if wanted in spaced]
 
 
 @lru_cache(maxsize=4096)
@@ -139,6 +139,12 @@ def _content(text: str, function: tuple[str, ...]) -> frozenset[str]:
 def _spaced(text: str) -> str:
     # Many rules look at one text, and this is most of what they cost.
     return f" {' '.join(words(text))} "
+
+
+@lru_cache(maxsize=64)
+def _wanted(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return phrases with what stands for each in a spaced text."""
+    return tuple((phrase, f" {phrase.casefold()} ") for phrase in phrases)
 
 
 def explanation(item: Item) -> str:
