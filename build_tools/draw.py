@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from .forms import broken, stratum
+from .forms import alike, broken, stratum
 from .model.facts import ContactType
 from .model.forms import Blueprint, DrawnForm, DrawnItem, QuizSource
 from .model.items import Bank, Item
@@ -107,7 +107,8 @@ class _Draw:
 
     def _suits(self, item: Item, chosen: Sequence[Item]) -> bool:
         return item not in chosen and not any(
-            set(item.names) & set(other.names) or self._siblings(item, other) for other in chosen
+            set(item.names) & set(other.names) or self._siblings(item, other) or alike(item, other)
+            for other in chosen
         )
 
     def _siblings(self, item: Item, other: Item) -> bool:

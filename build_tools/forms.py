@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from .errors import Place, Problems
 from .lookup import did_you_mean
@@ -39,9 +40,18 @@ def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
     twice = [name for name, count in names.items() if count > 1]
     if twice:
         return f"the name {twice[0]} comes twice"
+    twins = [pair for pair in combinations(items, 2) if alike(*pair)]
+    if twins:
+        one, other = twins[0]
+        return f"{one.id} and {other.id} are too much alike"
     if not _even(Counter(stratum(item, blueprint) for item in items), blueprint):
         return _UNBALANCED
     return ""
+
+
+def alike(one: Item, other: Item) -> bool:
+    """Whether no form holds both: near-twins, or one choice between the same open options."""
+    return one.id == other.like or other.id == one.like or _same_choice(one, other)
 
 
 def stratum(item: Item, blueprint: Blueprint) -> str:
@@ -105,6 +115,12 @@ def _check_disjoint(drawn: Sequence[DrawnForm], problems: Problems) -> None:
             if first is not form:
                 where = f"{form.id}: {item.id}"
                 problems.add(item.place, where, f"stands in {first.id} as well", _REDRAW)
+
+
+def _same_choice(one: Item, other: Item) -> bool:
+    if one.closed or one.model is None or one.model != other.model:
+        return False
+    return {option.text for option in one.options} == {option.text for option in other.options}
 
 
 def _even(counts: Counter[str], blueprint: Blueprint) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from build_tools.errors import Problems
 from build_tools.fits import FITTING, derive
+from build_tools.forms import broken
 from build_tools.items.facts import Facts
 from build_tools.items.models import MODELS
 from build_tools.load import load
@@ -153,6 +154,15 @@ def test_no_name_comes_twice_in_a_form():
     names = {form.id: [name for item in form.items for name in item.names] for form in FORMS}
 
     assert [form for form, used in names.items() if len(set(used)) < len(used)] == []
+
+
+def test_a_form_with_an_item_and_its_near_twin_is_refused():
+    blueprint = replace(FORMS[0].blueprint, size=2, balance=False)
+    one, other = (replace(item, kind=blueprint.kinds[0], names=()) for item in ITEMS[:2])
+
+    assert broken([one, other], blueprint) == ""
+    twin = replace(other, like=one.id)
+    assert broken([one, twin], blueprint) == f"{one.id} and {other.id} are too much alike"
 
 
 def test_forms_of_one_blueprint_share_no_item():

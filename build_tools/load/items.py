@@ -51,6 +51,7 @@ def _item(record: Fields, reading: Reading, kind: str) -> WrittenItem:
         options=tuple(asked.option for asked in options),
         closed=False,
         place=record.place_of_record,
+        like=record.optional_reference("like", "twin"),
     )
     record.close()
     return WrittenItem(item=item, options=options)

@@ -39,6 +39,8 @@ class Item:
     closed: bool
     """Whether the options are a closed set, whose order never changes."""
     place: Place = field(compare=False)
+    like: str | None = None
+    """The id of its near-twin, which tells so much of the answer that no form holds both."""
 
     @property
     def key(self) -> Option:
