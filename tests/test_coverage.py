@@ -71,7 +71,11 @@ def test_an_open_fit_needs_no_item():
 def test_hand_written_and_generated_items_ask_fits():
     asking = {item.model for item in ITEMS if item.fits}
 
-    assert asking == {None, "which-ask-fits", "what-is-wrong", "who-is-best"}
+    assert asking == {None, "which-ask-fits", "what-is-wrong", "who-is-best", "how-far"}
+
+
+def test_the_shipped_bank_asks_each_claim_and_each_settled_fit_often_enough():
+    assert set(short(ITEMS)) == set()
 
 
 def test_a_blueprint_says_how_many_items_the_next_form_lacks():

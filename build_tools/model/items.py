@@ -17,6 +17,8 @@ class Option:
     rationale: str
     rests_on: str
     """The id of the statement that makes it right or wrong."""
+    ask: str | None = None
+    """The request that the option is, if it is one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,10 +61,9 @@ def _by_id(options: tuple[Option, ...]) -> list[Option]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskedOption:
-    """An option as its author wrote it; `ask` says that it is this request."""
+    """An option as its author wrote it."""
 
     option: Option
-    ask: str | None
     place: Place = field(compare=False)
     """Where its `ask` stands."""
 
@@ -114,6 +115,8 @@ class ItemModel:
     distractors: str
     """The pool of distractors; “” where the options are a closed set."""
     scenes: tuple[Scene, ...]
+    words: Mapping[str, str] = field(default_factory=dict)
+    """The text of each option by its id; empty where options say what the facts call them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -49,6 +49,7 @@ BANK_RULES: tuple[Rule, ...] = (
     Rule(id="I24", severity="warning", basis="convention", check=bank.stems_differ),
     Rule(id="I25", severity="warning", basis="decision", check=form.forms_are_varied),
     Rule(id="I26", severity="error", basis="evidence", check=bank.review_has_another_item),
+    Rule(id="I43", severity="warning", basis="decision", check=bank.requests_are_spread),
     Rule(id="I41", severity="error", basis="evidence", check=guesser.cues_do_not_tell),
 )
 ENFORCED: Mapping[str, str] = MappingProxyType(
