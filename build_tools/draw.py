@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from .forms import alike, broken, stratum
+from .forms import alike, broken, same_distractors, stratum
 from .model.facts import ContactType
 from .model.forms import Blueprint, DrawnForm, DrawnItem, QuizSource
 from .model.items import Bank, Item
@@ -43,7 +43,7 @@ def _draw_more(blueprint: Blueprint, quiz: QuizSource, bank: Bank) -> list[Drawn
     names = [f"{blueprint.id}-{letter}" for letter in ascii_lowercase]
     free = [name for name in names if name not in there]
     pool = [item for item in bank.items.values() if item.id not in taken]
-    found = _search(blueprint, pool, " ".join(free))
+    found = _search(blueprint, pool, " ".join(free), _strata(blueprint, bank.items.values()))
     return [_drawn(name, blueprint, items) for name, items in zip(free, found, strict=False)]
 
 
@@ -55,16 +55,23 @@ def _draw_per_type(
         name = f"{blueprint.id}-{kind.id}"
         pool = [item for item in bank.items.values() if item.contact_type == kind.id]
         if name not in there:
-            for items in _search(blueprint, pool, name)[:1]:
+            for items in _search(blueprint, pool, name, _strata(blueprint, pool))[:1]:
                 yield _drawn(name, blueprint, items)
 
 
-def _search(blueprint: Blueprint, pool: Sequence[Item], seed: str) -> list[list[Item]]:
+def _strata(blueprint: Blueprint, items: Iterable[Item]) -> list[str]:
+    """Return what a form has something of: a mixed one that lacks a kind is not mixed."""
+    return sorted({stratum(item, blueprint) for item in items if item.kind in blueprint.kinds})
+
+
+def _search(
+    blueprint: Blueprint, pool: Sequence[Item], seed: str, strata: Sequence[str]
+) -> list[list[Item]]:
     """Return the most disjoint forms that were found in `pool`."""
     usable = sorted((item for item in pool if item.kind in blueprint.kinds), key=lambda i: i.id)
     best: list[list[Item]] = []
     for attempt in range(_TRIES):
-        found = _Draw(blueprint, random.Random(f"{seed} {attempt}")).forms(usable)
+        found = _Draw(blueprint, random.Random(f"{seed} {attempt}"), strata).forms(usable)
         best = max(best, found, key=len)
         if len(best) == len(usable) // blueprint.size:
             break
@@ -77,6 +84,7 @@ class _Draw:
 
     blueprint: Blueprint
     chance: random.Random
+    strata: Sequence[str]
 
     def forms(self, usable: Sequence[Item]) -> list[list[Item]]:
         left = list(usable)
@@ -91,7 +99,7 @@ class _Draw:
         """Return one form from `left`, taking turns between strata, or None."""
         chosen: list[Item] = []
         counts: Counter[str] = Counter()
-        strata = sorted({stratum(item, self.blueprint) for item in left})
+        strata = list(self.strata)
         while len(chosen) < self.blueprint.size:
             free = [item for item in left if self._suits(item, chosen)]
             if not free:
@@ -113,7 +121,9 @@ class _Draw:
 
     def _siblings(self, item: Item, other: Item) -> bool:
         # In a closed set few statements carry all items, so only open sets keep them apart.
-        return not self.blueprint.balance and item.about[0] == other.about[0]
+        return not self.blueprint.balance and (
+            item.about[0] == other.about[0] or same_distractors(item, other)
+        )
 
     def _spread(self, chosen: list[Item]) -> list[Item]:
         """Return the items in an order that seldom asks about one contact type twice in a row."""

@@ -54,6 +54,16 @@ def alike(one: Item, other: Item) -> bool:
     return one.id == other.like or other.id == one.like or _same_choice(one, other)
 
 
+def same_distractors(one: Item, other: Item) -> bool:
+    """Whether somebody who strikes out the distractors of one item has answered the other."""
+    if one.closed or one.model is None or one.model != other.model:
+        return False
+    wrong, others = (
+        {option.text for option in item.options if not option.right} for item in (one, other)
+    )
+    return wrong == others
+
+
 def stratum(item: Item, blueprint: Blueprint) -> str:
     """Return what a form of `blueprint` has evenly: the item's key, or its kind."""
     return item.key.id if blueprint.balance else item.kind
@@ -118,9 +128,7 @@ def _check_disjoint(drawn: Sequence[DrawnForm], problems: Problems) -> None:
 
 
 def _same_choice(one: Item, other: Item) -> bool:
-    if one.closed or one.model is None or one.model != other.model:
-        return False
-    return {option.text for option in one.options} == {option.text for option in other.options}
+    return same_distractors(one, other) and one.key.text == other.key.text
 
 
 def _even(counts: Counter[str], blueprint: Blueprint) -> bool:

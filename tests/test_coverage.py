@@ -100,6 +100,18 @@ def test_a_balanced_blueprint_names_the_keys_that_are_scarce():
     assert (allowed.more, f"but only 1 for {key}," in allowed.why) == (0, True)
 
 
+def test_a_form_of_several_kinds_is_not_drawn_once_one_of_them_is_used_up():
+    blueprint = next(one for one in QUIZ.blueprints if len(one.kinds) > 1 and not one.per_type)
+    drawn = tuple(form for form in QUIZ.drawn if form.blueprint == blueprint.id)
+    used = {item.id for form in drawn for item in form.items}
+    kind = blueprint.kinds[0]
+    items = [item for item in ITEMS if item.kind != kind or item.id in used]
+
+    quiz = replace(QUIZ, drawn=drawn, blueprints=(blueprint,))
+    (allowed,) = cover(LIBRARY, TABLE, quiz, bank(items)).allowed
+    assert (allowed.more, allowed.why.endswith(f"but none for {kind}")) == (0, True)
+
+
 def test_a_contact_type_without_enough_items_is_named():
     blueprint = next(one for one in QUIZ.blueprints if one.per_type)
     lone = LIBRARY.types[0].id
