@@ -148,6 +148,9 @@ def _why(blueprint: Blueprint, forms: Sequence[DrawnForm], bank: Bank) -> str:
     told = f"{left.total()} of {_count(len(usable), 'item')} left"
     if left.total() < blueprint.size:
         return f"{told}, and a form takes {blueprint.size}"
+    gone = sorted({stratum(item, blueprint) for item in usable} - set(left))
+    if gone:
+        return f"{told}, but none for {', '.join(gone)}"
     share = blueprint.size // len(left)
     scarce = [f"{count} for {key}" for key, count in sorted(left.items()) if count < share]
     if blueprint.balance and scarce:

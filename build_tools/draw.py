@@ -6,10 +6,10 @@ import itertools
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from string import ascii_lowercase
 
-from .forms import broken, stratum
+from .forms import alike, broken, same_distractors, stratum
 from .model.facts import ContactType
 from .model.forms import Blueprint, DrawnForm, DrawnItem, QuizSource
 from .model.items import Bank, Item
@@ -32,6 +32,11 @@ class Series:
         if self.blueprint.per_type:
             return (self.id,)
         return tuple(f"{self.id}-{letter}" for letter in ascii_lowercase)
+
+    @property
+    def strata(self) -> tuple[str, ...]:
+        """Return what each form has something of: a mixed one that lacks a kind is not mixed."""
+        return tuple(sorted({stratum(item, self.blueprint) for item in self.items}))
 
 
 def all_series(quiz: QuizSource, bank: Bank, types: Sequence[ContactType]) -> Iterator[Series]:
@@ -62,7 +67,9 @@ def draw(series: Series, seed: int) -> tuple[DrawnForm, ...]:
     """Return the forms of one attempt by a seed of its own; they are numbered, as none is kept."""
     return tuple(
         _drawn(f"{series.id}-{number}", series.blueprint, items, order=f"{series.id} {seed}")
-        for number, items in enumerate(_attempt(series, f"{series.id} {seed}"), start=1)
+        for number, items in enumerate(
+            _attempt(series, series.items, f"{series.id} {seed}"), start=1
+        )
     )
 
 
@@ -73,27 +80,27 @@ def _missing(series: Series, drawn: Sequence[DrawnForm]) -> list[DrawnForm]:
         return []
     mine = (form for form in drawn if form.blueprint == series.blueprint.id)
     taken = {item.id for form in mine for item in form.items}
-    left = tuple(item for item in series.items if item.id not in taken)
-    found = _search(replace(series, items=left), " ".join(free))
+    left = [item for item in series.items if item.id not in taken]
+    found = _search(series, left, " ".join(free))
     return [
         _drawn(name, series.blueprint, items, order=name)
         for name, items in zip(free, found, strict=False)
     ]
 
 
-def _search(series: Series, seed: str) -> list[list[Item]]:
-    """Return the most disjoint forms that were found."""
+def _search(series: Series, left: Sequence[Item], seed: str) -> list[list[Item]]:
+    """Return the most disjoint forms that were found in `left`."""
     best: list[list[Item]] = []
     for attempt in range(_TRIES):
-        best = max(best, _attempt(series, f"{seed} {attempt}"), key=len)
-        if len(best) == len(series.items) // series.blueprint.size:
+        best = max(best, _attempt(series, left, f"{seed} {attempt}"), key=len)
+        if len(best) == len(left) // series.blueprint.size:
             break
     return best
 
 
-def _attempt(series: Series, seed: str) -> list[list[Item]]:
-    usable = sorted(series.items, key=lambda item: item.id)
-    return _Draw(series.blueprint, random.Random(seed)).forms(usable)
+def _attempt(series: Series, items: Sequence[Item], seed: str) -> list[list[Item]]:
+    usable = sorted(items, key=lambda item: item.id)
+    return _Draw(series.blueprint, random.Random(seed), series.strata).forms(usable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ class _Draw:
 
     blueprint: Blueprint
     chance: random.Random
+    strata: Sequence[str]
 
     def forms(self, usable: Sequence[Item]) -> list[list[Item]]:
         left = list(usable)
@@ -117,7 +125,7 @@ class _Draw:
         """Return one form from `left`, taking turns between strata, or None."""
         chosen: list[Item] = []
         counts: Counter[str] = Counter()
-        strata = sorted({stratum(item, self.blueprint) for item in left})
+        strata = list(self.strata)
         free = left
         while len(chosen) < self.blueprint.size:
             if not free:
@@ -135,11 +143,13 @@ class _Draw:
     def _suits(self, item: Item, other: Item) -> bool:
         """Return whether two items may stand in one form."""
         apart = item.id != other.id and set(item.names).isdisjoint(other.names)
-        return apart and not self._siblings(item, other)
+        return apart and not self._siblings(item, other) and not alike(item, other)
 
     def _siblings(self, item: Item, other: Item) -> bool:
         # In a closed set few statements carry all items, so only open sets keep them apart.
-        return not self.blueprint.balance and item.about[0] == other.about[0]
+        return not self.blueprint.balance and (
+            item.about[0] == other.about[0] or same_distractors(item, other)
+        )
 
     def _spread(self, chosen: list[Item]) -> list[Item]:
         """Return the items in an order that seldom asks about one contact type twice in a row."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from .errors import Place, Problems
 from .lookup import did_you_mean
 from .model.forms import Blueprint, DrawnForm, DrawnItem, Form, QuizSource, Quizzes
-from .model.items import Bank, Item
+from .model.items import Bank, Choice, Item
 
 _UNBALANCED = "its keys are not balanced"
 _RULES = {_UNBALANCED: "I20"}
@@ -39,9 +40,24 @@ def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
     twice = [name for name, count in names.items() if count > 1]
     if twice:
         return f"the name {twice[0]} comes twice"
+    twins = [pair for pair in combinations(items, 2) if alike(*pair)]
+    if twins:
+        one, other = twins[0]
+        return f"{one.id} and {other.id} are too much alike"
     if not _even(Counter(stratum(item, blueprint) for item in items), blueprint):
         return _UNBALANCED
     return ""
+
+
+def alike(one: Item, other: Item) -> bool:
+    """Whether no form holds both: near-twins, or one choice between the same open options."""
+    return one.id == other.like or other.id == one.like or _same_choice(one, other)
+
+
+def same_distractors(one: Item, other: Item) -> bool:
+    """Whether somebody who strikes out the distractors of one item has answered the other."""
+    wrong = _offered(one, right=False)
+    return bool(wrong) and one.model == other.model and wrong == _offered(other, right=False)
 
 
 def stratum(item: Item, blueprint: Blueprint) -> str:
@@ -105,6 +121,17 @@ def _check_disjoint(drawn: Sequence[DrawnForm], problems: Problems) -> None:
             if first is not form:
                 where = f"{form.id}: {item.id}"
                 problems.add(item.place, where, f"stands in {first.id} as well", _REDRAW)
+
+
+def _same_choice(one: Item, other: Item) -> bool:
+    return same_distractors(one, other) and _offered(one, right=True) == _offered(other, right=True)
+
+
+def _offered(item: Item, *, right: bool) -> set[str]:
+    """Return the texts of the right or the wrong options of a generated item whose set is open."""
+    if item.closed or item.model is None or not isinstance(item, Choice):
+        return set()
+    return {option.text for option in item.options if option.right is right}
 
 
 def _even(counts: Counter[str], blueprint: Blueprint) -> bool:

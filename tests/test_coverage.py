@@ -77,7 +77,12 @@ def test_hand_written_and_generated_items_ask_fits():
         "what-is-wrong",
         "who-is-best",
         "can-or-better-not",
+        "how-far",
     }
+
+
+def test_the_shipped_bank_asks_each_claim_and_each_settled_fit_often_enough():
+    assert set(short(ITEMS)) == set()
 
 
 def test_a_blueprint_says_how_many_items_the_next_form_lacks():
@@ -100,6 +105,18 @@ def test_a_balanced_blueprint_names_the_keys_that_are_scarce():
     quiz = replace(QUIZ, drawn=(), blueprints=(blueprint,))
     (allowed,) = cover(LIBRARY, TABLE, quiz, bank(few)).allowed
     assert (allowed.more, f"but only 1 for {key}," in allowed.why) == (0, True)
+
+
+def test_a_form_of_several_kinds_is_not_drawn_once_one_of_them_is_used_up():
+    blueprint = next(one for one in QUIZ.blueprints if len(one.kinds) > 1 and not one.per_type)
+    drawn = tuple(form for form in QUIZ.drawn if form.blueprint == blueprint.id)
+    used = {item.id for form in drawn for item in form.items}
+    kind = blueprint.kinds[0]
+    items = [item for item in ITEMS if item.kind != kind or item.id in used]
+
+    quiz = replace(QUIZ, drawn=drawn, blueprints=(blueprint,))
+    (allowed,) = cover(LIBRARY, TABLE, quiz, bank(items)).allowed
+    assert (allowed.more, allowed.why.endswith(f"but none for {kind}")) == (0, True)
 
 
 def test_a_contact_type_without_enough_items_is_named():

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from build_tools.draw import draw_missing
 from build_tools.errors import Problems
 from build_tools.fits import FITTING, derive
+from build_tools.forms import broken
 from build_tools.items.facts import Facts
 from build_tools.items.models import MODELS
 from build_tools.load import load
@@ -100,6 +101,24 @@ def test_a_what_is_wrong_item_has_one_reason_that_the_table_gives(seed):
         fit = known.table[scene.contact_type, scene.ask]
         assert (fit.verdict, fit.settled) == ("cannot", True)
         assert [option.id for option in item.options if option.id in fit.reasons] == [item.key.id]
+
+
+@examples
+@given(seeds)
+def test_a_how_far_item_has_the_verdict_of_the_table_and_one_on_either_side(seed):
+    chance = Random(seed)
+    known = facts(chance)
+    kind, ask = chance.choice(TYPES), chance.choice(ASKS)
+    scene = replace(MODEL["how-far"].scenes[0], contact_type=kind, ask=ask)
+
+    item = MODELS["how-far"](scene, MODEL["how-far"], known)
+
+    fit = known.table[kind, ask]
+    assert (item is None) == bool(known.problems.found)
+    assert (item is not None) == (fit.settled and fit.verdict in ("sometimes", "rarely"))
+    if item:
+        strength = sorted(VERDICTS.index(option.id) for option in item.options)
+        assert (item.key.id, VERDICTS[strength[1]]) == (fit.verdict, fit.verdict)
 
 
 @examples
@@ -212,6 +231,15 @@ def test_a_form_of_grids_is_drawn_with_one_grid_of_each_contact_type():
     assert drawn == committed
     (form,) = PROJECT.content.quizzes.of_blueprint("sort")
     assert sorted(grid.contact_type for grid in form.items) == sorted(TYPES)
+
+
+def test_a_form_with_an_item_and_its_near_twin_is_refused():
+    blueprint = replace(FORMS[0].blueprint, size=2, balance=False)
+    one, other = (replace(item, kind=blueprint.kinds[0], names=()) for item in ITEMS[:2])
+
+    assert broken([one, other], blueprint) == ""
+    twin = replace(other, like=one.id)
+    assert broken([one, twin], blueprint) == f"{one.id} and {other.id} are too much alike"
 
 
 def test_forms_of_one_blueprint_share_no_item():

@@ -68,8 +68,8 @@ def fifth(tmp_path_factory):
     (types / "online-groups.yml").write_text(new, "utf-8")
     models = root / "quiz/item-models"
     scenes = (
-        ("Wanja", "bees", "who/share-an-interest"),
-        ("Ottoline", "bridges", "cannot/work-reference"),
+        ("Piet", "bees", "who/share-an-interest"),
+        ("Olu", "bridges", "cannot/work-reference"),
     )
     for name, topic, about in scenes:
         scene = KIND_SCENE.format(id=topic, name=name, topic=topic, about=about)

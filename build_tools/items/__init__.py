@@ -28,7 +28,10 @@ def build_bank(library: Library, quiz: QuizSource, table: Table, problems: Probl
             for scene in model.scenes
         ),
     ]
-    return Bank(items=_by_id([item for item in made if item], problems))
+    items = _by_id([item for item in made if item], problems)
+    if not problems.lacks("item"):
+        note_unknown(problems, {"twin": {*items, *problems.lost}})
+    return Bank(items=items)
 
 
 def _usable(models: Iterable[ItemModel], problems: Problems) -> Iterator[ItemModel]:

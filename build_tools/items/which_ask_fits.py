@@ -46,4 +46,5 @@ def _option(fit: Fit, scene: Scene, facts: Facts) -> Option:
         right=right,
         rationale=scene.rationale(fit.ask, right=right) or fit.settling.full_text,
         rests_on=fit.settling.id,
+        ask=fit.ask,
     )

@@ -15,13 +15,14 @@ def check_written(written: WrittenItem, facts: Facts) -> Choice | None:
 
 
 def _agrees(asked: AskedOption, item: Choice, facts: Facts) -> bool:
-    if asked.ask is None:
+    ask = asked.option.ask
+    if ask is None:
         return True
     if item.contact_type is None:
-        what = f"“{asked.ask}” is asked of no contact type"
+        what = f"“{ask}” is asked of no contact type"
         facts.refuse(item.id, asked.place, what, "add “contact_type:” to the item")
         return False
-    fit = facts.settled(item.contact_type, asked.ask, item.id, asked.place)
+    fit = facts.settled(item.contact_type, ask, item.id, asked.place)
     if fit and (fit.verdict in FITTING) != asked.option.right:
         marked = "right" if asked.option.right else "wrong"
         what = f"“{asked.option.id}” is marked {marked}, but the table says {fit.verdict}"

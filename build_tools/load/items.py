@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from ..fields import Fields
+from ..model.facts import VERDICTS
 from ..model.items import Choice, Option
 from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
 from .grids import grid_scene
 from .tree import Reading
 
 _TOLD = ("seeker", "contact")
-_OPTIONS = {"asks": "ask", "reasons": "reason", "contact-types": "", "bins": ""}
+_OPTIONS = {
+    "asks": "ask",
+    "reasons": "reason",
+    "verdicts": "verdict",
+    "contact-types": "",
+    "bins": "",
+}
 """What options can be, with the family their ids are of; the last two are closed sets."""
 
 
@@ -39,6 +46,7 @@ def _bank(record: Fields, reading: Reading) -> list[WrittenItem]:
 def _item(record: Fields, reading: Reading, kind: str) -> WrittenItem:
     name = reading.claim(f"{kind}/{record.slug('id')}", record.place("id"), "item")
     options = tuple(_option(each, reading, name) for each in record.each("options"))
+    said = tuple(asked.option for asked in options)
     contact_type = record.optional_reference("contact_type", "type")
     item = Choice(
         id=name,
@@ -49,9 +57,10 @@ def _item(record: Fields, reading: Reading, kind: str) -> WrittenItem:
         question=record.text("question"),
         contact_type=contact_type,
         about=record.references("about", "statement", required=True),
-        fits=tuple((contact_type, one.ask) for one in options if contact_type and one.ask),
-        options=tuple(asked.option for asked in options),
+        fits=tuple((contact_type, one.ask) for one in said if contact_type and one.ask),
+        options=said,
         place=record.place_of_record,
+        like=record.optional_reference("like", "twin"),
     )
     record.close()
     return WrittenItem(item=item, options=options)
@@ -64,9 +73,9 @@ def _option(record: Fields, reading: Reading, item: str) -> AskedOption:
         right=record.flag("key"),
         rationale=record.text("rationale"),
         rests_on=record.reference("rests_on", "statement"),
+        ask=record.optional_reference("ask", "ask"),
     )
-    ask = record.optional_reference("ask", "ask")
-    asked = AskedOption(option=option, ask=ask, place=record.place("ask"))
+    asked = AskedOption(option=option, place=record.place("ask"))
     record.close()
     return asked
 
@@ -84,10 +93,19 @@ def _model(record: Fields, reading: Reading) -> ItemModel:
         id=reading.claim(name, record.place("id"), "item model"),
         kind=kind,
         distractors=pool,
+        words=_words(record) if options == "verdicts" else {},
         scenes=tuple(scene for scene, each in scenes if each.sound and record.sound),
     )
     record.close()
     return model
+
+
+def _words(record: Fields) -> dict[str, str]:
+    """Return what each verdict says as an option, noting one that says nothing."""
+    each = record.record("words")
+    words: dict[str, str] = {verdict: each.text(verdict) for verdict in VERDICTS}
+    each.close()
+    return words
 
 
 def _scene(record: Fields, question: str | None, options: str) -> Scene:

@@ -44,6 +44,7 @@ def _unasked(one: WrittenItem, options: Collection[AskedOption]) -> WrittenItem:
     return replace(
         one,
         options=tuple(
-            replace(asked, ask=None) if asked in options else asked for asked in one.options
+            replace(asked, option=replace(asked.option, ask=None)) if asked in options else asked
+            for asked in one.options
         ),
     )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from ..errors import Place, Problems, Reference
 from ..lookup import note_unknown
-from ..model.facts import Library
+from ..model.facts import VERDICTS, Library
 from ..model.forms import QuizSource
 
 _SETTLING = ("content/contact-types/", "content/principles.yml")
@@ -31,6 +31,7 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
         "tie": [kind.known_by for kind in library.types],
         "ask": [ask.id for ask in library.asks],
         "statement": list(library.statements),
+        "verdict": VERDICTS,
         "reason": [reason.id for reason in library.reasons],
         "source": parts + [f"research/{study.id}" for study in library.evidence],
         "kind": [*written, *(model.kind for model in quiz.models)],

@@ -23,6 +23,8 @@ class Option:
     rationale: str
     rests_on: str
     """The id of the statement that makes it right or wrong."""
+    ask: str | None = None
+    """The request that the option is, if it is one."""
 
     @property
     def told(self) -> str:
@@ -69,6 +71,8 @@ class _Item(ABC):
     closed: bool = False
     """Whether its parts are a closed set, whose order never changes."""
     place: Place = field(compare=False)
+    like: str | None = None
+    """The id of its near-twin, which tells so much of the answer that no form holds both."""
 
     @property
     @abstractmethod

@@ -11,10 +11,9 @@ from .items import Choice, Option
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskedOption:
-    """An option as its author wrote it; `ask` says that it is this request."""
+    """An option as its author wrote it."""
 
     option: Option
-    ask: str | None
     place: Place = field(compare=False)
     """Where its `ask` stands."""
 
@@ -79,3 +78,5 @@ class ItemModel:
     distractors: str
     """The pool of distractors; “” where the options are a closed set."""
     scenes: tuple[Scene, ...]
+    words: Mapping[str, str] = field(default_factory=dict)
+    """The text of each option by its id; empty where options say what the facts call them."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..errors import Place
 from ..model.items import Choice, Item
 from ..text import reading_grade, words
-from .rule import Finding, Subject, explanation, rests_on
+from .rule import Finding, Subject, distractors, explanation, rests_on
 
 FEWEST_ITEMS = 30
 """With fewer, a share says nothing: its interval spans more than a third of the scale."""
@@ -17,6 +17,7 @@ PLACE = Place(path="quiz/bank")
 _POINTS = 0.10
 _MEAN_GRADE = 7
 _ALIKE = 0.6
+_SPREAD = 0.2
 _CORE, _SUPPORTING = 2, 1
 
 
@@ -69,6 +70,22 @@ def claims_are_asked(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 place=fit.settling.place, item=f"{kind} × {ask}", what=what, instead="write one"
             )
+
+
+def requests_are_spread(subject: Subject) -> Iterator[Finding]:
+    """I43: no request is a distractor in more than a fifth of the items of its kind."""
+    kinds = {item.kind for item in subject.choices}
+    for kind in sorted(kinds):
+        items = [item for item in subject.choices if item.kind == kind]
+        wrong = Counter(ask for item in items for ask in _wrong_requests(item))
+        for ask, count in wrong.items():
+            if len(items) >= FEWEST_ITEMS and count > _SPREAD * len(items):
+                what = f"“{ask}” is a distractor in {count} of {len(items)} {kind} items"
+                yield _of_bank(what, "offer another request in some of them")
+
+
+def _wrong_requests(item: Choice) -> set[str]:
+    return {option.ask for option in distractors(item) if option.ask}
 
 
 def stems_differ(subject: Subject) -> Iterator[Finding]:

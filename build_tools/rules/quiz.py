@@ -78,6 +78,7 @@ BANK_RULES: tuple[Rule, ...] = (
     Rule(id="I18", severity="error", basis="decision", check=bank.claims_are_asked),
     Rule(id="I24", severity="warning", basis="convention", check=bank.stems_differ),
     Rule(id="I26", severity="error", basis="evidence", check=bank.review_has_another_item),
+    Rule(id="I43", severity="warning", basis="decision", check=bank.requests_are_spread),
     Rule(id="I41", severity="error", basis="evidence", check=guesser.cues_do_not_tell),
     *FORM_RULES,
 )

@@ -75,6 +75,21 @@ def test_a_statement_that_too_few_items_use_is_caught():
     ]
 
 
+def test_a_request_that_is_a_distractor_again_and_again_is_caught():
+    items = bank("Ask her now", "Ask him now", "Ask us later", share=0.3)
+    told = [replace(one, options=asking(one, "work-praise")) for one in items]
+    few, many = (told[:count] + list(items[count:]) for count in (8, 9))
+
+    assert rules_of(few) == set()
+    assert rules_of(many) == {"I43"}
+
+
+def asking(item, ask):
+    """Return the options of an item, the last of which is a request."""
+    *others, last = item.options
+    return (*others, replace(last, ask=ask))
+
+
 def test_an_item_that_no_other_stands_in_for_is_caught():
     items = tuple(replace(one, about=(UNASKED,)) if one == SOUND else one for one in BANK.values())
     found = said(replace(SUBJECT, items=items, forms=()), Problems())

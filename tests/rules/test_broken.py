@@ -32,7 +32,7 @@ SUBJECT = Subject(
     forms=FORMS,
     words=QUIZ.rule_words,
 )
-IN_SETS = {"I06", "I18", "I20", "I26", "I41"}
+IN_SETS = {"I06", "I18", "I20", "I26", "I41", "I43"}
 """These take a whole bank: test_banks.py breaks one."""
 
 
