@@ -20,7 +20,7 @@ WORDS = yaml.safe_load((QUIZ / "words.yml").read_text(encoding="utf-8"))
 LOADER = jinja2.FileSystemLoader(QUIZ)
 HTML = jinja2.Environment(loader=LOADER, autoescape=True, undefined=jinja2.StrictUndefined)
 ITEM = """{{template: player/item.html.j2, number: {0}, id: fits/scene-{0}, token: "{0:08}", dom_id: q-{0}, stem: "Linh {0}", question: Which,
-  statement: {{id: family/can/x, text: Statement {0}., href: "#can-x", link_text: Family}}, group: {{title: {1}, href: "#page"}},
+  statement: {{id: family/can/x, text: Statement {1}., href: "#can-x", link_text: Family}}, group: {{title: {1}, href: "#page"}},
   options: [
     {{id: reference, text: A & B, right: false, rationale: Because reference., href: "#no", link_text: Family no}},
     {{id: names, text: <Names>, right: true, rationale: Because names., href: "#can-x", link_text: Family}},
@@ -139,7 +139,7 @@ def test_an_answer_is_explained_and_the_true_statement_comes_last(page, option):
     assert said[0].startswith(f"{WORDS[marks[0]]}Because {option}.")
     assert said[-4:-1] == [
         WORDS["guide_says"].format(title="Family"),
-        "Statement 1.",
+        "Statement Family.",
         f"{WORDS['read_in_guide']}: Family",
     ]
     assert shown == [WORDS[mark] for mark in marks]
@@ -164,11 +164,18 @@ def test_the_summary_counts_by_topic_lists_what_was_missed_and_can_start_again(p
     summary = summarize(page)
     expect(summary.locator(".ra-summary__title")).to_be_focused()
     assert summary.locator(".ra-topics li").all_inner_texts() == ["Family\n1 of 2", "Work\n1 of 1"]
-    assert summary.locator(".ra-missed .ra-truth__text").all_inner_texts() == ["Statement 2."]
+    assert summary.locator(".ra-missed .ra-truth__text").all_inner_texts() == ["Statement Family."]
     summary.get_by_role("button", name=WORDS["start_again"]).click()
 
     expect(role(page, 1, "heading")).to_be_focused()
     assert (page.locator(":checked, :disabled").count(), "#" in page.url) == (0, False)
+
+
+def test_a_statement_that_two_missed_questions_share_is_listed_once(page):
+    check(page, q1="reference", q2="reference", q3="reference")
+
+    listed = summarize(page).locator(".ra-missed .ra-truth__text").all_inner_texts()
+    assert listed == ["Statement Family.", "Statement Work."]
 
 
 def test_trying_again_asks_what_was_missed_and_keeps_the_first_score(page):
