@@ -247,9 +247,9 @@ def test_scripts_of_player_and_practice_are_light(site):
 EDITED = "which-ask-fits/the-mill"
 MORE = """items:
   - id: aunt
-    names: [Nia]
-    stem: The aunt of Nia lives next door.
-    question: What could Nia ask her?
+    names: [Imani]
+    stem: The aunt of Imani lives next door.
+    question: What could Imani ask her?
     contact_type: neighbors
     about: [neighbors/can/name-inside]
     options:
