@@ -10,13 +10,14 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import prose
-from .addresses import BANK, HOME, PRACTICE, TABLE, Addresses, locate
+from .addresses import BANK, HOME, PLANNER, PRACTICE, TABLE, Addresses, locate
+from .ask_view import ask_view, wish_groups
 from .bank_view import bank_view
 from .content import Content
 from .errors import Place, Problems
 from .guide_page import GuidePage, Head, Loads
 from .item_views import FormView
-from .model.facts import STATEMENT_LISTS, ContactType, Library
+from .model.facts import STATEMENT_LISTS, Ask, ContactType, Library
 from .model.forms import Form, Quizzes
 from .model.guide import ProsePage
 from .practice_view import practice_view
@@ -60,6 +61,7 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     words = library.words
     own = {
         HOME: "home_title",
+        PLANNER: "planner_title",
         TABLE: "table_title",
         PRACTICE: "practice_title",
         BANK: "bank_title",
@@ -82,6 +84,8 @@ class _Writer:
         library, forms = self.content.library, self.content.quizzes.forms
         return [
             self._home(),
+            self._planner(),
+            *(self._ask(ask) for ask in library.asks if ask.id in self.views.addresses.asks),
             self._table(),
             *(self._contact_type(kind) for kind in library.types),
             *(self._prose(page) for page in library.pages),
@@ -98,6 +102,16 @@ class _Writer:
             form = self.views.form(_TRY_ONE, library.words["try_one_title"], (item,))
         head = Head(id=HOME, template="index", edit="content/words.yml", loads=_player(form))
         return self._page(head, form=self._markup(form, level=3, summary=False))
+
+    def _planner(self) -> GuidePage:
+        others = self.content.library.words["wishes_other"]
+        head = Head(id=PLANNER, template="who-should-i-ask", edit="content/asks.yml")
+        return self._page(head, groups=wish_groups(self.content, self.views, others))
+
+    def _ask(self, ask: Ask) -> GuidePage:
+        page = self.views.addresses.asks[ask.id]
+        head = Head(id=page, template="ask", edit="content/asks.yml")
+        return self._page(head, view=ask_view(ask, self.content, self.views))
 
     def _table(self) -> GuidePage:
         head = Head(id=TABLE, template="who-can-help", edit="content/asks.yml")
