@@ -27,6 +27,22 @@ class WishGroupView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FitOfKindView:
+    """One wish that suits a contact type."""
+
+    wish: WishView
+    fit: FitView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KindWishesView:
+    """The wishes of one group that suit a contact type."""
+
+    title: str
+    wishes: tuple[FitOfKindView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class KindFitView:
     """What one contact type can do about the ask, and what else to ask of it."""
 
@@ -72,23 +88,46 @@ def ask_view(ask: Ask, content: Content, views: Views) -> AskView:
     )
 
 
-def wish_groups(content: Content, views: Views, others: str) -> tuple[WishGroupView, ...]:
-    """Return every ask that has a page by group; those in none come last, under `others`."""
-    library, maker = content.library, _Maker(content=content, views=views)
-    grouped = {name for group in library.guide.wishes for name in group.asks}
-    left = tuple(name for name in views.addresses.asks if name not in grouped)
-    groups = [(group.title, group.asks) for group in library.guide.wishes]
+def wish_groups(content: Content, views: Views) -> tuple[WishGroupView, ...]:
+    """Return every ask that has a page by group; those that are in none come last."""
+    maker = _Maker(content=content, views=views)
     return tuple(
-        WishGroupView(title=title, wishes=maker.wishes(names))
-        for title, names in (*groups, (others, left))
-        if names
+        WishGroupView(title=title, wishes=maker.wishes(names)) for title, names in maker.groups()
     )
+
+
+def wishes_of(kind: ContactType, content: Content, views: Views) -> tuple[KindWishesView, ...]:
+    """Return what may be asked of a contact type, by group, in each the best fits first."""
+    maker = _Maker(content=content, views=views)
+    found = ((title, maker.fitting(kind, names)) for title, names in maker.groups())
+    return tuple(KindWishesView(title=title, wishes=wishes) for title, wishes in found if wishes)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Maker:
     content: Content
     views: Views
+
+    def groups(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return (title, ids of asks that have a page) of each group."""
+        library, there = self.content.library, self.views.addresses.asks
+        grouped = {name for group in library.guide.wishes for name in group.asks}
+        left = tuple(name for name in there if name not in grouped)
+        named = [(group.title, group.asks) for group in library.guide.wishes]
+        return [
+            (title, names)
+            for title, names in (*named, (library.words["wishes_other"], left))
+            if names
+        ]
+
+    def fitting(self, kind: ContactType, names: Sequence[str]) -> tuple[FitOfKindView, ...]:
+        fits = ((name, self.content.table.get((kind.id, name))) for name in names)
+        suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in FITTING]
+        suiting.sort(key=lambda one: FITTING.index(one[1].verdict))
+        return tuple(
+            FitOfKindView(wish=self.wish(name), fit=self.views.fit(kind, fit))
+            for name, fit in suiting
+        )
 
     def fits(self, ask: Ask) -> list[KindFitView]:
         kinds, table = self.content.library.types, self.content.table
@@ -117,8 +156,8 @@ class _Maker:
                     yield kind.title, message
 
     def wishes(self, names: Sequence[str]) -> tuple[WishView, ...]:
-        asks = {ask.id: ask for ask in self.content.library.asks}
-        return tuple(
-            WishView(wish=asks[name].wish, say=asks[name].say, href=self.views.addresses.ask(name))
-            for name in names
-        )
+        return tuple(self.wish(name) for name in names)
+
+    def wish(self, name: str) -> WishView:
+        ask = next(one for one in self.content.library.asks if one.id == name)
+        return WishView(wish=ask.wish, say=ask.say, href=self.views.addresses.ask(name))

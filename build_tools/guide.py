@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from . import prose
 from .addresses import BANK, HOME, PLANNER, PRACTICE, TABLE, Addresses, locate
-from .ask_view import ask_view, wish_groups
+from .ask_view import ask_view, wish_groups, wishes_of
 from .bank_view import bank_view
 from .content import Content
 from .errors import Place, Problems
@@ -104,9 +104,8 @@ class _Writer:
         return self._page(head, form=self._markup(form, level=3, summary=False))
 
     def _planner(self) -> GuidePage:
-        others = self.content.library.words["wishes_other"]
         head = Head(id=PLANNER, template="who-should-i-ask", edit="content/asks.yml")
-        return self._page(head, groups=wish_groups(self.content, self.views, others))
+        return self._page(head, groups=wish_groups(self.content, self.views))
 
     def _ask(self, ask: Ask) -> GuidePage:
         page = self.views.addresses.asks[ask.id]
@@ -126,6 +125,7 @@ class _Writer:
         return self._page(
             head,
             type=kind,
+            wishes=wishes_of(kind, self.content, self.views),
             part={name: self.views.statements(kind, name) for name in STATEMENT_LISTS},
             form=self._markup(form, level=3, summary=True),
         )

@@ -140,13 +140,14 @@ def test_home_read_quiz_summary_is_one_walk(visit, address):
     assert stored(page) == 0
 
 
-def test_from_a_wish_three_taps_lead_to_a_message(visit, address):
-    page = visit(f"{address}/")
+@pytest.mark.parametrize("scripts", [True, False])
+def test_from_a_person_three_taps_lead_to_a_message(visit, address, scripts):
+    page = visit(f"{address}/", java_script_enabled=scripts)
     page.get_by_role("link", name=WORDS["door_know"]).click()
-    page.get_by_role("link", name="I want someone to tell an employer how well I work.").click()
+    page.get_by_role("link", name="They have seen me work.").click()
+    page.get_by_role("link", name="Would you be a reference for my work?").click()
 
-    good = page.locator(".ra-asked").first
-    expect(good).to_contain_text("People who know your work")
+    expect(page.locator(".ra-asked").first).to_contain_text("People who know your work")
     expect(page.locator(".ra-message blockquote").last).to_be_visible()
 
 
