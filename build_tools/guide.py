@@ -25,7 +25,8 @@ from .prose_calls import make_calls
 from .render import html_environment, markdown_environment, render
 from .views import Views
 
-_FORM = Loads(("player", "report"), ("player", "report"))
+_FORM = Loads.of("player", "report")
+_MESSAGE = "message"
 _TRY_ONE = "try-one"
 _TOP = 2
 """The level of the headings of a form that has a page of its own."""
@@ -100,7 +101,8 @@ class _Writer:
         form = None
         if item:
             form = self.views.form(_TRY_ONE, library.words["try_one_title"], (item,))
-        head = Head(id=HOME, template="index", edit="content/words.yml", loads=_player(form))
+        loads = Loads.of("player") if form else Loads()
+        head = Head(id=HOME, template="index", edit="content/words.yml", loads=loads)
         return self._page(head, form=self._markup(form, level=3, summary=False))
 
     def _planner(self) -> GuidePage:
@@ -109,7 +111,7 @@ class _Writer:
 
     def _ask(self, ask: Ask) -> GuidePage:
         page = self.views.addresses.asks[ask.id]
-        head = Head(id=page, template="ask", edit="content/asks.yml")
+        head = Head(id=page, template="ask", edit="content/asks.yml", loads=Loads.of(_MESSAGE))
         return self._page(head, view=ask_view(ask, self.content, self.views))
 
     def _table(self) -> GuidePage:
@@ -121,7 +123,8 @@ class _Writer:
     def _contact_type(self, kind: ContactType) -> GuidePage:
         drawn = self.content.quizzes.of_type(kind.id)
         form = self.views.form(drawn.id, drawn.title, drawn.items) if drawn else None
-        head = Head(id=kind.id, template="contact-type", edit=kind.path, loads=_player(form))
+        loads = Loads.of("player", _MESSAGE) if form else Loads.of(_MESSAGE)
+        head = Head(id=kind.id, template="contact-type", edit=kind.path, loads=loads)
         return self._page(
             head,
             type=kind,
@@ -155,14 +158,15 @@ class _Writer:
             id=BANK,
             template="item-bank",
             edit="content/words.yml",
-            loads=Loads(("bank-filter",), ("bank-filter",)),
+            loads=Loads.of("bank-filter"),
         )
         return self._page(head, bank=bank, filter=controls)
 
     def _prose(self, page: ProsePage) -> GuidePage:
         calls = make_calls(self.env, self.content, self.views)
         body = self.env.get_template(page.path).render(calls)
-        head = Head(id=page.id, template="prose", edit=page.path, bound=page.grade)
+        loads = Loads.of(_MESSAGE) if "<right-ask-message" in body else Loads()
+        head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
         return self._page(head, page=page, body=Markup(body))  # noqa: S704 - rendered by us
 
     def _page(self, head: Head, **context: Any) -> GuidePage:
@@ -197,7 +201,3 @@ class _Writer:
         words = self.content.quizzes.words
         rendered = render(self.html, f"{name}.html.j2", context | {"words": words}, self.problems)
         return Markup(rendered)  # noqa: S704 - rendered by us
-
-
-def _player(form: FormView | None) -> Loads:
-    return Loads(("player",), ("player",)) if form else Loads()
