@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .model.facts import PRINCIPLES, Library, Statement
 
 TABLE = "who-can-help"
+PLANNER = "who-should-i-ask"
 BANK = "item-bank"
 PRACTICE = "practice"
 RESEARCH = "research"
@@ -22,6 +23,8 @@ class Addresses:
     """The page of each statement that is shown, by statement id."""
     titles: Mapping[str, str]
     """The title of each page, by page id."""
+    asks: Mapping[str, str]
+    """The page of each ask that has one of its own, by ask id."""
 
     def page(self, page: str, anchor: str = "") -> str:
         return f"{page}.html#{anchor}" if anchor else f"{page}.html"
@@ -34,7 +37,8 @@ class Addresses:
         return self.titles.get(self.homes.get(statement.id, HOME), "")
 
     def ask(self, ask: str) -> str:
-        return self.page(TABLE, ask)
+        """Return the page of an ask, or its row in the table."""
+        return self.page(self.asks[ask]) if ask in self.asks else self.page(TABLE, ask)
 
     def study(self, study: str) -> str:
         return self.page(RESEARCH, study)
@@ -47,4 +51,6 @@ def locate(library: Library, shown: Mapping[str, str], titles: Mapping[str, str]
         for statement in library.statements.values()
         if statement.owner != PRINCIPLES
     }
-    return Addresses(homes=own | dict(shown), titles=titles)
+    asks = {ask.id: f"ask-{ask.id}" for ask in library.asks if ask.kind == "request"}
+    titles = dict(titles) | {asks[ask.id]: ask.wish for ask in library.asks if ask.id in asks}
+    return Addresses(homes=own | dict(shown), titles=titles, asks=asks)

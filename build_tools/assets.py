@@ -16,6 +16,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "player": "player/player",
         "practice": "practice/practice",
         "report": "report/report",
+        "message": "message/message",
         "bank-filter": "bank-filter/filter",
     }
 )

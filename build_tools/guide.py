@@ -10,13 +10,14 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import prose
-from .addresses import BANK, HOME, PRACTICE, TABLE, Addresses, locate
+from .addresses import BANK, HOME, PLANNER, PRACTICE, TABLE, Addresses, locate
+from .ask_view import ask_view, wish_groups, wishes_of
 from .bank_view import bank_view
 from .content import Content
 from .errors import Place, Problems
 from .guide_page import GuidePage, Head, Loads
 from .item_views import FormView
-from .model.facts import STATEMENT_LISTS, ContactType, Library
+from .model.facts import STATEMENT_LISTS, Ask, ContactType, Library
 from .model.forms import Form, Quizzes
 from .model.guide import ProsePage
 from .practice_view import practice_view
@@ -24,7 +25,8 @@ from .prose_calls import make_calls
 from .render import html_environment, markdown_environment, render
 from .views import Views
 
-_FORM = Loads(("player", "report"), ("player", "report"))
+_FORM = Loads.of("player", "report")
+_MESSAGE = "message"
 _TRY_ONE = "try-one"
 _TOP = 2
 """The level of the headings of a form that has a page of its own."""
@@ -60,6 +62,7 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     words = library.words
     own = {
         HOME: "home_title",
+        PLANNER: "planner_title",
         TABLE: "table_title",
         PRACTICE: "practice_title",
         BANK: "bank_title",
@@ -82,6 +85,8 @@ class _Writer:
         library, forms = self.content.library, self.content.quizzes.forms
         return [
             self._home(),
+            self._planner(),
+            *(self._ask(ask) for ask in library.asks if ask.id in self.views.addresses.asks),
             self._table(),
             *(self._contact_type(kind) for kind in library.types),
             *(self._prose(page) for page in library.pages),
@@ -96,8 +101,18 @@ class _Writer:
         form = None
         if item:
             form = self.views.form(_TRY_ONE, library.words["try_one_title"], (item,))
-        head = Head(id=HOME, template="index", edit="content/words.yml", loads=_player(form))
+        loads = Loads.of("player") if form else Loads()
+        head = Head(id=HOME, template="index", edit="content/words.yml", loads=loads)
         return self._page(head, form=self._markup(form, level=3, summary=False))
+
+    def _planner(self) -> GuidePage:
+        head = Head(id=PLANNER, template="who-should-i-ask", edit="content/asks.yml")
+        return self._page(head, groups=wish_groups(self.content, self.views))
+
+    def _ask(self, ask: Ask) -> GuidePage:
+        page = self.views.addresses.asks[ask.id]
+        head = Head(id=page, template="ask", edit="content/asks.yml", loads=Loads.of(_MESSAGE))
+        return self._page(head, view=ask_view(ask, self.content, self.views))
 
     def _table(self) -> GuidePage:
         head = Head(id=TABLE, template="who-can-help", edit="content/asks.yml")
@@ -108,10 +123,12 @@ class _Writer:
     def _contact_type(self, kind: ContactType) -> GuidePage:
         drawn = self.content.quizzes.of_type(kind.id)
         form = self.views.form(drawn.id, drawn.title, drawn.items) if drawn else None
-        head = Head(id=kind.id, template="contact-type", edit=kind.path, loads=_player(form))
+        loads = Loads.of("player", _MESSAGE) if form else Loads.of(_MESSAGE)
+        head = Head(id=kind.id, template="contact-type", edit=kind.path, loads=loads)
         return self._page(
             head,
             type=kind,
+            wishes=wishes_of(kind, self.content, self.views),
             part={name: self.views.statements(kind, name) for name in STATEMENT_LISTS},
             form=self._markup(form, level=3, summary=True),
         )
@@ -141,14 +158,15 @@ class _Writer:
             id=BANK,
             template="item-bank",
             edit="content/words.yml",
-            loads=Loads(("bank-filter",), ("bank-filter",)),
+            loads=Loads.of("bank-filter"),
         )
         return self._page(head, bank=bank, filter=controls)
 
     def _prose(self, page: ProsePage) -> GuidePage:
         calls = make_calls(self.env, self.content, self.views)
         body = self.env.get_template(page.path).render(calls)
-        head = Head(id=page.id, template="prose", edit=page.path, bound=page.grade)
+        loads = Loads.of(_MESSAGE) if "<right-ask-message" in body else Loads()
+        head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
         return self._page(head, page=page, body=Markup(body))  # noqa: S704 - rendered by us
 
     def _page(self, head: Head, **context: Any) -> GuidePage:
@@ -183,7 +201,3 @@ class _Writer:
         words = self.content.quizzes.words
         rendered = render(self.html, f"{name}.html.j2", context | {"words": words}, self.problems)
         return Markup(rendered)  # noqa: S704 - rendered by us
-
-
-def _player(form: FormView | None) -> Loads:
-    return Loads(("player",), ("player",)) if form else Loads()

@@ -27,6 +27,11 @@ class Loads:
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, *components: str) -> Loads:
+        """Return what loads the script and the style of each component."""
+        return cls(components, components)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Head:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import yaml
 
+from .addresses import HOME
 from .content import Content
 from .guide import Guide
 from .model.facts import Library
 from .text import escape_html
 
 _CONTACT_TYPES = "contact-types"
-NavEntry = str | dict[str, "list[NavEntry]"]
+NavEntry = str | dict[str, "str | list[NavEntry]"]
 
 
 _HEADER = "# Generated: mkdocs.yml with the menu and the words filled in, for generators that run no hooks.\n"
@@ -41,7 +42,7 @@ def describe(content: Content, guide: Guide) -> Site:
     nav: list[NavEntry] = []
     for section in library.guide.sections:
         pages = _expand(section.pages, library)
-        entries: list[NavEntry] = [f"{page}.md" for page in pages if page in there]
+        entries = [_entry(page, library) for page in pages if page in there]
         if section.title is None:
             nav += entries
         else:
@@ -72,6 +73,12 @@ def configuration(site: Site) -> bytes:
         "nav": list(site.nav),
     }
     return (_HEADER + yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)).encode()
+
+
+def _entry(page: str, library: Library) -> NavEntry:
+    """Return a page as the menu lists it: by its own title, but for the home page, which asks a question."""
+    file = f"{page}.md"
+    return {escape_html(library.words["home_menu"]): file} if page == HOME else file
 
 
 def _expand(pages: tuple[str, ...], library: Library) -> list[str]:

@@ -52,6 +52,8 @@ class RowView:
     id: str
     title: str
     means: str
+    href: str | None
+    """The page of its ask, if there is one."""
     fits: tuple[FitView, ...]
 
 
@@ -84,10 +86,12 @@ class Views:
 
     def _row(self, ask: Ask) -> RowView:
         cells = ((kind, self.table.get((kind.id, ask.id))) for kind in self.library.types)
-        fits = tuple(self._fit(kind, fit) for kind, fit in cells if fit)
-        return RowView(id=ask.id, title=ask.title, means=ask.means, fits=fits)
+        fits = tuple(self.fit(kind, fit) for kind, fit in cells if fit)
+        page = self.addresses.asks.get(ask.id)
+        href = self.addresses.page(page) if page else None
+        return RowView(id=ask.id, title=ask.title, means=ask.means, href=href, fits=fits)
 
-    def _fit(self, kind: ContactType, fit: Fit) -> FitView:
+    def fit(self, kind: ContactType, fit: Fit) -> FitView:
         basis = fit.basis
         told = (basis.because or basis.text) if basis else ""
         return FitView(

@@ -17,6 +17,7 @@ OURS = (
     "content/drawings/default.svg",
     "content/words.yml",
     "quiz/bank-filter",
+    "quiz/message",
     "quiz/names.yml",
     "quiz/player",
     "quiz/practice",

@@ -22,7 +22,7 @@ ROWS = (
     ("content", "addresses", "coverage"),
     ("item_views", "render", "prose", "guide_page"),
     ("views",),
-    ("prose_calls", "bank_view", "practice_view"),
+    ("prose_calls", "ask_view", "bank_view", "practice_view"),
     ("guide",),
     ("rules",),
     ("assets", "site", "writer"),

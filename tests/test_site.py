@@ -21,8 +21,12 @@ PAGES += sorted(path.stem for path in (ROOT / "content/contact-types").glob("*.y
 PAGES += sorted(
     path.stem for path in (ROOT / "quiz/forms").glob("*.yml") if "try-it" not in path.name
 )
+ASKS = yaml.safe_load((ROOT / "content/asks.yml").read_text("utf-8"))
+PAGES += sorted(f"ask-{ask['id']}" for ask in ASKS if ask["kind"] == "request")
 TEMPLATES = [
     "index",
+    "ask-work-reference",
+    "who-should-i-ask",
     "family-friends",
     "who-can-help",
     "credibility",
@@ -134,6 +138,37 @@ def test_home_read_quiz_summary_is_one_walk(visit, address):
     expect(form.get_by_role("heading", name=QUIZ["summary"])).to_be_focused()
     assert form.locator(".ra-summary a").first.get_attribute("href")
     assert stored(page) == 0
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_from_a_person_three_taps_lead_to_a_message(visit, address, scripts):
+    page = visit(f"{address}/", java_script_enabled=scripts)
+    page.get_by_role("link", name=WORDS["door_know"]).click()
+    page.get_by_role("link", name="They have seen me work.").click()
+    page.get_by_role("link", name="Would you be a reference for my work?").click()
+
+    expect(page.locator(".ra-asked").first).to_contain_text("People who know your work")
+    expect(page.locator(".ra-message blockquote").last).to_be_visible()
+
+
+@pytest.mark.parametrize("ask", [ask["id"] for ask in ASKS if ask["kind"] == "request"])
+def test_a_wish_says_of_each_kind_of_contact_what_the_table_says(site, ask):
+    table = (site / "who-can-help.html").read_text("utf-8")
+    row = re.search(rf'<tr role="row" id="{ask}">.*?</tr>', table, re.DOTALL)[0]
+    cells = re.findall(r'ra-fit--(\w+)"><span class="ra-fit__type">([^<]+)<', row)
+    page = (site / f"ask-{ask}.html").read_text("utf-8")
+    told = re.findall(r'ra-asked__kind ra-fit--(\w+)"><h3[^>]*><a href="[^"]+">([^<]+)<', page)
+
+    assert sorted(told) == sorted(cells)
+
+
+def test_search_finds_a_wish_by_what_people_call_it(visit, address):
+    page = visit(f"{address}/index.html", width=1300)
+    page.get_by_role("textbox", name="Search").fill("vouch for me")
+
+    results = page.locator(".md-search-result__link")
+    expect(results.first).to_be_visible()
+    assert any("ask-" in one.get_attribute("href") for one in results.all()[:3])
 
 
 @pytest.mark.parametrize("scheme", ["http", "file"])

@@ -6,14 +6,14 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from build_tools.model.facts import GUIDE_WORDS
 from build_tools.model.forms import QUIZ_WORDS
+from build_tools.model.guide import GUIDE_WORDS
 
 PLACES = {
     "content/words.yml": (("content/templates", "content/theme"), GUIDE_WORDS),
     "quiz/words.yml": (("quiz",), QUIZ_WORDS),
 }
-BUILT = ("badge_", "verdict_", "read_", "month_", "kind_", "bin_")
+BUILT = ("badge_", "verdict_", "read_", "month_", "kind_", "bin_", "who_", "fit_")
 """Words that templates name by what they show."""
 SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import Problems
-from ..model.facts import GUIDE_WORDS, Library
+from ..model.facts import Library
 from ..model.forms import QuizSource
+from ..model.guide import GUIDE_WORDS
 from ..source import SourceTree
 from . import references
 from .contact_types import load_contact_types

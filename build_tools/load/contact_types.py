@@ -54,6 +54,7 @@ def _contact_type(
         title=record.text("title"),
         known_by=_tie(record, reading, owner),
         mark=record.text("mark"),
+        today=record.optional_text("today") or "",
         drawing=_drawing(record, reading),
         card=_card(record.record("card")),
         summary=record.text("summary"),

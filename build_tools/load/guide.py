@@ -6,14 +6,14 @@ import re
 
 from ..errors import Place
 from ..fields import Fields
-from ..model.guide import GuideText, ProsePage, Section
+from ..model.guide import GuideText, ProsePage, Section, WishGroup
 from ..source import SourceFile
 from ..text import is_slug
 from ..yaml_nodes import parse
 from .tree import Reading
 
 PAGES = "content/pages"
-_GENERATED = ("index", "contact-type", "who-can-help")
+_GENERATED = ("index", "who-should-i-ask", "ask", "contact-type", "who-can-help")
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
@@ -27,6 +27,7 @@ def load_guide(reading: Reading) -> GuideText:
         checked=record.day("checked"),
         try_one=record.reference("try_one", "item"),
         grades=_grades(record.record("grades")),
+        wishes=tuple(_wishes(each) for each in record.each("wishes")),
     )
     record.close()
     return guide
@@ -36,6 +37,12 @@ def _grades(record: Fields) -> dict[str, float]:
     grades = {page: record.number(page) for page in _GENERATED}
     record.close()
     return grades
+
+
+def _wishes(record: Fields) -> WishGroup:
+    group = WishGroup(title=record.text("title"), asks=record.references("asks", "ask"))
+    record.close()
+    return group
 
 
 def _section(record: Fields) -> Section:

@@ -19,18 +19,6 @@ AskKind = Literal["request", "step", "overreach"]
 
 STATEMENT_LISTS = ("who", "can", "cannot", "use", "caution", "other-ways")
 PRINCIPLES = "principles"
-GUIDE_WORDS = (
-    "site_name",
-    "site_description",
-    "license",
-    "home_title",
-    "table_title",
-    "bank_title",
-    "practice_title",
-    "bank_key",
-    "try_one_title",
-)
-"""The interface words of the guide that code names; templates name the others."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,6 +103,8 @@ class ContactType:
     known_by: str
     """The tie that makes a person this kind; quiz scenes name the ties that are true in them."""
     mark: str
+    today: str
+    """How such a contact knows a seeker, in the seeker’s words; “” where the title says it."""
     drawing: str
     """The SVG of its card, written into pages as it is."""
     card: Card

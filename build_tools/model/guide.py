@@ -5,6 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+GUIDE_WORDS = (
+    "site_name",
+    "site_description",
+    "license",
+    "home_title",
+    "home_menu",
+    "table_title",
+    "planner_title",
+    "wishes_other",
+    "bank_title",
+    "practice_title",
+    "bank_key",
+    "try_one_title",
+)
+"""The interface words of the guide that code names; templates name the others."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ProsePage:
@@ -31,6 +47,14 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WishGroup:
+    """Asks that a seeker looks for in one place, under a title in their words."""
+
+    title: str
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class GuideText:
     """What the generated pages need besides the records: order, dates and their own words."""
 
@@ -40,3 +64,5 @@ class GuideText:
     """The id of the item on the home page."""
     grades: Mapping[str, float]
     """The bound on the reading grade of each generated page, by page id."""
+    wishes: tuple[WishGroup, ...] = ()
+    """How wishes are grouped, so that nobody faces all of them at once."""

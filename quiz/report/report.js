@@ -2,6 +2,7 @@
 "use strict";
 {
   // {% include "shared/page.js" %}
+  // {% include "shared/copy.js" %}
 
   // More would not fit on one page.
   const MOST = 12;
@@ -55,8 +56,7 @@
     /** @param {string} text */
     async copy(text) {
       const told = part(this, "told");
-      // Outside https, and in a frame that may not, there is no clipboard.
-      const done = await (navigator.clipboard?.writeText(text) || Promise.reject()).then(() => true, () => false);
+      const done = await copied(text);
       told.textContent = (done ? told.dataset.done : told.dataset.failed) || "";
       if (!done) getSelection()?.selectAllChildren(part(this, "page"));
     }

@@ -1,0 +1,163 @@
+"""An ask as its own page shows it, and all of them as a seeker looks for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .content import Content
+from .fits import FITTING
+from .model.facts import VERDICTS, Ask, ContactType, Message
+from .views import FitView, Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WishView:
+    """An ask in the seeker's words, with the page or the row that answers it."""
+
+    wish: str
+    say: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WishGroupView:
+    title: str
+    wishes: tuple[WishView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FitOfKindView:
+    """One wish that suits a contact type."""
+
+    wish: WishView
+    fit: FitView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KindWishesView:
+    """The wishes of one group that suit a contact type."""
+
+    title: str
+    wishes: tuple[FitOfKindView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KindFitView:
+    """What one contact type can do about the ask, and what else to ask of it."""
+
+    title: str
+    href: str
+    fit: FitView
+    instead: tuple[WishView, ...]
+    """Wishes that suit this contact type better, best first; empty where the ask suits it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskView:
+    ask: Ask
+    verdicts: tuple[tuple[str, tuple[KindFitView, ...]], ...]
+    """Contact types by verdict, the best verdict first."""
+    messages: tuple[tuple[str, Message], ...]
+    """(contact type, message to adapt) for those the ask suits."""
+    alternatives: tuple[WishView, ...]
+    temptations: tuple[Ask, ...]
+    """Overreaches that somebody with this wish may be tempted to."""
+
+
+_MOST_INSTEAD = 2
+
+
+def ask_view(ask: Ask, content: Content, views: Views) -> AskView:
+    """Return what there is to say about an ask."""
+    maker = _Maker(content=content, views=views)
+    fits = maker.fits(ask)
+    asks = content.library.asks
+    return AskView(
+        ask=ask,
+        verdicts=tuple(
+            (verdict, found)
+            for verdict in VERDICTS
+            if (found := tuple(one for one in fits if one.fit.verdict == verdict))
+        ),
+        messages=tuple(maker.messages(ask)),
+        alternatives=maker.wishes(ask.alternatives),
+        temptations=tuple(
+            one for one in asks if one.kind == "overreach" and ask.id in one.alternatives
+        ),
+    )
+
+
+def wish_groups(content: Content, views: Views) -> tuple[WishGroupView, ...]:
+    """Return every ask that has a page by group; those that are in none come last."""
+    maker = _Maker(content=content, views=views)
+    return tuple(
+        WishGroupView(title=title, wishes=maker.wishes(names)) for title, names in maker.groups()
+    )
+
+
+def wishes_of(kind: ContactType, content: Content, views: Views) -> tuple[KindWishesView, ...]:
+    """Return what may be asked of a contact type, by group, in each the best fits first."""
+    maker = _Maker(content=content, views=views)
+    found = ((title, maker.fitting(kind, names)) for title, names in maker.groups())
+    return tuple(KindWishesView(title=title, wishes=wishes) for title, wishes in found if wishes)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Maker:
+    content: Content
+    views: Views
+
+    def groups(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return (title, ids of asks that have a page) of each group."""
+        library, there = self.content.library, self.views.addresses.asks
+        grouped = {name for group in library.guide.wishes for name in group.asks}
+        left = tuple(name for name in there if name not in grouped)
+        named = [(group.title, group.asks) for group in library.guide.wishes]
+        return [
+            (title, names)
+            for title, names in (*named, (library.words["wishes_other"], left))
+            if names
+        ]
+
+    def fitting(self, kind: ContactType, names: Sequence[str]) -> tuple[FitOfKindView, ...]:
+        fits = ((name, self.content.table.get((kind.id, name))) for name in names)
+        suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in FITTING]
+        suiting.sort(key=lambda one: FITTING.index(one[1].verdict))
+        return tuple(
+            FitOfKindView(wish=self.wish(name), fit=self.views.fit(kind, fit))
+            for name, fit in suiting
+        )
+
+    def fits(self, ask: Ask) -> list[KindFitView]:
+        kinds, table = self.content.library.types, self.content.table
+        found = ((kind, table.get((kind.id, ask.id))) for kind in kinds)
+        return [
+            KindFitView(
+                title=kind.title,
+                href=self.views.addresses.page(kind.id),
+                fit=self.views.fit(kind, fit),
+                instead=() if fit.verdict in FITTING else self._instead(ask, kind),
+            )
+            for kind, fit in found
+            if fit
+        ]
+
+    def _instead(self, ask: Ask, kind: ContactType) -> tuple[WishView, ...]:
+        fits = {name: self.content.table.get((kind.id, name)) for name in ask.alternatives}
+        fitting = [name for name, fit in fits.items() if fit and fit.verdict in FITTING]
+        return self.wishes(fitting[:_MOST_INSTEAD])
+
+    def messages(self, ask: Ask) -> Iterator[tuple[str, Message]]:
+        for kind in self.content.library.types:
+            fit = self.content.table.get((kind.id, ask.id))
+            for message in kind.messages:
+                if message.ask == ask.id and fit and fit.verdict in FITTING:
+                    yield kind.title, message
+
+    def wishes(self, names: Sequence[str]) -> tuple[WishView, ...]:
+        return tuple(self.wish(name) for name in names)
+
+    def wish(self, name: str) -> WishView:
+        ask = next(one for one in self.content.library.asks if one.id == name)
+        return WishView(wish=ask.wish, say=ask.say, href=self.views.addresses.ask(name))

@@ -1,0 +1,42 @@
+// A message to adapt in place and copy (parts.md.j2). What is typed stays on the page and is gone with it.
+"use strict";
+{
+  // {% include "shared/page.js" %}
+  // {% include "shared/copy.js" %}
+
+  class RightAskMessage extends HTMLElement {
+    connectedCallback() {
+      this.text = /** @type {HTMLElement} */ (this.querySelector("blockquote"));
+      this.addEventListener("click", this);
+      part(this, "actions").hidden = false;
+    }
+
+    /** @param {Event} event */
+    handleEvent({ target }) {
+      const name = target instanceof HTMLElement ? target.dataset.part : undefined;
+      if (name === "change") this.change();
+      else if (name === "copy") this.copy();
+    }
+
+    change() {
+      const field = document.createElement("textarea");
+      field.value = this.text?.innerText.trim() || "";
+      field.setAttribute("aria-label", this.closest("figure")?.querySelector("figcaption")?.textContent || "");
+      field.rows = Math.max(4, Math.ceil(field.value.length / 36) + 1);
+      this.text?.replaceWith(field);
+      this.field = field;
+      part(this, "change").hidden = true;
+      field.focus();
+    }
+
+    async copy() {
+      const told = part(this, "told");
+      const done = await copied(this.field ? this.field.value : this.text?.innerText.trim() || "");
+      if (!done && this.field) this.field.select();
+      else if (!done && this.text) getSelection()?.selectAllChildren(this.text);
+      told.textContent = (done ? told.dataset.done : told.dataset.failed) || "";
+    }
+  }
+
+  if (!customElements.get("right-ask-message")) customElements.define("right-ask-message", RightAskMessage);
+}

@@ -1,0 +1,79 @@
+"""A message in a real browser: adapted in place and copied, and nothing typed leaves the page."""
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import expect
+from served import stored, violations
+
+WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+HOSTILE = "<script>document.title = 'run'</script> שלום 🎉\n" + "x" * 10_000
+
+
+def button(message, word):
+    return message.get_by_role("button", name=WORDS[word])
+
+
+@pytest.fixture
+def page(visit, address):
+    page = visit(f"{address}/ask-work-reference.html")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return page
+
+
+def clipboard(page):
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_home_to_a_copied_message_takes_four_taps(visit, address):
+    page = visit(f"{address}/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("link", name=WORDS["door_know"]).click()
+    page.get_by_role("link", name="They have seen me work.").click()
+    page.get_by_role("link", name="Would you be a reference for my work?").click()
+    page.locator("right-ask-message").last.get_by_role("button", name=WORDS["message_copy"]).click()
+
+    expect(page.get_by_text(WORDS["message_copied"])).to_be_visible()
+    assert clipboard(page) == page.locator("blockquote").last.inner_text().strip()
+
+
+@pytest.mark.parametrize("text", ["Hi Rosa, may I?", HOSTILE, " "])
+def test_what_is_typed_is_copied_as_it_is_and_kept_nowhere(page, text):
+    message = page.locator("right-ask-message").last
+    original = message.locator("blockquote").inner_text().strip()
+    button(message, "message_change").click()
+    field = message.get_by_role("textbox")
+    expect(field).to_be_focused()
+    expect(field).to_have_value(original)
+    field.fill(text)
+    button(message, "message_copy").click()
+
+    expect(message.get_by_role("status")).to_have_text(WORDS["message_copied"])
+    assert (clipboard(page), page.title() == "run", stored(page)) == (text, False, 0)
+
+
+def test_where_nothing_can_be_copied_the_text_is_selected(page):
+    page.evaluate("() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }) }")
+    message = page.locator("right-ask-message").last
+    button(message, "message_copy").click()
+
+    expect(message.get_by_role("status")).to_have_text(WORDS["message_not_copied"])
+    selected = page.evaluate("getSelection().toString()").strip()
+    assert selected == message.locator("blockquote").inner_text().strip()
+
+
+def test_without_scripts_a_message_has_no_dead_button(visit, address):
+    page = visit(f"{address}/what-to-write.html", java_script_enabled=False)
+
+    expect(page.locator(".ra-message blockquote").first).to_be_visible()
+    assert page.locator(".ra-message button:visible").count() == 0
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark")])
+def test_axe_finds_nothing_while_a_message_is_changed(visit, address, width, scheme):
+    page = visit(f"{address}/ask-work-reference.html", width=width, scheme=scheme)
+    message = page.locator("right-ask-message").last
+    button(message, "message_change").click()
+    button(message, "message_copy").click()
+
+    assert violations(page) == []
