@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .content import Content
 from .fits import FITTING
 from .model.facts import VERDICTS, Ask, ContactType, Message
+from .model.guide import WishGroup
 from .views import FitView, Views
 
 
@@ -22,6 +23,7 @@ class WishView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WishGroupView:
+    id: str
     title: str
     wishes: tuple[WishView, ...]
 
@@ -38,6 +40,7 @@ class FitOfKindView:
 class KindWishesView:
     """The wishes of one group that suit a contact type."""
 
+    id: str
     title: str
     wishes: tuple[FitOfKindView, ...]
 
@@ -66,6 +69,7 @@ class AskView:
 
 
 _MOST_INSTEAD = 2
+_OTHERS = "something-else"
 
 
 def ask_view(ask: Ask, content: Content, views: Views) -> AskView:
@@ -92,15 +96,20 @@ def wish_groups(content: Content, views: Views) -> tuple[WishGroupView, ...]:
     """Return every ask that has a page by group; those that are in none come last."""
     maker = _Maker(content=content, views=views)
     return tuple(
-        WishGroupView(title=title, wishes=maker.wishes(names)) for title, names in maker.groups()
+        WishGroupView(id=group.id, title=group.title, wishes=maker.wishes(group.asks))
+        for group in maker.groups()
     )
 
 
 def wishes_of(kind: ContactType, content: Content, views: Views) -> tuple[KindWishesView, ...]:
     """Return what may be asked of a contact type, by group, in each the best fits first."""
     maker = _Maker(content=content, views=views)
-    found = ((title, maker.fitting(kind, names)) for title, names in maker.groups())
-    return tuple(KindWishesView(title=title, wishes=wishes) for title, wishes in found if wishes)
+    found = ((group, maker.fitting(kind, group.asks)) for group in maker.groups())
+    return tuple(
+        KindWishesView(id=group.id, title=group.title, wishes=wishes)
+        for group, wishes in found
+        if wishes
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,17 +117,13 @@ class _Maker:
     content: Content
     views: Views
 
-    def groups(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Return (title, ids of asks that have a page) of each group."""
-        library, there = self.content.library, self.views.addresses.asks
+    def groups(self) -> list[WishGroup]:
+        """Return the groups of asks; those that have a page and are in none make up the last."""
+        library = self.content.library
         grouped = {name for group in library.guide.wishes for name in group.asks}
-        left = tuple(name for name in there if name not in grouped)
-        named = [(group.title, group.asks) for group in library.guide.wishes]
-        return [
-            (title, names)
-            for title, names in (*named, (library.words["wishes_other"], left))
-            if names
-        ]
+        left = tuple(name for name in self.views.addresses.asks if name not in grouped)
+        others = WishGroup(id=_OTHERS, title=library.words["wishes_other"], asks=left)
+        return [group for group in (*library.guide.wishes, others) if group.asks]
 
     def fitting(self, kind: ContactType, names: Sequence[str]) -> tuple[FitOfKindView, ...]:
         fits = ((name, self.content.table.get((kind.id, name))) for name in names)

@@ -40,7 +40,9 @@ def _grades(record: Fields) -> dict[str, float]:
 
 
 def _wishes(record: Fields) -> WishGroup:
-    group = WishGroup(title=record.text("title"), asks=record.references("asks", "ask"))
+    group = WishGroup(
+        id=record.slug("id"), title=record.text("title"), asks=record.references("asks", "ask")
+    )
     record.close()
     return group
 

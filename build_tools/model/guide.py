@@ -50,6 +50,7 @@ class Section:
 class WishGroup:
     """Asks that a seeker looks for in one place, under a title in their words."""
 
+    id: str
     title: str
     asks: tuple[str, ...]
 
