@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .model.facts import PRINCIPLES, Library, Statement
+from .model.forms import Quizzes
 
 TABLE = "who-can-help"
 PLANNER = "who-should-i-ask"
@@ -44,7 +45,7 @@ class Addresses:
         return self.page(RESEARCH, study)
 
 
-def locate(library: Library, shown: Mapping[str, str], titles: Mapping[str, str]) -> Addresses:
+def locate(library: Library, quizzes: Quizzes, shown: Mapping[str, str]) -> Addresses:
     """Return all addresses; `shown` names the prose page that is home to each principle."""
     own = {
         statement.id: statement.owner
@@ -52,5 +53,21 @@ def locate(library: Library, shown: Mapping[str, str], titles: Mapping[str, str]
         if statement.owner != PRINCIPLES
     }
     asks = {ask.id: f"ask-{ask.id}" for ask in library.asks if ask.kind == "request"}
-    titles = dict(titles) | {asks[ask.id]: ask.wish for ask in library.asks if ask.id in asks}
+    titles = _titles(library, quizzes)
+    titles |= {asks[ask.id]: ask.wish for ask in library.asks if ask.id in asks}
     return Addresses(homes=own | dict(shown), titles=titles, asks=asks)
+
+
+def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
+    words = library.words
+    own = {
+        HOME: "home_title",
+        PLANNER: "planner_title",
+        TABLE: "table_title",
+        PRACTICE: "practice_title",
+        BANK: "bank_title",
+    }
+    titles = {page: words.get(word, "") for page, word in own.items()}
+    titles |= {page.id: page.title for page in library.pages}
+    titles |= {kind.id: kind.title for kind in library.types}
+    return titles | {form.id: form.title for form in quizzes.forms if not form.blueprint.per_type}

@@ -18,6 +18,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "report": "report/report",
         "message": "message/message",
         "bank-filter": "bank-filter/filter",
+        "table-filter": "table-filter/filter",
     }
 )
 """What each component is served as, and where below quiz/ its script and style stand."""

@@ -17,8 +17,8 @@ from .content import Content
 from .errors import Place, Problems
 from .guide_page import GuidePage, Head, Loads
 from .item_views import FormView
-from .model.facts import STATEMENT_LISTS, Ask, ContactType, Library
-from .model.forms import Form, Quizzes
+from .model.facts import STATEMENT_LISTS, Ask, ContactType
+from .model.forms import Form
 from .model.guide import ProsePage
 from .practice_view import practice_view
 from .prose_calls import make_calls
@@ -45,7 +45,7 @@ def build_guide(root: Path, content: Content, problems: Problems) -> Guide:
     known = prose.known_calls(library, [form.blueprint.id for form in quizzes.forms])
     made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
     shown = prose.homes(made, library, problems)
-    addresses = locate(library, shown, _titles(library, quizzes))
+    addresses = locate(library, quizzes, shown)
     if problems.found:
         return Guide(pages=(), addresses=addresses)
     writer = _Writer(
@@ -56,21 +56,6 @@ def build_guide(root: Path, content: Content, problems: Problems) -> Guide:
         problems=problems,
     )
     return Guide(pages=tuple(writer.pages()), addresses=addresses)
-
-
-def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
-    words = library.words
-    own = {
-        HOME: "home_title",
-        PLANNER: "planner_title",
-        TABLE: "table_title",
-        PRACTICE: "practice_title",
-        BANK: "bank_title",
-    }
-    titles = {page: words.get(word, "") for page, word in own.items()}
-    titles |= {page.id: page.title for page in library.pages}
-    titles |= {kind.id: kind.title for kind in library.types}
-    return titles | {form.id: form.title for form in quizzes.forms if not form.blueprint.per_type}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,9 +100,15 @@ class _Writer:
         return self._page(head, view=ask_view(ask, self.content, self.views))
 
     def _table(self) -> GuidePage:
-        head = Head(id=TABLE, template="who-can-help", edit="content/asks.yml")
+        loads = Loads(("table-filter",), ("bank-filter", "table-filter"))
+        head = Head(id=TABLE, template="who-can-help", edit="content/asks.yml", loads=loads)
+        library = self.content.library
+        context = {"groups": library.guide.wishes, "types": library.types}
         return self._page(
-            head, rows=self.views.rows("request", "step"), warnings=self.views.rows("overreach")
+            head,
+            filter=self._component("table-filter/filter", context),
+            rows=self.views.rows("request", "step"),
+            warnings=self.views.rows("overreach"),
         )
 
     def _contact_type(self, kind: ContactType) -> GuidePage:

@@ -38,6 +38,7 @@ class StatementView:
 class FitView:
     """One cell of the table."""
 
+    type: str
     type_title: str
     verdict: str
     badge: str
@@ -54,6 +55,8 @@ class RowView:
     means: str
     href: str | None
     """The page of its ask, if there is one."""
+    group: str
+    """The group of wishes that it is in; “” for an ask that is in none."""
     fits: tuple[FitView, ...]
 
 
@@ -89,12 +92,17 @@ class Views:
         fits = tuple(self.fit(kind, fit) for kind, fit in cells if fit)
         page = self.addresses.asks.get(ask.id)
         href = self.addresses.page(page) if page else None
-        return RowView(id=ask.id, title=ask.title, means=ask.means, href=href, fits=fits)
+        groups = self.library.guide.wishes
+        group = next((group.id for group in groups if ask.id in group.asks), "")
+        return RowView(
+            id=ask.id, title=ask.title, means=ask.means, href=href, group=group, fits=fits
+        )
 
     def fit(self, kind: ContactType, fit: Fit) -> FitView:
         basis = fit.basis
         told = (basis.because or basis.text) if basis else ""
         return FitView(
+            type=kind.id,
             type_title=kind.title,
             verdict=fit.verdict,
             badge="source" if fit.settled else "advice",

@@ -11,9 +11,10 @@ from playwright.sync_api import expect
 from served import stored, violations
 
 ROOT = Path(__file__).parents[1]
+GUIDE = yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))
 PAGES = sorted(
     page
-    for section in yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))["sections"]
+    for section in GUIDE["sections"]
     for page in section["pages"]
     if page not in ("contact-types", "forms")
 )
@@ -151,10 +152,34 @@ def test_from_a_person_three_taps_lead_to_a_message(visit, address, scripts):
     expect(page.locator(".ra-message blockquote").last).to_be_visible()
 
 
+def test_the_table_is_narrowed_by_wish_and_by_contact_and_its_address_keeps_both(visit, address):
+    page = visit(f"{address}/who-can-help.html")
+    page.get_by_label(QUIZ["filter_want"]).select_option("learn-about-a-job")
+    page.get_by_label(QUIZ["filter_type"]).select_option("social-life")
+    group = next(one for one in GUIDE["wishes"] if one["id"] == "learn-about-a-job")
+    page.reload()
+
+    shown = page.locator("tbody tr:visible")
+    assert sorted(shown.evaluate_all("rows => rows.map(row => row.id)")) == sorted(group["asks"])
+    assert shown.locator("td:visible").count() == len(group["asks"])
+    said = QUIZ["wishes_shown"].format(shown=len(group["asks"]), total=len(ASKS))
+    expect(page.get_by_role("status").filter(has_text=said)).to_be_visible()
+    expect(page.locator("#warnings")).to_be_hidden()
+    page.get_by_role("button", name=QUIZ["filter_clear"]).click()
+    assert page.locator("tbody tr:visible").count() == len(ASKS)
+
+
+def test_a_link_to_a_row_shows_it_though_the_table_was_narrowed(visit, address):
+    page = visit(f"{address}/who-can-help.html#want=get-ready")
+    page.evaluate("location.hash = 'firm-promise'")
+
+    expect(page.locator("#firm-promise")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("ask", [ask["id"] for ask in ASKS if ask["kind"] == "request"])
 def test_a_wish_says_of_each_kind_of_contact_what_the_table_says(site, ask):
     table = (site / "who-can-help.html").read_text("utf-8")
-    row = re.search(rf'<tr role="row" id="{ask}">.*?</tr>', table, re.DOTALL)[0]
+    row = re.search(rf'<tr role="row" id="{ask}".*?</tr>', table, re.DOTALL)[0]
     cells = re.findall(r'ra-fit--(\w+)"><span class="ra-fit__type">([^<]+)<', row)
     page = (site / f"ask-{ask}.html").read_text("utf-8")
     told = re.findall(r'ra-asked__kind ra-fit--(\w+)"><h3[^>]*><a href="[^"]+">([^<]+)<', page)

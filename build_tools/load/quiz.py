@@ -28,6 +28,7 @@ BLANKS = {
     "report_topic": ("title", "right", "total"),
     "report_confusion": ("question", "chosen", "right"),
     "report_read": ("title", "statement"),
+    "wishes_shown": ("shown", "total"),
     "filter_shown": ("shown", "total"),
 }
 """The names in braces that templates, the player and forms fill in, by word."""

@@ -1,0 +1,19 @@
+// Narrows the table of who can help with what, which is whole without it (who-can-help.md.j2).
+"use strict";
+{
+  // {% include "shared/address.js" %}
+  // {% include "shared/page.js" %}
+  // {% include "shared/filtering.js" %}
+
+  class RightAskTable extends Filtering {
+    /** @param {Record<string, string>} chosen a group of wishes, and a contact type */
+    show({ want = "", type = "" }) {
+      for (const cell of all(this, "[data-type]")) cell.hidden = !!type && cell.dataset.type !== type;
+      const rows = all(this, "[data-shown]");
+      for (const row of rows) row.hidden = !!want && row.dataset.want !== want;
+      return rows.filter((row) => !row.hidden).length;
+    }
+  }
+
+  if (!customElements.get("right-ask-table")) customElements.define("right-ask-table", RightAskTable);
+}
