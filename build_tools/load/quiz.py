@@ -26,8 +26,10 @@ BLANKS = {
     "report_title": ("title",),
     "report_first": ("right", "total"),
     "report_topic": ("title", "right", "total"),
-    "report_confusion": ("question", "chosen", "right"),
-    "report_read": ("title", "statement"),
+    "report_confusion": ("question", "chosen", "right", "statement"),
+    "report_read": ("title", "address"),
+    "report_when": ("date",),
+    "report_more": ("shown", "total"),
     "wishes_shown": ("shown", "total"),
     "filter_shown": ("shown", "total"),
 }

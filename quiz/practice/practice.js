@@ -97,7 +97,7 @@
     /** @param {string | undefined} name */
     pressed(name) {
       if (name === "more") this.goOn([...this.rounds, new Map()]);
-      else if (name === "restart") this.goOn([new Map()]);
+      else if (name === "restart") this.forget();
       else if (name === "save") this.setSaving(true);
       else if (name === "clear") this.setSaving(false);
     }
@@ -112,6 +112,12 @@
       this.save();
       find(this, "over")?.removeAttribute("open");
       if (this.asked[0]) goTo(this.asked[0].heading);
+    }
+
+    forget() {
+      keep(this.store, null);
+      this.saving = false;
+      this.goOn([new Map()]);
     }
 
     finish() {

@@ -5,7 +5,7 @@
   // {% include "shared/copy.js" %}
 
   // More would not fit on one page.
-  const MOST = 12;
+  const MOST = 10;
 
   class RightAskReport extends HTMLElement {
     connectedCallback() {
@@ -36,10 +36,15 @@
       const topics = new Map(tries.map(({ question }) => [question.group, tries.filter((one) => one.question.group === question.group)]));
       fill(part(this, "first"), count(tries));
       this.list("topics", [...topics].map(([title, some]) => ({ title, ...count(some) })));
-      const mistakes = tries.flatMap(mistakesOf).slice(-MOST);
-      part(this, "mistakes").hidden = !mistakes.length;
+      const all = tries.flatMap(mistakesOf);
+      const mistakes = all.slice(-MOST);
+      const language = document.documentElement.lang;
+      fill(part(this, "when"), { date: new Date().toLocaleDateString(language || undefined, { dateStyle: "long" }) });
+      part(this, "mistakes").hidden = !all.length;
+      part(this, "more").hidden = all.length <= MOST;
+      fill(part(this, "more"), { shown: MOST, total: all.length });
       this.list("confusions", mistakes);
-      this.list("reading", [...new Map(mistakes.map((one) => [one.statement, one])).values()]);
+      this.list("reading", [...new Map(mistakes.map((one) => [one.title, one])).values()]);
       part(this, "told").textContent = "";
     }
 
@@ -75,18 +80,26 @@
     }
   }
 
+  /** Where a statement is to be read, for others too; from a stick, nowhere. @param {HTMLElement | undefined} truth */
+  const addressOf = (truth) => {
+    const link = truth?.querySelector("a");
+    return link && link.protocol !== "file:" ? link.href.replace(/#.*/, "") : "";
+  };
+
   /** What was taken for what, and the statement that says so; a sort grid has one for each row. @param {Answer} answer */
   const mistakesOf = ({ question, response }) => {
     const text = (/** @type {HTMLInputElement | undefined} */ input) => input?.parentElement?.querySelector(".ra-option__text")?.textContent || "";
     const wrong = question.inputs.filter((input) => question.chooses(response, input) && !question.fits(input));
     // Both stand in the order of the page.
     const truths = question.truths(response);
+    const stem = question.article.querySelector(".ra-stem")?.textContent || "";
     return wrong.map((input, index) => ({
-      question: input.closest("fieldset")?.querySelector("legend")?.textContent || "",
+      question: (index ? "" : `${stem} `) + (input.closest("fieldset")?.querySelector("legend")?.textContent || ""),
       chosen: text(input),
       right: text(question.inputs.find((other) => other.name === input.name && question.fits(other))),
       statement: part(truths[index], "truth").textContent || "",
       title: truths[index]?.dataset.title || "",
+      address: addressOf(truths[index]),
     }));
   };
 

@@ -102,12 +102,14 @@ class Asking extends HTMLElement {
     return this.asked.filter((one) => !this.round.get(one));
   }
 
-  /** The first answer to each question that has one. @returns {Answer[]} */
+  /** The first answer to each question that has one, in the order of answering. @returns {Answer[]} */
   get firstTries() {
-    return this.questions.flatMap((question) => {
-      const response = this.rounds.map((round) => round.get(question)).find(Boolean);
-      return response ? [{ question, response }] : [];
-    });
+    /** @type {Round} */
+    const first = new Map();
+    for (const round of this.rounds) {
+      for (const [question, response] of round) if (response && !first.has(question)) first.set(question, response);
+    }
+    return [...first].map(([question, response]) => ({ question, response }));
   }
 
   /** @param {Question} question */
