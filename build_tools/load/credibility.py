@@ -99,10 +99,12 @@ def _judge_numbers(check: Check, record: Fields) -> None:
 
 
 def _judge_dimensions(check: Check, reading: Reading) -> None:
-    if reading.problems.lacks("check item"):
+    named = {item.dimension for item in check.items}
+    # A name that is no dimension's may be meant for the one that nobody names.
+    if reading.problems.lacks("check item") or named - {one.id for one in check.dimensions}:
         return
     for dimension in check.dimensions:
-        if dimension.id and not check.of(dimension.id):
+        if dimension.id not in named:
             reading.problems.add(
                 dimension.place,
                 dimension.id,
