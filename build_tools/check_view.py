@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .addresses import PLANNER
+from .addresses import CHECK, HOME, PLANNER
 from .content import Content
+from .errors import Problems
+from .guide_page import Head, Loads
+from .lookup import note_unknown
 from .model.credibility import Check, CheckItem, Dimension
 from .views import StatementView, Views
+
+CHECK_HEAD = Head(
+    id=CHECK,
+    template=CHECK,
+    edit="quiz/credibility/check.yml",
+    loads=Loads(("credibility",), ("player", "credibility")),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DimensionView:
-    """A dimension with its items, and the statement that tells why it counts."""
+    """A dimension with its items, why it counts, and the page that helps with its step."""
 
     dimension: Dimension
     items: tuple[CheckItem, ...]
-    why: StatementView
+    why: tuple[StatementView, ...]
+    see: str
+    page: str
+    """The title of the page that `see` leads to."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,16 +46,12 @@ class CheckView:
     planner: str
 
 
-def check_view(content: Content, views: Views) -> CheckView:
-    """Return all that the page shows of the check."""
+def check_view(content: Content, views: Views, problems: Problems) -> CheckView:
+    """Return all that the page shows of the check; a step that leads to no page is a problem."""
     check = content.quizzes.check
+    note_unknown(problems, {"step page": views.addresses.titles})
 
-    def see(dimension: Dimension) -> DimensionView:
-        items = check.of(dimension.id)
-        why = views.statement(content.library.statements[items[0].about[0]])
-        return DimensionView(dimension=dimension, items=items, why=why)
-
-    steps = tuple(see(dimension) for dimension in check.dimensions)
+    steps = tuple(_dimension(dimension, content, views) for dimension in check.dimensions)
     return CheckView(
         check=check,
         asked=tuple(sorted(steps, key=lambda one: check.items.index(one.items[0]))),
@@ -50,4 +59,17 @@ def check_view(content: Content, views: Views) -> CheckView:
         stops=tuple(item.text for item in check.items if item.stops),
         uncounted=tuple(one.title for one in check.dimensions if not one.lowers),
         planner=views.addresses.page(PLANNER),
+    )
+
+
+def _dimension(dimension: Dimension, content: Content, views: Views) -> DimensionView:
+    items = content.quizzes.check.of(dimension.id)
+    page = views.addresses.titles.get(dimension.see, "")
+    about = dict.fromkeys(name for item in items for name in item.about)
+    return DimensionView(
+        dimension=dimension,
+        items=items,
+        why=tuple(views.statement(content.library.statements[name]) for name in about),
+        see=views.addresses.page(dimension.see if page else HOME),
+        page=page,
     )

@@ -10,10 +10,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import prose
-from .addresses import BANK, CHECK, HOME, PLANNER, PRACTICE, TABLE, Addresses, locate
+from .addresses import BANK, HOME, PLANNER, PRACTICE, TABLE, Addresses, locate
 from .ask_view import ask_view, wish_groups, wishes_of
 from .bank_view import bank_view
-from .check_view import check_view
+from .check_view import CHECK_HEAD, check_view
 from .content import Content
 from .errors import Place, Problems
 from .guide_page import GuidePage, Head, Loads
@@ -133,10 +133,8 @@ class _Writer:
         return self._page(head, intro=form.blueprint.intro, form=markup)
 
     def _check(self) -> GuidePage:
-        context = {"check": check_view(self.content, self.views)}
-        loads = Loads(("credibility",), ("player", "credibility"))
-        head = Head(id=CHECK, template=CHECK, edit="quiz/credibility/check.yml", loads=loads)
-        return self._page(head, check=self._component("credibility/credibility", context))
+        context = {"check": check_view(self.content, self.views, self.problems)}
+        return self._page(CHECK_HEAD, check=self._component("credibility/credibility", context))
 
     def _practice(self) -> GuidePage:
         title = self.views.addresses.titles[PRACTICE]

@@ -46,6 +46,7 @@ def _dimension(record: Fields, reading: Reading) -> Dimension:
         id=reading.new_id(record, "dimension"),
         title=record.text("title"),
         step=record.text("step"),
+        see=record.reference("see", "step page"),
         lowers="lowers" not in record.names or record.flag("lowers"),
         place=record.place_of_record,
     )

@@ -25,6 +25,8 @@ class Dimension:
     title: str
     step: str
     """What somebody can do about it today."""
+    see: str
+    """The id of the page that helps with the step."""
     lowers: bool
     """Whether it counts against a band when it is open."""
     place: Place = field(compare=False)
@@ -38,7 +40,7 @@ class CheckItem:
     dimension: str
     text: str
     about: tuple[str, ...]
-    """Ids of the statements it rests on, first the one that is told as the reason."""
+    """Ids of the statements it rests on."""
     short: bool
     """Whether the short form asks it too."""
     stops: bool

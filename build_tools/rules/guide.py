@@ -21,7 +21,7 @@ _UNTOLD = ("G.01", "F4.quote.1")
 _EXTRA_PAGES = ("contact-types",)
 _QUESTIONS = "form|bank"
 """The classes of sections that have rules of their own for plain words."""
-_COMPONENTS = f"{_QUESTIONS}|check"
+_COMPONENTS = f"{_QUESTIONS}|check|filter"
 """The classes of sections that Markdown never reads."""
 # Both begin with plain text, which the engine finds many times faster than a choice.
 _ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
@@ -167,7 +167,7 @@ def plain(markdown: str) -> str:
 def _without(sections: str, markdown: str) -> str:
     """Return a page without its front matter and some of its sections."""
     body = markdown.split("---\n", 2)[-1]
-    return re.sub(rf'<section class="ra-(?:{sections})\b.*?</section>', " ", body, flags=re.DOTALL)
+    return re.sub(rf'<(section|div) class="ra-(?:{sections})\b.*?</\1>', " ", body, flags=re.DOTALL)
 
 
 def anchors_of(page: GuidePage) -> set[str]:
