@@ -99,7 +99,7 @@ def test_what_the_page_says_on_paper_of_a_part_is_what_the_sum_says():
 def test_with_scripts_off_there_is_a_list_to_mark_and_how_to_read_it(check):
     page = check(java_script_enabled=False)
 
-    expect(page.get_by_role("group")).to_have_count(len(CHECK.items))
+    expect(page.locator("fieldset")).to_have_count(len(CHECK.items))
     expect(page.get_by_role("button", name=WORDS["check_show"])).to_be_hidden()
     page.get_by_role("group", name=CHECK.items[0].text).get_by_label("Yes").check()
     reading = page.locator(".ra-check__reading")
