@@ -11,6 +11,7 @@ from .model.forms import Quizzes
 TABLE = "who-can-help"
 PLANNER = "who-should-i-ask"
 BANK = "item-bank"
+CHECK = "before-you-send"
 PRACTICE = "practice"
 RESEARCH = "research"
 HOME = "index"
@@ -63,6 +64,7 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     own = {
         HOME: "home_title",
         PLANNER: "planner_title",
+        CHECK: "before_title",
         TABLE: "table_title",
         PRACTICE: "practice_title",
         BANK: "bank_title",

@@ -27,7 +27,7 @@ def assemble(quiz: QuizSource, bank: Bank, problems: Problems) -> Quizzes:
         if drawn.blueprint == blueprint.id
     )
     _check_disjoint(quiz.drawn, problems)
-    return Quizzes(bank=bank, forms=forms, words=quiz.words)
+    return Quizzes(bank=bank, forms=forms, check=quiz.check, words=quiz.words)
 
 
 def broken(items: Sequence[Item], blueprint: Blueprint) -> str:

@@ -13,6 +13,7 @@ from . import prose
 from .addresses import BANK, HOME, PLANNER, PRACTICE, TABLE, Addresses, locate
 from .ask_view import ask_view, wish_groups, wishes_of
 from .bank_view import bank_view
+from .check_view import CHECK_HEAD, check_view
 from .content import Content
 from .errors import Place, Problems
 from .guide_page import GuidePage, Head, Loads
@@ -76,6 +77,7 @@ class _Writer:
             *(self._contact_type(kind) for kind in library.types),
             *(self._prose(page) for page in library.pages),
             *(self._form(form) for form in forms if not form.blueprint.per_type),
+            self._check(),
             self._practice(),
             self._bank(),
         ]
@@ -129,6 +131,10 @@ class _Writer:
         head = Head(id=form.id, template="form", edit=form.path, loads=_FORM)
         markup = self._markup(view, level=_TOP, summary=True)
         return self._page(head, intro=form.blueprint.intro, form=markup)
+
+    def _check(self) -> GuidePage:
+        context = {"check": check_view(self.content, self.views, self.problems)}
+        return self._page(CHECK_HEAD, check=self._component("credibility/credibility", context))
 
     def _practice(self) -> GuidePage:
         title = self.views.addresses.titles[PRACTICE]

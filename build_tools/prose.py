@@ -55,6 +55,7 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
         "sourced": sources,
         "ask": [ask.id for ask in library.asks],
         "forms": list(forms),
+        "short_check": None,
         "advice": None,
         "evidence": None,
         "sources": None,

@@ -104,7 +104,10 @@ def test_everything_is_learned_once_it_was_right_in_two_rounds(practice):
         answer(practice)
 
     expect(note).to_be_visible()
-    assert practice.locator(".ra-dots .ra-dot").count() == practice.locator(".ra-dots .ra-dot--learned").count()
+    assert (
+        practice.locator(".ra-dots .ra-dot").count()
+        == practice.locator(".ra-dots .ra-dot--learned").count()
+    )
     go_on(practice)
     expect(practice.locator("[data-part=round] article")).to_have_count(8)
 

@@ -16,6 +16,7 @@ def public_ids():
         [f"address {page.id}.html" for page in pages]
         + [f"address {page.id}.html#{anchor}" for page in pages for anchor in anchors_of(page)]
         + [f"ask {ask.id}" for ask in library.asks]
+        + [f"check item {item.id}" for item in quizzes.check.items]
         + [f"contact type {kind.id}" for kind in library.types]
         + [f"form {form.id}" for form in quizzes.forms]
         + [f"item {item}" for item in quizzes.bank.items]

@@ -13,7 +13,7 @@ from ..yaml_nodes import parse
 from .tree import Reading
 
 PAGES = "content/pages"
-_GENERATED = ("index", "who-should-i-ask", "ask", "contact-type", "who-can-help")
+_GENERATED = ("index", "who-should-i-ask", "ask", "contact-type", "who-can-help", "before-you-send")
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model.forms import QUIZ_WORDS, QuizSource
+from .credibility import load_check
 from .facts import load_words
 from .forms import load_blueprints, load_drawn
 from .items import load_bank, load_models
@@ -31,6 +32,8 @@ BLANKS = {
     "report_when": ("date",),
     "report_more": ("shown", "total"),
     "wishes_shown": ("shown", "total"),
+    "check_reading_parts": ("enough",),
+    "check_state": ("title", "state"),
     "filter_shown": ("shown", "total"),
 }
 """The names in braces that templates, the player and forms fill in, by word."""
@@ -43,6 +46,7 @@ def load_quiz(reading: Reading) -> QuizSource:
         models=load_models(reading),
         blueprints=load_blueprints(reading),
         drawn=load_drawn(reading),
+        check=load_check(reading),
         words=load_words(reading, "quiz/words.yml", QUIZ_WORDS, BLANKS),
         rule_words=load_rule_words(reading),
         accepted=load_accepted(reading),

@@ -35,6 +35,7 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
         "reason": [reason.id for reason in library.reasons],
         "source": parts + [f"research/{study.id}" for study in library.evidence],
         "kind": [*written, *(model.kind for model in quiz.models)],
+        "dimension": [dimension.id for dimension in quiz.check.dimensions],
         "blueprint": [blueprint.id for blueprint in quiz.blueprints],
     }
 

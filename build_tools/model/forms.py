@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..errors import Place
+from .credibility import Check
 from .items import BINS, Bank, Item
 from .rules import Accepted, RuleWords
 from .scenes import ItemModel, WrittenItem
@@ -68,6 +69,7 @@ class QuizSource:
     blueprints: tuple[Blueprint, ...]
     drawn: tuple[DrawnForm, ...]
     words: Mapping[str, str]
+    check: Check
     rule_words: RuleWords
     accepted: tuple[Accepted, ...]
 
@@ -78,6 +80,7 @@ class Quizzes:
 
     bank: Bank
     forms: tuple[Form, ...]
+    check: Check
     words: Mapping[str, str]
 
     def of_blueprint(self, blueprint: str) -> tuple[Form, ...]:

@@ -13,6 +13,7 @@ GUIDE_WORDS = (
     "home_menu",
     "table_title",
     "planner_title",
+    "before_title",
     "wishes_other",
     "bank_title",
     "practice_title",

@@ -19,6 +19,10 @@ _ARTICLE = "article"
 # Claims of the source article that no statement makes: background, and one quoted opinion.
 _UNTOLD = ("G.01", "F4.quote.1")
 _EXTRA_PAGES = ("contact-types",)
+_QUESTIONS = "form|bank"
+"""The classes of sections that have rules of their own for plain words."""
+_COMPONENTS = f"{_QUESTIONS}|check|filter"
+"""The classes of sections that Markdown never reads."""
 # Both begin with plain text, which the engine finds many times faster than a choice.
 _ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
 _HEADING_ID = re.compile(r"\{ #([A-Za-z0-9-]+) \}")
@@ -150,7 +154,7 @@ def links_lead_somewhere(
 
 def plain(markdown: str) -> str:
     """Return the sentences of a page: no front matter, markup, quiz or citation."""
-    body = _written(markdown)
+    body = _without(_QUESTIONS, markdown)
     body = re.sub(r'<(p|span) class="ra-(?:badge|evidence__cite).*?</\1>', " ", body)
     body = re.sub(r"\{ #[^}]*\}|\]\([^)]*\)", " ", body)
     body = re.sub(r"</(?:p|li|dt|dd|h\d|td|th|figcaption|caption|span)>", ".\n", body)
@@ -160,10 +164,10 @@ def plain(markdown: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _written(markdown: str) -> str:
-    """Return what Markdown reads of a page: neither its front matter nor questions."""
+def _without(sections: str, markdown: str) -> str:
+    """Return a page without its front matter and some of its sections."""
     body = markdown.split("---\n", 2)[-1]
-    return re.sub(r'<section class="ra-(?:form|bank)\b.*?</section>', " ", body, flags=re.DOTALL)
+    return re.sub(rf'<(section|div) class="ra-(?:{sections})\b.*?</\1>', " ", body, flags=re.DOTALL)
 
 
 def anchors_of(page: GuidePage) -> set[str]:
@@ -174,7 +178,7 @@ def _links(page: GuidePage) -> set[tuple[str, str]]:
     html = {(target, anchor) for target, anchor in _HREF.findall(page.markdown)}
     prose = {
         (target or page.id, anchor)
-        for target, anchor in _MARKDOWN_LINK.findall(_written(page.markdown))
+        for target, anchor in _MARKDOWN_LINK.findall(_without(_COMPONENTS, page.markdown))
         if target or anchor
     }
     return html | prose

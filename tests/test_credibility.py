@@ -1,0 +1,175 @@
+"""The check before sending: one sum in Python and on the page, whole on paper, and nothing kept but the address."""
+
+import gzip
+from itertools import product
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import expect
+from served import stored, violations
+
+from build_tools.assets import assets
+from build_tools.credibility import judge
+from build_tools.tree import read_project
+
+WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+CASES = yaml.safe_load((ROOT / "quiz/credibility/cases.yml").read_text("utf-8"))
+CHECK = read_project(ROOT, {}).content.quizzes.check
+TITLES = {one.id: one.title for one in (*CHECK.dimensions, *CHECK.bands)}
+TITLES |= {"stopped": WORDS["check_stopped"], "too-few": WORDS["check_few"]}
+STOPPED = {item.id: "not-yet" for item in CHECK.items if item.stops}
+
+
+def answers_of(case):
+    given = {item.id: case["all"] for item in CHECK.items} if "all" in case else {}
+    return given | case.get("but", {})
+
+
+def state(share):
+    if share >= CHECK.strong:
+        return WORDS["check_in_place"]
+    return WORDS["check_open" if share < CHECK.growing else "check_growing"]
+
+
+def told(page):
+    """Return what the result says: its title, its steps, and the state of each dimension."""
+    page.get_by_role("button", name=WORDS["check_show"]).click()
+    result = page.get_by_role("status")
+    return (
+        result.locator(".ra-summary__title").inner_text(),
+        result.locator("[data-step] strong").all_inner_texts(),
+        sorted(result.locator("[data-part=states] li").all_inner_texts()),
+    )
+
+
+@pytest.fixture
+def check(visit, address):
+    """Open the check with some answers in its address."""
+
+    def open_check(answers=None, **settings):
+        marks = ",".join(f"{item}.{answer}" for item, answer in (answers or {}).items())
+        return visit(f"{address}/before-you-send.html{marks and '#check=' + marks}", **settings)
+
+    return open_check
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["case"]) for case in CASES])
+def test_answers_lead_to_a_band_with_steps_or_to_the_reason_for_none(case):
+    result = judge(CHECK, answers_of(case))
+
+    assert result.reason == case.get("reason")
+    assert (result.band and result.band.id) == case.get("band")
+    assert [one.id for one in result.lowest] == case.get("steps", [])
+
+
+def test_the_page_says_what_the_function_says(check, address):
+    page = check()
+    for case in CASES:
+        answers = answers_of(case)
+        marks = ",".join(f"{item}.{answer}" for item, answer in answers.items())
+        page.goto(f"{address}/before-you-send.html#check={marks}")
+        shares = judge(CHECK, answers).shares if "band" in case else {}
+        states = [
+            WORDS["check_state"].format(title=TITLES[name], state=state(share))
+            for name, share in shares.items()
+        ]
+        steps = [TITLES[name] for name in case.get("steps", [])]
+        title = TITLES[case.get("band") or case["reason"]]
+
+        assert told(page) == (title, steps, sorted(states)), case["case"]
+    assert stored(page) == 0
+
+
+def test_what_the_page_says_on_paper_of_a_part_is_what_the_sum_says():
+    for dimension in CHECK.dimensions:
+        items = CHECK.of(dimension.id)
+        for given in product([one.id for one in CHECK.answers], repeat=len(items)):
+            answers = {item.id: answer for item, answer in zip(items, given, strict=True)}
+            share = judge(CHECK, answers).shares.get(dimension.id)
+
+            assert (share is not None and share >= CHECK.strong) == (
+                "yes" in given and "not-yet" not in given
+            )
+            assert (share is not None and share < CHECK.growing) == (
+                "not-yet" in given and "yes" not in given
+            )
+
+
+def test_with_scripts_off_there_is_a_list_to_mark_and_how_to_read_it(check):
+    page = check(java_script_enabled=False)
+
+    expect(page.locator("fieldset")).to_have_count(len(CHECK.items))
+    expect(page.get_by_role("button", name=WORDS["check_show"])).to_be_hidden()
+    page.get_by_role("group", name=CHECK.items[0].text).get_by_label("Yes").check()
+    reading = page.locator(".ra-check__reading")
+    for band in CHECK.bands:
+        expect(reading).to_contain_text(band.when)
+    for dimension in CHECK.dimensions:
+        expect(reading).to_contain_text(dimension.step)
+
+
+def test_the_check_is_done_by_keyboard_and_the_result_is_announced(check):
+    page = check()
+    page.get_by_role("radio").first.focus()
+    for _ in CHECK.items:
+        page.keyboard.press("Space")
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('summary')"):
+            page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("button", name=WORDS["check_show"])).to_be_focused()
+    expect(page.get_by_role("status")).to_contain_text(TITLES["ready"])
+
+
+def test_marks_outlive_a_reload_and_an_old_result_goes_with_the_marks_it_was_for(check):
+    page = check({"seen-my-work": "yes", "gone": "yes"})
+    page.get_by_role("group", name=CHECK.items[1].text).get_by_label("Partly").check()
+    told(page)
+    page.reload()
+
+    assert page.url.endswith("#check=seen-my-work.yes,told-my-news.partly")
+    assert page.get_by_role("radio", checked=True).count() == 2
+    told(page)
+    page.get_by_role("group", name=CHECK.items[1].text).get_by_label("Yes").check()
+    expect(page.get_by_role("status")).to_be_empty()
+
+
+def test_other_pairs_of_the_address_stay_and_clearing_takes_only_ours(visit, address):
+    page = visit(f"{address}/before-you-send.html#seen=1&check=seen-my-work.yes")
+    page.get_by_role("button", name=WORDS["check_clear"]).click()
+
+    assert page.url.endswith("#seen=1")
+    assert page.get_by_role("radio", checked=True).count() == 0
+    expect(page.get_by_role("radio").first).to_be_focused()
+
+
+def test_a_stop_leads_to_what_else_could_be_asked(check):
+    page = check(STOPPED)
+    told(page)
+    page.get_by_role("status").get_by_role("link").click()
+
+    page.wait_for_url("**/who-should-i-ask.html")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark")])
+def test_axe_finds_nothing_in_any_state(check, width, scheme):
+    page = check(width=width, scheme=scheme)
+    found = violations(page)
+    for answer in ({"all": "partly"}, {"but": STOPPED}, {}):
+        marks = ",".join(f"{item}.{chosen}" for item, chosen in answers_of(answer).items())
+        page.evaluate("marks => { location.hash = `check=${marks}` }", marks)
+        told(page)
+        # Under the sticky header, half of a radio counts as too small a target.
+        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+        found += violations(page)
+
+    assert found == []
+
+
+def test_no_page_but_the_check_loads_its_script_and_it_is_light(visit, address):
+    page = visit(f"{address}/credibility.html")
+
+    assert page.locator("[src*='assets/credibility']").count() == 0
+    assert len(gzip.compress(assets(ROOT)["assets/credibility.js"], 9)) <= 2560
