@@ -2,7 +2,7 @@
 
 from conftest import ROOT
 
-from build_tools.rules.guide import anchors_of
+from build_tools.rules.markup import anchors_of
 from build_tools.tree import read_project
 
 LIST = ROOT / "tests/public-ids.txt"

@@ -14,11 +14,17 @@ from .guide import (
     pages_are_plain,
     sources_are_used,
     statements_are_shown,
+    wishes_have_pages,
 )
 
 Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
 
-FACT_RULES: tuple[Rule, ...] = (statements_are_shown, sources_are_used, menu_is_whole)
+FACT_RULES: tuple[Rule, ...] = (
+    statements_are_shown,
+    sources_are_used,
+    menu_is_whole,
+    wishes_have_pages,
+)
 PAGE_RULES: tuple[Rule, ...] = (home_asks_its_question, pages_are_plain, links_lead_somewhere)
 
 

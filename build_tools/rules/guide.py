@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
 
 from ..addresses import HOME, TABLE
 from ..errors import Place, Problem, Problems, Reference
 from ..guide import Guide
-from ..guide_page import GuidePage
 from ..lookup import did_you_mean
 from ..model.facts import Library
 from ..model.guide import ProsePage
 from ..text import reading_grade
+from .markup import anchors_of, links_of, plain
 
 _ARTICLE = "article"
 # Claims of the source article that no statement makes: background, and one quoted opinion.
 _UNTOLD = ("G.01", "F4.quote.1")
+_GUIDE = "content/guide.yml"
 _EXTRA_PAGES = ("contact-types",)
-_QUESTIONS = "form|bank"
-"""The classes of sections that have rules of their own for plain words."""
-_COMPONENTS = f"{_QUESTIONS}|check|filter"
-"""The classes of sections that Markdown never reads."""
-# Both begin with plain text, which the engine finds many times faster than a choice.
-_ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
-_HEADING_ID = re.compile(r"\{ #([A-Za-z0-9-]+) \}")
-_HREF = re.compile(r'href="([a-z0-9-]+)\.html(?:#([A-Za-z0-9-]+))?"')
-_MARKDOWN_LINK = re.compile(r"\]\(([a-z0-9-]+)?(?:\.md)?(?:#([A-Za-z0-9-]+))?\)")
 
 
 def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
@@ -89,6 +79,19 @@ def menu_is_whole(library: Library, guide: Guide, problems: Problems) -> Iterato
             )
 
 
+def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
+    """Hold that each wish that is listed has a page of its own, and is listed once."""
+    there = {ask.id for ask in library.asks}
+    first: dict[str, Place] = {}
+    for entry in _references(problems, "ask"):
+        if entry.place.path != _GUIDE or entry.name not in there:
+            continue
+        if entry.name not in guide.addresses.asks:
+            yield _at(entry, f"“{entry.name}” is no request, so it has no page", "leave it out")
+        elif first.setdefault(entry.name, entry.place) is not entry.place:
+            yield _at(entry, f"the wish “{entry.name}” is listed twice", "keep one of them")
+
+
 def home_asks_its_question(
     _library: Library,
     guide: Guide,
@@ -138,7 +141,7 @@ def links_lead_somewhere(
     unmade = {page.id for page in guide.pages if not page.markdown}
     files = {page.id: page for page in library.pages}
     for page in guide.pages:
-        for target, anchor in sorted(_links(page)):
+        for target, anchor in sorted(links_of(page)):
             there = anchors.get(target)
             if there is not None and (not anchor or anchor in there or target in unmade):
                 continue
@@ -150,38 +153,6 @@ def links_lead_somewhere(
                 what=f"a link leads nowhere: {link}",
                 instead=did_you_mean(anchor or target, there or anchors),
             )
-
-
-def plain(markdown: str) -> str:
-    """Return the sentences of a page: no front matter, markup, quiz or citation."""
-    body = _without(_QUESTIONS, markdown)
-    body = re.sub(r'<(p|span) class="ra-(?:badge|evidence__cite).*?</\1>', " ", body)
-    body = re.sub(r"\{ #[^}]*\}|\]\([^)]*\)", " ", body)
-    body = re.sub(r"</(?:p|li|dt|dd|h\d|td|th|figcaption|caption|span)>", ".\n", body)
-    body = re.sub(r"\n(?=\s*(?:[-#:]|\d+\.) )|(?<=\n)(#.*)\n", r"\1.\n", body)
-    body = re.sub(r"<[^>]*>", " ", body)
-    lines = (line.strip(" #*-[:") for line in unescape(body).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _without(sections: str, markdown: str) -> str:
-    """Return a page without its front matter and some of its sections."""
-    body = markdown.split("---\n", 2)[-1]
-    return re.sub(rf'<(section|div) class="ra-(?:{sections})\b.*?</\1>', " ", body, flags=re.DOTALL)
-
-
-def anchors_of(page: GuidePage) -> set[str]:
-    return {*_ID.findall(page.markdown), *_HEADING_ID.findall(page.markdown)}
-
-
-def _links(page: GuidePage) -> set[tuple[str, str]]:
-    html = {(target, anchor) for target, anchor in _HREF.findall(page.markdown)}
-    prose = {
-        (target or page.id, anchor)
-        for target, anchor in _MARKDOWN_LINK.findall(_without(_COMPONENTS, page.markdown))
-        if target or anchor
-    }
-    return html | prose
 
 
 def _find(page: ProsePage, link: str, anchor: str) -> Place:
