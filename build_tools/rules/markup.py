@@ -33,7 +33,15 @@ def plain(markdown: str) -> str:
 def _without(sections: str, markdown: str) -> str:
     """Return a page without its front matter and some of its sections."""
     body = markdown.split("---\n", 2)[-1]
-    return re.sub(rf'<(section|div) class="ra-(?:{sections})\b.*?</\1>', " ", body, flags=re.DOTALL)
+    opening = re.compile(rf'<(section|div) class="ra-(?:{sections})\b')
+    kept, place = [], 0
+    # Looking for the end as plain text: a pattern would step through each character between.
+    while found := opening.search(body, place):
+        kept.append(body[place : found.start()])
+        closing = f"</{found[1]}>"
+        end = body.find(closing, found.end())
+        place = end + len(closing) if end >= 0 else len(body)
+    return " ".join((*kept, body[place:]))
 
 
 def anchors_of(page: GuidePage) -> set[str]:
