@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,8 +40,14 @@ class Guide:
     addresses: Addresses
 
 
-def build_guide(root: Path, content: Content, problems: Problems) -> Guide:
-    """Return every page of the guide; what cannot be rendered is a problem."""
+def build_guide(
+    root: Path, content: Content, problems: Problems, *, every_form: bool = True
+) -> Guide:
+    """Return every page of the guide; what cannot be rendered is a problem.
+
+    Without `every_form` only the first form is rendered and the others stay empty: they repeat one
+    template with items that the item bank shows, so nothing more can be wrong with them.
+    """
     library, quizzes = content.library, content.quizzes
     env = markdown_environment(root, {page.path: page.body for page in library.pages})
     known = prose.known_calls(library, [form.blueprint.id for form in quizzes.forms])
@@ -55,6 +62,7 @@ def build_guide(root: Path, content: Content, problems: Problems) -> Guide:
         env=env,
         html=html_environment(root),
         problems=problems,
+        every_form=every_form,
     )
     return Guide(pages=tuple(writer.pages()), addresses=addresses)
 
@@ -66,6 +74,7 @@ class _Writer:
     env: Environment
     html: Environment
     problems: Problems
+    every_form: bool
 
     def pages(self) -> list[GuidePage]:
         library, forms = self.content.library, self.content.quizzes.forms
@@ -76,7 +85,7 @@ class _Writer:
             self._table(),
             *(self._contact_type(kind) for kind in library.types),
             *(self._prose(page) for page in library.pages),
-            *(self._form(form) for form in forms if not form.blueprint.per_type),
+            *self._forms([form for form in forms if not form.blueprint.per_type]),
             self._check(),
             self._practice(),
             self._bank(),
@@ -125,6 +134,23 @@ class _Writer:
             part={name: self.views.statements(kind, name) for name in STATEMENT_LISTS},
             form=self._markup(form, level=3, summary=True),
         )
+
+    def _forms(self, forms: list[Form]) -> Iterator[GuidePage]:
+        for form in forms:
+            made = self.every_form or form is forms[0]
+            place = Place(path=form.path)
+            yield (
+                self._form(form)
+                if made
+                else GuidePage(
+                    id=form.id,
+                    title=form.title,
+                    markdown="",
+                    edit=form.path,
+                    bound=None,
+                    place=place,
+                )
+            )
 
     def _form(self, form: Form) -> GuidePage:
         view = self.views.form(form.id, form.title, form.items)

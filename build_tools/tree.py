@@ -50,15 +50,18 @@ def read_facts(root: Path, problems: Problems) -> tuple[Library, Table, QuizSour
     return library, derive(library, problems), quiz
 
 
-def read_project(root: Path, environment: Mapping[str, str]) -> Project:
-    """Return the whole project; raise `ContentError` with every problem if there is one."""
+def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool = True) -> Project:
+    """Return the whole project; raise `ContentError` with every problem if there is one.
+
+    `every_form` is as for `build_guide`: a check finds the same problems without it.
+    """
     problems = Problems()
     settings = read_settings(environment, problems)
     library, table, quiz = read_facts(root, problems)
     bank = build_bank(library, quiz, table, problems)
     quizzes = assemble(quiz, bank, problems)
     content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
-    guide = build_guide(root, content, problems)
+    guide = build_guide(root, content, problems, every_form=every_form)
     rules.check(library, guide, problems)
     subject = Subject(
         library=library,

@@ -32,7 +32,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
 
 
 def _read(root: Path, *, strict: bool) -> Project:
-    project = read_project(root, os.environ)
+    project = read_project(root, os.environ, every_form=False)
     if strict and project.warnings:
         raise ContentError(project.warnings)
     return project
