@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.cli import main
-from build_tools.errors import Problems
+from build_tools.errors import ContentError, Problems
 from build_tools.generate import generate
 from build_tools.load import load
 from build_tools.load.quiz import BLANKS
 from build_tools.render import COMPILED
 from build_tools.rules import quiz
-from build_tools.tree import generate_tree
+from build_tools.tree import generate_tree, read_project
 
 ASKS = "content/asks.yml"
 TYPE = "content/contact-types/neighbors.yml"
@@ -89,6 +89,17 @@ def test_a_fault_is_named_with_its_place_and_its_remedy(sample, capsys, case):
 
     expected = [case["in"] + text if text.startswith(":") else text for text in case["says"]]
     assert numberless(run(sample, "generate", capsys), expected) == expected
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["fault"]) for case in FAULTS])
+def test_a_check_finds_whatever_stops_a_build(sample, case):
+    change(sample, case["in"], case["change"], case["to"])
+
+    with pytest.raises(ContentError) as built:
+        read_project(sample, {})
+    with pytest.raises(ContentError) as checked:
+        read_project(sample, {}, every_form=False)
+    assert checked.value.problems == built.value.problems
 
 
 @pytest.mark.parametrize("command", ["check", "forms"])

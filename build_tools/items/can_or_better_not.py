@@ -10,7 +10,7 @@ from ..errors import Place
 from ..model.facts import Verdict
 from ..model.items import BINS, Bin, Grid, Row
 from ..model.scenes import ItemModel, Scene, WrittenRow
-from .facts import Facts, item_id, read_alike
+from .facts import Facts, item_id, read_alike, told
 
 FEWEST_ROWS = 2
 """In each bin: with one, the last row needs no thought."""
@@ -29,16 +29,11 @@ def can_or_better_not(scene: Scene, model: ItemModel, facts: Facts) -> Grid | No
     return _proven(
         Grid(
             id=name,
-            kind=model.kind,
-            model=model.id,
-            names=scene.names,
-            stem=scene.stem,
-            question=scene.question,
+            **told(scene, model),
             contact_type=scene.contact_type,
             about=tuple(dict.fromkeys(row.rests_on for row in rows)),
             fits=tuple((scene.contact_type, row.id) for row in rows),
             rows=rows,
-            place=scene.place,
         ),
         scene.at("rows"),
         facts,

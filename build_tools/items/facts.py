@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypedDict
 
 from ..errors import Place, Problems
 from ..fits import Fit, Table
@@ -76,6 +77,28 @@ class Facts:
         """Note why there is no such item; no form that draws it is to blame."""
         self.problems.add(place, item, what, instead, rule)
         self.problems.lose(item)
+
+
+class Told(TypedDict):
+    """What an item has of its model and of its scene as it stands there."""
+
+    kind: str
+    model: str
+    names: tuple[str, ...]
+    stem: str
+    question: str
+    place: Place
+
+
+def told(scene: Scene, model: ItemModel) -> Told:
+    return Told(
+        kind=model.kind,
+        model=model.id,
+        names=scene.names,
+        stem=scene.stem,
+        question=scene.question,
+        place=scene.place,
+    )
 
 
 def item_id(*parts: str) -> str:

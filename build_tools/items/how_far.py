@@ -6,7 +6,7 @@ from ..fits import Fit
 from ..model.facts import VERDICTS
 from ..model.items import Choice, Item, Option
 from ..model.scenes import ItemModel, Scene
-from .facts import Facts, item_id
+from .facts import Facts, item_id, told
 
 _BETWEEN = VERDICTS[1:-1]
 """Verdicts with something stronger and something weaker beside them."""
@@ -26,16 +26,11 @@ def how_far(scene: Scene, model: ItemModel, facts: Facts) -> Item | None:
     return facts.proven(
         Choice(
             id=name,
-            kind=model.kind,
-            model=model.id,
-            names=scene.names,
-            stem=scene.stem,
-            question=scene.question,
+            **told(scene, model),
             contact_type=scene.contact_type,
             about=(fit.settling.id,),
             fits=((scene.contact_type, scene.ask),),
             options=tuple(_option(verdict, scene, model, fit) for verdict in verdicts),
-            place=scene.place,
         )
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..fits import Fit
 from ..model.items import Choice, Option
 from ..model.scenes import ItemModel, Scene
-from .facts import Facts, item_id
+from .facts import Facts, item_id, told
 
 
 def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
@@ -29,16 +29,11 @@ def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None
     return facts.proven(
         Choice(
             id=name,
-            kind=model.kind,
-            model=model.id,
-            names=scene.names,
-            stem=scene.stem,
-            question=scene.question,
+            **told(scene, model),
             contact_type=scene.contact_type,
             about=(fit.settling.id,),
             fits=((scene.contact_type, scene.ask),),
             options=tuple(option for option in made.values() if option),
-            place=scene.place,
         )
     )
 

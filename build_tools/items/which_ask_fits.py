@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..fits import FITTING, Fit
 from ..model.items import Choice, Option
 from ..model.scenes import ItemModel, Scene
-from .facts import Facts, item_id
+from .facts import Facts, item_id, told
 
 
 def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
@@ -24,16 +24,11 @@ def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Choice | Non
     return facts.proven(
         Choice(
             id=name,
-            kind=model.kind,
-            model=model.id,
-            names=scene.names,
-            stem=scene.stem,
-            question=scene.question,
+            **told(scene, model),
             contact_type=scene.contact_type,
             about=tuple(dict.fromkeys(fit.settling.id for fit in fits)),
             fits=tuple((scene.contact_type, fit.ask) for fit in fits),
             options=tuple(_option(fit, scene, facts) for fit in fits),
-            place=scene.place,
         )
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model.facts import ContactType
 from ..model.items import Choice, Option
 from ..model.scenes import ItemModel, Scene
-from .facts import Facts, item_id
+from .facts import Facts, item_id, told
 
 
 def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
@@ -22,17 +22,12 @@ def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     return facts.proven(
         Choice(
             id=item_id(model.id, right.id, scene.id),
-            kind=model.kind,
-            model=model.id,
-            names=scene.names,
-            stem=scene.stem,
-            question=scene.question,
+            **told(scene, model),
             contact_type=right.id,
             about=scene.about,
             fits=(),
             options=tuple(_option(kind, scene, right=kind is right) for kind in facts.types),
             closed=True,
-            place=scene.place,
         )
     )
 

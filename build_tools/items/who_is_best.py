@@ -6,7 +6,7 @@ from ..fits import FITTING, Fit
 from ..model.facts import ContactType
 from ..model.items import Choice, Option
 from ..model.scenes import ItemModel, Scene
-from .facts import FEWEST_OPTIONS, Facts, item_id
+from .facts import FEWEST_OPTIONS, Facts, item_id, told
 
 
 def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
@@ -20,21 +20,16 @@ def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
         facts.refuse(name, scene.at("ask"), what, "ask it only where one can and two cannot")
         return None
     (right, basis), *_ = able
-    told = (basis.settling.id, *(fit.settling.id for _, fit in settled))
+    about = (basis.settling.id, *(fit.settling.id for _, fit in settled))
     return facts.proven(
         Choice(
             id=name,
-            kind=model.kind,
-            model=model.id,
-            names=scene.names,
-            stem=scene.stem,
-            question=scene.question,
+            **told(scene, model),
             contact_type=right.id,
-            about=tuple(dict.fromkeys(told)),
+            about=tuple(dict.fromkeys(about)),
             fits=tuple((kind.id, scene.ask) for kind, _ in settled),
             options=tuple(_option(kind, fit, scene) for kind, fit in settled),
             closed=True,
-            place=scene.place,
         )
     )
 

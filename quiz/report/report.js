@@ -36,13 +36,13 @@
       const topics = new Map(tries.map(({ question }) => [question.group, tries.filter((one) => one.question.group === question.group)]));
       fill(part(this, "first"), count(tries));
       this.list("topics", [...topics].map(([title, some]) => ({ title, ...count(some) })));
-      const all = tries.flatMap(mistakesOf);
-      const mistakes = all.slice(-MOST);
+      const made = tries.flatMap(mistakesOf);
+      const mistakes = made.slice(-MOST);
       const language = document.documentElement.lang;
       fill(part(this, "when"), { date: new Date().toLocaleDateString(language || undefined, { dateStyle: "long" }) });
-      part(this, "mistakes").hidden = !all.length;
-      part(this, "more").hidden = all.length <= MOST;
-      fill(part(this, "more"), { shown: MOST, total: all.length });
+      part(this, "mistakes").hidden = !made.length;
+      part(this, "more").hidden = made.length <= MOST;
+      fill(part(this, "more"), { shown: MOST, total: made.length });
       this.list("confusions", mistakes);
       this.list("reading", [...new Map(mistakes.map((one) => [one.title, one])).values()]);
       part(this, "told").textContent = "";

@@ -1,0 +1,190 @@
+"""Every page of the guide: Markdown and the markup of components, rendered from the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from .addresses import BANK, HOME, PLANNER, PRACTICE, TABLE
+from .ask_view import ask_view, wish_groups, wishes_of
+from .bank_view import bank_view
+from .check_view import CHECK_HEAD, check_view
+from .content import Content
+from .errors import Place, Problems
+from .guide_page import GuidePage, Head, Loads
+from .item_views import FormView
+from .model.facts import STATEMENT_LISTS, Ask, ContactType
+from .model.forms import Form
+from .model.guide import ProsePage
+from .practice_view import practice_view
+from .prose_calls import make_calls
+from .render import render
+from .views import Views
+
+_FORM = Loads.of("player", "report")
+_MESSAGE = "message"
+_TRY_ONE = "try-one"
+_TOP = 2
+"""The level of the headings of a form that has a page of its own."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GuideWriter:
+    """Writes pages from the records; what cannot be rendered is a problem."""
+
+    content: Content
+    views: Views
+    env: Environment
+    html: Environment
+    problems: Problems
+    every_form: bool
+    """Whether each form is rendered, or the first one only; see `build_guide`."""
+
+    def pages(self) -> list[GuidePage]:
+        """Return every page, in the order of the site."""
+        library = self.content.library
+        return [
+            self._home(),
+            self._planner(),
+            *(self._ask(ask) for ask in library.asks if ask.id in self.views.addresses.asks),
+            self._table(),
+            *(self._contact_type(kind) for kind in library.types),
+            *(self._prose(page) for page in library.pages),
+            *self._forms(),
+            self._check(),
+            self._practice(),
+            self._bank(),
+        ]
+
+    def _home(self) -> GuidePage:
+        library = self.content.library
+        item = self.content.quizzes.bank.items.get(library.guide.try_one)
+        form = None
+        if item:
+            form = self.views.form(_TRY_ONE, library.words["try_one_title"], (item,))
+        loads = Loads.of("player") if form else Loads()
+        head = Head(id=HOME, template="index", edit="content/words.yml", loads=loads)
+        return self._page(head, form=self._markup(form, level=3, summary=False))
+
+    def _planner(self) -> GuidePage:
+        head = Head(id=PLANNER, template="who-should-i-ask", edit="content/asks.yml")
+        return self._page(head, groups=wish_groups(self.content, self.views))
+
+    def _ask(self, ask: Ask) -> GuidePage:
+        page = self.views.addresses.asks[ask.id]
+        head = Head(id=page, template="ask", edit="content/asks.yml", loads=Loads.of(_MESSAGE))
+        return self._page(head, view=ask_view(ask, self.content, self.views))
+
+    def _table(self) -> GuidePage:
+        loads = Loads(("table-filter",), ("bank-filter", "table-filter"))
+        head = Head(id=TABLE, template="who-can-help", edit="content/asks.yml", loads=loads)
+        library = self.content.library
+        context = {"groups": library.guide.wishes, "types": library.types}
+        return self._page(
+            head,
+            filter=self._component("table-filter/filter", context),
+            rows=self.views.rows("request", "step"),
+            warnings=self.views.rows("overreach"),
+        )
+
+    def _contact_type(self, kind: ContactType) -> GuidePage:
+        drawn = self.content.quizzes.of_type(kind.id)
+        form = self.views.form(drawn.id, drawn.title, drawn.items) if drawn else None
+        loads = Loads.of("player", _MESSAGE) if form else Loads.of(_MESSAGE)
+        head = Head(id=kind.id, template="contact-type", edit=kind.path, loads=loads)
+        return self._page(
+            head,
+            type=kind,
+            wishes=wishes_of(kind, self.content, self.views),
+            part={name: self.views.statements(kind, name) for name in STATEMENT_LISTS},
+            form=self._markup(form, level=3, summary=True),
+        )
+
+    def _forms(self) -> Iterator[GuidePage]:
+        forms = [form for form in self.content.quizzes.forms if not form.blueprint.per_type]
+        for number, form in enumerate(forms):
+            yield self._form(form) if self.every_form or not number else _unmade(form)
+
+    def _form(self, form: Form) -> GuidePage:
+        view = self.views.form(form.id, form.title, form.items)
+        head = Head(id=form.id, template="form", edit=form.path, loads=_FORM)
+        markup = self._markup(view, level=_TOP, summary=True)
+        return self._page(head, intro=form.blueprint.intro, form=markup)
+
+    def _check(self) -> GuidePage:
+        context = {"check": check_view(self.content, self.views, self.problems)}
+        return self._page(CHECK_HEAD, check=self._component("credibility/credibility", context))
+
+    def _practice(self) -> GuidePage:
+        title = self.views.addresses.titles[PRACTICE]
+        view = practice_view(self.content, self.views, title)
+        head = Head(
+            id=PRACTICE,
+            template="practice",
+            edit="content/words.yml",
+            loads=Loads(("practice", "report"), ("player", "practice", "report")),
+        )
+        context = {"form": view.form, "topics": view.topics, "level": 3}
+        return self._page(head, practice=self._component("practice/practice", context))
+
+    def _bank(self) -> GuidePage:
+        bank = bank_view(self.content, self.views, self.problems)
+        controls = self._component("bank-filter/filter", {"bank": bank})
+        head = Head(
+            id=BANK,
+            template="item-bank",
+            edit="content/words.yml",
+            loads=Loads.of("bank-filter"),
+        )
+        return self._page(head, bank=bank, filter=controls)
+
+    def _prose(self, page: ProsePage) -> GuidePage:
+        calls = make_calls(self.env, self.content, self.views)
+        body = self.env.get_template(page.path).render(calls)
+        loads = Loads.of(_MESSAGE) if "<right-ask-message" in body else Loads()
+        head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
+        return self._page(head, page=page, body=Markup(body))  # noqa: S704 - rendered by us
+
+    def _page(self, head: Head, **context: Any) -> GuidePage:
+        library = self.content.library
+        title = self.views.addresses.titles[head.id]
+        common = {
+            "title": title,
+            "edit": head.edit,
+            "loads": head.loads,
+            "words": library.words,
+            "checked": library.guide.checked,
+            "types": library.types,
+            "link": self.views.addresses,
+        }
+        return GuidePage(
+            id=head.id,
+            title=title,
+            markdown=render(self.env, f"{head.template}.md.j2", common | context, self.problems),
+            edit=head.edit,
+            bound=head.bound or library.guide.grades.get(head.template),
+            place=Place(path=head.edit),
+        )
+
+    def _markup(self, form: FormView | None, *, level: int, summary: bool) -> Markup | None:
+        if form is None:
+            return None
+        context = {"form": form, "level": level, "summary": summary, "report": level == _TOP}
+        return self._component("player/form", context)
+
+    def _component(self, name: str, context: dict[str, Any]) -> Markup:
+        """Return the markup of a component of quiz/ with its words."""
+        words = self.content.quizzes.words
+        rendered = render(self.html, f"{name}.html.j2", context | {"words": words}, self.problems)
+        return Markup(rendered)  # noqa: S704 - rendered by us
+
+
+def _unmade(form: Form) -> GuidePage:
+    place = Place(path=form.path)
+    return GuidePage(
+        id=form.id, title=form.title, markdown="", edit=form.path, bound=None, place=place
+    )
