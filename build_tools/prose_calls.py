@@ -9,13 +9,16 @@ from typing import Any
 from jinja2 import Environment
 
 from .content import Content
-from .model.forms import Blueprint, Quizzes
+from .model.forms import Blueprint, Form, Quizzes
 from .views import StatementView, Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FormLink:
+    """A form; `short` is what its title says beyond that of its blueprint."""
+
     title: str
+    short: str
     href: str
 
 
@@ -69,9 +72,14 @@ def _groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[Form
         FormGroup(
             blueprint=forms[0].blueprint,
             forms=tuple(
-                FormLink(title=form.title, href=views.addresses.page(form.id)) for form in forms
+                FormLink(title=form.title, short=_short(form), href=views.addresses.page(form.id))
+                for form in forms
             ),
         )
         for forms in groups
         if forms
     ]
+
+
+def _short(form: Form) -> str:
+    return form.title.removeprefix(form.blueprint.title).strip(" ·") or form.title
