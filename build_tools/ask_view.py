@@ -16,6 +16,7 @@ from .views import FitView, Views
 class WishView:
     """An ask in the seeker's words, with the page or the row that answers it."""
 
+    id: str
     wish: str
     say: str
     href: str
@@ -62,7 +63,7 @@ class AskView:
     verdicts: tuple[tuple[str, tuple[KindFitView, ...]], ...]
     """Contact types by verdict, the best verdict first."""
     messages: tuple[tuple[str, Message], ...]
-    """(contact type, message to adapt) for those the ask suits."""
+    """(contact type id, message to adapt) for those the ask suits; “” for one that fits them all."""
     alternatives: tuple[WishView, ...]
     temptations: tuple[Ask, ...]
     """Overreaches that somebody with this wish may be tempted to."""
@@ -154,15 +155,17 @@ class _Maker:
         return self.wishes(fitting[:_MOST_INSTEAD])
 
     def messages(self, ask: Ask) -> Iterator[tuple[str, Message]]:
-        for kind in self.content.library.types:
-            fit = self.content.table.get((kind.id, ask.id))
-            for message in kind.messages:
-                if message.ask == ask.id and fit and fit.verdict in FITTING:
-                    yield kind.title, message
+        library, table = self.content.library, self.content.table
+        fits = ((kind, table.get((kind.id, ask.id))) for kind in library.types)
+        suiting = [kind for kind, fit in fits if fit and fit.verdict in FITTING]
+        for kind in suiting:
+            yield from ((kind.id, one) for one in kind.messages if one.ask == ask.id)
+        if suiting:
+            yield from (("", one) for one in library.messages if one.ask == ask.id)
 
     def wishes(self, names: Sequence[str]) -> tuple[WishView, ...]:
         return tuple(self.wish(name) for name in names)
 
     def wish(self, name: str) -> WishView:
         ask = next(one for one in self.content.library.asks if one.id == name)
-        return WishView(wish=ask.wish, say=ask.say, href=self.views.addresses.ask(name))
+        return WishView(id=ask.id, wish=ask.wish, say=ask.say, href=self.views.addresses.ask(name))

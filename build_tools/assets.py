@@ -17,6 +17,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "practice": "practice/practice",
         "report": "report/report",
         "message": "message/message",
+        "planner": "planner/planner",
         "credibility": "credibility/credibility",
         "bank-filter": "bank-filter/filter",
         "table-filter": "table-filter/filter",

@@ -48,10 +48,20 @@ class CheckView:
 
 def check_view(content: Content, views: Views, problems: Problems) -> CheckView:
     """Return all that the page shows of the check; a step that leads to no page is a problem."""
-    check = content.quizzes.check
     note_unknown(problems, {"step page": views.addresses.titles})
+    return _check(content.quizzes.check, content, views)
 
-    steps = tuple(_dimension(dimension, content, views) for dimension in check.dimensions)
+
+def short_check_view(content: Content, views: Views) -> CheckView:
+    """Return the short form of the check."""
+    return _check(content.quizzes.check.brief, content, views)
+
+
+def _check(check: Check, content: Content, views: Views) -> CheckView:
+    steps = tuple(
+        _dimension(dimension, check.of(dimension.id), content, views)
+        for dimension in check.dimensions
+    )
     return CheckView(
         check=check,
         asked=tuple(sorted(steps, key=lambda one: check.items.index(one.items[0]))),
@@ -62,8 +72,9 @@ def check_view(content: Content, views: Views, problems: Problems) -> CheckView:
     )
 
 
-def _dimension(dimension: Dimension, content: Content, views: Views) -> DimensionView:
-    items = content.quizzes.check.of(dimension.id)
+def _dimension(
+    dimension: Dimension, items: tuple[CheckItem, ...], content: Content, views: Views
+) -> DimensionView:
     page = views.addresses.titles.get(dimension.see, "")
     about = dict.fromkeys(name for item in items for name in item.about)
     return DimensionView(

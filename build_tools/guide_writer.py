@@ -9,8 +9,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from .addresses import BANK, HOME, PLANNER, PRACTICE, TABLE
-from .ask_view import ask_view, wish_groups, wishes_of
+from .addresses import BANK, HOME, PRACTICE, TABLE
+from .ask_view import ask_view, wishes_of
 from .bank_view import bank_view
 from .check_view import CHECK_HEAD, check_view
 from .content import Content
@@ -20,8 +20,9 @@ from .item_views import FormView
 from .model.facts import STATEMENT_LISTS, Ask, ContactType
 from .model.forms import Form
 from .model.guide import ProsePage
+from .planner_view import PLANNER_HEAD, planner_view
 from .practice_view import practice_view
-from .prose_calls import make_calls
+from .prose_calls import make_calls, parts
 from .render import render
 from .views import Views
 
@@ -71,8 +72,14 @@ class GuideWriter:
         return self._page(head, form=self._markup(form, level=3, summary=False))
 
     def _planner(self) -> GuidePage:
-        head = Head(id=PLANNER, template="who-should-i-ask", edit="content/asks.yml")
-        return self._page(head, groups=wish_groups(self.content, self.views))
+        macros: Any = parts(self.env, self.content)
+        context = {
+            "planner": planner_view(self.content, self.views),
+            "guide": self.content.library.words,
+            "message": macros.message,
+            "badge": macros.badge,
+        }
+        return self._page(PLANNER_HEAD, planner=self._component("planner/planner", context))
 
     def _ask(self, ask: Ask) -> GuidePage:
         page = self.views.addresses.asks[ask.id]
@@ -116,7 +123,8 @@ class GuideWriter:
         return self._page(head, intro=form.blueprint.intro, form=markup)
 
     def _check(self) -> GuidePage:
-        context = {"check": check_view(self.content, self.views, self.problems)}
+        check = check_view(self.content, self.views, self.problems)
+        context = {"check": check, "level": _TOP, "whole": True}
         return self._page(CHECK_HEAD, check=self._component("credibility/credibility", context))
 
     def _practice(self) -> GuidePage:

@@ -33,7 +33,7 @@ class FormGroup:
 def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str, Any]:
     """Return every name of `prose.known_calls`; each renders a macro of parts.md.j2."""
     library, quizzes = content.library, content.quizzes
-    macros: Any = env.get_template("parts.md.j2", globals={"words": library.words}).module
+    macros: Any = parts(env, content)
     messages = {message.id: message for message in library.messages}
     messages |= {one.id: one for kind in library.types for one in kind.messages}
     studies = {study.id: study for study in library.evidence}
@@ -54,13 +54,18 @@ def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str,
         "sourced": lambda name: macros.sourced(sources[name.split("/", 1)[0]]),
         "ask": lambda name: macros.ask(asks[name], views.addresses.ask(name)),
         "forms": lambda *names: macros.forms(_groups(names, quizzes, views)),
-        "short_check": lambda: macros.short_check(quizzes.check.short),
+        "short_check": lambda: macros.short_check(quizzes.check.brief.items),
         "advice": macros.advice,
         "evidence": lambda: macros.evidence(library.evidence),
         "sources": lambda: macros.sources(library.sources),
         "contact": lambda: macros.contact(content.settings.contact),
         "types": library.types,
     }
+
+
+def parts(env: Environment, content: Content) -> object:
+    """Return the macros of parts.md.j2, with the words of the guide."""
+    return env.get_template("parts.md.j2", globals={"words": content.library.words}).module
 
 
 def _groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[FormGroup]:

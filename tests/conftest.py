@@ -22,6 +22,7 @@ OURS = (
     "quiz/credibility/credibility.js",
     "quiz/message",
     "quiz/names.yml",
+    "quiz/planner",
     "quiz/player",
     "quiz/practice",
     "quiz/report",

@@ -25,18 +25,6 @@ def clipboard(page):
     return page.evaluate("navigator.clipboard.readText()")
 
 
-def test_home_to_a_copied_message_takes_four_taps(visit, address):
-    page = visit(f"{address}/")
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("link", name=WORDS["door_know"]).click()
-    page.get_by_role("link", name="They have seen me work.").click()
-    page.get_by_role("link", name="Would you be a reference for my work?").click()
-    page.locator("right-ask-message").last.get_by_role("button", name=WORDS["message_copy"]).click()
-
-    expect(page.get_by_text(WORDS["message_copied"])).to_be_visible()
-    assert clipboard(page) == page.locator("blockquote").last.inner_text().strip()
-
-
 @pytest.mark.parametrize("text", ["Hi Rosa, may I?", HOSTILE, " "])
 def test_what_is_typed_is_copied_as_it_is_and_kept_nowhere(page, text):
     message = page.locator("right-ask-message").last

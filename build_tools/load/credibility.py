@@ -7,7 +7,16 @@ from ..model.credibility import Answer, Band, Check, CheckItem, Dimension
 from .tree import Reading
 
 _PATH = "quiz/credibility/check.yml"
-_NOTHING = Check(strong=1, growing=0, enough=1, answers=(), dimensions=(), items=(), bands=())
+_NOTHING = Check(
+    strong=1,
+    growing=0,
+    enough=1,
+    enough_short=1,
+    answers=(),
+    dimensions=(),
+    items=(),
+    bands=(),
+)
 
 
 def load_check(reading: Reading) -> Check:
@@ -19,6 +28,7 @@ def load_check(reading: Reading) -> Check:
         strong=record.number("strong"),
         growing=record.number("growing"),
         enough=record.count("enough"),
+        enough_short=record.count("enough_short"),
         answers=tuple(_answer(each, reading) for each in record.each("answers")),
         dimensions=tuple(_dimension(each, reading) for each in record.each("dimensions")),
         items=tuple(_item(each, reading) for each in record.each("items")),

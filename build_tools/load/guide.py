@@ -28,6 +28,7 @@ def load_guide(reading: Reading) -> GuideText:
         try_one=record.reference("try_one", "item"),
         grades=_grades(record.record("grades")),
         wishes=tuple(_wishes(each) for each in record.each("wishes")),
+        afterward=record.references("afterward", "statement"),
     )
     record.close()
     return guide

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..errors import Place
 
@@ -70,6 +70,9 @@ class Check:
     strong: float
     growing: float
     enough: int
+    """How many dimensions need an answer before there is a result."""
+    enough_short: int
+    """The same for the short form."""
     answers: tuple[Answer, ...]
     dimensions: tuple[Dimension, ...]
     items: tuple[CheckItem, ...]
@@ -81,9 +84,12 @@ class Check:
         return max((one.points for one in self.answers if one.points), default=0)
 
     @property
-    def short(self) -> tuple[CheckItem, ...]:
-        """The items of the short form."""
-        return tuple(item for item in self.items if item.short)
+    def brief(self) -> Check:
+        """The short form, as a check of its own."""
+        items = tuple(item for item in self.items if item.short)
+        named = {item.dimension for item in items}
+        dimensions = tuple(one for one in self.dimensions if one.id in named)
+        return replace(self, enough=self.enough_short, items=items, dimensions=dimensions)
 
     def of(self, dimension: str) -> tuple[CheckItem, ...]:
         """Return the items of a dimension, in the order of the page."""

@@ -68,3 +68,5 @@ class GuideText:
     """The bound on the reading grade of each generated page, by page id."""
     wishes: tuple[WishGroup, ...] = ()
     """How wishes are grouped, so that nobody faces all of them at once."""
+    afterward: tuple[str, ...] = ()
+    """Ids of the statements on what to do once somebody has helped."""

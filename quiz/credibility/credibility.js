@@ -58,11 +58,11 @@
       writeAddress(marks ? [...pairs, toPair(`${KEY}=${marks}`)] : pairs);
     }
 
-    /** Takes over what the address says; one without our key (a plain anchor) changes nothing. */
+    /** Takes over what the address says, also that nothing is marked; a plain anchor changes nothing. */
     restore() {
-      const own = readAddress().find((pair) => pair.key === KEY);
-      if (!own) return;
-      const marks = own.value.split(",");
+      const pairs = readAddress();
+      if (!pairs.length) return;
+      const marks = pairs.find((pair) => pair.key === KEY)?.value.split(",") || [];
       for (const input of /** @type {HTMLInputElement[]} */ (all(this, "input"))) {
         input.checked = marks.includes(`${itemOf(input)}.${input.value}`);
       }

@@ -1,0 +1,77 @@
+"""The planner as its page shows it: how people know a seeker, the wishes, and an answer to each wish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .addresses import PLANNER
+from .ask_view import AskView, WishGroupView, ask_view, wish_groups
+from .check_view import CheckView, short_check_view
+from .content import Content
+from .guide_page import Head, Loads
+from .views import StatementView, Views
+
+PLANNER_HEAD = Head(
+    id=PLANNER,
+    template=PLANNER,
+    edit="content/asks.yml",
+    loads=Loads(
+        ("planner", "credibility", "message"), ("player", "credibility", "message", "planner")
+    ),
+)
+_WISHES = "wishes"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PersonView:
+    """One way in which people know a seeker today; `id` is that of the contact type."""
+
+    id: str
+    today: str
+    href: str
+    """Where its wishes are listed, for those without scripts."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerView:
+    """What there is to say about one wish, whoever is asked."""
+
+    view: AskView
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlannerView:
+    people: tuple[PersonView, ...]
+    groups: tuple[WishGroupView, ...]
+    answers: tuple[AnswerView, ...]
+    check: CheckView
+    after: tuple[StatementView, ...]
+    """What to do once somebody has helped."""
+
+
+def planner_view(content: Content, views: Views) -> PlannerView:
+    """Return all that the planner knows; what it says of a wish is what the page of the wish says."""
+    library, addresses = content.library, views.addresses
+    return PlannerView(
+        people=tuple(
+            PersonView(
+                id=kind.id,
+                today=kind.today or kind.title,
+                href=addresses.page(kind.id, _WISHES),
+            )
+            for kind in library.types
+        ),
+        groups=wish_groups(content, views),
+        answers=tuple(
+            AnswerView(view=ask_view(ask, content, views), href=addresses.ask(ask.id))
+            for ask in library.asks
+            if ask.id in addresses.asks
+        ),
+        check=short_check_view(content, views),
+        after=tuple(
+            views.statement(library.statements[name])
+            for name in library.guide.afterward
+            if name in library.statements
+        ),
+    )

@@ -1,0 +1,119 @@
+// Asks how somebody knows you and what you want, and shows the one answer for both (planner.html.j2). Every word and every answer
+// stands in that HTML; each step is an address, so Back, reload and a shared link work by themselves.
+"use strict";
+{
+  // {% include "shared/address.js" %}
+  // {% include "shared/page.js" %}
+
+  const TYPE = "type";
+  const WANT = "want";
+
+  /** In the address: #type=<contact type>,…&want=<ask> */
+  class RightAskPlanner extends HTMLElement {
+    connectedCallback() {
+      part(this, "links").hidden = true;
+      part(this, "ties").hidden = false;
+      this.addEventListener("change", this);
+      addEventListener("hashchange", this);
+      // What an answer says of each kind, the best first; narrowing takes some away.
+      this.kinds = new Map(all(this, "[data-answer]").map((answer) => [answer, all(answer, "li[data-type]")]));
+      this.show();
+    }
+
+    disconnectedCallback() {
+      this.removeEventListener("change", this);
+      removeEventListener("hashchange", this);
+    }
+
+    /** @param {Event} event */
+    handleEvent({ type, target }) {
+      if (type === "hashchange") this.follow();
+      else if (target instanceof HTMLInputElement && target.name === TYPE) {
+        writeAddress(this.pairs(this.types));
+        this.show();
+      }
+    }
+
+    /** Another step: what it shows is read from its beginning. A plain anchor is no step. */
+    follow() {
+      const answer = this.show();
+      if (answer || readAddress().length) goTo(part(answer || this, answer ? "title" : "wishes"));
+    }
+
+    get ticks() {
+      return /** @type {HTMLInputElement[]} */ (all(this, `[name=${TYPE}]`));
+    }
+
+    get types() {
+      return this.ticks.filter((tick) => tick.checked).map((tick) => tick.value);
+    }
+
+    /** The address of a step, with what is not ours left as it is. @param {string[]} types @param {string} [want] */
+    pairs(types, want) {
+      const others = readAddress().filter(({ key }) => key !== TYPE && key !== WANT && key !== "check");
+      const own = [types.length && `${TYPE}=${types}`, want && `${WANT}=${want}`];
+      return [...others, ...own.flatMap((text) => text ? [toPair(text)] : [])];
+    }
+
+    /** Shows the step that the address names; returns its answer, or nothing where it is a question. */
+    show() {
+      const said = Object.fromEntries(readAddress().map(({ key, value }) => [key, value]));
+      for (const tick of this.ticks) tick.checked = (said[TYPE] || "").split(",").includes(tick.value);
+      const { types } = this;
+      for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== said[WANT];
+      const answer = all(this, "[data-answer]:not([hidden])")[0];
+      part(this, "question").hidden = !!answer;
+      part(this, "back").hidden = !answer;
+      part(this, "ready").hidden = !answer || !this.narrow(answer, types);
+      for (const link of all(this, "a[data-want]")) this.point(link, link.dataset.choose ? [link.dataset.choose] : types);
+      this.label(types);
+      return answer;
+    }
+
+    /** @param {HTMLElement} link @param {string[]} types */
+    point(link, types) {
+      const hash = this.pairs(types, link.dataset.want).map(({ text }) => text).join("&");
+      link.setAttribute("href", `#${hash || "from-a-person"}`);
+    }
+
+    /** Says beside each wish if it suits the person. @param {string[]} types */
+    label(types) {
+      let fits = 0;
+      for (const wish of all(this, "[data-wish]")) {
+        const best = this.best(all(this, `[data-answer="${wish.dataset.wish}"]`)[0], types);
+        wish.querySelector(".ra-fit__verdict")?.remove();
+        wish.className = best ? `ra-fit--${best.dataset.verdict}` : "";
+        if (best) wish.append(...all(best, ".ra-fit__verdict").map((verdict) => verdict.cloneNode(true)));
+        if (fitting(best)) fits += 1;
+      }
+      const told = part(this, "told");
+      told.textContent = filled((types.length ? told.dataset.text : told.dataset.none) || "", { fits });
+    }
+
+    /** The kind with the best verdict. @param {HTMLElement | undefined} answer @param {string[]} types */
+    best(answer, types) {
+      return answer && this.kinds?.get(answer)?.find((kind) => types.includes(kind.dataset.type || ""));
+    }
+
+    /**
+     * Leaves of an answer what is for this person, and who could do it better where they cannot.
+     * @param {HTMLElement} answer @param {string[]} types @returns {boolean} whether to ask them
+     */
+    narrow(answer, types) {
+      const best = this.best(answer, types);
+      const fits = fitting(best);
+      const others = (this.kinds?.get(answer) || []).filter((kind) => !best || !fits && fitting(kind));
+      part(answer, "mine").replaceChildren(...best ? [best] : []);
+      part(answer, "kinds").replaceChildren(...others);
+      part(answer, "who").hidden = !others.length;
+      for (const one of all(answer, "[data-message]")) one.hidden = !["", best?.dataset.type].includes(one.dataset.message);
+      for (const one of all(answer, "[data-part=messages]")) one.hidden = !fits;
+      return fits;
+    }
+  }
+
+  /** @param {HTMLElement | undefined} kind */
+  const fitting = (kind) => !!kind && "fits" in kind.dataset;
+
+  if (!customElements.get("right-ask-planner")) customElements.define("right-ask-planner", RightAskPlanner);
+}

@@ -1,0 +1,190 @@
+"""Who should I ask? One person and one wish lead to one answer, the one of the table, and on to a copied message."""
+
+import gzip
+from itertools import chain, combinations
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import expect
+from served import stored, violations
+
+from build_tools.assets import assets
+from build_tools.fits import FITTING
+from build_tools.model.facts import VERDICTS
+from build_tools.tree import read_project
+
+WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+CONTENT = read_project(ROOT, {}).content
+TYPES = {kind.id: kind for kind in CONTENT.library.types}
+WISHES = {ask.id: ask for ask in CONTENT.library.asks if ask.kind == "request"}
+GROUP = next(one for one in CONTENT.library.guide.wishes if "work-reference" in one.asks)
+COMBINED = chain.from_iterable(combinations(TYPES, size) for size in range(1, len(TYPES) + 1))
+STEPS = [(types, wish) for types in COMBINED for wish in WISHES]
+SHOWN = """async (steps) => {
+  const texts = (selector) => [...document.querySelectorAll(selector)]
+    .filter((one) => one.checkVisibility()).map((one) => one.textContent.trim());
+  const found = [];
+  for (const step of steps) {
+    location.hash = step;
+    await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+    found.push([
+      texts("[data-part=mine] .ra-fit__verdict"), texts("[data-part=mine] h3"),
+      texts("[data-part=mine] .ra-asked__instead ~ ul a"), texts("[data-part=kinds] h3"),
+      texts("[data-message]").length > 0,
+    ]);
+  }
+  return found;
+}"""
+
+
+def verdict_of(kind, wish):
+    return CONTENT.table[kind, wish].verdict
+
+
+def fits(kind, wish):
+    return verdict_of(kind, wish) in FITTING
+
+
+def expected(types, wish):
+    """Return what the table says of a wish for a person known in these ways."""
+    ranked = sorted(TYPES, key=lambda kind: VERDICTS.index(verdict_of(kind, wish)))
+    best = next(kind for kind in ranked if kind in types)
+    others = WISHES[wish].alternatives
+    instead = [] if fits(best, wish) else [one for one in others if fits(best, one)][:2]
+    better = [] if fits(best, wish) else [kind for kind in ranked if fits(kind, wish)]
+    return [
+        [WORDS[f"fit_{verdict_of(best, wish)}"]],
+        [TYPES[best].title],
+        [WISHES[one].say for one in instead],
+        [TYPES[kind].title for kind in better],
+        fits(best, wish),
+    ]
+
+
+@pytest.fixture
+def planner(visit, address):
+    def open_planner(step="", **settings):
+        return visit(f"{address}/who-should-i-ask.html{step}", **settings)
+
+    return open_planner
+
+
+def choose(page, kind, wish):
+    page.get_by_label(TYPES[kind].today).check()
+    page.get_by_text(GROUP.title, exact=True).click()
+    page.get_by_role("link", name=WISHES[wish].wish).click()
+
+
+def test_from_home_to_a_copied_message_takes_five_taps(visit, address):
+    page = visit(f"{address}/", width=390)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("link", name=WORDS["door_know"]).click()
+    choose(page, "know-your-work", "work-reference")
+    message = page.locator("right-ask-message:visible").first
+    message.get_by_role("button", name=WORDS["message_copy"]).click()
+
+    expect(message.get_by_role("status")).to_have_text(WORDS["message_copied"])
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == message.locator("blockquote").inner_text().strip()
+
+
+def test_each_person_and_wish_get_the_answer_of_the_table(planner):
+    page = planner()
+    steps = [f"#type={','.join(types)}&want={wish}" for types, wish in STEPS]
+
+    assert page.evaluate(SHOWN, steps) == [expected(types, wish) for types, wish in STEPS]
+
+
+def test_a_cousin_who_was_a_boss_can_be_a_reference(planner):
+    page = planner()
+    page.get_by_label(TYPES["family-friends"].today).check()
+    choose(page, "know-your-work", "work-reference")
+
+    mine = page.locator("[data-part=mine]:visible")
+    expect(mine).to_contain_text(TYPES["know-your-work"].title)
+    expect(mine).to_contain_text(WORDS["fit_can"])
+
+
+def test_a_wish_alone_leads_to_the_kinds_of_people_and_on(planner):
+    page = planner("#want=work-reference")
+    for kind in TYPES.values():
+        expect(page.get_by_role("heading", name=kind.title)).to_be_visible()
+    page.get_by_role("link", name=WORDS["planner_choose"]).locator("visible=true").click()
+
+    assert page.url.endswith("#type=know-your-work&want=work-reference")
+    expect(page.locator("right-ask-message:visible").first).to_be_visible()
+
+
+def test_steps_work_with_back_reload_and_other_pairs(planner):
+    page = planner("#secret=x&type=gone")
+    choose(page, "family-friends", "work-reference")
+    assert page.url.endswith("#secret=x&type=family-friends&want=work-reference")
+    page.reload()
+    expect(page.get_by_role("heading", name=WISHES["work-reference"].wish)).to_be_visible()
+    page.go_back()
+
+    expect(page.get_by_label(TYPES["family-friends"].today)).to_be_checked()
+    expect(page.get_by_role("heading", name=WORDS["from_wish"])).to_be_focused()
+    assert stored(page) == 0
+
+
+def test_another_step_takes_the_marks_of_the_short_check_away(planner):
+    page = planner("#type=family-friends&want=other-names&check=seen-my-work.yes")
+    assert page.locator("right-ask-check :checked").count() == 1
+    page.get_by_role("link", name=WORDS["planner_back"]).click()
+
+    assert page.locator("right-ask-check :checked").count() == 0
+
+
+def test_by_keyboard_alone_the_answer_is_reached_and_read_first(planner):
+    page = planner()
+    page.get_by_role("checkbox").first.focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("status").first).not_to_be_empty()
+    for _ in TYPES:
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    first = WISHES[CONTENT.library.guide.wishes[0].asks[0]]
+    expect(page.get_by_role("heading", name=first.wish)).to_be_focused()
+
+
+def test_with_scripts_off_links_lead_to_the_message(planner):
+    page = planner(java_script_enabled=False)
+    page.get_by_role("link", name=TYPES["know-your-work"].today).click()
+    page.get_by_role("link", name=WISHES["work-reference"].say).click()
+    expect(page.locator("blockquote").last).to_be_visible()
+    page.go_back()
+    page.go_back()
+    page.get_by_text(GROUP.title, exact=True).click()
+    page.get_by_role("link", name=WISHES["work-reference"].wish).click()
+
+    page.wait_for_url("**/ask-work-reference.html")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
+def test_axe_finds_nothing_in_any_step_and_nothing_is_cut_off(planner, width, scheme):
+    page = planner(width=width, scheme=scheme)
+    found = violations(page)
+    for step in (
+        "type=family-friends",
+        "want=other-names",
+        "type=family-friends&want=work-reference",
+    ):
+        page.evaluate("step => { location.hash = step }", step)
+        for summary in page.locator("summary:visible").all():
+            summary.click()
+        found += violations(page)
+
+    assert found == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_scripts_that_help_somebody_ask_are_light():
+    names = ("planner", "message", "credibility", "table-filter")
+    scripts = (assets(ROOT)[f"assets/{name}.js"] for name in names)
+
+    assert sum(len(gzip.compress(script, 9)) for script in scripts) <= 8000
