@@ -15,6 +15,7 @@ from build_tools.model.facts import VERDICTS
 from build_tools.tree import read_project
 
 WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+WORDS |= yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 CONTENT = read_project(ROOT, {}).content
 TYPES = {kind.id: kind for kind in CONTENT.library.types}
 WISHES = {ask.id: ask for ask in CONTENT.library.asks if ask.kind == "request"}
