@@ -53,6 +53,7 @@ class KindFitView:
     title: str
     href: str
     fit: FitView
+    suits: bool
     instead: tuple[WishView, ...]
     """Wishes that suit this contact type better, best first; empty where the ask suits it."""
 
@@ -143,6 +144,7 @@ class _Maker:
                 title=kind.title,
                 href=self.views.addresses.page(kind.id),
                 fit=self.views.fit(kind, fit),
+                suits=fit.verdict in FITTING,
                 instead=() if fit.verdict in FITTING else self._instead(ask, kind),
             )
             for kind, fit in found

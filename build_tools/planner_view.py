@@ -30,6 +30,8 @@ class PersonView:
     today: str
     href: str
     """Where its wishes are listed, for those without scripts."""
+    caution: tuple[StatementView, ...]
+    """What to be careful about with such a person."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,6 +61,7 @@ def planner_view(content: Content, views: Views) -> PlannerView:
                 id=kind.id,
                 today=kind.today or kind.title,
                 href=addresses.page(kind.id, _WISHES),
+                caution=views.statements(kind, "caution"),
             )
             for kind in library.types
         ),

@@ -30,8 +30,8 @@ SHOWN = """async (steps) => {
     location.hash = step;
     await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
     found.push([
-      texts("[data-part=mine] .ra-fit__verdict"), texts("[data-part=mine] h3"),
-      texts("[data-part=mine] .ra-asked__instead ~ ul a"), texts("[data-part=kinds] h3"),
+      texts("[data-part=mine] .ra-fit__verdict"), texts("[data-part=mine] .ra-planner__kind"),
+      texts("[data-part=mine] .ra-asked__instead ~ ul a"), texts("[data-part=kinds] .ra-planner__kind"),
       texts("[data-message]").length > 0,
     ]);
   }
@@ -50,13 +50,19 @@ def fits(kind, wish):
 def expected(types, wish):
     """Return what the table says of a wish for a person known in these ways."""
     ranked = sorted(TYPES, key=lambda kind: VERDICTS.index(verdict_of(kind, wish)))
-    best = next(kind for kind in ranked if kind in types)
+    best, *more = (kind for kind in ranked if kind in types)
     others = WISHES[wish].alternatives
+    mine = [best, *(kind for kind in more if fits(kind, wish))]
     instead = [] if fits(best, wish) else [one for one in others if fits(best, one)][:2]
-    better = [] if fits(best, wish) else [kind for kind in ranked if fits(kind, wish)]
+    better = [
+        kind
+        for kind in ranked
+        if fits(kind, wish)
+        and VERDICTS.index(verdict_of(kind, wish)) < VERDICTS.index(verdict_of(best, wish))
+    ]
     return [
-        [WORDS[f"fit_{verdict_of(best, wish)}"]],
-        [TYPES[best].title],
+        [WORDS[f"fit_{verdict_of(kind, wish)}"] for kind in mine],
+        [TYPES[kind].title for kind in mine],
         [WISHES[one].say for one in instead],
         [TYPES[kind].title for kind in better],
         fits(best, wish),
@@ -73,7 +79,7 @@ def planner(visit, address):
 
 def choose(page, kind, wish):
     page.get_by_label(TYPES[kind].today).check()
-    page.get_by_text(GROUP.title, exact=True).click()
+    page.locator("summary", has_text=GROUP.title).click()
     page.get_by_role("link", name=WISHES[wish].wish).click()
 
 
@@ -126,14 +132,32 @@ def test_steps_work_with_back_reload_and_other_pairs(planner):
     page.go_back()
 
     expect(page.get_by_label(TYPES["family-friends"].today)).to_be_checked()
-    expect(page.get_by_role("heading", name=WORDS["from_wish"])).to_be_focused()
+    expect(page.get_by_role("heading", name=WORDS["planner_wishes"])).to_be_focused()
     assert stored(page) == 0
+
+
+def test_no_answer_is_a_dead_end(planner):
+    page = planner("#type=family-friends&want=work-reference")
+    page.get_by_role("link", name=WORDS["planner_other"]).click()
+    expect(page.get_by_role("heading", name=WORDS["from_person"])).to_be_focused()
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
+    page.go_back()
+    page.get_by_role("link", name=WORDS["planner_same"]).click()
+    expect(page.get_by_role("heading", name=WORDS["planner_wishes"])).to_be_focused()
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(1)
+
+
+def test_what_to_be_careful_about_stands_beside_a_good_answer(planner):
+    page = planner("#type=know-your-work&want=work-reference")
+    cautions = [one.text for one in TYPES["know-your-work"].part("caution")]
+
+    assert page.locator("[data-caution]:visible a").all_inner_texts() == cautions
 
 
 def test_another_step_takes_the_marks_of_the_short_check_away(planner):
     page = planner("#type=family-friends&want=other-names&check=seen-my-work.yes")
     assert page.locator("right-ask-check :checked").count() == 1
-    page.get_by_role("link", name=WORDS["planner_back"]).click()
+    page.get_by_role("link", name=WORDS["planner_same"]).click()
 
     assert page.locator("right-ask-check :checked").count() == 0
 
@@ -145,9 +169,8 @@ def test_by_keyboard_alone_the_answer_is_reached_and_read_first(planner):
     expect(page.get_by_role("status").first).not_to_be_empty()
     for _ in TYPES:
         page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    for key in ("Enter", "Tab", "Enter", "Tab", "Enter"):
+        page.keyboard.press(key)
 
     first = WISHES[CONTENT.library.guide.wishes[0].asks[0]]
     expect(page.get_by_role("heading", name=first.wish)).to_be_focused()
@@ -160,7 +183,7 @@ def test_with_scripts_off_links_lead_to_the_message(planner):
     expect(page.locator("blockquote").last).to_be_visible()
     page.go_back()
     page.go_back()
-    page.get_by_text(GROUP.title, exact=True).click()
+    page.locator("summary", has_text=GROUP.title).click()
     page.get_by_role("link", name=WISHES["work-reference"].wish).click()
 
     page.wait_for_url("**/ask-work-reference.html")

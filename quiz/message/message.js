@@ -31,6 +31,8 @@
 
     async copy() {
       const told = part(this, "told");
+      // The same words a second time are spoken only if they went away between.
+      told.textContent = "";
       const done = await copied(this.field ? this.field.value : this.text?.innerText.trim() || "");
       if (!done && this.field) this.field.select();
       else if (!done && this.text) getSelection()?.selectAllChildren(this.text);

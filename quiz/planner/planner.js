@@ -13,7 +13,7 @@
     connectedCallback() {
       part(this, "links").hidden = true;
       part(this, "ties").hidden = false;
-      this.addEventListener("change", this);
+      for (const type of ["change", "click"]) this.addEventListener(type, this);
       addEventListener("hashchange", this);
       // What an answer says of each kind, the best first; narrowing takes some away.
       this.kinds = new Map(all(this, "[data-answer]").map((answer) => [answer, all(answer, "li[data-type]")]));
@@ -21,23 +21,27 @@
     }
 
     disconnectedCallback() {
-      this.removeEventListener("change", this);
+      for (const type of ["change", "click"]) this.removeEventListener(type, this);
       removeEventListener("hashchange", this);
     }
 
     /** @param {Event} event */
     handleEvent({ type, target }) {
       if (type === "hashchange") this.follow();
-      else if (target instanceof HTMLInputElement && target.name === TYPE) {
+      else if (target === part(this, "go") && type === "click") goTo(part(this, "wishes"));
+      else if (type === "change" && target instanceof HTMLInputElement && target.name === TYPE) {
         writeAddress(this.pairs(this.types));
         this.show();
       }
     }
 
-    /** Another step: what it shows is read from its beginning. A plain anchor is no step. */
+    /** Another step is read from its beginning: an answer, the wishes, or the heading that a plain anchor names. */
     follow() {
       const answer = this.show();
-      if (answer || readAddress().length) goTo(part(answer || this, answer ? "title" : "wishes"));
+      const there = document.getElementById(location.hash.slice(1));
+      if (answer) goTo(part(answer, "title"));
+      else if (readAddress().length) goTo(part(this, "wishes"));
+      else if (there?.matches("right-ask-planner [tabindex]")) goTo(there);
     }
 
     get ticks() {
@@ -63,7 +67,8 @@
       for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== said[WANT];
       const answer = all(this, "[data-answer]:not([hidden])")[0];
       part(this, "question").hidden = !!answer;
-      part(this, "back").hidden = !answer;
+      part(this, "answers").hidden = !answer;
+      part(this, "same").hidden = !types.length;
       part(this, "ready").hidden = !answer || !this.narrow(answer, types);
       for (const link of all(this, "a[data-want]")) this.point(link, link.dataset.choose ? [link.dataset.choose] : types);
       this.label(types);
@@ -76,38 +81,47 @@
       link.setAttribute("href", `#${hash || "from-a-person"}`);
     }
 
-    /** Says beside each wish if it suits the person. @param {string[]} types */
+    /** Says beside each wish if it suits the person, and how many do. @param {string[]} types */
     label(types) {
-      let fits = 0;
       for (const wish of all(this, "[data-wish]")) {
-        const best = this.best(all(this, `[data-answer="${wish.dataset.wish}"]`)[0], types);
+        const [best] = this.chosen(all(this, `[data-answer="${wish.dataset.wish}"]`)[0], types);
         wish.querySelector(".ra-fit__verdict")?.remove();
         wish.className = best ? `ra-fit--${best.dataset.verdict}` : "";
-        if (best) wish.append(...all(best, ".ra-fit__verdict").map((verdict) => verdict.cloneNode(true)));
-        if (fitting(best)) fits += 1;
+        wish.toggleAttribute("data-fits", fitting(best));
+        if (best) wish.firstElementChild?.append(...all(best, ".ra-fit__verdict").map((verdict) => verdict.cloneNode(true)));
       }
-      const told = part(this, "told");
-      told.textContent = filled((types.length ? told.dataset.text : told.dataset.none) || "", { fits });
+      for (const words of all(this, "[data-none]")) {
+        const group = words.closest("details") || this;
+        const { text = "", none = "" } = words.dataset;
+        const fits = all(group, "[data-wish][data-fits]").length;
+        words.textContent = filled(types.length ? text : none, { fits, total: all(group, "[data-wish]").length });
+      }
     }
 
-    /** The kind with the best verdict. @param {HTMLElement | undefined} answer @param {string[]} types */
-    best(answer, types) {
-      return answer && this.kinds?.get(answer)?.find((kind) => types.includes(kind.dataset.type || ""));
+    /** The kinds that somebody is, the best verdict first. @param {HTMLElement | undefined} answer @param {string[]} types */
+    chosen(answer, types) {
+      return (answer && this.kinds?.get(answer) || []).filter((kind) => types.includes(kind.dataset.type || ""));
     }
 
     /**
-     * Leaves of an answer what is for this person, and who could do it better where they cannot.
+     * Leaves of an answer what is for this person, and who could do it better.
      * @param {HTMLElement} answer @param {string[]} types @returns {boolean} whether to ask them
      */
     narrow(answer, types) {
-      const best = this.best(answer, types);
+      const [best, ...more] = this.chosen(answer, types);
       const fits = fitting(best);
-      const others = (this.kinds?.get(answer) || []).filter((kind) => !best || !fits && fitting(kind));
-      part(answer, "mine").replaceChildren(...best ? [best] : []);
+      const mine = best ? [best, ...more.filter(fitting)] : [];
+      const kinds = this.kinds?.get(answer) || [];
+      const others = best
+        ? kinds.slice(0, kinds.indexOf(best)).filter((kind) => fitting(kind) && kind.dataset.verdict !== best.dataset.verdict)
+        : kinds;
+      part(answer, "mine").replaceChildren(...mine);
       part(answer, "kinds").replaceChildren(...others);
       part(answer, "who").hidden = !others.length;
-      for (const one of all(answer, "[data-message]")) one.hidden = !["", best?.dataset.type].includes(one.dataset.message);
       for (const one of all(answer, "[data-part=messages]")) one.hidden = !fits;
+      const names = mine.map((kind) => kind.dataset.type);
+      for (const one of all(answer, "[data-message]")) one.hidden = !["", ...names].includes(one.dataset.message);
+      for (const one of all(this, "[data-caution]")) one.hidden = !names.includes(one.dataset.caution);
       return fits;
     }
   }
