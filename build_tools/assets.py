@@ -18,6 +18,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "report": "report/report",
         "message": "message/message",
         "credibility": "credibility/credibility",
+        "people-map": "people-map/people-map",
         "bank-filter": "bank-filter/filter",
         "table-filter": "table-filter/filter",
     }
