@@ -10,6 +10,7 @@ from .model.forms import Quizzes
 
 TABLE = "who-can-help"
 PLANNER = "who-should-i-ask"
+PEOPLE = "my-people-map"
 BANK = "item-bank"
 CHECK = "before-you-send"
 PRACTICE = "practice"
@@ -66,6 +67,7 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
         PLANNER: "planner_title",
         CHECK: "before_title",
         TABLE: "table_title",
+        PEOPLE: "people_title",
         PRACTICE: "practice_title",
         BANK: "bank_title",
     }

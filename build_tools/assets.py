@@ -19,6 +19,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "message": "message/message",
         "planner": "planner/planner",
         "credibility": "credibility/credibility",
+        "people-map": "people-map/people-map",
         "bank-filter": "bank-filter/filter",
         "table-filter": "table-filter/filter",
     }

@@ -20,6 +20,7 @@ from .item_views import FormView
 from .model.facts import STATEMENT_LISTS, Ask, ContactType
 from .model.forms import Form
 from .model.guide import ProsePage
+from .people_view import PEOPLE_HEAD, people_view
 from .planner_view import PLANNER_HEAD, planner_view
 from .practice_view import practice_view
 from .prose_calls import make_calls, parts
@@ -53,6 +54,7 @@ class GuideWriter:
             self._planner(),
             *(self._ask(ask) for ask in library.asks if ask.id in self.views.addresses.asks),
             self._table(),
+            self._people(),
             *(self._contact_type(kind) for kind in library.types),
             *(self._prose(page) for page in library.pages),
             *self._forms(),
@@ -97,6 +99,13 @@ class GuideWriter:
             rows=self.views.rows("request", "step"),
             warnings=self.views.rows("overreach"),
         )
+
+    def _people(self) -> GuidePage:
+        context = {
+            "people": people_view(self.content, self.views),
+            "guide": self.content.library.words,
+        }
+        return self._page(PEOPLE_HEAD, people=self._component("people-map/people-map", context))
 
     def _contact_type(self, kind: ContactType) -> GuidePage:
         drawn = self.content.quizzes.of_type(kind.id)

@@ -22,6 +22,7 @@ OURS = (
     "quiz/credibility/credibility.js",
     "quiz/message",
     "quiz/names.yml",
+    "quiz/people-map",
     "quiz/planner",
     "quiz/player",
     "quiz/practice",

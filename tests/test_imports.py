@@ -23,7 +23,7 @@ ROWS = (
     ("item_views", "render", "prose", "guide_page"),
     ("views",),
     ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view"),
-    ("planner_view",),
+    ("people_view", "planner_view"),
     ("guide_writer",),
     ("guide",),
     ("rules",),

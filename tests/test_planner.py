@@ -208,7 +208,7 @@ def test_axe_finds_nothing_in_any_step_and_nothing_is_cut_off(planner, width, sc
 
 
 def test_the_scripts_that_help_somebody_ask_are_light():
-    names = ("planner", "message", "credibility", "table-filter")
+    names = ("planner", "message", "credibility", "table-filter", "people-map")
     scripts = (assets(ROOT)[f"assets/{name}.js"] for name in names)
 
     assert sum(len(gzip.compress(script, 9)) for script in scripts) <= 8000

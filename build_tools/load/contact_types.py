@@ -55,6 +55,7 @@ def _contact_type(
         known_by=_tie(record, reading, owner),
         mark=record.text("mark"),
         today=record.optional_text("today") or "",
+        next_step=record.text("next_step"),
         drawing=_drawing(record, reading),
         card=_card(record.record("card")),
         summary=record.text("summary"),

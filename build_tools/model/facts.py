@@ -105,6 +105,8 @@ class ContactType:
     mark: str
     today: str
     """How such a contact knows a seeker, in the seeker’s words; “” where the title says it."""
+    next_step: str
+    """What to do first where somebody knows nobody of this kind; our advice."""
     drawing: str
     """The SVG of its card, written into pages as it is."""
     card: Card

@@ -14,6 +14,7 @@ GUIDE_WORDS = (
     "table_title",
     "planner_title",
     "before_title",
+    "people_title",
     "wishes_other",
     "bank_title",
     "practice_title",

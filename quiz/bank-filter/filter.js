@@ -3,6 +3,7 @@
 {
   // {% include "shared/address.js" %}
   // {% include "shared/page.js" %}
+  // {% include "shared/words.js" %}
   // {% include "shared/filtering.js" %}
 
   /** As people type: no capitals, accents or curly marks. @param {string} text */

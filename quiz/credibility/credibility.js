@@ -4,6 +4,8 @@
 {
   // {% include "shared/address.js" %}
   // {% include "shared/page.js" %}
+  // {% include "shared/words.js" %}
+  // {% include "shared/moving.js" %}
 
   const KEY = "check";
   const SHOWN = 2;
@@ -18,7 +20,6 @@
     }
 
     disconnectedCallback() {
-      for (const type of ["change", "click"]) this.removeEventListener(type, this);
       removeEventListener("hashchange", this);
     }
 

@@ -13,7 +13,7 @@
 
     /** @param {Event} event */
     handleEvent({ target }) {
-      const name = target instanceof HTMLElement ? target.dataset.part : undefined;
+      const name = /** @type {HTMLElement} */ (target).dataset.part;
       if (name === "change") this.change();
       else if (name === "copy") this.copy();
     }

@@ -4,9 +4,8 @@
 {
   // {% include "shared/address.js" %}
   // {% include "shared/page.js" %}
-
-  const TYPE = "type";
-  const WANT = "want";
+  // {% include "shared/words.js" %}
+  // {% include "shared/moving.js" %}
 
   /** In the address: #type=<contact type>,…&want=<ask> */
   class RightAskPlanner extends HTMLElement {
@@ -21,15 +20,14 @@
     }
 
     disconnectedCallback() {
-      for (const type of ["change", "click"]) this.removeEventListener(type, this);
       removeEventListener("hashchange", this);
     }
 
     /** @param {Event} event */
     handleEvent({ type, target }) {
       if (type === "hashchange") this.follow();
-      else if (target === part(this, "go") && type === "click") goTo(part(this, "wishes"));
-      else if (type === "change" && target instanceof HTMLInputElement && target.name === TYPE) {
+      else if (target === part(this, "go")) goTo(part(this, "wishes"));
+      else if (type === "change" && /** @type {HTMLInputElement} */ (target).name === "type") {
         writeAddress(this.pairs(this.types));
         this.show();
       }
@@ -38,14 +36,13 @@
     /** Another step is read from its beginning: an answer, the wishes, or the heading that a plain anchor names. */
     follow() {
       const answer = this.show();
-      const there = document.getElementById(location.hash.slice(1));
-      if (answer) goTo(part(answer, "title"));
-      else if (readAddress().length) goTo(part(this, "wishes"));
-      else if (there?.matches("right-ask-planner [tabindex]")) goTo(there);
+      const there = all(this, "[id][tabindex]").find(({ id }) => id === location.hash.slice(1));
+      const next = answer ? part(answer, "title") : readAddress().length ? part(this, "wishes") : there;
+      if (next) goTo(next);
     }
 
     get ticks() {
-      return /** @type {HTMLInputElement[]} */ (all(this, `[name=${TYPE}]`));
+      return /** @type {HTMLInputElement[]} */ (all(this, "[name=type]"));
     }
 
     get types() {
@@ -54,17 +51,17 @@
 
     /** The address of a step, with what is not ours left as it is. @param {string[]} types @param {string} [want] */
     pairs(types, want) {
-      const others = readAddress().filter(({ key }) => key !== TYPE && key !== WANT && key !== "check");
-      const own = [types.length && `${TYPE}=${types}`, want && `${WANT}=${want}`];
+      const others = readAddress().filter(({ key }) => !["type", "want", "check"].includes(key));
+      const own = [types.length && `type=${types}`, want && `want=${want}`];
       return [...others, ...own.flatMap((text) => text ? [toPair(text)] : [])];
     }
 
     /** Shows the step that the address names; returns its answer, or nothing where it is a question. */
     show() {
       const said = Object.fromEntries(readAddress().map(({ key, value }) => [key, value]));
-      for (const tick of this.ticks) tick.checked = (said[TYPE] || "").split(",").includes(tick.value);
+      for (const tick of this.ticks) tick.checked = (said.type || "").split(",").includes(tick.value);
       const { types } = this;
-      for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== said[WANT];
+      for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== said.want;
       const answer = all(this, "[data-answer]:not([hidden])")[0];
       part(this, "question").hidden = !!answer;
       part(this, "answers").hidden = !answer;
@@ -77,8 +74,7 @@
 
     /** @param {HTMLElement} link @param {string[]} types */
     point(link, types) {
-      const hash = this.pairs(types, link.dataset.want).map(({ text }) => text).join("&");
-      link.setAttribute("href", `#${hash || "from-a-person"}`);
+      link.setAttribute("href", "#" + this.pairs(types, link.dataset.want).map(({ text }) => text).join("&"));
     }
 
     /** Says beside each wish if it suits the person, and how many do. @param {string[]} types */
@@ -118,7 +114,7 @@
       part(answer, "mine").replaceChildren(...mine);
       part(answer, "kinds").replaceChildren(...others);
       part(answer, "who").hidden = !others.length;
-      for (const one of all(answer, "[data-part=messages]")) one.hidden = !fits;
+      find(answer, "messages")?.toggleAttribute("hidden", !fits);
       const names = mine.map((kind) => kind.dataset.type);
       for (const one of all(answer, "[data-message]")) one.hidden = !["", ...names].includes(one.dataset.message);
       for (const one of all(this, "[data-caution]")) one.hidden = !names.includes(one.dataset.caution);

@@ -3,6 +3,8 @@
 {
   // {% include "shared/address.js" %}
   // {% include "shared/page.js" %}
+  // {% include "shared/words.js" %}
+  // {% include "shared/moving.js" %}
   // {% include "shared/question.js" %}
   // {% include "shared/asking.js" %}
 

@@ -2,6 +2,7 @@
 "use strict";
 {
   // {% include "shared/page.js" %}
+  // {% include "shared/words.js" %}
   // {% include "shared/copy.js" %}
 
   // More would not fit on one page.

@@ -37,7 +37,6 @@ class Asking extends HTMLElement {
 
   disconnectedCallback() {
     elements.delete(this);
-    for (const type of ["click", "keydown"]) this.removeEventListener(type, this);
     removeEventListener("hashchange", this);
   }
 

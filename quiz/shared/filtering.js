@@ -19,7 +19,6 @@ class Filtering extends HTMLElement {
   }
 
   disconnectedCallback() {
-    for (const type of ["input", "click"]) this.removeEventListener(type, this);
     removeEventListener("hashchange", this);
   }
 
@@ -27,7 +26,7 @@ class Filtering extends HTMLElement {
   handleEvent({ type, target }) {
     if (type === "hashchange") this.follow();
     else if (type === "input") this.change();
-    else if (target instanceof Element && target.closest("[data-part=clear]")) this.clear();
+    else if (/** @type {Element} */ (target).closest("[data-part=clear]")) this.clear();
   }
 
   /** A plain anchor is no filter, but what it leads to must be there to be seen. */

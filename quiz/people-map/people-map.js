@@ -1,0 +1,178 @@
+// Gathers people by how they know somebody, and says what they can help with (people-map.html.j2). Names stay in memory: none
+// goes into the address, and none is kept unless somebody asks for it. Every word comes from that HTML.
+"use strict";
+{
+  // {% include "shared/page.js" %}
+  // {% include "shared/words.js" %}
+  // {% include "shared/kept.js" %}
+
+  const STORE = "right-ask:people";
+
+  class RightAskPeople extends HTMLElement {
+    constructor() {
+      super();
+      /** The list of people of each kind. @type {Map<string | undefined, HTMLElement>} */
+      this.lists = new Map();
+      /** Name and kind of each line. @type {Map<string | undefined, string[]>} */
+      this.ties = new Map();
+      this.saving = false;
+    }
+
+    connectedCallback() {
+      for (const list of all(this, "[data-title]")) this.lists.set(list.dataset.kind, list);
+      for (const element of all(this, "[data-part=paper]")) element.hidden = true;
+      part(this, "with-script").hidden = false;
+      this.addEventListener("submit", this);
+      this.addEventListener("click", this);
+      this.restore();
+      this.show();
+    }
+
+    get field() {
+      return /** @type {HTMLInputElement} */ (part(this, "name"));
+    }
+
+    /** @param {Event} event */
+    handleEvent(event) {
+      const button = /** @type {Element} */ (event.target).closest("button");
+      const name = button?.dataset.part;
+      if (event.type === "submit") this.submit(event);
+      else if (button && name === "remove") this.drop(button);
+      else if (name === "print") print();
+      else if (name) this.setSaving(name === "save");
+    }
+
+    /** Takes over what is ours; where anything is not, what stands there is not written over unasked. */
+    restore() {
+      const text = readKept(STORE);
+      const stale = parsed(text).filter((one) => !this.tie(this.clean(one?.[0]), one?.[1])).length;
+      this.saving = text !== null && !stale;
+      part(this, "stale").hidden = !stale;
+    }
+
+    /**
+     * One line without marks that turn the direction of what follows; “” where there is nothing to see.
+     * @param {unknown} text
+     */
+    clean(text) {
+      const line = typeof text === "string" ? text.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim() : "";
+      return /[^\p{Cf}\s]/u.test(line) ? [...line].slice(0, this.field.maxLength).join("").trim() : "";
+    }
+
+    /** @param {string} name @param {string} kind @returns {boolean} whether it is a new line on the map */
+    tie(name, kind) {
+      const list = this.lists.get(kind);
+      const key = list && `${kind} ${name.toLowerCase()}`;
+      if (!name || !key || this.ties.has(key)) return false;
+      this.ties.set(key, [name, kind]);
+      const model = /** @type {HTMLTemplateElement} */ (part(this, "person"));
+      const line = /** @type {HTMLElement} */ (model.content.cloneNode(true).firstChild);
+      const button = part(line, "remove");
+      part(line, "who").textContent = name;
+      fill(part(button, "label"), { name: apart(name), title: list.dataset.title || "" });
+      button.dataset.key = key;
+      list.append(line);
+      showCount(list);
+      return true;
+    }
+
+    /** @param {Event} event */
+    submit(event) {
+      event.preventDefault();
+      const { field } = this;
+      const chosen = /** @type {HTMLInputElement[]} */ (all(this, ":checked"));
+      const name = this.clean(field.value);
+      const added = chosen.filter(({ value }) => this.tie(name, value)).length;
+      this.changed(!name ? "blank" : !chosen[0] ? "unknown" : added ? "added" : "there", name);
+      if (added) /** @type {HTMLFormElement} */ (event.target).reset();
+      field.focus();
+    }
+
+    /** @param {HTMLElement} button of the line that goes */
+    drop(button) {
+      const line = /** @type {HTMLElement} */ (button.parentElement);
+      const list = /** @type {HTMLElement} */ (line.parentElement);
+      const next = line.nextElementSibling || line.previousElementSibling;
+      line.remove();
+      this.ties.delete(button.dataset.key);
+      showCount(list);
+      this.changed("removed", part(line, "who").textContent, list.dataset.title);
+      (next ? part(next, "remove") : this.field).focus();
+    }
+
+    /** @param {string} message @param {string | null} name @param {string} [title] */
+    changed(message, name, title = "") {
+      if (this.saving) this.saving = this.keep(true);
+      say(part(this, "told"), message, { name: apart(name), title, ...this.show() });
+    }
+
+    /** @param {boolean} saving */
+    keep(saving) {
+      return keep(STORE, saving ? JSON.stringify([...this.ties.values()]) : null);
+    }
+
+    /** @param {boolean} saving */
+    setSaving(saving) {
+      const done = this.keep(saving);
+      this.saving = saving && done;
+      this.show();
+      say(part(this, "saved"), !done ? "failed" : saving ? "done" : "cleared");
+      part(this, this.saving ? "clear" : "save").focus();
+    }
+
+    /** Says what the map covers; the time this takes does not depend on how many people there are. */
+    show() {
+      const wishes = all(this, "[data-wish]");
+      const cover = { covered: wishes.filter((wish) => this.covers(wish)).length, total: wishes.length };
+      fill(part(this, "covered"), cover);
+      // They stand in the order of how much each kind can help with, which holds among equals.
+      const steps = all(this, "[data-step]").sort((a, b) => this.size(a) - this.size(b));
+      for (const step of steps) step.hidden = step !== steps[0];
+      part(this, "save").hidden = this.saving;
+      part(this, "clear").hidden = readKept(STORE) === null;
+      return cover;
+    }
+
+    /** Shows who can help with a wish: of the people there, or else of all kinds. @param {HTMLElement} wish */
+    covers(wish) {
+      const helps = all(wish, "[data-kind]");
+      const someone = helps.some((help) => this.size(help));
+      for (const help of helps) help.hidden = someone && !this.size(help);
+      for (const fit of all(wish, "[data-fit]")) fit.hidden = !all(fit, "[data-kind]:not([hidden])")[0];
+      part(wish, "some").hidden = !someone;
+      part(wish, "none").hidden = someone;
+      return someone;
+    }
+
+    /** How many people there are of the kind that an element is about. @param {HTMLElement} element */
+    size(element) {
+      return this.lists.get(element.dataset.kind)?.childElementCount || 0;
+    }
+  }
+
+  /** What was kept, as a list of anything at all. @param {string | null} text @returns {any[]} */
+  const parsed = (text) => {
+    try {
+      return [JSON.parse(text || "[]")].flat();
+    } catch (error) {
+      if (error instanceof SyntaxError) return [text];
+      throw error;
+    }
+  };
+
+  /** @param {HTMLElement} list of one kind, below its count */
+  const showCount = (list) => {
+    const count = list.childElementCount;
+    say(/** @type {HTMLElement} */ (list.previousElementSibling), count ? "some" : "none", { count });
+  };
+
+  /** A name within other words, where its direction must not turn theirs. @param {string | null} name */
+  const apart = (name) => `\u2068${name}\u2069`;
+
+  /** @param {HTMLElement} element @param {string | undefined} message @param {Record<string, string | number>} [values] */
+  const say = (element, message = "", values = {}) => {
+    element.textContent = filled(element.dataset[message] || "", values);
+  };
+
+  if (!customElements.get("right-ask-people")) customElements.define("right-ask-people", RightAskPeople);
+}

@@ -1,0 +1,302 @@
+"""My people map in a real browser: who is there for which wish, kept only on request, never in the address."""
+
+import gzip
+import json
+import re
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import expect
+from served import stored, violations
+
+from build_tools.assets import assets
+from build_tools.fits import FITTING
+from build_tools.tree import read_project
+
+WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+CONTENT = read_project(ROOT, {}).content
+TYPES = [kind.id for kind in CONTENT.library.types]
+WISHES = {ask.wish: ask.id for ask in CONTENT.library.asks if ask.kind == "request"}
+STORE = "right-ask:people"
+TURN = "\u202e"
+"""Turns the direction of what follows."""
+
+
+@pytest.fixture
+def people(visit, address):
+    return visit(f"{address}/my-people-map.html")
+
+
+def button(page, word):
+    return page.get_by_role("button", name=WORDS[word], exact=True)
+
+
+def add(page, name, *kinds):
+    page.get_by_label(WORDS["people_name"]).fill(name)
+    for kind in kinds:
+        page.locator(f'input[value="{kind}"]').check()
+    button(page, "people_add").click()
+
+
+def told(page):
+    said = page.locator("[data-part=told]").inner_text()
+    return said.replace("\u2068", "").replace("\u2069", "")
+
+
+def listed(page):
+    """Return the names on the map by kind; kinds without any are left out."""
+    lists = page.locator("ul[data-title]").all()
+    found = {one.get_attribute("data-kind"): one.locator("bdi").all_inner_texts() for one in lists}
+    return {kind: names for kind, names in found.items() if names}
+
+
+def covered(*kinds):
+    """Return the asks that the table says one of these can help with."""
+    table = CONTENT.table
+    return {ask for ask in WISHES.values() for kind in kinds if table[kind, ask].verdict in FITTING}
+
+
+def some(page):
+    """Return the asks that the page says there is someone for."""
+    having = page.locator("[data-wish]:has([data-part=some]:not([hidden])) > a")
+    return {WISHES[wish] for wish in having.all_inner_texts()}
+
+
+def kept(page):
+    return page.evaluate("name => localStorage.getItem(name)", STORE)
+
+
+def steps(page):
+    return page.locator("[data-step]:visible").evaluate_all(
+        "all => all.map(one => one.dataset.kind)"
+    )
+
+
+@pytest.mark.parametrize("kinds", [[], *([kind] for kind in TYPES), TYPES[:2], TYPES])
+def test_the_wishes_that_have_someone_are_those_of_the_table(people, kinds):
+    for kind in kinds:
+        add(people, "RM", kind)
+
+    assert some(people) == covered(*kinds)
+    shown = people.locator("[data-wish]:has([data-part=some]:not([hidden])) [data-kind]:visible")
+    assert {one.get_attribute("data-kind") for one in shown.all()} == set(kinds)
+    said = WORDS["people_covered"].format(covered=len(covered(*kinds)), total=len(WISHES))
+    expect(people.locator("[data-part=covered]")).to_have_text(said)
+
+
+def test_somebody_who_is_two_kinds_stands_in_both_and_leaves_one_at_a_time(people):
+    add(people, "RM", *TYPES[:2])
+    assert listed(people) == {TYPES[0]: ["RM"], TYPES[1]: ["RM"]}
+    people.locator("[data-part=remove]").first.click()
+
+    assert listed(people) == {TYPES[1]: ["RM"]}
+    assert some(people) == covered(TYPES[1])
+
+
+def test_the_next_step_is_for_the_kind_with_the_fewest_and_first_for_the_most_helpful(people):
+    helpful = max(TYPES, key=lambda kind: len(covered(kind)))
+    assert steps(people) == [helpful]
+    for number, kind in enumerate(TYPES):
+        add(people, f"A{number}", kind)
+        add(people, f"B{number}", kind)
+    people.locator(f'[data-kind="{TYPES[0]}"] [data-part=remove]').first.click()
+
+    assert steps(people) == [TYPES[0]]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("<script>boom()</script>", "<script>boom()</script>"),
+        ("  <img src=x\tonerror=boom()>  ", "<img src=x onerror=boom("),
+        ("x" * 10_000, "x" * 24),
+        ("שלום", "שלום"),
+        (f"{TURN}evil\u2069 RM", "evil RM"),
+        ("👩‍🏫 Ms K", "👩‍🏫 Ms K"),
+        ("{total}", "{total}"),
+    ],
+)
+def test_a_name_of_any_kind_is_shown_as_text_and_stays_short(people, name, shown):
+    people.evaluate("name => { document.querySelector('#person').value = name }", name)
+    people.locator(f'input[value="{TYPES[0]}"]').check()
+    button(people, "people_add").click()
+
+    assert listed(people) == {TYPES[0]: [shown]}
+    assert told(people).startswith(shown)
+    assert people.url.endswith("/my-people-map.html")
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds", "word"),
+    [
+        ("", TYPES[:1], "people_blank"),
+        (" \u200b\u200d ", TYPES[:1], "people_blank"),
+        ("RM", [], "people_unknown"),
+        (" rm", TYPES[:1], "people_there"),
+    ],
+)
+def test_what_cannot_be_added_is_told_kindly_and_nothing_typed_is_lost(people, name, kinds, word):
+    add(people, "RM", TYPES[0])
+    add(people, name, *kinds)
+
+    assert told(people) == WORDS[word].format(name=name.strip())
+    assert listed(people) == {TYPES[0]: ["RM"]}
+    expect(people.get_by_label(WORDS["people_name"])).to_have_value(name)
+    assert people.locator("input:checked").count() == len(kinds)
+
+
+def test_a_map_is_made_by_keyboard_and_each_change_is_told(people):
+    people.get_by_label(WORDS["people_name"]).focus()
+    for name in ("AB", "CD", "EF"):
+        people.keyboard.type(name)
+        for key in ("Tab", "Space", "Enter"):
+            people.keyboard.press(key)
+        expect(people.get_by_label(WORDS["people_name"])).to_be_focused()
+        assert name in told(people)
+    title = CONTENT.library.types[0].title
+    for name, left in (("CD", "EF"), ("EF", "AB")):
+        label = WORDS["people_remove"].format(name=f"\u2068{name}\u2069", title=title)
+        people.get_by_role("button", name=label).press("Enter")
+        assert told(people).startswith(f"{name} ")
+        assert left in people.evaluate("document.activeElement.textContent")
+    people.keyboard.press("Enter")
+
+    expect(people.get_by_label(WORDS["people_name"])).to_be_focused()
+    assert listed(people) == {}
+
+
+def test_before_save_nothing_is_asked_stored_or_put_into_the_address(people, address):
+    people.wait_for_load_state("networkidle")
+    asked = []
+    people.on("request", lambda request: asked.append(request.url))
+    add(people, "RM", *TYPES)
+    people.locator("[data-part=remove]").first.click()
+    add(people, "", TYPES[0])
+
+    assert (asked, stored(people), people.url) == ([], 0, f"{address}/my-people-map.html")
+    people.reload()
+    assert listed(people) == {}
+
+
+def test_what_is_saved_comes_back_follows_changes_and_goes_with_clear(people):
+    add(people, "RM", TYPES[1])
+    button(people, "save").click()
+    expect(people.get_by_text(WORDS["people_saved"])).to_be_visible()
+    expect(button(people, "clear_saved")).to_be_focused()
+    add(people, "<b>", TYPES[0])
+    people.reload()
+
+    assert listed(people) == {TYPES[0]: ["<b>"], TYPES[1]: ["RM"]}
+    people.locator("[data-part=remove]").first.click()
+    people.reload()
+    assert listed(people) == {TYPES[1]: ["RM"]}
+    button(people, "clear_saved").click()
+    expect(people.get_by_text(WORDS["people_cleared"])).to_be_visible()
+    assert stored(people) == 0
+    add(people, "XY", TYPES[0])
+    assert stored(people) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("{", []),
+        ("null", []),
+        ('{"toString": 1}', []),
+        (json.dumps([["RM", "gone"], ["RM", TYPES[0]]]), ["RM"]),
+        (json.dumps([["RM", TYPES[0]], ["rm ", TYPES[0]]]), ["RM"]),
+        (
+            json.dumps([[{"toString": 1}, TYPES[0]], None, 7, "RM", ["RM"], ["AB", TYPES[0]]]),
+            ["AB"],
+        ),
+        (json.dumps([["RM", "__proto__"], ["x" * 9_999, TYPES[0]]]), ["x" * 24]),
+    ],
+)
+def test_what_is_kept_and_not_ours_is_left_out_and_not_written_over_unasked(people, text, names):
+    people.evaluate("([name, text]) => localStorage.setItem(name, text)", [STORE, text])
+    people.reload()
+
+    assert listed(people) == ({TYPES[0]: names} if names else {})
+    expect(people.get_by_text(WORDS["people_stale"])).to_be_visible()
+    add(people, "New", TYPES[0])
+    assert kept(people) == text
+    button(people, "save").click()
+    people.reload()
+    assert listed(people) == {TYPES[0]: [*names, "New"]}
+
+
+def test_a_browser_that_keeps_nothing_says_so(people):
+    people.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('', 'Quota') } }"
+    )
+    button(people, "save").click()
+
+    expect(people.get_by_text(WORDS["people_save_failed"])).to_be_visible()
+
+
+def test_one_more_person_costs_the_same_with_two_hundred_on_the_map(people):
+    touched = """name => {
+      const watch = new MutationObserver(() => 0);
+      watch.observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
+      document.querySelector("#person").value = name;
+      document.querySelector(".ra-option input").checked = true;
+      document.querySelector(".ra-people__form .ra-button").click();
+      return watch.takeRecords().length;
+    }"""
+    add(people, "P", TYPES[0])
+    few = people.evaluate(touched, "few")
+    for number in range(200):
+        people.evaluate(touched, f"P{number}")
+    many = people.evaluate(touched, "many")
+
+    assert many == few
+    assert len(listed(people)[TYPES[0]]) == 203
+
+
+def test_a_printed_map_shows_its_people_and_no_controls(people):
+    add(people, "RM", TYPES[0])
+    people.emulate_media(media="print")
+
+    expect(people.locator("bdi")).to_be_visible()
+    assert people.locator("button:visible, input:visible, table:visible").count() == 0
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_nobody_on_the_map_prints_as_a_worksheet_of_one_page(visit, address, paper, scripts):
+    page = visit(f"{address}/my-people-map.html", java_script_enabled=scripts)
+    page.emulate_media(media="print")
+
+    assert page.locator("table th").all_inner_texts()[1:] == [
+        kind.title for kind in CONTENT.library.types
+    ]
+    assert page.locator("tbody tr:visible").count() >= 8
+    assert page.locator("[data-step]:visible").count() == len(TYPES)
+    assert page.locator("[data-wish]:visible").count() == len(WISHES)
+    assert page.locator("button:visible, input:visible").count() == 0
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 1
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark"), (320, "dark")])
+def test_axe_finds_nothing_in_any_state(visit, address, width, scheme):
+    page = visit(f"{address}/my-people-map.html", width=width, scheme=scheme)
+    found = violations(page)
+    add(page, "RM", TYPES[0])
+    found += violations(page)
+    for number in range(12):
+        add(page, "W" * number + "שלום", TYPES[number % len(TYPES)])
+    button(page, "save").click()
+    # Under the sticky header, half of a button counts as too small a target.
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+    found += violations(page)
+
+    assert found == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_no_other_page_loads_its_script_and_it_is_light(visit, address):
+    page = visit(f"{address}/common-problems.html")
+
+    assert page.locator("[src*='assets/people-map']").count() == 0
+    assert len(gzip.compress(assets(ROOT)["assets/people-map.js"], 9)) <= 2100
