@@ -27,9 +27,12 @@ class Addresses:
     """The title of each page, by page id."""
     asks: Mapping[str, str]
     """The page of each ask that has one of its own, by ask id."""
+    base: str = ""
+    """Where the guide is, for what is read elsewhere; “” on its own pages."""
 
     def page(self, page: str, anchor: str = "") -> str:
-        return f"{page}.html#{anchor}" if anchor else f"{page}.html"
+        address = f"{self.base}{page}.html"
+        return f"{address}#{anchor}" if anchor else address
 
     def statement(self, statement: Statement) -> str:
         """Return the address of a statement, or the home page if no page shows it."""

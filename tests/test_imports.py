@@ -23,6 +23,7 @@ ROWS = (
     ("item_views", "render", "prose", "guide_page"),
     ("views",),
     ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view"),
+    ("exporters",),
     ("guide_writer",),
     ("guide",),
     ("rules",),

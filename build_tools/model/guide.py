@@ -16,6 +16,7 @@ GUIDE_WORDS = (
     "before_title",
     "wishes_other",
     "bank_title",
+    "bank_description",
     "practice_title",
     "bank_key",
     "try_one_title",

@@ -1,0 +1,12 @@
+"""Files that other programs read. A new format is a file or folder here, and a name in this list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from .exporter import Exporter
+from .moodle import MOODLE
+
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType({one.id: one for one in (MOODLE,)})
+"""Every exporter, by the name of its format."""

@@ -1,0 +1,91 @@
+"""From the facts to files: every form, and the whole bank as one more, in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..addresses import BANK, Addresses
+from ..content import Content
+from ..model.forms import Form
+from ..model.items import Item
+from ..render import xml_environment
+from ..views import Views
+from . import EXPORTERS
+from .exporter import Exporter, ExportForm
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExportFile:
+    """A form in a format."""
+
+    exporter: Exporter
+    form: ExportForm
+    data: bytes
+
+    @property
+    def name(self) -> str:
+        return self.exporter.file(self.form.id)
+
+
+def export(
+    root: Path,
+    forms: tuple[ExportForm, ...],
+    exporters: tuple[Exporter, ...] = tuple(EXPORTERS.values()),
+) -> Iterator[ExportFile]:
+    """Yield each form in each of these formats."""
+    env = xml_environment(root)
+    for exporter in exporters:
+        for form in forms:
+            yield ExportFile(exporter=exporter, form=form, data=exporter.write(form, env))
+
+
+def export_forms(content: Content, addresses: Addresses) -> tuple[ExportForm, ...]:
+    """Return every form, in the order of the quizzes, and after them the bank in the order of ids."""
+    maker = _Maker(content=content, addresses=replace(addresses, base=content.settings.site_url))
+    return (*(maker.form(form) for form in content.quizzes.forms), maker.bank())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Maker:
+    content: Content
+    addresses: Addresses
+
+    def form(self, form: Form) -> ExportForm:
+        blueprint = form.blueprint
+        owner = self._types.get(form.id.removeprefix(f"{blueprint.id}-"))
+        pattern = self.content.quizzes.words["form_of_type"]
+        title = pattern.format(title=form.title, type=owner) if owner else form.title
+        return self._export(form.id, (blueprint.title, title), blueprint.intro, form.items)
+
+    def bank(self) -> ExportForm:
+        words, bank = self.content.library.words, self.content.quizzes.bank
+        items = tuple(bank.items[name] for name in sorted(bank.items))
+        title = words["bank_title"]
+        return self._export(BANK, (title, title), words["bank_description"], items)
+
+    @property
+    def _types(self) -> Mapping[str, str]:
+        return {kind.id: kind.title for kind in self.content.library.types}
+
+    def _export(
+        self, name: str, titles: tuple[str, str], intro: str, items: tuple[Item, ...]
+    ) -> ExportForm:
+        library, quizzes = self.content.library, self.content.quizzes
+        views = Views(
+            library=library,
+            table=self.content.table,
+            addresses=self.addresses,
+            words=quizzes.words,
+        )
+        return ExportForm(
+            id=name,
+            title=titles[1],
+            group=titles[0],
+            site=library.words["site_name"],
+            intro=intro,
+            items=views.form(name, titles[1], items).items,
+            linked=bool(self.addresses.base),
+            words=quizzes.words,
+        )

@@ -1,0 +1,187 @@
+"""Whatever the format, the file that leaves the site holds the form: read back, it is the same."""
+
+from dataclasses import replace
+
+import pytest
+from conftest import ROOT
+from exported import READERS, meant
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.cli import main
+from build_tools.exporters import EXPORTERS
+from build_tools.exporters.export import export_forms
+from build_tools.exporters.exporter import FEATURES
+from build_tools.render import xml_environment
+from build_tools.settings import SITE_URL
+from build_tools.tree import read_project
+
+ADDRESS = "https://example.org/ask/"
+ENV = xml_environment(ROOT)
+
+
+def forms(environment):
+    project = read_project(ROOT, environment, every_form=False)
+    return {form.id: form for form in export_forms(project.content, project.guide.addresses)}
+
+
+FORMS = forms({SITE_URL: ADDRESS})
+BANK = FORMS["item-bank"]
+# What the loader lets in: everything but control characters.
+SEEN = st.characters(
+    exclude_categories=["Cc", "Cs"], include_characters="\n\t", exclude_characters="\ufffe\uffff"
+)
+EACH = pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=lambda one: one.id)
+
+
+def back(exporter, form):
+    return READERS[exporter.id](exporter.write(form, ENV))
+
+
+def kept(exporter):
+    return [feature for feature in FEATURES if exporter.fate(feature) == "kept"]
+
+
+def leaves(value):
+    """Yield every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple, set)):
+        for one in value:
+            yield from leaves(one)
+
+
+@EACH
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_reads_back_as_it_is_on_the_web(exporter, name):
+    found, form = back(exporter, FORMS[name]), meant(FORMS[name])
+
+    for feature in kept(exporter):
+        assert (feature, found.every(feature)) == (feature, form.every(feature))
+
+
+@EACH
+@pytest.mark.parametrize("feature", FEATURES)
+def test_what_an_exporter_declares_is_what_becomes_of_it(exporter, feature):
+    found = back(exporter, BANK)
+    there = [text in found.text for text in leaves(meant(BANK).every(feature))]
+    fate = exporter.fate(feature)
+
+    assert bool(found.every(feature)) == (fate == "kept")
+    assert fate == "kept" or all(there) == (fate == "flattened")
+
+
+HOSTILE = [
+    "&",
+    "& < > & &amp; &lt;b&gt;",
+    "“é” & < 5 ]]> ]]]]> <![CDATA[",
+    "{curly} ~tilde =equals #hash :colon %percent% {{ jinja }} {% raw %}",
+    "=SUM(A1:A9)",
+    "+1 -1 @here '=1' \"quoted\", and; semicolons\ttabs",
+    "'",
+    "-",
+    "emoji 🧑🏽‍🚀, zero-width joiner, café, cafe\u0301",
+    "\u202bעברית then English\u202c, عربى",
+    "first\n\nafter a blank line\n",
+    "<p>markup</p><script>alert(1)</script><br/>",
+    "a\\b\\n$x$ \\(math\\) [blank] [[1]]",
+    "  blanks  inside  and  around  ",
+    "word " * 400,
+]
+
+
+def spoiled(form, text):
+    """Return a form whose every text is `text`; parts that a person must tell apart also say which they are."""
+    return replace(form, intro=text, items=tuple(_spoiled(view, text) for view in form.items))
+
+
+def _spoiled(view, text):
+    item = replace(view.item, stem=text, question=f"{text}?")
+    if view.grid:
+        rows = tuple(
+            replace(
+                row,
+                text=f"{text}{row.id}",
+                rationale=f"{text}.",
+                statement=replace(row.statement, text=text),
+            )
+            for row in view.rows
+        )
+        return replace(view, item=item, rows=rows)
+    options = tuple(
+        replace(option, text=f"{text}{option.id}", rationale=f"{text}.") for option in view.options
+    )
+    return replace(view, item=item, options=options, statement=replace(view.statement, text=text))
+
+
+def both_kinds():
+    """Return a form with an item of each kind."""
+    items = {view.grid: view for view in BANK.items}
+    return replace(BANK, items=tuple(items.values()))
+
+
+BOTH = both_kinds()
+
+
+@EACH
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_survives_exactly(exporter, text):
+    form = spoiled(BOTH, text)
+    found, said = back(exporter, form), meant(form)
+
+    for feature in kept(exporter):
+        assert (feature, found.every(feature)) == (feature, said.every(feature))
+
+
+@EACH
+@given(text=st.text(SEEN, min_size=1))
+def test_any_text_survives_exactly(exporter, text):
+    form = spoiled(BOTH, text)
+    found, said = back(exporter, form), meant(form)
+
+    for feature in kept(exporter):
+        assert (feature, found.every(feature)) == (feature, said.every(feature))
+
+
+@EACH
+def test_another_run_gives_the_same_bytes(exporter):
+    again = forms({SITE_URL: ADDRESS})
+
+    for name, form in FORMS.items():
+        assert exporter.write(again[name], xml_environment(ROOT)) == exporter.write(form, ENV)
+
+
+def test_a_form_is_written_where_the_command_says(tmp_path, capsys):
+    code = main(["export", "--format", "moodle", "--form", "mixed-a", "--out", str(tmp_path / "a")])
+
+    assert (code, [path.name for path in (tmp_path / "a").iterdir()]) == (0, ["mixed-a.moodle.xml"])
+    assert capsys.readouterr().out.count("Left out, as not set: links to the guide") == 1
+
+
+def test_the_list_names_every_format_and_form(capsys):
+    main(["export", "--list"])
+
+    said = capsys.readouterr().out
+    assert [name for name in (*EXPORTERS, *FORMS) if name not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--format", "moodel"], "export: no format is called “moodel”; did you mean “moodle”?"),
+        (["--form", "mixed-z"], "export: no form is called “mixed-z”; did you mean “mixed-"),
+        ([], "export: say where to write, with --out FOLDER"),
+    ],
+)
+def test_an_argument_that_leads_nowhere_gives_one_line(capsys, arguments, says):
+    code = main(["export", *arguments])
+
+    error = capsys.readouterr().err
+    assert (code, error.count("\n"), error.startswith(says)) == (2, 1, True), error
+
+
+def test_without_an_address_of_the_guide_no_file_holds_a_link():
+    form = forms({})["mixed-a"]
+
+    for exporter in EXPORTERS.values():
+        assert {href for hrefs in back(exporter, form).every("links") for href in hrefs} == set()
