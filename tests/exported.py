@@ -4,8 +4,10 @@ A reader returns what it finds: the form’s own features, the features of each 
 stands in the file as words.
 """
 
+import io
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from zipfile import ZipFile
 
 
 @dataclass
@@ -75,7 +77,68 @@ def _moodle(question):
     }
 
 
-READERS = {"moodle": moodle}
+def qti12(data):
+    archive = ZipFile(io.BytesIO(data))
+    manifest = _plain(archive.read("imsmanifest.xml"))
+    assessment, meta = (file.get("href") for file in manifest.iter("file"))
+    root = _plain(archive.read(assessment))
+    intro = paragraphs(_plain(archive.read(meta)).findtext("description"))[0]
+    items = [_qti12(item) for item in root.iter("item")]
+    return Found({"intro": intro}, items, readable("".join(root.itertext())))
+
+
+def _qti12(item):
+    told = {"ids": slug_of(item.get("ident"))}
+    told["question"] = paragraphs(item.findtext("presentation/material/mattext"))
+    texts = {text.text for text in item.iter("mattext")}
+    told["links"] = {href for text in texts for href in links(text)}
+    feedback = {one.get("ident"): _mattext(one) for one in item.iter("itemfeedback")}
+    scored = {
+        (condition.get("respident"), condition.text)
+        for response in item.iter("respcondition")
+        for condition in response.iter("varequal")
+        if response.find("setvar") is not None
+    }
+    choices = {
+        lid.get("ident"): list(lid.iter("response_label")) for lid in item.iter("response_lid")
+    }
+    if item.findtext("itemmetadata/qtimetadata/qtimetadatafield/fieldentry") == "matching_question":
+        prompts = {lid.get("ident"): _mattext(lid) for lid in item.iter("response_lid")}
+        return told | {
+            "grid": [
+                (paragraphs(text)[0], _mattext(one))
+                for name, text in prompts.items()
+                for one in choices[name]
+                if (name, one.get("ident")) in scored
+            ]
+        }
+    (options,) = choices.values()
+    named = [option.get("ident") for option in options]
+    return told | {
+        "options": [paragraphs(_mattext(option))[0] for option in options],
+        "key": [("response1", name) in scored for name in named],
+        "reasons": [paragraphs(feedback[f"{name}_fb"])[0] for name in named],
+        "statement": paragraphs(feedback["general_fb"])[1],
+    }
+
+
+def _mattext(element):
+    return next(element.iter("mattext")).text
+
+
+def _plain(data):
+    """Return the root of XML, with names as they stand without their namespaces."""
+    root = ET.fromstring(data)
+    for element in root.iter():
+        element.tag = element.tag.rpartition("}")[2]
+    return root
+
+
+def slug_of(name):
+    return name.removeprefix("_").replace(".", "/")
+
+
+READERS = {"moodle": moodle, "qti12": qti12}
 
 
 def paragraphs(html):

@@ -10,14 +10,13 @@ from hypothesis import strategies as st
 
 from build_tools.cli import main
 from build_tools.exporters import EXPORTERS
-from build_tools.exporters.export import export_forms
+from build_tools.exporters.export import export_forms, templates
 from build_tools.exporters.exporter import FEATURES
-from build_tools.render import xml_environment
 from build_tools.settings import SITE_URL
 from build_tools.tree import read_project
 
 ADDRESS = "https://example.org/ask/"
-ENV = xml_environment(ROOT)
+ENV = templates(ROOT)
 
 
 def forms(environment):
@@ -148,7 +147,7 @@ def test_another_run_gives_the_same_bytes(exporter):
     again = forms({SITE_URL: ADDRESS})
 
     for name, form in FORMS.items():
-        assert exporter.write(again[name], xml_environment(ROOT)) == exporter.write(form, ENV)
+        assert exporter.write(again[name], templates(ROOT)) == exporter.write(form, ENV)
 
 
 def test_a_form_is_written_where_the_command_says(tmp_path, capsys):

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from .exporter import Exporter
 from .moodle import MOODLE
+from .qti12 import QTI12
 
-EXPORTERS: Mapping[str, Exporter] = MappingProxyType({one.id: one for one in (MOODLE,)})
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType({one.id: one for one in (MOODLE, QTI12)})
 """Every exporter, by the name of its format."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from jinja2 import Environment
+
 from ..addresses import BANK, Addresses
 from ..content import Content
 from ..model.forms import Form
@@ -14,6 +16,7 @@ from ..render import xml_environment
 from ..views import Views
 from . import EXPORTERS
 from .exporter import Exporter, ExportForm
+from .identifiers import identifier, number
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,10 +38,17 @@ def export(
     exporters: tuple[Exporter, ...] = tuple(EXPORTERS.values()),
 ) -> Iterator[ExportFile]:
     """Yield each form in each of these formats."""
-    env = xml_environment(root)
+    env = templates(root)
     for exporter in exporters:
         for form in forms:
             yield ExportFile(exporter=exporter, form=form, data=exporter.write(form, env))
+
+
+def templates(root: Path) -> Environment:
+    """Return the environment of the templates of all exporters."""
+    env = xml_environment(root)
+    env.filters |= {"identifier": identifier, "number": number}
+    return env
 
 
 def export_forms(content: Content, addresses: Addresses) -> tuple[ExportForm, ...]:
@@ -84,6 +94,7 @@ class _Maker:
             title=titles[1],
             group=titles[0],
             site=library.words["site_name"],
+            license=library.words["license"],
             intro=intro,
             items=views.form(name, titles[1], items).items,
             linked=bool(self.addresses.base),

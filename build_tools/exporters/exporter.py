@@ -43,6 +43,7 @@ class ExportForm:
     """The title of its blueprint."""
     site: str
     """The name of the guide."""
+    license: str
     intro: str
     items: tuple[ItemView, ...]
     linked: bool

@@ -1,4 +1,4 @@
-"""Slugs as other formats allow them; each is made of the slug alone, so that it never moves."""
+"""Slugs as other formats allow them; each is made of slugs alone, so that it never moves."""
 
 from __future__ import annotations
 
@@ -6,17 +6,12 @@ import hashlib
 
 
 def identifier(slug: str) -> str:
-    """Return a slug as an XML identifier; `slug_of` gives the slug back.
+    """Return a slug as an XML identifier, in which neither a slash nor a digit in front may stand.
 
-    Neither a slash nor a digit in front may stand in one. Slugs hold no dot and no underscore.
+    A slug holds no dot and no underscore, so it can be told from its identifier.
     """
     dotted = slug.replace("/", ".")
     return f"_{dotted}" if dotted[0].isdigit() else dotted
-
-
-def slug_of(name: str) -> str:
-    """Return the slug that an XML identifier was made of."""
-    return name.removeprefix("_").replace(".", "/")
 
 
 def number(*slugs: str) -> str:
