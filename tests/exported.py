@@ -122,6 +122,47 @@ def _qti12(item):
     }
 
 
+def qti21(data):
+    archive = ZipFile(io.BytesIO(data))
+    test = _plain(archive.read("test.xml"))
+    roots = [_plain(archive.read(one.get("href"))) for one in test.iter("assessmentItemRef")]
+    text = "".join("".join(root.itertext()) for root in roots)
+    return Found(
+        {"intro": _lines(test.find(".//rubricBlock/p"))}, [_qti21(root) for root in roots], text
+    )
+
+
+def _qti21(root):
+    body = root.find("itemBody")
+    feedback = {
+        one.get("identifier"): list(map(_lines, one.iter("p")))
+        for one in root.iter("modalFeedback")
+    }
+    told = {
+        "ids": slug_of(root.get("identifier")),
+        "question": [_lines(body.find("p")), _lines(body.find(".//prompt"))],
+        "links": {link.get("href") for link in root.iter("a")},
+    }
+    right = {value.text for value in root.findall("responseDeclaration/correctResponse/value")}
+    sets = root.findall(".//simpleMatchSet")
+    if sets:
+        rows, bins = ({one.get("identifier"): _lines(one) for one in each} for each in sets)
+        of = dict(pair.split() for pair in right)
+        return told | {
+            "part-ids": [slug_of(name) for name in rows],
+            "grid": [(text, bins[of[name]]) for name, text in rows.items()],
+            "row-reasons": [(feedback[name][2], feedback[name][4]) for name in rows],
+        }
+    options = {one.get("identifier"): _lines(one) for one in root.iter("simpleChoice")}
+    return told | {
+        "part-ids": [slug_of(name) for name in options],
+        "options": list(options.values()),
+        "key": [name in right for name in options],
+        "reasons": [feedback[name][0] for name in options],
+        "statement": feedback["guide"][1],
+    }
+
+
 def _mattext(element):
     return next(element.iter("mattext")).text
 
@@ -138,7 +179,7 @@ def slug_of(name):
     return name.removeprefix("_").replace(".", "/")
 
 
-READERS = {"moodle": moodle, "qti12": qti12}
+READERS = {"moodle": moodle, "qti12": qti12, "qti21": qti21}
 
 
 def paragraphs(html):

@@ -1,6 +1,9 @@
 """Whatever the format, the file that leaves the site holds the form: read back, it is the same."""
 
+import io
+import xml.etree.ElementTree as ET
 from dataclasses import replace
+from zipfile import ZipFile
 
 import pytest
 from conftest import ROOT
@@ -184,3 +187,15 @@ def test_without_an_address_of_the_guide_no_file_holds_a_link():
 
     for exporter in EXPORTERS.values():
         assert {href for hrefs in back(exporter, form).every("links") for href in hrefs} == set()
+
+
+@pytest.mark.parametrize("name", ["qti12", "qti21"])
+def test_a_package_holds_what_its_manifest_names_undated_and_in_order(name):
+    archive = ZipFile(io.BytesIO(EXPORTERS[name].write(BANK, ENV)))
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    manifest = ET.fromstring(archive.read("imsmanifest.xml"))
+    named = {one.get("href") for one in manifest.iter() if one.tag.endswith("}file")}
+
+    paths = [entry.filename for entry in entries]
+    assert (paths, set(paths)) == (sorted(paths), named | {"imsmanifest.xml"})
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}

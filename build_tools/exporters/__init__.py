@@ -8,6 +8,9 @@ from types import MappingProxyType
 from .exporter import Exporter
 from .moodle import MOODLE
 from .qti12 import QTI12
+from .qti21 import QTI21
 
-EXPORTERS: Mapping[str, Exporter] = MappingProxyType({one.id: one for one in (MOODLE, QTI12)})
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
+    {one.id: one for one in (MOODLE, QTI12, QTI21)}
+)
 """Every exporter, by the name of its format."""
