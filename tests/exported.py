@@ -6,7 +6,9 @@ stands in the file as words.
 
 import io
 import xml.etree.ElementTree as ET
+from csv import DictReader
 from dataclasses import dataclass
+from json import loads
 from zipfile import ZipFile
 
 
@@ -163,6 +165,69 @@ def _qti21(root):
     }
 
 
+def csv(data):
+    rows = DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    cells = [{name: _typed(cell) for name, cell in row.items()} for row in rows]
+    return Found({}, [_csv(row) for row in cells], "\n".join(str(row) for row in cells))
+
+
+def _typed(cell):
+    """Return what was typed: a quote in front says that the cell is no formula."""
+    return cell.removeprefix("'") if cell else cell
+
+
+def _csv(row):
+    told = {"ids": row["id"], "topic": row["topic"], "version": row["version"]}
+    told["question"] = [row["stem"], row["question"]]
+    told["links"] = {cell for name, cell in row.items() if name.endswith("link") and cell}
+    parts = [
+        {
+            name: row[f"part_{number}_{name}"]
+            for name in ("id", "text", "answer", "reason", "guide_says")
+        }
+        for number in range(1, 9)
+        if row.get(f"part_{number}_id")
+    ]
+    told["part-ids"] = [part["id"] for part in parts]
+    if row["kind"] == "sort":
+        return told | {
+            "grid": [(part["text"], part["answer"]) for part in parts],
+            "row-reasons": [(part["reason"], part["guide_says"]) for part in parts],
+        }
+    return told | {
+        "options": [part["text"] for part in parts],
+        "key": [part["answer"] == "Right" for part in parts],
+        "reasons": [part["reason"] for part in parts],
+        "statement": row["guide_says"],
+    }
+
+
+def json(data):
+    told = loads(data)
+    return Found({"intro": told["intro"]}, [_json(item) for item in told["items"]], str(told))
+
+
+def _json(item):
+    told = {"ids": item["id"], "topic": item["topic"], "version": item["version"]}
+    told["question"] = [item["stem"], item["question"]]
+    parts = item.get("rows", item.get("options"))
+    told["part-ids"] = [part["id"] for part in parts]
+    linked = [*parts, *(one["statement"] for one in (item, *parts) if "statement" in one)]
+    told["links"] = {one["link"] for one in linked if "link" in one}
+    if "rows" in item:
+        bins = {bin_["id"]: bin_["text"] for bin_ in item["bins"]}
+        return told | {
+            "grid": [(row["text"], bins[row["bin"]]) for row in parts],
+            "row-reasons": [(row["reason"], row["statement"]["text"]) for row in parts],
+        }
+    return told | {
+        "options": [option["text"] for option in parts],
+        "key": [option["right"] for option in parts],
+        "reasons": [option["reason"] for option in parts],
+        "statement": item["statement"]["text"],
+    }
+
+
 def _mattext(element):
     return next(element.iter("mattext")).text
 
@@ -179,7 +244,7 @@ def slug_of(name):
     return name.removeprefix("_").replace(".", "/")
 
 
-READERS = {"moodle": moodle, "qti12": qti12, "qti21": qti21}
+READERS = {"moodle": moodle, "qti12": qti12, "qti21": qti21, "csv": csv, "json": json}
 
 
 def paragraphs(html):

@@ -1,14 +1,17 @@
 """Whatever the format, the file that leaves the site holds the form: read back, it is the same."""
 
+import csv
 import io
+import json
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from zipfile import ZipFile
 
+import jsonschema
 import pytest
 from conftest import ROOT
 from exported import READERS, meant
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.cli import main
@@ -136,6 +139,7 @@ def test_hostile_text_survives_exactly(exporter, text):
 
 
 @EACH
+@settings(max_examples=50, deadline=None, derandomize=True)
 @given(text=st.text(SEEN, min_size=1))
 def test_any_text_survives_exactly(exporter, text):
     form = spoiled(BOTH, text)
@@ -199,3 +203,39 @@ def test_a_package_holds_what_its_manifest_names_undated_and_in_order(name):
     paths = [entry.filename for entry in entries]
     assert (paths, set(paths)) == (sorted(paths), named | {"imsmanifest.xml"})
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_no_cell_of_a_spreadsheet_begins_like_a_formula():
+    for text in ("=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\n=1", "＝1"):
+        written = EXPORTERS["csv"].write(spoiled(BOTH, text), ENV).decode("utf-8-sig")
+        cells = [cell for row in csv.reader(io.StringIO(written, newline="")) for cell in row]
+
+        assert [cell for cell in cells if cell.startswith(text[0])] == []
+
+
+def test_every_form_is_as_the_published_schema_says():
+    schema = json.loads(EXPORTERS["json"].beside["form.schema.json"])
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.check_schema(schema)
+
+    for form in (*FORMS.values(), *forms({}).values()):
+        told = json.loads(EXPORTERS["json"].write(form, ENV))
+        assert [error.message for error in validator.iter_errors(told)] == []
+
+
+@pytest.mark.parametrize("change", ["two keys", "no reason", "an unknown word", "another version"])
+def test_the_schema_refuses_what_is_no_form(change):
+    told = json.loads(EXPORTERS["json"].write(FORMS["mixed-a"], ENV))
+    item = told["items"][0]
+    if change == "two keys":
+        for option in item["options"]:
+            option["right"] = True
+    elif change == "no reason":
+        del item["options"][0]["reason"]
+    elif change == "an unknown word":
+        item["answer"] = "b"
+    else:
+        item["version"] = "2"
+    schema = json.loads(EXPORTERS["json"].beside["form.schema.json"])
+
+    assert not jsonschema.Draft202012Validator(schema).is_valid(told)

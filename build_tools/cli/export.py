@@ -32,13 +32,12 @@ def run(root: Path, options: argparse.Namespace) -> None:
         return
     if options.out is None:
         raise UsageError("say where to write, with --out FOLDER")
-    size = 0
-    files = {file.name: file.data for file in export(root, forms, exporters)}
+    files = export(root, forms, exporters)
     for name, data in files.items():
         write_file(options.out / name, data)
-        size += len(data)
     if not os.environ.get(SITE_URL):
         print(f"Left out, as not set: links to the guide ({SITE_URL}).")
+    size = sum(map(len, files.values()))
     print(f"{options.out}: {len(files)} files, {size / 1e6:.1f} MB.")
 
 

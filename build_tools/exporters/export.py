@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,29 +19,18 @@ from .exporter import Exporter, ExportForm
 from .identifiers import identifier, number
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ExportFile:
-    """A form in a format."""
-
-    exporter: Exporter
-    form: ExportForm
-    data: bytes
-
-    @property
-    def name(self) -> str:
-        return self.exporter.file(self.form.id)
-
-
 def export(
     root: Path,
-    forms: tuple[ExportForm, ...],
-    exporters: tuple[Exporter, ...] = tuple(EXPORTERS.values()),
-) -> Iterator[ExportFile]:
-    """Yield each form in each of these formats."""
-    env = templates(root)
+    forms: Iterable[ExportForm],
+    exporters: Iterable[Exporter] = tuple(EXPORTERS.values()),
+) -> dict[str, bytes]:
+    """Return each form in each of these formats, by file name, and what these files speak of."""
+    env, every = templates(root), tuple(forms)
+    files: dict[str, bytes] = {}
     for exporter in exporters:
-        for form in forms:
-            yield ExportFile(exporter=exporter, form=form, data=exporter.write(form, env))
+        files |= {exporter.file(form.id): exporter.write(form, env) for form in every}
+        files |= exporter.beside
+    return files
 
 
 def templates(root: Path) -> Environment:

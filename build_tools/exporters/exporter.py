@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from jinja2 import Environment
@@ -60,6 +60,8 @@ class Exporter:
     write: Callable[[ExportForm, Environment], bytes]
     flattened: frozenset[Feature] = frozenset()
     lost: frozenset[Feature] = frozenset()
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    """Files that the files of this format speak of, by name."""
 
     def fate(self, feature: Feature) -> Fate:
         """Return what becomes of a feature in this format."""
