@@ -12,6 +12,7 @@ TABLE = "who-can-help"
 PLANNER = "who-should-i-ask"
 BANK = "item-bank"
 CHECK = "before-you-send"
+DOWNLOADS = "downloads"
 PRACTICE = "practice"
 RESEARCH = "research"
 HOME = "index"
@@ -71,6 +72,7 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
         TABLE: "table_title",
         PRACTICE: "practice_title",
         BANK: "bank_title",
+        DOWNLOADS: "downloads_title",
     }
     titles = {page: words.get(word, "") for page, word in own.items()}
     titles |= {page.id: page.title for page in library.pages}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from .errors import Place, Problems
 
 CONTACT = "RIGHT_ASK_CONTACT"
+DOWNLOADS = "RIGHT_ASK_DOWNLOADS"
 EDIT_URL = "RIGHT_ASK_EDIT_URL"
 SITE_URL = "RIGHT_ASK_SITE_URL"
 PURPOSES = {SITE_URL: "absolute links", EDIT_URL: "edit links", CONTACT: "a contact address"}
@@ -25,6 +26,8 @@ class Settings:
     """Where readers report a problem: text to show and the address it leads to."""
     site_url: str = ""
     """Where the guide will be, with a slash at the end; files that leave the site link there."""
+    downloads: bool = False
+    """Whether the site offers the quizzes as files; `build --all` sets it."""
 
 
 def read_settings(environment: Mapping[str, str], problems: Problems) -> Settings:
@@ -32,6 +35,7 @@ def read_settings(environment: Mapping[str, str], problems: Problems) -> Setting
     return Settings(
         contact=_contact(environment.get(CONTACT, "").strip(), problems),
         site_url=_site_url(environment.get(SITE_URL, "").strip(), problems),
+        downloads=bool(environment.get(DOWNLOADS)),
     )
 
 

@@ -24,6 +24,7 @@ ROWS = (
     ("views",),
     ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view"),
     ("exporters",),
+    ("downloads_view",),
     ("guide_writer",),
     ("guide",),
     ("rules",),

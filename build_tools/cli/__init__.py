@@ -96,6 +96,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
+        if name == "build":
+            command.add_argument("--all", action="store_true", help="offer the quizzes as files")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: 8000")
         if name == "check":

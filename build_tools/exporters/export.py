@@ -19,6 +19,20 @@ from .exporter import Exporter, ExportForm
 from .identifiers import identifier, number
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Downloads:
+    """Every form, and the files of all of them by name."""
+
+    forms: tuple[ExportForm, ...]
+    files: Mapping[str, bytes]
+
+
+def make_downloads(root: Path, content: Content, addresses: Addresses) -> Downloads:
+    """Return every form in every format."""
+    forms = export_forms(content, addresses)
+    return Downloads(forms=forms, files=export(root, forms))
+
+
 def export(
     root: Path,
     forms: Iterable[ExportForm],

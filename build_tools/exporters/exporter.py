@@ -50,6 +50,11 @@ class ExportForm:
     """Whether links lead anywhere: not where nobody has said where the guide will be."""
     words: Mapping[str, str]
 
+    @property
+    def short(self) -> str:
+        """What its title says beyond that of its blueprint."""
+        return self.title.removeprefix(self.group).strip(" ·") or self.title
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Exporter:

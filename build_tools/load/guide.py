@@ -13,7 +13,15 @@ from ..yaml_nodes import parse
 from .tree import Reading
 
 PAGES = "content/pages"
-_GENERATED = ("index", "who-should-i-ask", "ask", "contact-type", "who-can-help", "before-you-send")
+_GENERATED = (
+    "index",
+    "who-should-i-ask",
+    "ask",
+    "contact-type",
+    "who-can-help",
+    "before-you-send",
+    "downloads",
+)
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 

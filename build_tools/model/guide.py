@@ -17,6 +17,7 @@ GUIDE_WORDS = (
     "wishes_other",
     "bank_title",
     "bank_description",
+    "downloads_title",
     "practice_title",
     "bank_key",
     "try_one_title",
