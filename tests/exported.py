@@ -5,6 +5,7 @@ stands in the file as words.
 """
 
 import io
+import re
 import xml.etree.ElementTree as ET
 from csv import DictReader
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ class Found:
 
 def meant(form):
     """Return what a form says, as a reader of a format that keeps everything would find it."""
-    return Found({"intro": form.intro}, [_meant(view) for view in form.items])
+    return Found({"title": form.title, "intro": form.intro}, [_meant(view) for view in form.items])
 
 
 def _meant(view):
@@ -58,7 +59,9 @@ def moodle(data):
     category, *questions = ET.fromstring(data).findall("question")
     text = "".join(ET.fromstring(data).itertext())
     items = [_moodle(question) for question in questions]
-    return Found({"intro": paragraphs(category.findtext("info/text"))[0]}, items, readable(text))
+    path = re.split("(?<!/)/(?!/)", category.findtext("category/text"))
+    intro = paragraphs(category.findtext("info/text"))[0]
+    return Found({"title": path[-1].replace("//", "/"), "intro": intro}, items, readable(text))
 
 
 def _moodle(question):
@@ -86,7 +89,8 @@ def qti12(data):
     root = _plain(archive.read(assessment))
     intro = paragraphs(_plain(archive.read(meta)).findtext("description"))[0]
     items = [_qti12(item) for item in root.iter("item")]
-    return Found({"intro": intro}, items, readable("".join(root.itertext())))
+    title = root.find("assessment").get("title")
+    return Found({"title": title, "intro": intro}, items, readable("".join(root.itertext())))
 
 
 def _qti12(item):
@@ -128,10 +132,9 @@ def qti21(data):
     archive = ZipFile(io.BytesIO(data))
     test = _plain(archive.read("test.xml"))
     roots = [_plain(archive.read(one.get("href"))) for one in test.iter("assessmentItemRef")]
+    form = {"title": test.get("title"), "intro": _lines(test.find(".//rubricBlock/p"))}
     text = "".join("".join(root.itertext()) for root in roots)
-    return Found(
-        {"intro": _lines(test.find(".//rubricBlock/p"))}, [_qti21(root) for root in roots], text
-    )
+    return Found(form, [_qti21(root) for root in roots], text)
 
 
 def _qti21(root):
@@ -204,7 +207,11 @@ def _csv(row):
 
 def json(data):
     told = loads(data)
-    return Found({"intro": told["intro"]}, [_json(item) for item in told["items"]], str(told))
+    return Found(
+        {name: told[name] for name in ("title", "intro")},
+        [_json(item) for item in told["items"]],
+        str(told),
+    )
 
 
 def _json(item):

@@ -19,6 +19,7 @@ Feature = Literal[
     "row-reasons",
     "statement",
     "links",
+    "title",
     "intro",
     "ids",
     "part-ids",

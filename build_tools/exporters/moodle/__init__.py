@@ -8,7 +8,7 @@ from ..exporter import Exporter, ExportForm
 
 
 def _write(form: ExportForm, env: Environment) -> bytes:
-    path = "/".join(_part(title) for title in (form.site, form.group, form.title))
+    path = "/".join(map(_part, dict.fromkeys((form.site, form.group, form.title))))
     context = {"form": form, "category": f"$course$/top/{path}"}
     return env.get_template("moodle/quiz.xml.j2").render(context).encode()
 
