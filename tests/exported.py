@@ -28,7 +28,8 @@ class Found:
 
 def meant(form):
     """Return what a form says, as a reader of a format that keeps everything would find it."""
-    return Found({"title": form.title, "intro": form.intro}, [_meant(view) for view in form.items])
+    form_says = {"title": form.title, "intro": form.intro, "license": form.license}
+    return Found(form_says, [_meant(view) for view in form.items])
 
 
 def _meant(view):
@@ -60,13 +61,14 @@ def moodle(data):
     text = "".join(ET.fromstring(data).itertext())
     items = [_moodle(question) for question in questions]
     path = re.split("(?<!/)/(?!/)", category.findtext("category/text"))
-    intro = paragraphs(category.findtext("info/text"))[0]
-    return Found({"title": path[-1].replace("//", "/"), "intro": intro}, items, readable(text))
+    told = about(path[-1].replace("//", "/"), category.findtext("info/text"))
+    return Found(told, items, readable(text))
 
 
 def _moodle(question):
     topic, version = (tag.text for tag in question.findall("tags/tag/text"))
-    told = {"ids": question.findtext("idnumber"), "topic": topic, "version": version}
+    told = {"ids": question.findtext("idnumber"), "topic": topic}
+    told["version"] = version.removeprefix("version-")
     told["question"] = paragraphs(question.findtext("questiontext/text"))
     told["links"] = {href for text in question.iter("text") for href in links(text.text)}
     if question.get("type") == "match":
@@ -87,10 +89,10 @@ def qti12(data):
     manifest = _plain(archive.read("imsmanifest.xml"))
     assessment, meta = (file.get("href") for file in manifest.iter("file"))
     root = _plain(archive.read(assessment))
-    intro = paragraphs(_plain(archive.read(meta)).findtext("description"))[0]
     items = [_qti12(item) for item in root.iter("item")]
     title = root.find("assessment").get("title")
-    return Found({"title": title, "intro": intro}, items, readable("".join(root.itertext())))
+    told = about(title, _plain(archive.read(meta)).findtext("description"))
+    return Found(told, items, readable("".join(root.itertext())))
 
 
 def _qti12(item):
@@ -132,7 +134,8 @@ def qti21(data):
     archive = ZipFile(io.BytesIO(data))
     test = _plain(archive.read("test.xml"))
     roots = [_plain(archive.read(one.get("href"))) for one in test.iter("assessmentItemRef")]
-    form = {"title": test.get("title"), "intro": _lines(test.find(".//rubricBlock/p"))}
+    intro, license_ = map(_lines, test.iter("p"))
+    form = {"title": test.get("title"), "intro": intro, "license": license_}
     text = "".join("".join(root.itertext()) for root in roots)
     return Found(form, [_qti21(root) for root in roots], text)
 
@@ -208,7 +211,7 @@ def _csv(row):
 def json(data):
     told = loads(data)
     return Found(
-        {name: told[name] for name in ("title", "intro")},
+        {name: told[name] for name in ("title", "intro", "license")},
         [_json(item) for item in told["items"]],
         str(told),
     )
@@ -252,6 +255,11 @@ def slug_of(name):
 
 
 READERS = {"moodle": moodle, "qti12": qti12, "qti21": qti21, "csv": csv, "json": json}
+
+
+def about(title, html):
+    intro, license_ = paragraphs(html)
+    return {"title": title, "intro": intro, "license": license_}
 
 
 def paragraphs(html):

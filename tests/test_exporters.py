@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import jsonschema
 import pytest
+import yaml
 from conftest import ROOT
 from exported import READERS, meant
 from hypothesis import given, settings
@@ -241,3 +242,14 @@ def test_the_schema_refuses_what_is_no_form(change):
     schema = json.loads(EXPORTERS["json"].beside["form.schema.json"])
 
     assert not jsonschema.Draft202012Validator(schema).is_valid(told)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "quiz/forms").glob("*.yml")), ids=lambda path: path.stem
+)
+def test_items_and_options_stand_in_the_order_that_was_drawn_for_good(path):
+    drawn = yaml.safe_load(path.read_text("utf-8"))["items"]
+    found = back(EXPORTERS["csv"], FORMS[path.stem])
+
+    assert found.every("ids") == [item["id"] for item in drawn]
+    assert found.every("part-ids") == [item["options"] for item in drawn]

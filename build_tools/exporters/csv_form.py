@@ -63,5 +63,5 @@ CSV = Exporter(
     id="csv",
     suffix="csv",
     write=_write,
-    lost=frozenset({"title", "intro"}),
+    lost=frozenset({"title", "intro", "license"}),
 )

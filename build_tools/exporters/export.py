@@ -98,7 +98,7 @@ class _Maker:
             title=titles[1],
             group=titles[0],
             site=library.words["site_name"],
-            license=library.words["license"],
+            license=library.words["license_files"],
             intro=intro,
             items=views.form(name, titles[1], items).items,
             linked=bool(self.addresses.base),

@@ -21,6 +21,7 @@ Feature = Literal[
     "links",
     "title",
     "intro",
+    "license",
     "ids",
     "part-ids",
     "version",

@@ -9,6 +9,7 @@ GUIDE_WORDS = (
     "site_name",
     "site_description",
     "license",
+    "license_files",
     "home_title",
     "home_menu",
     "table_title",
