@@ -5,7 +5,7 @@ RUN := .venv/.ready
 DEV := .venv/.ready-dev
 NODE := node_modules/.ready
 
-.PHONY: help serve site check forms ids test lint bench lock coverage stress
+.PHONY: help serve site check forms export ids test lint bench lock coverage stress
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -25,6 +25,9 @@ check: $(RUN) ## read content/ and quiz/ and say what is wrong
 
 forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn yet
 	@$(PY) -m build_tools forms
+
+export: $(RUN) ## write every quiz for learning platforms and spreadsheets into .build/downloads/
+	@$(PY) -m build_tools export --out .build/downloads
 
 ids: $(DEV) ## list new public ids and addresses, and write changed goldens
 	@$(PY) -m pytest -q tests/test_public_ids.py tests/test_goldens.py --update

@@ -13,6 +13,7 @@ PLANNER = "who-should-i-ask"
 PEOPLE = "my-people-map"
 BANK = "item-bank"
 CHECK = "before-you-send"
+DOWNLOADS = "downloads"
 PRACTICE = "practice"
 RESEARCH = "research"
 HOME = "index"
@@ -28,9 +29,12 @@ class Addresses:
     """The title of each page, by page id."""
     asks: Mapping[str, str]
     """The page of each ask that has one of its own, by ask id."""
+    base: str = ""
+    """Where the guide is, for what is read elsewhere; “” on its own pages."""
 
     def page(self, page: str, anchor: str = "") -> str:
-        return f"{page}.html#{anchor}" if anchor else f"{page}.html"
+        address = f"{self.base}{page}.html"
+        return f"{address}#{anchor}" if anchor else address
 
     def statement(self, statement: Statement) -> str:
         """Return the address of a statement, or the home page if no page shows it."""
@@ -70,6 +74,7 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
         PEOPLE: "people_title",
         PRACTICE: "practice_title",
         BANK: "bank_title",
+        DOWNLOADS: "downloads_title",
     }
     titles = {page: words.get(word, "") for page, word in own.items()}
     titles |= {page.id: page.title for page in library.pages}

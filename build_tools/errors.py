@@ -97,3 +97,7 @@ class ContentError(RightAskError):
 
 class BuildError(RightAskError):
     """The site could not be built; the last good one is untouched."""
+
+
+class UsageError(RightAskError):
+    """A command was given something that it does not know."""

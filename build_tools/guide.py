@@ -9,8 +9,11 @@ from . import prose
 from .addresses import Addresses, locate
 from .content import Content
 from .errors import Problems
+from .exporters import EXPORTERS
+from .exporters.export import Downloads, make_downloads
 from .guide_page import GuidePage
 from .guide_writer import GuideWriter
+from .lookup import note_unknown
 from .render import html_environment, markdown_environment
 from .views import Views
 
@@ -19,6 +22,8 @@ from .views import Views
 class Guide:
     pages: tuple[GuidePage, ...]
     addresses: Addresses
+    downloads: Downloads | None = None
+    """The files that it offers, where it offers any."""
 
 
 def build_guide(
@@ -35,8 +40,11 @@ def build_guide(
     made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
     shown = prose.homes(made, library, problems)
     addresses = locate(library, quizzes, shown)
+    note_unknown(problems, {"format": EXPORTERS})
     if problems.found:
         return Guide(pages=(), addresses=addresses)
+    offered = content.settings.downloads
+    downloads = make_downloads(root, content, addresses) if offered else None
     writer = GuideWriter(
         content=content,
         views=Views(library=library, table=content.table, addresses=addresses, words=quizzes.words),
@@ -44,5 +52,6 @@ def build_guide(
         html=html_environment(root),
         problems=problems,
         every_form=every_form,
+        downloads=downloads,
     )
-    return Guide(pages=tuple(writer.pages()), addresses=addresses)
+    return Guide(pages=tuple(writer.pages()), addresses=addresses, downloads=downloads)

@@ -14,7 +14,9 @@ from .ask_view import ask_view, wishes_of
 from .bank_view import bank_view
 from .check_view import CHECK_HEAD, check_view
 from .content import Content
+from .downloads_view import DOWNLOADS_HEAD, downloads_view
 from .errors import Place, Problems
+from .exporters.export import Downloads
 from .guide_page import GuidePage, Head, Loads
 from .item_views import FormView
 from .model.facts import STATEMENT_LISTS, Ask, ContactType
@@ -45,6 +47,7 @@ class GuideWriter:
     problems: Problems
     every_form: bool
     """Whether each form is rendered, or the first one only; see `build_guide`."""
+    downloads: Downloads | None
 
     def pages(self) -> list[GuidePage]:
         """Return every page, in the order of the site."""
@@ -61,6 +64,7 @@ class GuideWriter:
             self._check(),
             self._practice(),
             self._bank(),
+            *self._downloads(),
         ]
 
     def _home(self) -> GuidePage:
@@ -159,6 +163,11 @@ class GuideWriter:
         )
         return self._page(head, bank=bank, filter=controls)
 
+    def _downloads(self) -> Iterator[GuidePage]:
+        if self.downloads:
+            targets = self.content.library.targets
+            yield self._page(DOWNLOADS_HEAD, view=downloads_view(targets, self.downloads))
+
     def _prose(self, page: ProsePage) -> GuidePage:
         calls = make_calls(self.env, self.content, self.views)
         body = self.env.get_template(page.path).render(calls)
@@ -177,6 +186,7 @@ class GuideWriter:
             "checked": library.guide.checked,
             "types": library.types,
             "link": self.views.addresses,
+            "offered": self.downloads is not None,
         }
         return GuidePage(
             id=head.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from .model.facts import PRINCIPLES
 from .model.items import Bin, Item
 
 
@@ -59,6 +60,8 @@ class _ItemView:
 
     template: ClassVar[str]
     """The template of its article, below quiz/."""
+    grid: ClassVar[bool] = False
+    """Whether rows are sorted into bins, instead of one option chosen."""
 
     item: Item
     number: int
@@ -85,6 +88,11 @@ class _ItemView:
         return self.item.about
 
     @property
+    def topic(self) -> str:
+        """The id of the contact type it is about, or of what is about networking as a whole."""
+        return self.item.contact_type or PRINCIPLES
+
+    @property
     def stem(self) -> str:
         return self.item.stem
 
@@ -104,6 +112,7 @@ class ChoiceView(_ItemView):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GridView(_ItemView):
     template: ClassVar[str] = "player/grid.html.j2"
+    grid: ClassVar[bool] = True
 
     bins: tuple[BinView, ...]
     rows: tuple[SortRowView, ...]

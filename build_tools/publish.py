@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from .errors import BuildError
-from .settings import SITE_URL
+from .settings import DOWNLOADS, SITE_URL
 
 SITE = "site"
 _NEW = ".build/site.new"
@@ -17,14 +17,18 @@ _OLD = ".build/site.old"
 _KEPT = ".gitignore"
 
 
-def publish(root: Path) -> Path:
-    """Build strictly and return the site's folder; raise `BuildError` with the old site in place."""
+def publish(root: Path, *, downloads: bool = False) -> Path:
+    """Build strictly and return the site's folder; raise `BuildError` with the old site in place.
+
+    With `downloads` the site offers the quizzes as files.
+    """
     new = root / _NEW
     shutil.rmtree(new, ignore_errors=True)
     new.parent.mkdir(exist_ok=True)
     # Never with the quiet flag, which switches strict off.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-    done = subprocess.run(command, cwd=root, check=False, env=mkdocs_environment(root))  # noqa: S603
+    environment = mkdocs_environment(root) | {DOWNLOADS: "1" if downloads else ""}
+    done = subprocess.run(command, cwd=root, check=False, env=environment)  # noqa: S603
     if done.returncode != 0 or not (new / "index.html").is_file():
         shutil.rmtree(new, ignore_errors=True)
         raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")

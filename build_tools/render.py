@@ -29,8 +29,10 @@ from . import text
 from .errors import ContentError, Place, Problem, Problems
 
 COMPILED = ".build/templates"
+EXPORTERS = "build_tools/exporters"
 GUIDE = "content/templates"
 QUIZ = "quiz"
+_CODE = Path(__file__).parents[1]
 _MARKUP: Mapping[str, Any] = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 _UNKNOWN = re.compile(r"(?:has no attribute )?'(\w+)'(?: is undefined)?$")
 _ADD = "add the file, or correct the name where it is called"
@@ -64,6 +66,13 @@ def html_environment(root: Path) -> Environment:
 def script_environment(root: Path) -> Environment:
     """Return the environment that joins scripts from their pieces; nothing in it is escaped."""
     return _Templates(root, QUIZ, _Compiled(root, "script"))
+
+
+def xml_environment(root: Path) -> Environment:
+    """Return the environment for files of other programs, whose templates stand beside the code."""
+    env = _Templates(_CODE, EXPORTERS, _Compiled(root, "xml"), **_MARKUP)
+    env.filters["cdata"] = lambda value: Markup(text.escape_cdata(str(value)))  # noqa: S704
+    return env
 
 
 def render(env: Environment, name: str, context: Mapping[str, Any], problems: Problems) -> str:

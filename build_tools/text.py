@@ -59,6 +59,11 @@ def escape_html(text: str) -> str:
     return escape(text, quote=True)
 
 
+def escape_cdata(text: str) -> str:
+    """Return text for a CDATA section: where it holds the end of one, the section is split there."""
+    return text.replace("]]>", "]]]]><![CDATA[>")
+
+
 def escape_markdown(text: str) -> str:
     """Return text escaped so that Markdown and the HTML it may hold show it as typed.
 

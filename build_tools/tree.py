@@ -9,6 +9,7 @@ from pathlib import Path
 from . import rules
 from .assets import assets
 from .content import Content
+from .downloads_view import FOLDER
 from .errors import Problem, Problems
 from .fits import Table, derive
 from .forms import assemble
@@ -85,4 +86,7 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     """Return the generated tree; raise `ContentError` if anything in the input is wrong."""
     project = read_project(root, environment)
     pages = {f"{page.id}.md": page.markdown.encode() for page in project.guide.pages}
-    return Tree(files=pages | assets(root), site=describe(project.content, project.guide))
+    downloads = project.guide.downloads.files if project.guide.downloads else {}
+    offered = {f"{FOLDER}/{name}": data for name, data in downloads.items()}
+    files = pages | assets(root) | offered
+    return Tree(files=files, site=describe(project.content, project.guide))

@@ -18,6 +18,8 @@ _READ_AS = {
     "date": "YAML reads {} as a date",
 }
 _URL = re.compile(r"https?://[^\s<>\"]+")
+# What YAML lets in through escapes, and XML takes nowhere or not as it is.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class UnfitError(Exception):
@@ -39,6 +41,10 @@ def text(node: Node) -> str:
         raise UnfitError(f"expected text, but {read_as}", f'write "{node.value}"')
     if not node.value.strip():
         raise UnfitError("the text is empty", "write it, or delete the key")
+    unseen = _UNSEEN.search(node.value)
+    if unseen:
+        what = f"the text holds a character that nobody can see (U+{ord(unseen[0]):04X})"
+        raise UnfitError(what, "delete it")
     return node.value.strip()
 
 

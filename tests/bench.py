@@ -39,6 +39,7 @@ def main():
         print("Times in seconds, medians")
         once = times(root)
         show("once", once)
+        exported(root / ".build/downloads")
         stress = median(lambda: tools(root, "stress"), times=1)
         print(f"  stress, 1000 draws   {stress:6.2f}  (one run)")
         tenfold = multiply(copy_project(Path(folder) / "ten times"))
@@ -61,8 +62,8 @@ def copy_project(root):
     return root
 
 
-def tools(root, command):
-    run([sys.executable, "-m", "build_tools", command], root)
+def tools(root, command, *options):
+    run([sys.executable, "-m", "build_tools", command, *options], root)
 
 
 def run(command, root):
@@ -85,12 +86,18 @@ def times(root):
         ),
         "check": median(lambda: tools(root, "check")),
         "generate": median(lambda: tools(root, "generate")),
+        "export": median(lambda: tools(root, "export", "--out", root / ".build/downloads")),
         "build": median(lambda: tools(root, "build"), times=3),
     }
     config, plain = root / ".build/mkdocs.yml", root / ".build/plain"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "-d", plain]
     found["plain mkdocs build"] = median(lambda: run(command, root), times=3)
     return found
+
+
+def exported(folder):
+    files = [path.stat().st_size for path in folder.iterdir()]
+    print(f"  exports              {len(files)} files, {sum(files) / 1e6:.1f} MB  (aim 3 s)")
 
 
 def show(name, found):

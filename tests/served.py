@@ -19,14 +19,14 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The real project, built as a person builds it."""
+    """The real project, built with all that it offers."""
     root = tmp_path_factory.mktemp("real") / "project"
     root.mkdir()
     for name in ("content", "quiz", "build_tools"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     (root / ".build/docs").mkdir(parents=True)
-    return publish(root)
+    return publish(root, downloads=True)
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,8 @@ ROWS = (
     ("views",),
     ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view"),
     ("people_view", "planner_view"),
+    ("exporters",),
+    ("downloads_view",),
     ("guide_writer",),
     ("guide",),
     ("rules",),

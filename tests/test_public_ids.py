@@ -3,13 +3,14 @@
 from conftest import ROOT
 
 from build_tools.rules.markup import anchors_of
+from build_tools.settings import DOWNLOADS
 from build_tools.tree import read_project
 
 LIST = ROOT / "tests/public-ids.txt"
 
 
 def public_ids():
-    project = read_project(ROOT, {})
+    project = read_project(ROOT, {DOWNLOADS: "1"})
     library, quizzes = project.content.library, project.content.quizzes
     pages = project.guide.pages
     return sorted(

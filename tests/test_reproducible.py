@@ -11,8 +11,10 @@ import pytest
 
 from build_tools.cli import main
 from build_tools.generate import DOCS, generate
+from build_tools.settings import DOWNLOADS
 
 ROOT = Path(__file__).parents[1]
+ALL = {DOWNLOADS: "1"}
 
 
 def copy_project(root):
@@ -32,7 +34,7 @@ def digest(folder):
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory):
     root = copy_project(tmp_path_factory.mktemp("project"))
-    generate(root, {})
+    generate(root, ALL)
     return digest(root / DOCS)
 
 
@@ -47,7 +49,9 @@ def expected(tmp_path_factory):
 def test_the_tree_does_not_depend_on_where_it_is_made(environment, expected, tmp_path):
     root = copy_project(tmp_path / "another folder")
     command = [sys.executable, "-m", "build_tools", "--root", str(root), "generate"]
-    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | environment, capture_output=True)
+    subprocess.run(
+        command, check=True, cwd=ROOT, env=os.environ | ALL | environment, capture_output=True
+    )
 
     assert digest(root / DOCS) == expected
 

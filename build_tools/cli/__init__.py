@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
-from ..errors import BuildError, ContentError
+from ..errors import BuildError, ContentError, UsageError
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "serve": "show the site on this machine, and again after each edit",
         "forms": "draw the quizzes that the bank allows and that are not drawn yet",
         "coverage": "say which statements and settled fits the bank asks too seldom",
+        "export": "write quizzes as files for learning platforms and spreadsheets",
         "stress": "draw every quiz again and again, and say which seed gives a faulty one",
     }
 )
@@ -59,6 +60,9 @@ def _run(arguments: Sequence[str]) -> int:
             raise
         print(f"Stopped: {error}", file=sys.stderr)
         return 1
+    except UsageError as error:
+        print(f"{options.command}: {error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 0
     return 0
@@ -92,11 +96,18 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
+        if name == "build":
+            command.add_argument("--all", action="store_true", help="offer the quizzes as files")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: 8000")
         if name == "check":
             command.add_argument("--json", action="store_true", help="say it for editors")
             command.add_argument("--strict", action="store_true", help="take warnings for errors")
+        if name == "export":
+            command.add_argument("--list", action="store_true", help="say what there is")
+            command.add_argument("--format", help="write this one only")
+            command.add_argument("--form", help="write this one only")
+            command.add_argument("--out", type=Path, metavar="FOLDER", help="where to")
         if name == "stress":
             command.add_argument("--draws", type=_count, help="how often (default: 1000)")
             command.add_argument("--seed", type=int, help="draw with this seed only")

@@ -10,13 +10,13 @@ from ..publish import SITE, publish
 from ..settings import unset
 
 
-def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
+def run(root: Path, options: argparse.Namespace) -> None:
     """Build the site; raise `BuildError`, after MkDocs has said why, with the last one untouched."""
     left_out = unset(os.environ)
     if left_out:
         print("Left out, as not set: " + ", ".join(left_out) + ".", flush=True)
     print(f"Building {SITE}/ …", flush=True)
-    site = publish(root)
+    site = publish(root, downloads=options.all)
     files = [found for found in site.rglob("*") if found.is_file()]
     size = sum(found.stat().st_size for found in files)
     print(f"{SITE}/: {len(files)} files, {size / 1e6:.1f} MB. Open {SITE}/index.html.")

@@ -17,6 +17,7 @@ from .judgeable import judgeable
 from .messages import load_messages
 from .quiz import load_quiz
 from .sources import load_evidence, load_sources
+from .targets import load_targets
 from .tree import Reading
 
 
@@ -34,6 +35,7 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
         messages=load_messages(reading),
         pages=load_pages(reading),
         guide=load_guide(reading),
+        targets=load_targets(reading),
         words=load_words(reading, "content/words.yml", GUIDE_WORDS, {}),
     )
     quiz = load_quiz(reading)

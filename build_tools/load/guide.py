@@ -21,6 +21,7 @@ _GENERATED = (
     "who-can-help",
     "my-people-map",
     "before-you-send",
+    "downloads",
 )
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 

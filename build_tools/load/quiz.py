@@ -19,6 +19,7 @@ BLANKS = {
     "topic_score": ("right", "total"),
     "trying_again": ("right", "total"),
     "form_title": ("title", "letter"),
+    "form_of_type": ("title", "type"),
     "stale": ("dropped",),
     "round_heading": ("round",),
     "round_progress": ("answered", "total"),

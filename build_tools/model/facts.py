@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from ..errors import Place
 from .guide import GuideText, ProsePage
+from .targets import Target
 
 Verdict = Literal["can", "sometimes", "rarely", "cannot"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -188,6 +189,7 @@ class Library:
     messages: tuple[Message, ...]
     pages: tuple[ProsePage, ...]
     guide: GuideText
+    targets: tuple[Target, ...]
     words: Mapping[str, str]
 
     @cached_property

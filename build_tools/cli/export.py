@@ -1,0 +1,57 @@
+"""`export`: forms as files for other programs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from ..errors import UsageError
+from ..exporters import EXPORTERS
+from ..exporters.export import export, export_forms
+from ..exporters.exporter import ExportForm
+from ..lookup import did_you_mean
+from ..settings import SITE_URL
+from ..tree import read_project
+from ..writer import write_file
+
+_COLUMN = 28
+_Named = TypeVar("_Named")
+
+
+def run(root: Path, options: argparse.Namespace) -> None:
+    """Write the chosen forms in the chosen formats, or list both; raise `UsageError` if there is none."""
+    exporters = _chosen("format", options.format, EXPORTERS)
+    project = read_project(root, os.environ, every_form=False)
+    every = export_forms(project.content, project.guide.addresses)
+    forms = _chosen("form", options.form, {form.id: form for form in every})
+    if options.list:
+        _print_list(forms)
+        return
+    if options.out is None:
+        raise UsageError("say where to write, with --out FOLDER")
+    files = export(root, forms, exporters)
+    for name, data in files.items():
+        write_file(options.out / name, data)
+    if not os.environ.get(SITE_URL):
+        print(f"Left out, as not set: links to the guide ({SITE_URL}).")
+    size = sum(map(len, files.values()))
+    print(f"{options.out}: {len(files)} files, {size / 1e6:.1f} MB.")
+
+
+def _chosen(what: str, name: str | None, known: Mapping[str, _Named]) -> tuple[_Named, ...]:
+    """Return the one of that name; all, where none is named."""
+    if name is None:
+        return tuple(known.values())
+    if name not in known:
+        raise UsageError(f"no {what} is called “{name}”; {did_you_mean(name, known)}")
+    return (known[name],)
+
+
+def _print_list(forms: Iterable[ExportForm]) -> None:
+    print("Formats: " + ", ".join(EXPORTERS))
+    print("Forms:")
+    for form in forms:
+        print(f"  {form.id:<{_COLUMN}} {form.title}")

@@ -1,0 +1,97 @@
+"""The files of the quizzes as their page shows them: by program, each with its size and what its format keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .addresses import DOWNLOADS
+from .exporters import EXPORTERS
+from .exporters.export import Downloads
+from .exporters.exporter import FEATURES, Fate, Feature
+from .guide_page import Head
+from .model.targets import Target
+
+FOLDER = "downloads"
+"""Where the files lie, below the pages."""
+DOWNLOADS_HEAD = Head(id=DOWNLOADS, template=DOWNLOADS, edit="content/downloads.yml")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileView:
+    title: str
+    """What tells it from the other files of its quiz."""
+    label: str
+    """Its whole title, for those who hear it alone."""
+    href: str
+    size: int
+    """In kilobytes, 1 or more."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuizFilesView:
+    title: str
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TargetView:
+    target: Target
+    same: Target | None
+    """The program above that has the same files, if there is one."""
+    quizzes: tuple[QuizFilesView, ...]
+    beside: tuple[FileView, ...]
+    """Files that those of the quizzes speak of."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FeatureView:
+    feature: Feature
+    fates: tuple[Fate, ...]
+    """In the order of the formats."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DownloadsView:
+    targets: tuple[TargetView, ...]
+    formats: tuple[str, ...]
+    features: tuple[FeatureView, ...]
+    linked: bool
+    """Whether the files hold links to the guide."""
+
+
+def downloads_view(targets: Iterable[Target], downloads: Downloads) -> DownloadsView:
+    """Return each program with its files; those of one format are listed under the first of its programs."""
+    first: dict[str, Target] = {}
+    views = []
+    for target in targets:
+        same = first.setdefault(target.format, target)
+        views.append(_target(target, None if same is target else same, downloads))
+    return DownloadsView(
+        targets=tuple(views),
+        formats=tuple(EXPORTERS),
+        features=tuple(_feature(feature) for feature in FEATURES),
+        linked=all(form.linked for form in downloads.forms),
+    )
+
+
+def _target(target: Target, same: Target | None, downloads: Downloads) -> TargetView:
+    exporter = EXPORTERS[target.format]
+    quizzes: dict[str, list[FileView]] = {}
+    for form in downloads.forms:
+        name = exporter.file(form.id)
+        size = len(downloads.files[name])
+        quizzes.setdefault(form.group, []).append(_file(name, (form.short, form.title), size))
+    listed = (QuizFilesView(title=name, files=tuple(files)) for name, files in quizzes.items())
+    beside = (_file(name, (name, name), len(data)) for name, data in exporter.beside.items())
+    return TargetView(target=target, same=same, quizzes=tuple(listed), beside=tuple(beside))
+
+
+def _file(name: str, titles: tuple[str, str], size: int) -> FileView:
+    short, label = titles
+    return FileView(title=short, label=label, href=f"{FOLDER}/{name}", size=-(-size // 1000))
+
+
+def _feature(feature: Feature) -> FeatureView:
+    fates = tuple(exporter.fate(feature) for exporter in EXPORTERS.values())
+    return FeatureView(feature=feature, fates=fates)

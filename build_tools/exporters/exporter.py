@@ -1,0 +1,81 @@
+"""What an exporter is: a way to write a form for another program, and what that program cannot hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from jinja2 import Environment
+
+from ..item_views import ItemView
+
+Feature = Literal[
+    "question",
+    "options",
+    "key",
+    "reasons",
+    "grid",
+    "row-reasons",
+    "statement",
+    "links",
+    "title",
+    "intro",
+    "license",
+    "ids",
+    "part-ids",
+    "version",
+    "topic",
+]
+FEATURES: tuple[Feature, ...] = get_args(Feature)
+"""What a form is made of, as far as another program may lose it."""
+
+Fate = Literal["kept", "flattened", "lost"]
+FATES: tuple[Fate, ...] = get_args(Fate)
+"""Kept in a place of its own; kept as text in the place of something else; not there."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExportForm:
+    """A form as exporters are handed it; links in it are absolute."""
+
+    id: str
+    title: str
+    group: str
+    """The title of its blueprint."""
+    site: str
+    """The name of the guide."""
+    license: str
+    intro: str
+    items: tuple[ItemView, ...]
+    linked: bool
+    """Whether links lead anywhere: not where nobody has said where the guide will be."""
+    words: Mapping[str, str]
+
+    @property
+    def short(self) -> str:
+        """What its title says beyond that of its blueprint."""
+        return self.title.removeprefix(self.group).strip(" ·") or self.title
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Exporter:
+    """A format. `write` takes a form and the environment of XML templates, and returns a file."""
+
+    id: str
+    suffix: str
+    write: Callable[[ExportForm, Environment], bytes]
+    flattened: frozenset[Feature] = frozenset()
+    lost: frozenset[Feature] = frozenset()
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    """Files that the files of this format speak of, by name."""
+
+    def fate(self, feature: Feature) -> Fate:
+        """Return what becomes of a feature in this format."""
+        if feature in self.lost:
+            return "lost"
+        return "flattened" if feature in self.flattened else "kept"
+
+    def file(self, form: str) -> str:
+        """Return the name of the file of a form."""
+        return f"{form}.{self.suffix}"

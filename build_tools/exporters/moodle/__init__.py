@@ -1,0 +1,27 @@
+"""Moodle XML: a category of the question bank for each form, below that of its blueprint."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+from ..exporter import Exporter, ExportForm
+
+
+def _write(form: ExportForm, env: Environment) -> bytes:
+    path = "/".join(map(_part, dict.fromkeys((form.site, form.group, form.title))))
+    context = {"form": form, "category": f"$course$/top/{path}"}
+    return env.get_template("moodle/quiz.xml.j2").render(context).encode()
+
+
+def _part(title: str) -> str:
+    """Return a title as a part of a path of categories, where a slash of its own is doubled."""
+    return title.replace("/", "//")
+
+
+MOODLE = Exporter(
+    id="moodle",
+    suffix="moodle.xml",
+    write=_write,
+    flattened=frozenset({"row-reasons"}),  # a matching question has one feedback for all its rows
+    lost=frozenset({"part-ids"}),
+)

@@ -1,0 +1,290 @@
+"""Exported files read back by parsers that know nothing of how they were written.
+
+A reader returns what it finds: the form’s own features, the features of each item, and all that
+stands in the file as words.
+"""
+
+import io
+import re
+import xml.etree.ElementTree as ET
+from csv import DictReader
+from dataclasses import dataclass
+from json import loads
+from zipfile import ZipFile
+
+
+@dataclass
+class Found:
+    form: dict
+    items: list
+    text: str = ""
+
+    def every(self, feature):
+        """Return a feature of the form, or of each item that has it."""
+        if feature in self.form:
+            return self.form[feature]
+        return [item[feature] for item in self.items if feature in item]
+
+
+def meant(form):
+    """Return what a form says, as a reader of a format that keeps everything would find it."""
+    form_says = {"title": form.title, "intro": form.intro, "license": form.license}
+    return Found(form_says, [_meant(view) for view in form.items])
+
+
+def _meant(view):
+    told = {
+        "ids": view.id,
+        "topic": view.topic,
+        "version": view.token,
+        "question": [view.stem, view.question],
+    }
+    if view.grid:
+        return told | {
+            "grid": [(row.text, row.bin.label) for row in view.rows],
+            "row-reasons": [(row.rationale, row.statement.text) for row in view.rows],
+            "part-ids": [row.id for row in view.rows],
+            "links": {row.statement.href for row in view.rows},
+        }
+    return told | {
+        "options": [option.text for option in view.options],
+        "key": [option.right for option in view.options],
+        "reasons": [option.rationale for option in view.options],
+        "statement": view.statement.text,
+        "part-ids": [option.id for option in view.options],
+        "links": {view.statement.href, *(option.href for option in view.options)},
+    }
+
+
+def moodle(data):
+    category, *questions = ET.fromstring(data).findall("question")
+    text = "".join(ET.fromstring(data).itertext())
+    items = [_moodle(question) for question in questions]
+    path = re.split("(?<!/)/(?!/)", category.findtext("category/text"))
+    told = about(path[-1].replace("//", "/"), category.findtext("info/text"))
+    return Found(told, items, readable(text))
+
+
+def _moodle(question):
+    topic, version = (tag.text for tag in question.findall("tags/tag/text"))
+    told = {"ids": question.findtext("idnumber"), "topic": topic}
+    told["version"] = version.removeprefix("version-")
+    told["question"] = paragraphs(question.findtext("questiontext/text"))
+    told["links"] = {href for text in question.iter("text") for href in links(text.text)}
+    if question.get("type") == "match":
+        rows = question.findall("subquestion")
+        pairs = [(row.findtext("text"), row.findtext("answer/text")) for row in rows]
+        return told | {"grid": [(paragraphs(text)[0], bin_) for text, bin_ in pairs]}
+    answers = question.findall("answer")
+    return told | {
+        "options": [paragraphs(answer.findtext("text"))[0] for answer in answers],
+        "key": [answer.get("fraction") == "100" for answer in answers],
+        "reasons": [paragraphs(answer.findtext("feedback/text"))[0] for answer in answers],
+        "statement": paragraphs(question.findtext("generalfeedback/text"))[1],
+    }
+
+
+def qti12(data):
+    archive = ZipFile(io.BytesIO(data))
+    manifest = _plain(archive.read("imsmanifest.xml"))
+    assessment, meta = (file.get("href") for file in manifest.iter("file"))
+    root = _plain(archive.read(assessment))
+    items = [_qti12(item) for item in root.iter("item")]
+    title = root.find("assessment").get("title")
+    told = about(title, _plain(archive.read(meta)).findtext("description"))
+    return Found(told, items, readable("".join(root.itertext())))
+
+
+def _qti12(item):
+    told = {"ids": slug_of(item.get("ident"))}
+    told["question"] = paragraphs(item.findtext("presentation/material/mattext"))
+    texts = {text.text for text in item.iter("mattext")}
+    told["links"] = {href for text in texts for href in links(text)}
+    feedback = {one.get("ident"): _mattext(one) for one in item.iter("itemfeedback")}
+    scored = {
+        (condition.get("respident"), condition.text)
+        for response in item.iter("respcondition")
+        for condition in response.iter("varequal")
+        if response.find("setvar") is not None
+    }
+    choices = {
+        lid.get("ident"): list(lid.iter("response_label")) for lid in item.iter("response_lid")
+    }
+    if item.findtext("itemmetadata/qtimetadata/qtimetadatafield/fieldentry") == "matching_question":
+        prompts = {lid.get("ident"): _mattext(lid) for lid in item.iter("response_lid")}
+        return told | {
+            "grid": [
+                (paragraphs(text)[0], _mattext(one))
+                for name, text in prompts.items()
+                for one in choices[name]
+                if (name, one.get("ident")) in scored
+            ]
+        }
+    (options,) = choices.values()
+    named = [option.get("ident") for option in options]
+    return told | {
+        "options": [paragraphs(_mattext(option))[0] for option in options],
+        "key": [("response1", name) in scored for name in named],
+        "reasons": [paragraphs(feedback[f"{name}_fb"])[0] for name in named],
+        "statement": paragraphs(feedback["general_fb"])[1],
+    }
+
+
+def qti21(data):
+    archive = ZipFile(io.BytesIO(data))
+    test = _plain(archive.read("test.xml"))
+    roots = [_plain(archive.read(one.get("href"))) for one in test.iter("assessmentItemRef")]
+    intro, license_ = map(_lines, test.iter("p"))
+    form = {"title": test.get("title"), "intro": intro, "license": license_}
+    text = "".join("".join(root.itertext()) for root in roots)
+    return Found(form, [_qti21(root) for root in roots], text)
+
+
+def _qti21(root):
+    body = root.find("itemBody")
+    feedback = {
+        one.get("identifier"): list(map(_lines, one.iter("p")))
+        for one in root.iter("modalFeedback")
+    }
+    told = {
+        "ids": slug_of(root.get("identifier")),
+        "question": [_lines(body.find("p")), _lines(body.find(".//prompt"))],
+        "links": {link.get("href") for link in root.iter("a")},
+    }
+    right = {value.text for value in root.findall("responseDeclaration/correctResponse/value")}
+    sets = root.findall(".//simpleMatchSet")
+    if sets:
+        rows, bins = ({one.get("identifier"): _lines(one) for one in each} for each in sets)
+        of = dict(pair.split() for pair in right)
+        return told | {
+            "part-ids": [slug_of(name) for name in rows],
+            "grid": [(text, bins[of[name]]) for name, text in rows.items()],
+            "row-reasons": [(feedback[name][2], feedback[name][4]) for name in rows],
+        }
+    options = {one.get("identifier"): _lines(one) for one in root.iter("simpleChoice")}
+    return told | {
+        "part-ids": [slug_of(name) for name in options],
+        "options": list(options.values()),
+        "key": [name in right for name in options],
+        "reasons": [feedback[name][0] for name in options],
+        "statement": feedback["guide"][1],
+    }
+
+
+def csv(data):
+    rows = DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    cells = [{name: _typed(cell) for name, cell in row.items()} for row in rows]
+    return Found({}, [_csv(row) for row in cells], "\n".join(str(row) for row in cells))
+
+
+def _typed(cell):
+    """Return what was typed: a quote in front says that the cell is no formula."""
+    return cell.removeprefix("'") if cell else cell
+
+
+def _csv(row):
+    told = {"ids": row["id"], "topic": row["topic"], "version": row["version"]}
+    told["question"] = [row["stem"], row["question"]]
+    told["links"] = {cell for name, cell in row.items() if name.endswith("link") and cell}
+    parts = [
+        {
+            name: row[f"part_{number}_{name}"]
+            for name in ("id", "text", "answer", "reason", "guide_says")
+        }
+        for number in range(1, 9)
+        if row.get(f"part_{number}_id")
+    ]
+    told["part-ids"] = [part["id"] for part in parts]
+    if row["kind"] == "sort":
+        return told | {
+            "grid": [(part["text"], part["answer"]) for part in parts],
+            "row-reasons": [(part["reason"], part["guide_says"]) for part in parts],
+        }
+    return told | {
+        "options": [part["text"] for part in parts],
+        "key": [part["answer"] == "Right" for part in parts],
+        "reasons": [part["reason"] for part in parts],
+        "statement": row["guide_says"],
+    }
+
+
+def json(data):
+    told = loads(data)
+    return Found(
+        {name: told[name] for name in ("title", "intro", "license")},
+        [_json(item) for item in told["items"]],
+        str(told),
+    )
+
+
+def _json(item):
+    told = {"ids": item["id"], "topic": item["topic"], "version": item["version"]}
+    told["question"] = [item["stem"], item["question"]]
+    parts = item.get("rows", item.get("options"))
+    told["part-ids"] = [part["id"] for part in parts]
+    linked = [*parts, *(one["statement"] for one in (item, *parts) if "statement" in one)]
+    told["links"] = {one["link"] for one in linked if "link" in one}
+    if "rows" in item:
+        bins = {bin_["id"]: bin_["text"] for bin_ in item["bins"]}
+        return told | {
+            "grid": [(row["text"], bins[row["bin"]]) for row in parts],
+            "row-reasons": [(row["reason"], row["statement"]["text"]) for row in parts],
+        }
+    return told | {
+        "options": [option["text"] for option in parts],
+        "key": [option["right"] for option in parts],
+        "reasons": [option["reason"] for option in parts],
+        "statement": item["statement"]["text"],
+    }
+
+
+def _mattext(element):
+    return next(element.iter("mattext")).text
+
+
+def _plain(data):
+    """Return the root of XML, with names as they stand without their namespaces."""
+    root = ET.fromstring(data)
+    for element in root.iter():
+        element.tag = element.tag.rpartition("}")[2]
+    return root
+
+
+def slug_of(name):
+    return name.removeprefix("_").replace(".", "/")
+
+
+READERS = {"moodle": moodle, "qti12": qti12, "qti21": qti21, "csv": csv, "json": json}
+
+
+def about(title, html):
+    intro, license_ = paragraphs(html)
+    return {"title": title, "intro": intro, "license": license_}
+
+
+def paragraphs(html):
+    """Return the text of each paragraph of a piece of HTML, without its links."""
+    return [_lines(one) for one in _html(html).iter("p")]
+
+
+def links(html):
+    return {link.get("href") for link in _html(html).iter("a")} if "<a " in html else set()
+
+
+def readable(html):
+    """Return what stands in HTML of any kind as words."""
+    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&#39;", "'"), ("&#34;", '"')):
+        html = html.replace(entity, character)
+    return html.replace("<br/>", "\n").replace("&amp;", "&")
+
+
+def _html(html):
+    return ET.fromstring(f"<x>{html}</x>")
+
+
+def _lines(element):
+    """Return the text of an element: line breaks as such, and nothing of a link and the blank before it."""
+    text = element.text or ""
+    for child in element:
+        text = f"{text}\n{child.tail or ''}" if child.tag == "br" else text.removesuffix(" ")
+    return text

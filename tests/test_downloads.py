@@ -1,0 +1,71 @@
+"""The quizzes as files on the site: offered where they are built, and named nowhere else."""
+
+import re
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import expect
+from served import violations
+
+from build_tools.exporters import EXPORTERS
+from build_tools.settings import DOWNLOADS
+from build_tools.tree import generate_tree
+
+TARGETS = yaml.safe_load((ROOT / "content/downloads.yml").read_text("utf-8"))
+WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+OFFERED = generate_tree(ROOT, {DOWNLOADS: "1"}).files
+
+
+def test_a_site_without_files_does_not_speak_of_them():
+    files = generate_tree(ROOT, {}).files
+    speaking = [name for name, data in files.items() if b'"downloads' in data]
+
+    assert (speaking, [name for name in files if name.startswith("downloads")]) == ([], [])
+
+
+def test_the_page_names_every_file_with_its_size():
+    page = OFFERED["downloads.md"].decode()
+    named = dict(re.findall(r'href="(downloads/[^"]+)"[^>]*>[^<]* \((\d+) KB\)<', page))
+    files = {name: data for name, data in OFFERED.items() if name.startswith("downloads/")}
+
+    assert named == {name: str(-(-len(data) // 1000)) for name, data in files.items()}
+
+
+def test_every_format_is_for_a_program_and_the_page_says_what_was_tried():
+    page = OFFERED["downloads.md"].decode()
+
+    assert {target["format"] for target in TARGETS} == set(EXPORTERS)
+    assert page.count(f"<strong>{WORDS['downloads_tried']}</strong>") == len(TARGETS)
+
+
+@pytest.mark.parametrize("name", ["canvas", "blackboard", "brightspace"])
+def test_the_page_says_plainly_where_the_files_have_not_been(name):
+    target = next(one for one in TARGETS if one["id"] == name)
+
+    assert re.search("have not been in a live (Canvas|Blackboard|Brightspace)", target["tried"])
+
+
+def test_a_counselor_gets_to_a_file(visit, address):
+    page = visit(f"{address}/counselors.html")
+    page.get_by_role("link", name=WORDS["downloads_link"]).click()
+    page.get_by_text(WORDS["downloads_files"].format(title="Canvas")).press("Enter")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Mixed review · Form B").click()
+
+    assert waiting.value.path().read_bytes() == OFFERED["downloads/mixed-b.qti12.zip"]
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "light"), (390, "dark"), (1300, "light"), (1300, "dark")]
+)
+def test_axe_finds_nothing_on_the_page_and_it_does_not_scroll_sideways(
+    visit, address, width, scheme
+):
+    page = visit(f"{address}/downloads.html", width=width, scheme=scheme)
+    for summary in page.locator(".ra-files > summary").all():
+        summary.click()
+    expect(page.locator(".ra-files dl").last).to_be_visible()
+
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,255 @@
+"""Whatever the format, the file that leaves the site holds the form: read back, it is the same."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from zipfile import ZipFile
+
+import jsonschema
+import pytest
+import yaml
+from conftest import ROOT
+from exported import READERS, meant
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_tools.cli import main
+from build_tools.errors import ContentError
+from build_tools.exporters import EXPORTERS
+from build_tools.exporters.export import export_forms, templates
+from build_tools.exporters.exporter import FEATURES
+from build_tools.settings import SITE_URL
+from build_tools.tree import read_project
+
+ADDRESS = "https://example.org/ask/"
+ENV = templates(ROOT)
+
+
+def forms(environment):
+    project = read_project(ROOT, environment, every_form=False)
+    return {form.id: form for form in export_forms(project.content, project.guide.addresses)}
+
+
+FORMS = forms({SITE_URL: ADDRESS})
+BANK = FORMS["item-bank"]
+# What the loader lets in: everything but control characters.
+SEEN = st.characters(
+    exclude_categories=["Cc", "Cs"], include_characters="\n\t", exclude_characters="\ufffe\uffff"
+)
+EACH = pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=lambda one: one.id)
+
+
+def back(exporter, form):
+    return READERS[exporter.id](exporter.write(form, ENV))
+
+
+def kept(exporter):
+    return [feature for feature in FEATURES if exporter.fate(feature) == "kept"]
+
+
+def leaves(value):
+    """Yield every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple, set)):
+        for one in value:
+            yield from leaves(one)
+
+
+@EACH
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_reads_back_as_it_is_on_the_web(exporter, name):
+    found, form = back(exporter, FORMS[name]), meant(FORMS[name])
+
+    for feature in kept(exporter):
+        assert (feature, found.every(feature)) == (feature, form.every(feature))
+
+
+@EACH
+@pytest.mark.parametrize("feature", FEATURES)
+def test_what_an_exporter_declares_is_what_becomes_of_it(exporter, feature):
+    found = back(exporter, BANK)
+    there = [text in found.text for text in leaves(meant(BANK).every(feature))]
+    fate = exporter.fate(feature)
+
+    assert bool(found.every(feature)) == (fate == "kept")
+    assert fate == "kept" or all(there) == (fate == "flattened")
+
+
+HOSTILE = [
+    "&",
+    "& < > & &amp; &lt;b&gt;",
+    "“é” & < 5 ]]> ]]]]> <![CDATA[",
+    "{curly} ~tilde =equals #hash :colon %percent% {{ jinja }} {% raw %}",
+    "=SUM(A1:A9)",
+    "+1 -1 @here '=1' \"quoted\", and; semicolons\ttabs",
+    "'",
+    "-",
+    "emoji 🧑🏽‍🚀, zero-width joiner, café, cafe\u0301",
+    "\u202bעברית then English\u202c, عربى",
+    "first\n\nafter a blank line\n",
+    "<p>markup</p><script>alert(1)</script><br/>",
+    "a\\b\\n$x$ \\(math\\) [blank] [[1]]",
+    "  blanks  inside  and  around  ",
+    "word " * 400,
+]
+
+
+def spoiled(form, text):
+    """Return a form whose every text is `text`; parts that a person must tell apart also say which they are."""
+    # A title is one line, and Moodle takes a slash at its border for part of a path.
+    title = " ".join(text.split()).strip("/") or "title"
+    return replace(
+        form, title=title, intro=text, items=tuple(_spoiled(view, text) for view in form.items)
+    )
+
+
+def _spoiled(view, text):
+    item = replace(view.item, stem=text, question=f"{text}?")
+    if view.grid:
+        rows = tuple(
+            replace(
+                row,
+                text=f"{text}{row.id}",
+                rationale=f"{text}.",
+                statement=replace(row.statement, text=text),
+            )
+            for row in view.rows
+        )
+        return replace(view, item=item, rows=rows)
+    options = tuple(
+        replace(option, text=f"{text}{option.id}", rationale=f"{text}.") for option in view.options
+    )
+    return replace(view, item=item, options=options, statement=replace(view.statement, text=text))
+
+
+def both_kinds():
+    """Return a form with an item of each kind."""
+    items = {view.grid: view for view in BANK.items}
+    return replace(BANK, items=tuple(items.values()))
+
+
+BOTH = both_kinds()
+
+
+@EACH
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_survives_exactly(exporter, text):
+    form = spoiled(BOTH, text)
+    found, said = back(exporter, form), meant(form)
+
+    for feature in kept(exporter):
+        assert (feature, found.every(feature)) == (feature, said.every(feature))
+
+
+@EACH
+@settings(max_examples=50, deadline=None, derandomize=True)
+@given(text=st.text(SEEN, min_size=1))
+def test_any_text_survives_exactly(exporter, text):
+    form = spoiled(BOTH, text)
+    found, said = back(exporter, form), meant(form)
+
+    for feature in kept(exporter):
+        assert (feature, found.every(feature)) == (feature, said.every(feature))
+
+
+def test_a_form_is_written_where_the_command_says(tmp_path, capsys):
+    code = main(["export", "--format", "moodle", "--form", "mixed-a", "--out", str(tmp_path / "a")])
+
+    assert (code, [path.name for path in (tmp_path / "a").iterdir()]) == (0, ["mixed-a.moodle.xml"])
+    assert capsys.readouterr().out.count("Left out, as not set: links to the guide") == 1
+
+
+def test_the_list_names_every_format_and_form(capsys):
+    main(["export", "--list"])
+
+    said = capsys.readouterr().out
+    assert [name for name in (*EXPORTERS, *FORMS) if name not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--format", "moodel"], "export: no format is called “moodel”; did you mean “moodle”?"),
+        (["--form", "mixed-z"], "export: no form is called “mixed-z”; did you mean “mixed-"),
+        ([], "export: say where to write, with --out FOLDER"),
+    ],
+)
+def test_an_argument_that_leads_nowhere_gives_one_line(capsys, arguments, says):
+    code = main(["export", *arguments])
+
+    error = capsys.readouterr().err
+    assert (code, error.count("\n"), error.startswith(says)) == (2, 1, True), error
+
+
+def test_an_address_of_the_guide_that_leads_nowhere_is_an_error():
+    with pytest.raises(ContentError, match=r"RIGHT_ASK_SITE_URL.*“example.org” is no address"):
+        forms({SITE_URL: "example.org"})
+
+
+def test_without_an_address_of_the_guide_no_file_holds_a_link():
+    form = forms({})["mixed-a"]
+
+    for exporter in EXPORTERS.values():
+        assert {href for hrefs in back(exporter, form).every("links") for href in hrefs} == set()
+
+
+@pytest.mark.parametrize("name", ["qti12", "qti21"])
+def test_a_package_holds_what_its_manifest_names_undated_and_in_order(name):
+    archive = ZipFile(io.BytesIO(EXPORTERS[name].write(BANK, ENV)))
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    manifest = ET.fromstring(archive.read("imsmanifest.xml"))
+    named = {one.get("href") for one in manifest.iter() if one.tag.endswith("}file")}
+
+    paths = [entry.filename for entry in entries]
+    assert (paths, set(paths)) == (sorted(paths), named | {"imsmanifest.xml"})
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_no_cell_of_a_spreadsheet_begins_like_a_formula():
+    for text in ("=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\n=1", "＝1"):
+        written = EXPORTERS["csv"].write(spoiled(BOTH, text), ENV).decode("utf-8-sig")
+        cells = [cell for row in csv.reader(io.StringIO(written, newline="")) for cell in row]
+
+        assert [cell for cell in cells if cell.startswith(text[0])] == []
+
+
+def test_every_form_is_as_the_published_schema_says():
+    schema = json.loads(EXPORTERS["json"].beside["form.schema.json"])
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.check_schema(schema)
+
+    for form in (*FORMS.values(), *forms({}).values()):
+        told = json.loads(EXPORTERS["json"].write(form, ENV))
+        assert [error.message for error in validator.iter_errors(told)] == []
+
+
+@pytest.mark.parametrize("change", ["two keys", "no reason", "an unknown word", "another version"])
+def test_the_schema_refuses_what_is_no_form(change):
+    told = json.loads(EXPORTERS["json"].write(FORMS["mixed-a"], ENV))
+    item = told["items"][0]
+    if change == "two keys":
+        for option in item["options"]:
+            option["right"] = True
+    elif change == "no reason":
+        del item["options"][0]["reason"]
+    elif change == "an unknown word":
+        item["answer"] = "b"
+    else:
+        item["version"] = "2"
+    schema = json.loads(EXPORTERS["json"].beside["form.schema.json"])
+
+    assert not jsonschema.Draft202012Validator(schema).is_valid(told)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "quiz/forms").glob("*.yml")), ids=lambda path: path.stem
+)
+def test_items_and_options_stand_in_the_order_that_was_drawn_for_good(path):
+    drawn = yaml.safe_load(path.read_text("utf-8"))["items"]
+    found = back(EXPORTERS["csv"], FORMS[path.stem])
+
+    assert found.every("ids") == [item["id"] for item in drawn]
+    assert found.every("part-ids") == [item["options"] for item in drawn]

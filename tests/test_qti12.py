@@ -1,0 +1,103 @@
+"""Canvas gets what it gets from text2qti, whose files it is known to read."""
+
+import io
+import xml.etree.ElementTree as ET
+from zipfile import ZipFile
+
+from conftest import ROOT
+from text2qti.config import Config
+from text2qti.qti import QTI
+from text2qti.quiz import Quiz
+
+from build_tools.exporters import EXPORTERS
+from build_tools.exporters.export import export_forms, templates
+from build_tools.tree import read_project
+
+PROJECT = read_project(ROOT, {}, every_form=False)
+FORMS = {form.id: form for form in export_forms(PROJECT.content, PROJECT.guide.addresses)}
+FORM = FORMS["mixed-a"]
+# Where identifiers stand, besides the texts of these elements.
+NAMED = ("ident", "identifier", "identifierref", "linkrefid", "respident", "href")
+NAMING = ("varequal", "quiz_identifierref")
+
+
+def ours():
+    return members(EXPORTERS["qti12"].write(FORM, templates(ROOT)))
+
+
+def theirs():
+    """Return the package that text2qti makes of the same items."""
+    told = ["Quiz title: A quiz"]
+    for view in FORM.items:
+        told += [f"1. {view.stem}", "... The guide says this."]
+        for letter, option in zip("abcdef", view.options, strict=False):
+            told += [f"{'*' if option.right else ''}{letter}) {option.text}", "... Because."]
+    return members(QTI(Quiz("\n".join(told), config=Config())).zip_bytes())
+
+
+def members(data):
+    """Return the XML of a package by the last part of its path, where quizzes are called by their kind."""
+    archive = ZipFile(io.BytesIO(data))
+    found = {}
+    for name in archive.namelist():
+        if name.endswith(".xml"):
+            folder, _, file = name.rpartition("/")
+            found["assessment" if file == f"{folder}.xml" else file] = ET.fromstring(
+                archive.read(name)
+            )
+    return found
+
+
+def shape(element, names):
+    """Return what an element is made of, where identifiers are told by when they first come up."""
+    attributes = {
+        name: known(value, names) if name in NAMED else value
+        for name, value in element.attrib.items()
+        if name != "title"
+    }
+    text = known(element.text, names) if local(element) in NAMING else ""
+    label = element.text if local(element) == "fieldlabel" else ""
+    return local(element), attributes, text, label, [shape(one, names) for one in element]
+
+
+def known(name, names):
+    stem, mark, _ = name.partition("_fb")
+    return names.setdefault(stem, f"name {len(names)}") + mark
+
+
+def local(element):
+    return element.tag.rpartition("}")[2]
+
+
+def test_the_items_are_built_as_text2qti_builds_them():
+    found, expected = (
+        [shape(item, {}) for item in package["assessment"].iter() if local(item) == "item"]
+        for package in (ours(), theirs())
+    )
+
+    assert found == expected
+
+
+def test_the_quiz_is_wrapped_as_text2qti_wraps_it():
+    found, expected = (
+        [shape(one, {}) for one in package["imsmanifest.xml"].iter() if local(one) == "resource"]
+        for package in (ours(), theirs())
+    )
+
+    assert found == expected
+
+
+def test_the_quiz_is_described_in_words_that_text2qti_uses():
+    found, expected = (
+        [local(one) for one in package["assessment_meta.xml"].iter()]
+        for package in (ours(), theirs())
+    )
+    left = iter(expected)
+
+    assert [tag for tag in found if tag not in left] == []
+
+
+def test_no_name_that_learners_see_tells_the_key():
+    item = next(one for one in ours()["assessment"].iter() if local(one) == "item")
+
+    assert item.get("title") == "Question 1 of 12"
