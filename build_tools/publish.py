@@ -9,12 +9,15 @@ import sys
 from pathlib import Path
 
 from .errors import BuildError
+from .policy import CLOSED, REFERRER, protect
 from .settings import SITE_URL
 
 SITE = "site"
 _NEW = ".build/site.new"
 _OLD = ".build/site.old"
 _KEPT = ".gitignore"
+_POLICY = {"RIGHT_ASK_POLICY": CLOSED, "RIGHT_ASK_REFERRER": REFERRER}
+"""What makes each page keep a place for its policy; see mkdocs.yml."""
 
 
 def publish(root: Path) -> Path:
@@ -24,12 +27,14 @@ def publish(root: Path) -> Path:
     new.parent.mkdir(exist_ok=True)
     # Never with the quiet flag, which switches strict off.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-    done = subprocess.run(command, cwd=root, check=False, env=mkdocs_environment(root))  # noqa: S603
+    environment = mkdocs_environment(root) | _POLICY
+    done = subprocess.run(command, cwd=root, check=False, env=environment)  # noqa: S603
     if done.returncode != 0 or not (new / "index.html").is_file():
         shutil.rmtree(new, ignore_errors=True)
         raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
     try:
         _drop_unused(new, keep_sitemap=bool(os.environ.get(SITE_URL)))
+        protect(new)
         _swap(root, new)
     except OSError as error:
         raise BuildError(f"{error}; {SITE}/ is as it was") from error

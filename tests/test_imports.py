@@ -8,7 +8,8 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
     ("errors", "text", "shares"),
-    ("source", "settings", "lookup", "report"),
+    ("source", "settings", "lookup", "report", "inline_code"),
+    ("policy",),
     ("yaml_syntax",),
     ("yaml_nodes",),
     ("values",),
