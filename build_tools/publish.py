@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from .errors import BuildError
@@ -20,8 +21,11 @@ _POLICY = {"RIGHT_ASK_POLICY": CLOSED, "RIGHT_ASK_REFERRER": REFERRER}
 """What makes each page keep a place for its policy; see mkdocs.yml."""
 
 
-def publish(root: Path) -> Path:
-    """Build strictly and return the site's folder; raise `BuildError` with the old site in place."""
+def publish(root: Path, finish: Callable[[Path], None] | None = None) -> Path:
+    """Build strictly and return the site's folder; raise `BuildError` with the old site in place.
+
+    `finish` adds to the new site once its pages are as they will be.
+    """
     new = root / _NEW
     shutil.rmtree(new, ignore_errors=True)
     new.parent.mkdir(exist_ok=True)
@@ -35,6 +39,8 @@ def publish(root: Path) -> Path:
     try:
         _drop_unused(new, keep_sitemap=bool(os.environ.get(SITE_URL)))
         protect(new)
+        if finish:
+            finish(new)
         _swap(root, new)
     except OSError as error:
         raise BuildError(f"{error}; {SITE}/ is as it was") from error
@@ -61,7 +67,7 @@ def _last_commit(root: Path) -> str:
 def _drop_unused(site: Path, *, keep_sitemap: bool) -> None:
     """Delete what nobody fetches: source maps, other search languages, an empty sitemap."""
     empty = () if keep_sitemap else site.glob("sitemap.xml*")
-    for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr/*"), *empty):
+    for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr"), *empty):
         if unused.is_dir():
             shutil.rmtree(unused)
         else:

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
     ("errors", "text", "shares"),
-    ("source", "settings", "lookup", "report", "inline_code"),
+    ("source", "settings", "lookup", "report", "inline_code", "release"),
     ("policy",),
     ("yaml_syntax",),
     ("yaml_nodes",),

@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "read everything in content/ and quiz/ and say what is wrong",
         "generate": "write the pages that MkDocs reads, into .build/docs",
         "build": "build the site into site/; a failed build leaves the last one there",
+        "release": "build the site with everything to take away; the changelog must tell of this version",
         "serve": "show the site on this machine, and again after each edit",
         "forms": "draw the quizzes that the bank allows and that are not drawn yet",
         "coverage": "say which statements and settled fits the bank asks too seldom",
@@ -92,6 +93,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
+        if name == "build":
+            command.add_argument("--all", action="store_true", help="with the files to take away")
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: 8000")
         if name == "check":
