@@ -14,6 +14,7 @@ from .ask_view import ask_view, wish_groups, wishes_of
 from .bank_view import bank_view
 from .check_view import CHECK_HEAD, check_view
 from .content import Content
+from .corrections import corrections
 from .errors import Place, Problems
 from .guide_page import GuidePage, Head, Loads
 from .item_views import FormView
@@ -160,6 +161,7 @@ class GuideWriter:
             "checked": library.guide.checked,
             "types": library.types,
             "link": self.views.addresses,
+            "corrections": corrections(head.id, self.content, self.views),
         }
         return GuidePage(
             id=head.id,

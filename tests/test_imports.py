@@ -23,7 +23,7 @@ ROWS = (
     ("content", "addresses", "coverage"),
     ("item_views", "render", "prose", "guide_page"),
     ("views",),
-    ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view"),
+    ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view", "corrections"),
     ("guide_writer",),
     ("guide",),
     ("rules",),

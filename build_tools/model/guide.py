@@ -19,8 +19,13 @@ GUIDE_WORDS = (
     "practice_title",
     "bank_key",
     "try_one_title",
+    "report_page",
+    "report_subject",
 )
 """The interface words of the guide that code names; templates name the others."""
+
+GUIDE_BLANKS = {"report_subject": ("id",)}
+"""The names in braces that code fills in, by key."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
