@@ -13,7 +13,7 @@ PLACES = {
     "content/words.yml": (("content/templates", "content/theme"), GUIDE_WORDS),
     "quiz/words.yml": (("quiz",), QUIZ_WORDS),
 }
-BUILT = ("badge_", "verdict_", "read_", "month_", "kind_", "bin_", "who_", "fit_")
+BUILT = ("badge_", "verdict_", "read_", "month_", "kind_", "bin_", "who_", "fit_", "resource_")
 """Words that templates name by what they show."""
 SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
 

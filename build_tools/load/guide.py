@@ -14,6 +14,7 @@ from .tree import Reading
 
 PAGES = "content/pages"
 _GENERATED = ("index", "who-should-i-ask", "ask", "contact-type", "who-can-help", "before-you-send")
+_RESOURCES = ("LearningResource", "WebPage")
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
@@ -88,6 +89,7 @@ def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
         grade=record.number("grade"),
         checked=record.day("checked"),
         answer=record.text("answer"),
+        resource=record.choice("resource", _RESOURCES, default=_RESOURCES[0]),
         body=file.text[front.end() :],
         body_line=Place.after(file.path, front[0]).line,
         path=file.path,

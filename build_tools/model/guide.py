@@ -38,6 +38,8 @@ class ProsePage:
     grade: float
     checked: str
     answer: str
+    resource: str
+    """What search engines take it for, in the words of schema.org."""
     body: str
     body_line: int
     """The line of the file on which the body begins."""
