@@ -41,13 +41,23 @@ def read_version(root: Path) -> str:
 
 
 def require_changes(root: Path, version: str) -> None:
-    """Raise `BuildError` unless the changelog has a dated section with entries for this version."""
+    """Raise `BuildError` unless the changelog tells of this version, and of nothing later.
+
+    Two builds of one version with other content would be two archives of one name.
+    """
     text = (root / "CHANGELOG.md").read_text(encoding="utf-8")
-    heading = rf"^## \[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d\n(.*?)(?=^## |\Z)"
-    section = re.search(heading, text, re.MULTILINE | re.DOTALL)
-    if section is None or "\n- " not in section[1]:
+    if not _entries(text, rf"\[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d"):
         what = f"CHANGELOG.md has no section “## [{version}] - date” with entries"
         raise BuildError(f"{what}; move what is under Unreleased there")
+    if _entries(text, r"\[Unreleased\]"):
+        what = "CHANGELOG.md has entries under Unreleased"
+        raise BuildError(f"{what}; move them to a section, and raise the version in pyproject.toml")
+
+
+def _entries(changelog: str, heading: str) -> bool:
+    """Return whether the section with this heading lists anything."""
+    section = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL)
+    return section is not None and "\n- " in section[1]
 
 
 def write_downloads(site: Path, version: str) -> tuple[Download, ...]:

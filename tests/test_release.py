@@ -1,6 +1,7 @@
 """A release is whole, the same wherever it is made, and works unpacked on any machine."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -79,18 +80,31 @@ def test_the_unpacked_archive_works_without_a_server(released, tmp_path, visit):
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
-def test_a_version_without_changes_is_not_released(released, tmp_path):
+@pytest.mark.parametrize(
+    ("listed", "what"),
+    [
+        (CHANGES.replace("- All of it.\n", ""), "no section “## [0.1.0] - date” with entries"),
+        (f"- More.\n\n{CHANGES}", "entries under Unreleased"),
+    ],
+)
+def test_only_what_the_changelog_tells_of_is_released(released, tmp_path, listed, what):
     root = shutil.copytree(released[0], tmp_path / "project")
-    change(root, "CHANGELOG.md", "- All of it.\n", "")
+    (root / "CHANGELOG.md").write_text(f"# Changelog\n\n## [Unreleased]\n\n{listed}", "utf-8")
     before = contents(root / "site")
 
     code, said = release(root)
 
-    assert (code, "CHANGELOG.md has no section “## [0.1.0] - date” with entries" in said) == (
-        1,
-        True,
-    )
+    assert (code, f"CHANGELOG.md has {what}" in said) == (1, True)
     assert contents(root / "site") == before
+
+
+def test_workflows_run_targets_that_exist_and_pin_what_they_use():
+    files = [ROOT / "netlify.toml", ROOT / "wrangler.toml", *ROOT.glob(".github/workflows/*.yml")]
+    text = "".join(path.read_text("utf-8") for path in files)
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+    assert {*re.findall(r"\bmake ([a-z]+)", text)} <= {*targets}
+    assert all(re.fullmatch(r"\S+@[0-9a-f]{40}", used) for used in re.findall(r"uses: (\S+)", text))
 
 
 @pytest.mark.parametrize(
