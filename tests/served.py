@@ -16,6 +16,9 @@ ROOT = Path(__file__).parents[1]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PRESS_EVERYTHING = """() => {
+    for (const one of document.querySelectorAll("main input, main summary, main button")) one.click();
+}"""
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from conftest import ROOT, SAMPLE, copy_sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
+from served import PRESS_EVERYTHING
 from test_bad_input import INPUT, allow_any_words, fill
 
 from build_tools import source
@@ -31,9 +32,6 @@ REAL = sorted(
     for path in (ROOT / folder).rglob("*")
     if path.suffix in (".yml", ".md")
 )
-PRESS_EVERYTHING = """() => {
-    for (const one of document.querySelectorAll("main input, main summary, main button")) one.click();
-}"""
 
 
 def all_of_them(number, path):

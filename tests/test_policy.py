@@ -4,7 +4,9 @@ import re
 
 import pytest
 from conftest import ROOT
-from served import headers_for
+from playwright.sync_api import expect
+from served import PRESS_EVERYTHING, headers_for
+from test_site import TEMPLATES, WORDS
 
 from build_tools.inline_code import read_inline_code
 from build_tools.policy import hash_of
@@ -30,6 +32,19 @@ def page(request, browser, site, address):
     page.goto(f"{address if request.param == 'http' else site.as_uri()}/about.html")
     yield page
     page.close()
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_every_kind_of_page_keeps_the_rules_while_it_is_used(visit, site, address, scheme):
+    page = visit(f"{address if scheme == 'http' else site.as_uri()}/index.html")
+    for name in [*TEMPLATES[:-1], "sort-a", "before-you-send", "practice", "item-bank", "about"]:
+        page.goto(f"{address if scheme == 'http' else site.as_uri()}/{name}.html")
+        page.evaluate(PRESS_EVERYTHING)
+        page.get_by_role("button", name=WORDS["menu"]).click()
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Search").click()
+        page.get_by_role("textbox", name="Search").fill("reference")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
 @pytest.mark.parametrize("intruder", INTRUDERS)
