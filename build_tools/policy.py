@@ -52,9 +52,15 @@ _ALLOWED: Mapping[str, str] = MappingProxyType(
     }
 )
 """All but scripts. The theme draws icons from data: addresses; connections and the worker are its search."""
+_FOR_OTHER_SITES: Mapping[str, str] = MappingProxyType(
+    {"Content-Security-Policy": "frame-ancestors *", "Access-Control-Allow-Origin": "*"}
+)
+"""A script with a hash in the page of another site is taken only where any origin may read it. How long these files are
+kept is left to the host, which asks again each time: a rule for all would meet the one for lasting files."""
 _SHORT = "public, max-age=0, must-revalidate"
 _LONG = "public, max-age=31536000, immutable"
-_HASHED_NAME = re.compile(r"\.[0-9a-f]{8}\.min\.(?:css|js)")
+_LASTING = re.compile(r"\.[0-9a-f]{8}\.min\.(?:css|js)|/embed-\d+\.\d+\.\d+\.js")
+"""Files that never change under their name: it holds a hash of their content, or a released version."""
 
 
 def hash_of(code: str) -> str:
@@ -109,11 +115,10 @@ def _header_lines(site: Path, scripts: Iterable[str]) -> Iterator[str]:
     yield from _rule("/*", _for_all())
     yield from _rule("/", guide)
     yield from _rule("/:page", guide)
-    framed = {"Content-Security-Policy": "frame-ancestors *", "Cache-Control": _SHORT}
-    yield from _rule(f"/{_FRAMED}/*", framed)
-    for path in sorted(site.glob("assets/**/*")):
-        if _HASHED_NAME.search(path.name):
-            yield from _rule(f"/{path.relative_to(site).as_posix()}", {"Cache-Control": _LONG})
+    yield from _rule(f"/{_FRAMED}/*", _FOR_OTHER_SITES)
+    for path in sorted(f"/{found.relative_to(site).as_posix()}" for found in site.rglob("*.*s")):
+        if _LASTING.search(path):
+            yield from _rule(path, {"Cache-Control": _LONG})
 
 
 def _for_all() -> dict[str, str]:
