@@ -5,7 +5,7 @@ RUN := .venv/.ready
 DEV := .venv/.ready-dev
 NODE := node_modules/.ready
 
-.PHONY: help serve site check forms export ids test lint bench lock coverage stress
+.PHONY: help serve site release check forms export ids test lint bench lock coverage stress
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -19,6 +19,9 @@ test: $(DEV) $(NODE) lint ## set up, lint, and run every test
 
 site: $(RUN) ## build the site into site/
 	@$(PY) -m build_tools build
+
+release: $(RUN) ## build the site with everything to take away, and checksums
+	@$(PY) -m build_tools release
 
 check: $(RUN) ## read content/ and quiz/ and say what is wrong
 	@$(PY) -m build_tools check

@@ -14,6 +14,7 @@ from .ask_view import ask_view, wishes_of
 from .bank_view import bank_view
 from .check_view import CHECK_HEAD, check_view
 from .content import Content
+from .corrections import corrections
 from .downloads_view import DOWNLOADS_HEAD, downloads_view
 from .errors import Place, Problems
 from .exporters.export import Downloads
@@ -187,6 +188,7 @@ class GuideWriter:
             "types": library.types,
             "link": self.views.addresses,
             "offered": self.downloads is not None,
+            "corrections": corrections(head.id, self.content, self.views),
         }
         return GuidePage(
             id=head.id,

@@ -6,34 +6,45 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from .errors import BuildError
+from .policy import CLOSED, REFERRER, protect
 from .settings import DOWNLOADS, SITE_URL
 
 SITE = "site"
 _NEW = ".build/site.new"
 _OLD = ".build/site.old"
 _KEPT = ".gitignore"
+_POLICY = {"RIGHT_ASK_POLICY": CLOSED, "RIGHT_ASK_REFERRER": REFERRER}
+"""What makes each page keep a place for its policy; see mkdocs.yml."""
 
 
-def publish(root: Path, *, downloads: bool = False) -> Path:
+def publish(
+    root: Path, finish: Callable[[Path], None] | None = None, *, downloads: bool = False
+) -> Path:
     """Build strictly and return the site's folder; raise `BuildError` with the old site in place.
 
-    With `downloads` the site offers the quizzes as files.
+    `finish` adds to the new site once its pages are as they will be; with `downloads` the site
+    offers the quizzes as files.
     """
     new = root / _NEW
     shutil.rmtree(new, ignore_errors=True)
     new.parent.mkdir(exist_ok=True)
     # Never with the quiet flag, which switches strict off.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-    environment = mkdocs_environment(root) | {DOWNLOADS: "1" if downloads else ""}
+    offered = {DOWNLOADS: "1" if downloads else ""}
+    environment = mkdocs_environment(root) | _POLICY | offered
     done = subprocess.run(command, cwd=root, check=False, env=environment)  # noqa: S603
     if done.returncode != 0 or not (new / "index.html").is_file():
         shutil.rmtree(new, ignore_errors=True)
         raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
     try:
         _drop_unused(new, keep_sitemap=bool(os.environ.get(SITE_URL)))
+        protect(new)
+        if finish:
+            finish(new)
         _swap(root, new)
     except OSError as error:
         raise BuildError(f"{error}; {SITE}/ is as it was") from error
@@ -60,7 +71,7 @@ def _last_commit(root: Path) -> str:
 def _drop_unused(site: Path, *, keep_sitemap: bool) -> None:
     """Delete what nobody fetches: source maps, other search languages, an empty sitemap."""
     empty = () if keep_sitemap else site.glob("sitemap.xml*")
-    for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr/*"), *empty):
+    for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr"), *empty):
         if unused.is_dir():
             shutil.rmtree(unused)
         else:

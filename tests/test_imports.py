@@ -8,7 +8,8 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
     ("errors", "text", "shares"),
-    ("source", "settings", "lookup", "report"),
+    ("source", "settings", "lookup", "report", "inline_code", "release"),
+    ("policy",),
     ("yaml_syntax",),
     ("yaml_nodes",),
     ("values",),
@@ -22,7 +23,7 @@ ROWS = (
     ("content", "addresses", "coverage"),
     ("item_views", "render", "prose", "guide_page"),
     ("views",),
-    ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view"),
+    ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view", "corrections"),
     ("people_view", "planner_view"),
     ("exporters",),
     ("downloads_view",),

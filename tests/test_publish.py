@@ -84,8 +84,28 @@ def break_theme(root):
     return "main.html"
 
 
+def break_policy(root):
+    path = root / "content/theme/partials/actions.html"
+    path.write_text(path.read_text("utf-8") + '<p style="color: red">', "utf-8")
+    return "style= on <p>, which the policy never allows"
+
+
+def forget_policy(root):
+    change(root, "content/theme/main.html", "Content-Security-Policy", "refresh")
+    return "has no place for its policy"
+
+
 @pytest.mark.parametrize(
-    "fault", [break_yaml, break_template, break_link, break_mkdocs, break_theme]
+    "fault",
+    [
+        break_yaml,
+        break_template,
+        break_link,
+        break_mkdocs,
+        break_theme,
+        break_policy,
+        forget_policy,
+    ],
 )
 def test_a_fault_stops_the_build_and_leaves_the_site(whole, fault):
     before = contents(whole / "site")

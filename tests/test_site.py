@@ -209,6 +209,7 @@ def test_search_finds_a_page_by_keyboard(visit, site, address, scheme, width):
     result.press("Enter")
 
     page.wait_for_url(re.compile(r"(?<!index)\.html"))
+    assert "?" not in page.url  # a server would be told what was searched for
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 

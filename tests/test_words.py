@@ -25,6 +25,7 @@ BUILT = (
     "feature_",
     "fate_",
     "format_",
+    "resource_",
 )
 """Words that templates name by what they show."""
 SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")

@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "read everything in content/ and quiz/ and say what is wrong",
         "generate": "write the pages that MkDocs reads, into .build/docs",
         "build": "build the site into site/; a failed build leaves the last one there",
+        "release": "build the site with everything to take away; the changelog must tell of this version",
         "serve": "show the site on this machine, and again after each edit",
         "forms": "draw the quizzes that the bank allows and that are not drawn yet",
         "coverage": "say which statements and settled fits the bank asks too seldom",
@@ -97,7 +98,11 @@ def _parser() -> argparse.ArgumentParser:
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
         if name == "build":
-            command.add_argument("--all", action="store_true", help="offer the quizzes as files")
+            command.add_argument(
+                "--all",
+                action="store_true",
+                help="with the files to take away: quizzes, and the whole site",
+            )
         if name == "serve":
             command.add_argument("--port", type=int, default=8000, help="default: 8000")
         if name == "check":

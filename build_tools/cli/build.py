@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import argparse
 import os
+from functools import partial
 from pathlib import Path
 
 from ..publish import SITE, publish
+from ..release import DOWNLOADS, read_version, write_downloads
 from ..settings import unset
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
     """Build the site; raise `BuildError`, after MkDocs has said why, with the last one untouched."""
+    finish = partial(_add_downloads, read_version(root)) if options.all else None
     left_out = unset(os.environ)
     if left_out:
         print("Left out, as not set: " + ", ".join(left_out) + ".", flush=True)
     print(f"Building {SITE}/ …", flush=True)
-    site = publish(root, downloads=options.all)
+    site = publish(root, finish, downloads=options.all)
     files = [found for found in site.rglob("*") if found.is_file()]
     size = sum(found.stat().st_size for found in files)
     print(f"{SITE}/: {len(files)} files, {size / 1e6:.1f} MB. Open {SITE}/index.html.")
+
+
+def _add_downloads(version: str, site: Path) -> None:
+    made = write_downloads(site, version)
+    print(f"{SITE}/{DOWNLOADS}/:")
+    for download in made:
+        print(f"  {download.path.removeprefix(f'{DOWNLOADS}/')}: {download.size / 1e6:.2f} MB")

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..errors import Problems
 from ..model.facts import Library
 from ..model.forms import QuizSource
-from ..model.guide import GUIDE_WORDS
+from ..model.guide import GUIDE_BLANKS, GUIDE_WORDS
 from ..source import SourceTree
 from . import references
 from .contact_types import load_contact_types
@@ -36,7 +36,7 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
         pages=load_pages(reading),
         guide=load_guide(reading),
         targets=load_targets(reading),
-        words=load_words(reading, "content/words.yml", GUIDE_WORDS, {}),
+        words=load_words(reading, "content/words.yml", GUIDE_WORDS, GUIDE_BLANKS),
     )
     quiz = load_quiz(reading)
     doubtful = references.check(library, quiz, problems)

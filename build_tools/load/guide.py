@@ -23,6 +23,7 @@ _GENERATED = (
     "before-you-send",
     "downloads",
 )
+_RESOURCES = ("LearningResource", "WebPage")
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 
 
@@ -98,6 +99,7 @@ def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
         grade=record.number("grade"),
         checked=record.day("checked"),
         answer=record.text("answer"),
+        resource=record.choice("resource", _RESOURCES, default=_RESOURCES[0]),
         body=file.text[front.end() :],
         body_line=Place.after(file.path, front[0]).line,
         path=file.path,

@@ -23,8 +23,13 @@ GUIDE_WORDS = (
     "practice_title",
     "bank_key",
     "try_one_title",
+    "report_page",
+    "report_subject",
 )
 """The interface words of the guide that code names; templates name the others."""
+
+GUIDE_BLANKS = {"report_subject": ("id",)}
+"""The names in braces that code fills in, by key."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +42,8 @@ class ProsePage:
     grade: float
     checked: str
     answer: str
+    resource: str
+    """What search engines take it for, in the words of schema.org."""
     body: str
     body_line: int
     """The line of the file on which the body begins."""

@@ -21,7 +21,7 @@ _MARKDOWN_LINK = re.compile(r"\]\(([a-z0-9-]+)?(?:\.md)?(?:#([A-Za-z0-9-]+))?\)"
 def plain(markdown: str) -> str:
     """Return the sentences of a page: no front matter, markup, quiz or citation."""
     body = _without(_QUESTIONS, markdown)
-    body = re.sub(r'<(p|span) class="ra-(?:badge|evidence__cite).*?</\1>', " ", body)
+    body = re.sub(r'<(p|span) class="ra-(?:badge|evidence__cite|id\b).*?</\1>', " ", body)
     body = re.sub(r"\{ #[^}]*\}|\]\([^)]*\)", " ", body)
     body = re.sub(r"</(?:p|li|dt|dd|h\d|td|th|figcaption|caption|span)>", ".\n", body)
     body = re.sub(r"\n(?=\s*(?:[-#:]|\d+\.) )|(?<=\n)(#.*)\n", r"\1.\n", body)

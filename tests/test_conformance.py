@@ -1,0 +1,74 @@
+"""What the accessibility report claims and no other test holds."""
+
+import re
+
+import pytest
+from conftest import ROOT
+from test_site import TEMPLATES
+
+REPORT = (ROOT / "content/pages/accessibility.md").read_text("utf-8")
+# https://www.w3.org/TR/WCAG22/, without 4.1.1, which it took out.
+LEVEL_A = """
+    1.1.1 1.2.1 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3 1.4.1 1.4.2 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1
+    2.4.2 2.4.3 2.4.4 2.5.1 2.5.2 2.5.3 2.5.4 3.1.1 3.2.1 3.2.2 3.2.6 3.3.1 3.3.2 3.3.7 4.1.2
+"""
+LEVEL_AA = """
+    1.2.4 1.2.5 1.3.4 1.3.5 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.4.5 2.4.6 2.4.7 2.4.11
+    2.5.7 2.5.8 3.1.2 3.2.3 3.2.4 3.3.3 3.3.4 3.3.8 4.1.3
+"""
+SPACED = """
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }
+"""
+CLIPPED = """() => [...document.querySelectorAll("main *, header *, footer *")].filter(one => {
+    const style = getComputedStyle(one), text = one.innerText?.trim();
+    const cut = one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1;
+    return text && cut && one.checkVisibility() && /hidden|clip/.test(style.overflow) && one.clientHeight > 1
+        && !one.closest(".ra-hidden, .md-search");
+}).map(one => one.outerHTML.slice(0, 120))"""
+HIDDEN = """() => {
+    const one = document.activeElement, box = one.getBoundingClientRect();
+    if (one === document.body || !box.width) return null;
+    const [y, x] = [box.top + box.height / 2, box.left + Math.min(box.width, innerWidth) / 2];
+    const above = document.elementFromPoint(x, y);
+    const seen = above && (one.contains(above) || above.contains(one) || one.labels?.[0]?.contains(above));
+    return seen ? null : one.outerHTML.slice(0, 120);
+}"""
+
+
+def test_the_report_judges_each_criterion_once():
+    tables = re.split(r"\n## Table (?=[12])", REPORT)[1:3]
+    told = [re.findall(r"^\| ([\d.]+) ", table, re.MULTILINE) for table in tables]
+
+    assert told == [LEVEL_A.split(), LEVEL_AA.split()]
+
+
+@pytest.mark.parametrize("width", [390, 1300])
+def test_no_text_is_cut_off_with_wide_spacing(browser, address, width):
+    context = browser.new_context(viewport={"width": width, "height": 844}, bypass_csp=True)
+    page = context.new_page()
+    cut = {}
+    for name in TEMPLATES:
+        page.goto(f"{address}/{name}.html")
+        page.add_style_tag(content=SPACED)
+        cut[name] = page.evaluate(CLIPPED)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            cut[name].append("the page scrolls sideways")
+    context.close()
+
+    assert {name: found for name, found in cut.items() if found} == {}
+
+
+@pytest.mark.parametrize("width", [390, 1300])
+def test_what_has_the_focus_is_never_hidden(visit, address, width):
+    page = visit(f"{address}/index.html", width=width)
+    hidden = []
+    for name in TEMPLATES:
+        page.goto(f"{address}/{name}.html")
+        for key in ["Tab"] * 45 + ["Shift+Tab"] * 30:
+            page.keyboard.press(key)
+            if page.evaluate(HIDDEN):
+                page.wait_for_timeout(400)  # a panel that has lost the focus may still be closing
+                hidden += [f"{name}: {one}" for one in [page.evaluate(HIDDEN)] if one]
+
+    assert hidden == []

@@ -1,0 +1,49 @@
+"""Readers can say which sentence or question is wrong, where a host has set a contact."""
+
+import re
+from html import unescape
+from urllib.parse import unquote
+
+import pytest
+
+from build_tools.tree import generate_tree
+
+
+def reported(root, page, contact):
+    """Return the address and the id of each thing that a page lets one report."""
+    text = generate_tree(root, {"RIGHT_ASK_CONTACT": contact}).files[f"{page}.md"].decode()
+    listed = text[text.find("ra-corrections") :] if "ra-corrections" in text else ""
+    found = re.findall(r'<a href="([^"]+)">[^<]+</a> <span class="ra-id">([^<]+)<', listed)
+    return [(unescape(address), unescape(name)) for address, name in found]
+
+
+@pytest.mark.parametrize(
+    ("page", "there"),
+    [
+        ("neighbors", "neighbors/can/name-inside"),
+        ("credibility", "principles/"),
+        ("mixed-a", "which-ask-fits/the-mill"),
+        ("item-bank", "which-ask-fits/the-mill"),
+        ("index", "which-ask-fits/the-mill"),
+    ],
+)
+def test_a_mail_names_the_statement_or_the_item_and_each_page_itself(sample, page, there):
+    told = reported(sample, page, "help@example.org")
+
+    assert any(name.startswith(there) for _, name in told)
+    assert told[-1][1] == page
+    for address, name in told:
+        assert unquote(address) == f"mailto:help@example.org?subject=Mistake in {name}"
+
+
+def test_another_address_is_left_as_it_is_and_the_id_is_shown(sample):
+    told = reported(sample, "neighbors", "https://example.org/help?form=1")
+
+    assert {address for address, _ in told} == {"https://example.org/help?form=1"}
+    assert len({name for _, name in told}) == len(told) > 3
+
+
+def test_without_a_contact_no_page_offers_it(sample):
+    files = generate_tree(sample, {}).files.values()
+
+    assert not any(b"ra-corrections" in data for data in files)

@@ -1,0 +1,124 @@
+"""One strict policy: what is not ours runs nowhere, on the web and from a USB stick."""
+
+import re
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import expect
+from served import PRESS_EVERYTHING, headers_for
+from test_site import TEMPLATES, WORDS
+
+from build_tools.inline_code import read_inline_code
+from build_tools.policy import hash_of
+
+THEME = [path.name for path in (ROOT / "content/theme/assets/javascripts").glob("*.js")]
+SINKS = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(")
+INTRUDERS = {
+    "a script": "const one = document.createElement('script'); one.append('window.seen = 1'); document.body.append(one)",
+    "a handler": "document.body.setAttribute('onclick', 'window.seen = 1')",
+    "a style": "document.body.append(Object.assign(document.createElement('style'), {textContent: 'p {}'}))",
+    "a picture": "new Image().src = 'http://192.0.2.1/seen.png'",
+    "a frame": "document.body.append(Object.assign(document.createElement('iframe'), {src: 'about.html'}))",
+    "a request": "fetch('http://192.0.2.1/seen').catch(() => 0)",
+    "text as code": "setTimeout('window.seen = 1', 0)",
+    "a script of another site": "document.createElement('script').src = 'http://192.0.2.1/'",
+}
+
+
+@pytest.fixture(params=["http", "file"])
+def page(request, browser, site, address):
+    """A page whose refusals are expected, so its console may speak."""
+    page = browser.new_page()
+    page.goto(f"{address if request.param == 'http' else site.as_uri()}/about.html")
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_every_kind_of_page_keeps_the_rules_while_it_is_used(visit, site, address, scheme):
+    page = visit(f"{address if scheme == 'http' else site.as_uri()}/index.html")
+    for name in [*TEMPLATES[:-1], "sort-a", "before-you-send", "practice", "item-bank", "about"]:
+        page.goto(f"{address if scheme == 'http' else site.as_uri()}/{name}.html")
+        page.evaluate(PRESS_EVERYTHING)
+        page.get_by_role("button", name=WORDS["menu"]).click()
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Search").click()
+        page.get_by_role("textbox", name="Search").fill("reference")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+@pytest.mark.parametrize("intruder", INTRUDERS)
+def test_what_gets_in_is_refused(page, intruder):
+    refusal = re.compile("Content Security Policy|requires 'Trusted")
+    with page.expect_console_message(lambda message: refusal.search(message.text)):
+        page.evaluate(f"() => {{ try {{ {INTRUDERS[intruder]} }} catch {{}} }}")
+
+    assert page.evaluate("window.seen") is None
+
+
+def test_markup_that_the_search_does_not_make_is_text(page):
+    shown = page.evaluate(
+        """() => {
+            const here = document.createElement("div");
+            here.innerHTML = "<p>a <mark>b</mark> &lt;c></p><img src=x onerror=d><b id=e>f</b><div onclick=g>";
+            return [[...here.querySelectorAll("*")].map(one => one.localName), here.textContent];
+        }"""
+    )
+
+    assert shown == [["p", "mark"], "a b <c><img src=x onerror=d><b id=e>f</b><div onclick=g>"]
+
+
+def test_each_page_allows_its_own_scripts_and_nothing_inline_besides(site):
+    for path in site.glob("*.html"):
+        html = path.read_text("utf-8")
+        found = read_inline_code(html)
+        start, end = found.policy
+        allowed = {word for word in html[start:end].split('"')[3].split() if "sha256" in word}
+
+        assert (path.name, found.refused) == (path.name, ())
+        assert {word.strip(";") for word in allowed} == {hash_of(one) for one in found.scripts}
+        assert "unsafe" not in html[start:end]
+
+
+def test_no_script_of_ours_turns_text_into_markup_or_code(site):
+    ours = [*site.glob("assets/*.js"), *(site / "assets/javascripts" / name for name in THEME)]
+    found = {
+        path.name: [sink for sink in SINKS if sink in path.read_text("utf-8")] for path in ours
+    }
+
+    assert {name: sinks for name, sinks in found.items() if sinks} == {}
+    assert len(ours) > 5
+
+
+@pytest.mark.parametrize(
+    ("path", "framed_by", "kept"),
+    [
+        ("/", "frame-ancestors 'self'", "max-age=0"),
+        ("/about.html", "frame-ancestors 'self'", "max-age=0"),
+        ("/about", "frame-ancestors 'self'", "max-age=0"),
+        ("/embed/mixed-a.html", "frame-ancestors *", ""),
+    ],
+)
+def test_headers_split_who_may_frame_a_page(site, path, framed_by, kept):
+    sent = headers_for((site / "_headers").read_text("utf-8"), path)
+
+    assert sent["Content-Security-Policy"].split("; ")[-1] == framed_by
+    assert kept in sent.get("Cache-Control", "")
+    assert (sent["X-Content-Type-Options"], sent["Referrer-Policy"]) == ("nosniff", "same-origin")
+
+
+def test_only_files_named_by_their_content_are_kept_for_long(site):
+    rules = (site / "_headers").read_text("utf-8")
+    files = [f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*") if path.is_file()]
+    kept = {
+        path for path in files if "immutable" in headers_for(rules, path).get("Cache-Control", "")
+    }
+
+    assert {path for path in files if ".min." in path} == kept
+
+
+def test_another_site_cannot_frame_the_guide(browser, address):
+    page = browser.new_page()
+    with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
+        page.set_content(f"<iframe src='{address}/about.html'></iframe>")
+    page.close()

@@ -1,0 +1,92 @@
+"""What others show of a page: only where the site has an address, and only what is true of the page."""
+
+import json
+from html.parser import HTMLParser
+
+import pytest
+import yaml
+from conftest import ROOT
+from test_publish import project
+
+from build_tools.publish import publish
+
+SITE = "https://example.org/ask/"
+WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+
+
+class Head(HTMLParser):
+    """The properties, the canonical address and the blocks of data of a page."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.properties, self.links, self.data = {}, {}, []
+        self.reading = False
+        self.feed(path.read_text("utf-8"))
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        if tag == "meta" and "property" in found:
+            self.properties[found["property"]] = found["content"]
+        if tag == "link" and "rel" in found:
+            self.links[found["rel"]] = found["href"]
+        self.reading = tag == "script" and found.get("type") == "application/ld+json"
+
+    def handle_data(self, data):
+        if self.reading:
+            self.data.append(json.loads(data))
+            self.reading = False
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    root = project(tmp_path_factory.mktemp("shared") / "project")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RIGHT_ASK_SITE_URL", SITE)
+        return publish(root)
+
+
+@pytest.mark.parametrize(
+    ("page", "kind", "name"),
+    [
+        ("mixed-a", "Quiz", "Mixed questions · Form A"),
+        ("practice", "Quiz", WORDS["practice_title"]),
+        ("neighbors", "LearningResource", "Neighbors"),
+        ("credibility", "LearningResource", "Credibility"),
+    ],
+)
+def test_search_engines_are_told_what_a_page_is(published, page, kind, name):
+    (told,) = Head(published / f"{page}.html").data
+
+    assert told.keys() >= {"description", "dateModified", "learningResourceType"}
+    assert (told["@context"], told["@type"], told["name"]) == ("https://schema.org", kind, name)
+    assert (told["url"], told["inLanguage"], told["isAccessibleForFree"]) == (
+        f"{SITE}{page}.html",
+        "en",
+        True,
+    )
+    assert told["license"].startswith("https://creativecommons.org/")
+    assert told["isPartOf"] == {"@type": "WebSite", "name": WORDS["site_name"], "url": SITE}
+
+
+def test_a_shared_page_shows_its_own_title_and_a_picture_of_this_site(published):
+    for path in set(published.glob("*.html")) - {published / "404.html"}:
+        head = Head(path)
+        address = head.links["canonical"]
+
+        assert head.properties["og:url"] == address
+        assert all(head.properties[f"og:{name}"] for name in ("title", "description", "image:alt"))
+        picture = head.properties["og:image"]
+        assert (published / picture.removeprefix(SITE)).is_file()
+        assert address in (published / "sitemap.xml").read_text("utf-8")
+
+
+def test_without_an_address_nothing_is_claimed(site):
+    for path in site.glob("*.html"):
+        head = Head(path)
+        assert (head.properties, head.data, head.links.get("canonical")) == ({}, [], None)
+
+
+def test_what_is_told_breaks_no_rule_of_the_policy(published, visit):
+    page = visit((published / "mixed-a.html").as_uri())
+
+    assert page.locator("script[type='application/ld+json']").count() == 1
