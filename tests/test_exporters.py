@@ -253,3 +253,10 @@ def test_items_and_options_stand_in_the_order_that_was_drawn_for_good(path):
 
     assert found.every("ids") == [item["id"] for item in drawn]
     assert found.every("part-ids") == [item["options"] for item in drawn]
+
+
+def test_every_link_leads_to_an_address_of_the_guide_that_stays():
+    listed = (ROOT / "tests/public-ids.txt").read_text("utf-8").splitlines()
+    links = {href for one in meant(BANK).every("links") for href in one}
+
+    assert {href.replace(ADDRESS, "address ", 1) for href in links} - {*listed} == set()
