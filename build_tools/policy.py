@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from .errors import BuildError
-from .inline_code import InlineCode, read_inline_code
+from .inline_code import read_inline_code
 
 CLOSED = "default-src 'none'"
 """What a page says until its policy is filled in: it would load nothing at all."""
@@ -37,21 +35,21 @@ _FEATURES = (
     "usb",
     "xr-spatial-tracking",
 )
-_ALLOWED: Mapping[str, str] = MappingProxyType(
-    {
-        "default-src": "'none'",
-        "style-src": "'self'",
-        "img-src": "'self' data:",
-        "font-src": "'self'",
-        "connect-src": "'self'",
-        "worker-src": "'self'",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-        "require-trusted-types-for": "'script'",
-        "trusted-types": "default",
-    }
+_DIRECTIVES = (
+    CLOSED,
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
 )
-"""All but scripts. The theme draws icons from data: addresses; connections and the worker are its search."""
+"""The theme draws icons from data: addresses; connections and the worker are its search."""
+_POLICY = "; ".join(_DIRECTIVES)
 _FOR_OTHER_SITES: Mapping[str, str] = MappingProxyType(
     {"Content-Security-Policy": "frame-ancestors *", "Access-Control-Allow-Origin": "*"}
 )
@@ -63,53 +61,35 @@ _LASTING = re.compile(r"\.[0-9a-f]{8}\.min\.(?:css|js)|/embed-\d+\.\d+\.\d+\.js"
 """Files that never change under their name: it holds a hash of their content, or a released version."""
 
 
-def hash_of(code: str) -> str:
-    """Return the source expression that allows exactly this inline script or style."""
-    digest = hashlib.sha256(code.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
 def protect(site: Path) -> None:
     """Fill in the policy of every page of the guide, and write `_headers` for hosts that read it.
 
-    Raises `BuildError` where a page has no place for its policy, or holds what none may hold.
+    Raises `BuildError` where a page has no place for its policy, or holds what no page may hold.
+    Nothing inline is allowed by its hash: that of a script which got into a page would be taken too.
     """
-    scripts: set[str] = set()
     for path in sorted(site.glob("*.html")):
         text = path.read_text(encoding="utf-8")
-        found = read_inline_code(text)
-        _refuse(path.name, found)
-        hashes = {hash_of(script) for script in found.scripts}
-        path.write_text(_filled(text, found, policy(hashes)), encoding="utf-8")
-        scripts |= hashes
-    (site / _HEADERS).write_text("\n".join(_header_lines(site, scripts)) + "\n", encoding="utf-8")
+        path.write_text(_filled(path.name, text), encoding="utf-8")
+    (site / _HEADERS).write_text("\n".join(_header_lines(site)) + "\n", encoding="utf-8")
 
 
-def policy(scripts: Iterable[str]) -> str:
-    """Return the policy of a page whose inline scripts have these hashes."""
-    allowed = {**_ALLOWED, "script-src": " ".join(("'self'", *sorted(scripts)))}
-    return "; ".join(f"{name} {value}" for name, value in allowed.items())
-
-
-def _refuse(page: str, found: InlineCode) -> None:
-    if found.refused:
-        raise BuildError(f"{page} holds {found.refused[0]}, which the policy never allows")
-    if found.policy is None:
+def _filled(page: str, text: str) -> str:
+    inline = read_inline_code(text)
+    if inline.found:
+        raise BuildError(f"{page} holds {inline.found[0]}, which the policy never allows")
+    if inline.policy is None:
         raise BuildError(f"{page} has no place for its policy; see content/theme/main.html")
+    start, end = inline.policy
+    return text[:start] + text[start:end].replace(CLOSED, _POLICY) + text[end:]
 
 
-def _filled(text: str, found: InlineCode, allowed: str) -> str:
-    start, end = found.policy or (0, 0)
-    return text[:start] + text[start:end].replace(CLOSED, allowed) + text[end:]
-
-
-def _header_lines(site: Path, scripts: Iterable[str]) -> Iterator[str]:
+def _header_lines(site: Path) -> Iterator[str]:
     """Yield the rules. Hosts join the values of rules that overlap, so none says what another says.
 
     `:page` is one step of a path: the guide's pages lie side by side, all else lies deeper.
     """
     guide = {
-        "Content-Security-Policy": f"{policy(scripts)}; frame-ancestors 'self'",
+        "Content-Security-Policy": f"{_POLICY}; frame-ancestors 'self'",
         "Cache-Control": _SHORT,
     }
     yield from _rule("/*", _for_all())

@@ -86,8 +86,8 @@ def break_theme(root):
 
 def break_policy(root):
     path = root / "content/theme/partials/actions.html"
-    path.write_text(path.read_text("utf-8") + '<p style="color: red">', "utf-8")
-    return "style= on <p>, which the policy never allows"
+    path.write_text(path.read_text("utf-8") + "<script>run()</script>", "utf-8")
+    return "holds <script>, which the policy never allows"
 
 
 def forget_policy(root):
