@@ -27,9 +27,11 @@ class Addresses:
     """The title of each page, by page id."""
     asks: Mapping[str, str]
     """The page of each ask that has one of its own, by ask id."""
+    base: str = ""
+    """What leads to the pages of the guide from elsewhere; “” from one of them."""
 
     def page(self, page: str, anchor: str = "") -> str:
-        return f"{page}.html#{anchor}" if anchor else f"{page}.html"
+        return f"{self.base}{page}.html#{anchor}" if anchor else f"{self.base}{page}.html"
 
     def statement(self, statement: Statement) -> str:
         """Return the address of a statement, or the home page if no page shows it."""

@@ -21,6 +21,7 @@ from .rules.quiz import check_quiz
 from .rules.rule import Subject
 from .settings import read_settings
 from .site import Site, describe
+from .standalone_writer import finished, render_standalone
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +30,8 @@ class Project:
 
     content: Content
     guide: Guide
+    standalone: Mapping[str, str]
+    """The standalone pages by path below the docs folder, before they are finished."""
     warnings: tuple[Problem, ...]
     accepted: int
     """How many warnings stand with a reason."""
@@ -62,6 +65,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
     quizzes = assemble(quiz, bank, problems)
     content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
     guide = build_guide(root, content, problems, every_form=every_form)
+    standalone = render_standalone(root, content, guide.addresses, problems, every=every_form)
     rules.check(library, guide, problems)
     subject = Subject(
         library=library,
@@ -75,6 +79,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
     return Project(
         content=content,
         guide=guide,
+        standalone=standalone,
         warnings=tuple(sorted(problems.warned)),
         accepted=accepted,
         subject=subject,
@@ -85,4 +90,5 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     """Return the generated tree; raise `ContentError` if anything in the input is wrong."""
     project = read_project(root, environment)
     pages = {f"{page.id}.md": page.markdown.encode() for page in project.guide.pages}
-    return Tree(files=pages | assets(root), site=describe(project.content, project.guide))
+    alone = {path: finished(page).encode() for path, page in project.standalone.items()}
+    return Tree(files=pages | alone | assets(root), site=describe(project.content, project.guide))

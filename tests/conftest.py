@@ -27,6 +27,7 @@ OURS = (
     "quiz/report",
     "quiz/rules",
     "quiz/shared",
+    "quiz/standalone",
     "quiz/table-filter",
     "quiz/words.yml",
 )

@@ -4,6 +4,7 @@ import functools
 import http.server
 import shutil
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,31 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="session")
 def address(site):
     """Where the site is served."""
-    handler = functools.partial(_Quiet, directory=site)
+    with serving(site) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def serving(folder):
+    """Serve a folder on loopback, and give the port."""
+    handler = functools.partial(_Quiet, directory=folder)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    yield server.server_port
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def host(tmp_path):
+    """Serve a page of somebody else’s, under a name that makes it another origin than the site."""
+    with serving(tmp_path) as port:
+
+        def write(body, name="host.html"):
+            (tmp_path / name).write_text(f"<!doctype html>{body}", encoding="utf-8")
+            return f"http://localhost:{port}/{name}"
+
+        yield write
 
 
 @pytest.fixture(scope="session")
@@ -48,18 +68,18 @@ def browser():
 
 @pytest.fixture
 def visit(browser):
-    """Open pages; at the end, nothing was asked of another host and the console said nothing."""
+    """Open pages; at the end, nothing was asked of a host but theirs and those that `asks` names, and the console said nothing."""
     contexts, problems = [], []
 
-    def open_page(url, *, width=390, scheme="light", **settings):
+    def open_page(url, *, width=390, scheme="light", asks=(), **settings):
         viewport = {"width": width, "height": 844}
         context = browser.new_context(viewport=viewport, color_scheme=scheme, **settings)
         contexts.append(context)
         page = context.new_page()
-        home = url.split("/", 3)[2]
+        homes = [one.split("/", 3)[2] for one in (url, *asks)]
         page.on("console", lambda message: problems.append(message.text))
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("request", lambda request: problems.extend(_foreign(request.url, home)))
+        page.on("request", lambda request: problems.extend(_foreign(request.url, homes)))
         page.goto(url)
         return page
 
@@ -86,9 +106,9 @@ def stored(page):
     return page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length")
 
 
-def _foreign(url, home):
+def _foreign(url, homes):
     scheme, _, rest = url.partition("://")
-    inside = scheme in ("blob", "data", "file") or rest.split("/", 1)[0] == home
+    inside = scheme in ("blob", "data", "file") or rest.split("/", 1)[0] in homes
     return [] if inside or url.startswith(("blob:", "data:")) else [f"asked {url}"]
 
 

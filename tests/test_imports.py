@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
     ("errors", "text", "shares"),
-    ("source", "settings", "lookup", "report"),
+    ("source", "settings", "lookup", "report", "minified", "inline"),
     ("yaml_syntax",),
     ("yaml_nodes",),
     ("values",),
@@ -23,8 +23,8 @@ ROWS = (
     ("item_views", "render", "prose", "guide_page"),
     ("views",),
     ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view"),
-    ("guide_writer",),
-    ("guide",),
+    ("guide_writer", "standalone"),
+    ("guide", "standalone_writer"),
     ("rules",),
     ("assets", "site", "writer"),
     ("tree", "stress"),

@@ -19,6 +19,8 @@ BLANKS = {
     "topic_score": ("right", "total"),
     "trying_again": ("right", "total"),
     "form_title": ("title", "letter"),
+    "title_of_type": ("title", "type"),
+    "one_place": ("number", "total"),
     "stale": ("dropped",),
     "round_heading": ("round",),
     "round_progress": ("answered", "total"),

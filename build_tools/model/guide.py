@@ -14,6 +14,8 @@ GUIDE_WORDS = (
     "table_title",
     "planner_title",
     "before_title",
+    "before_lead",
+    "before_limits",
     "wishes_other",
     "bank_title",
     "practice_title",

@@ -4,6 +4,7 @@
   // {% include "shared/address.js" %}
   // {% include "shared/page.js" %}
   // {% include "shared/question.js" %}
+  // {% if grids %}{% include "shared/grid.js" %}{% endif %}
   // {% include "shared/asking.js" %}
 
   /**
@@ -149,4 +150,7 @@
 
   // A page and its host may both bring this script.
   if (!customElements.get("right-ask-form")) customElements.define("right-ask-form", RightAskForm);
+
+  // {% for piece in more %}{% include piece %}
+  // {% endfor %}
 }

@@ -4,6 +4,7 @@
   // {% include "shared/address.js" %}
   // {% include "shared/page.js" %}
   // {% include "shared/question.js" %}
+  // {% include "shared/grid.js" %}
   // {% include "shared/asking.js" %}
   // {% include "shared/kept.js" %}
 
