@@ -15,6 +15,7 @@ from build_tools.publish import publish
 ROOT = Path(__file__).parents[1]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
+_NO_ICON = '<!doctype html><link rel="icon" href="data:,">'
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -54,7 +55,7 @@ def host(tmp_path):
     with serving(tmp_path) as port:
 
         def write(body, name="host.html"):
-            (tmp_path / name).write_text(f"<!doctype html>{body}", encoding="utf-8")
+            (tmp_path / name).write_text(_NO_ICON + body, encoding="utf-8")
             return f"http://localhost:{port}/{name}"
 
         yield write

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
     ("errors", "text", "shares"),
-    ("source", "settings", "lookup", "report", "minified", "inline"),
+    ("source", "settings", "lookup", "report", "minified", "inline", "sizes"),
     ("yaml_syntax",),
     ("yaml_nodes",),
     ("values",),

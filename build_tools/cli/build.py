@@ -6,8 +6,12 @@ import argparse
 import os
 from pathlib import Path
 
+from ..errors import Problems
 from ..publish import SITE, publish
 from ..settings import unset
+from ..sizes import size_table
+from ..standalone import FOLDER
+from ..tree import read_facts
 
 
 def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
@@ -19,4 +23,7 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
     site = publish(root)
     files = [found for found in site.rglob("*") if found.is_file()]
     size = sum(found.stat().st_size for found in files)
+    pages = {found.stem: found.read_bytes() for found in (site / FOLDER).glob("*.html")}
+    blueprints = [one.id for one in read_facts(root, Problems())[2].blueprints]
+    print("\n".join(size_table(pages, blueprints)))
     print(f"{SITE}/: {len(files)} files, {size / 1e6:.1f} MB. Open {SITE}/index.html.")
