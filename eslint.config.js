@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: [".venv/", ".build/", "site/", "content/"] },
+  { ignores: [".venv/", ".build/", "site/", "content/", "quiz/embed/released/"] },
   js.configs.recommended,
   {
     // Classic scripts: they must run from file://, where modules may not.

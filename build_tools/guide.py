@@ -34,7 +34,7 @@ def build_guide(
     known = prose.known_calls(library, [form.blueprint.id for form in quizzes.forms])
     made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
     shown = prose.homes(made, library, problems)
-    addresses = locate(library, quizzes, shown)
+    addresses = locate(content, shown)
     if problems.found:
         return Guide(pages=(), addresses=addresses)
     writer = GuideWriter(

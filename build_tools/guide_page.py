@@ -41,4 +41,6 @@ class Head:
     template: str
     edit: str
     loads: Loads = Loads()
+    embeds: bool = False
+    """Whether other sites may embed what it shows: there is a standalone page of its name."""
     bound: float | None = None

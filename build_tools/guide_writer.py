@@ -111,7 +111,7 @@ class GuideWriter:
 
     def _form(self, form: Form) -> GuidePage:
         view = self.views.form(form.id, form.title, form.items)
-        head = Head(id=form.id, template="form", edit=form.path, loads=_FORM)
+        head = Head(id=form.id, template="form", edit=form.path, loads=_FORM, embeds=True)
         markup = self._markup(view, level=_TOP, summary=True)
         return self._page(head, intro=form.blueprint.intro, form=markup)
 
@@ -160,6 +160,7 @@ class GuideWriter:
             "checked": library.guide.checked,
             "types": library.types,
             "link": self.views.addresses,
+            "oembed": self.views.addresses.oembed(head.id) if head.embeds else None,
         }
         return GuidePage(
             id=head.id,

@@ -52,9 +52,16 @@ def standalone_pages(source: Source, *, every: bool) -> Iterator[Standalone]:
         yield from islice(kind(source), None if every else 1)
 
 
-def from_outside(addresses: Addresses, content: Content) -> Addresses:
-    """Return the addresses as a standalone page needs them, wherever a person keeps it."""
-    return replace(addresses, base=content.settings.site_url or "../")
+def source_of(content: Content, addresses: Addresses, problems: Problems) -> Source:
+    """Return what standalone pages are made of, with addresses for wherever a person keeps one."""
+    views = Views(
+        library=content.library,
+        table=content.table,
+        addresses=replace(addresses, base=addresses.site or "../"),
+        words=content.quizzes.words,
+        alone=True,
+    )
+    return Source(content=content, views=views, problems=problems)
 
 
 def _forms(source: Source) -> Iterator[Standalone]:

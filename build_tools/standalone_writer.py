@@ -9,33 +9,17 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import inline, minified
-from .addresses import Addresses
-from .content import Content
-from .errors import Problems
 from .render import html_environment, render, script_environment
-from .standalone import FOLDER, Source, Standalone, from_outside, standalone_pages
-from .views import Views
+from .standalone import FOLDER, Source, Standalone, standalone_pages
 
 _STYLE = "standalone/standalone.css"
-_MORE = ("standalone/one.js",)
+_MORE = ("standalone/one.js", "standalone/frame.js")
 """What stands in the script of each component besides its own."""
 _HASHED = ("script", "style")
 
 
-def render_standalone(
-    root: Path, content: Content, addresses: Addresses, problems: Problems, *, every: bool
-) -> dict[str, str]:
+def render_standalone(root: Path, source: Source, *, every: bool) -> dict[str, str]:
     """Return standalone pages by path, as their templates give them; `every` as `every_form`."""
-    if problems.found:
-        return {}
-    quizzes = content.quizzes
-    views = Views(
-        library=content.library,
-        table=content.table,
-        addresses=from_outside(addresses, content),
-        words=quizzes.words,
-    )
-    source = Source(content=content, views=views, problems=problems)
     writer = _Writer(
         root=root, source=source, html=html_environment(root), scripts=script_environment(root)
     )
@@ -64,6 +48,7 @@ class _Writer:
             "page": page,
             "site_name": content.library.words["site_name"],
             "canonical": page.guide if content.settings.site_url else None,
+            "oembed": self.source.views.addresses.oembed(page.id),
             "style": self._style(page),
             "script": self._script(page),
             "component": page.template,

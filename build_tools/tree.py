@@ -9,6 +9,7 @@ from pathlib import Path
 from . import rules
 from .assets import assets
 from .content import Content
+from .embedding import embedding_files, released
 from .errors import Problem, Problems
 from .fits import Table, derive
 from .forms import assemble
@@ -21,6 +22,7 @@ from .rules.quiz import check_quiz
 from .rules.rule import Subject
 from .settings import read_settings
 from .site import Site, describe
+from .standalone import FOLDER, source_of
 from .standalone_writer import finished, render_standalone
 
 
@@ -32,6 +34,8 @@ class Project:
     guide: Guide
     standalone: Mapping[str, str]
     """The standalone pages by path below the docs folder, before they are finished."""
+    embedding: Mapping[str, str]
+    """What other sites take of them besides."""
     warnings: tuple[Problem, ...]
     accepted: int
     """How many warnings stand with a reason."""
@@ -65,7 +69,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
     quizzes = assemble(quiz, bank, problems)
     content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
     guide = build_guide(root, content, problems, every_form=every_form)
-    standalone = render_standalone(root, content, guide.addresses, problems, every=every_form)
+    standalone, embedding = _alone(root, content, guide, problems, every=every_form)
     rules.check(library, guide, problems)
     subject = Subject(
         library=library,
@@ -80,6 +84,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
         content=content,
         guide=guide,
         standalone=standalone,
+        embedding=embedding,
         warnings=tuple(sorted(problems.warned)),
         accepted=accepted,
         subject=subject,
@@ -91,4 +96,17 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     project = read_project(root, environment)
     pages = {f"{page.id}.md": page.markdown.encode() for page in project.guide.pages}
     alone = {path: finished(page).encode() for path, page in project.standalone.items()}
-    return Tree(files=pages | alone | assets(root), site=describe(project.content, project.guide))
+    embedding = {path: text.encode() for path, text in project.embedding.items()}
+    scripts = {f"{FOLDER}/{script.name}": script.data for script in released(root)}
+    files = pages | alone | embedding | scripts | assets(root)
+    return Tree(files=files, site=describe(project.content, project.guide))
+
+
+def _alone(
+    root: Path, content: Content, guide: Guide, problems: Problems, *, every: bool
+) -> tuple[dict[str, str], dict[str, str]]:
+    if problems.found:
+        return {}, {}
+    source = source_of(content, guide.addresses, problems)
+    pages = render_standalone(root, source, every=every)
+    return pages, embedding_files(root, source, every=every)

@@ -20,6 +20,7 @@ OURS = (
     "quiz/credibility/credibility.css",
     "quiz/credibility/credibility.html.j2",
     "quiz/credibility/credibility.js",
+    "quiz/embed",
     "quiz/message",
     "quiz/names.yml",
     "quiz/player",

@@ -24,7 +24,7 @@ ROWS = (
     ("views",),
     ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view"),
     ("guide_writer", "standalone"),
-    ("guide", "standalone_writer"),
+    ("guide", "standalone_writer", "embedding"),
     ("rules",),
     ("assets", "site", "writer"),
     ("tree", "stress"),

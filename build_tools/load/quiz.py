@@ -20,6 +20,8 @@ BLANKS = {
     "trying_again": ("right", "total"),
     "form_title": ("title", "letter"),
     "title_of_type": ("title", "type"),
+    "open_yourself": ("address",),
+    "book": ("host",),
     "one_place": ("number", "total"),
     "stale": ("dropped",),
     "round_heading": ("round",),

@@ -8,11 +8,6 @@ class RightAskOne extends HTMLElement {
     this.begin();
   }
 
-  disconnectedCallback() {
-    for (const type of ["click", "right-ask:goto"]) this.removeEventListener(type, this);
-    removeEventListener("hashchange", this);
-  }
-
   /** @param {Event} event */
   handleEvent({ type, target }) {
     const element = /** @type {HTMLElement} */ (target);
