@@ -16,6 +16,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "report": "report/report",
         "message": "message/message",
         "credibility": "credibility/credibility",
+        "embed-builder": "embed/builder",
         "bank-filter": "bank-filter/filter",
         "table-filter": "table-filter/filter",
     }

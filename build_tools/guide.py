@@ -38,6 +38,7 @@ def build_guide(
     if problems.found:
         return Guide(pages=(), addresses=addresses)
     writer = GuideWriter(
+        root=root,
         content=content,
         views=Views(library=library, table=content.table, addresses=addresses, words=quizzes.words),
         env=env,

@@ -346,6 +346,51 @@ def test_a_pasted_address_leads_to_an_answer_that_hosts_can_read(sample):
     assert [path for path, data in without.items() if b"oembed" in data or "oembed" in path] == []
 
 
+def test_what_the_page_says_to_paste_is_the_quiz_that_it_shows(visit, host, address):
+    page = visit(f"{address}/put-it-on-your-site.html", width=1300)
+    page.get_by_label(WORDS["embed_quiz"], exact=True).select_option("before-you-send")
+    expect(page.get_by_text(WORDS["embed_plain_none"])).to_be_visible()
+    page.get_by_label(WORDS["embed_quiz"], exact=True).select_option(QUIZ)
+    page.get_by_text(WORDS["embed_choices"]).click()
+    page.get_by_label(WORDS["embed_center"]).fill('Jobs "R" & Us')
+    page.get_by_label(WORDS["embed_book"]).fill("http://no.example")
+    page.get_by_label(WORDS["embed_accent"]).fill("#7A1F3D")
+    shown = page.frame_locator("[data-part=preview]")
+    expect(shown.get_by_text('Jobs "R" & Us')).to_be_visible()
+    expect(shown.locator("[data-part=book]")).to_be_hidden()
+    for way in ("embed_frame", "embed_element"):
+        text = page.get_by_label(WORDS[way]).input_value()
+        frame = visit(host(text, f"{way}.html"), asks=[address]).frame_locator("iframe")
+        expect(frame.get_by_text('Jobs "R" & Us')).to_be_visible()
+        expect(frame.locator(f"right-ask-form[form={QUIZ}]")).to_be_attached()
+        assert "#7A1F3D" in frame.locator("html").get_attribute("style")
+
+
+def test_a_copy_button_copies_or_marks_what_is_to_be_copied(visit, address):
+    url = f"{address}/put-it-on-your-site.html"
+    for permissions in (["clipboard-read", "clipboard-write"], []):
+        page = visit(url, permissions=permissions)
+        if not permissions:
+            page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
+        card = page.locator(".ra-item").filter(has_text=WORDS["embed_link"])
+        card.get_by_role("button").click()
+        expect(card.get_by_role("status")).to_have_text(
+            WORDS["copied" if permissions else "copy_failed"]
+        )
+        copied = "navigator.clipboard.readText()" if permissions else "`${getSelection()}`"
+        assert page.evaluate(copied) == card.get_by_role("textbox").input_value()
+
+
+def test_with_scripts_off_the_page_says_what_to_paste_and_where_all_quizzes_are(visit, site):
+    page = visit(f"{site.as_uri()}/put-it-on-your-site.html", java_script_enabled=False)
+    page.get_by_text(WORDS["embed_all"]).click()
+    links = page.locator(".ra-reasons a").all()
+
+    assert 'src="https://' in page.get_by_label(WORDS["embed_frame"]).input_value()
+    assert page.locator("textarea:not([readonly]), button.ra-button:visible").count() == 0
+    assert [one for one in links if not (site / one.get_attribute("href")).is_file()] == []
+
+
 PASTED = {
     path: text for path, text in read_project(ROOT, SITE).embedding.items() if path.endswith(".txt")
 }
@@ -364,10 +409,26 @@ def test_what_is_pasted_keeps_whole_where_only_plain_html_may_stay(path):
     assert text.count(f"<strong>{WORDS['right']}:") == (0 if "sort" in path else items)
 
 
-def test_a_released_script_never_changes_and_the_newest_one_is_the_source():
-    listed = yaml.safe_load((ROOT / "quiz/embed/released.yml").read_text("utf-8"))
-    source = (ROOT / "quiz/embed/element.js").read_text("utf-8")
+LISTED = ROOT / "quiz/embed/released.yml"
+
+
+def test_a_released_script_never_changes_and_the_newest_one_is_the_source(request):
+    """With --update, a changed source becomes a new version."""
+    source = minified.script((ROOT / "quiz/embed/element.js").read_text("utf-8"))
+    if request.config.getoption("--update"):
+        release(source)
+    listed = yaml.safe_load(LISTED.read_text("utf-8"))
 
     assert {script.name: script.integrity for script in released(ROOT)} == listed
-    assert SCRIPT.data.decode() == minified.script(source)
-    assert len(gzip.compress(SCRIPT.data, 9)) <= 2048
+    assert released(ROOT)[-1].data.decode() == source
+    assert len(gzip.compress(source.encode(), 9)) <= 2048
+
+
+def release(source):
+    newest = released(ROOT)[-1]
+    if newest.data.decode() != source:
+        first, last = newest.name[:-3].rsplit(".", 1)
+        path = ROOT / "quiz/embed/released" / f"{first}.{int(last) + 1}.js"
+        path.write_text(source, encoding="utf-8")
+        with LISTED.open("a", encoding="utf-8") as listed:
+            listed.write(f"{path.name}: {released(ROOT)[-1].integrity}\n")

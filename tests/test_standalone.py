@@ -123,9 +123,9 @@ def test_with_scripts_off_it_still_teaches(visit, site, name):
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
 @pytest.mark.parametrize("name", EACH)
 def test_axe_finds_nothing_in_any_state(visit, address, name, width, scheme):
-    # Its own policy would keep axe out.
+    # Its own policy would keep axe out; without it the browser asks for an icon.
     url = f"{address}/embed/{name}.html"
-    page = visit(url, width=width, scheme=scheme, bypass_csp=True)
+    page = visit(url, width=width, scheme=scheme, bypass_csp=True, refusals=["404"])
     found = violations(page)
     page.evaluate("location.hash = 'view=one'")
     found += violations(page)
@@ -234,7 +234,7 @@ def hrefs(page):
 def test_its_colors_are_those_of_the_guide():
     theme = (ROOT / "content/theme/assets/stylesheets/right-ask.css").read_text("utf-8")
     own = (ROOT / "quiz/standalone/standalone.css").read_text("utf-8")
-    tokens = re.findall(r"(--ra-[\w-]+): light-dark\((#\w+), (#\w+)\)", own)
+    tokens = re.findall(r"(--ra-[\w-]+): light-dark\((#\w+), (#\w+)\)", own.split("--own")[0])
 
     assert len(tokens) > 10
     assert [

@@ -22,6 +22,7 @@ BLANKS = {
     "title_of_type": ("title", "type"),
     "open_yourself": ("address",),
     "book": ("host",),
+    "embed_forward_text": ("title", "site", "script", "integrity", "frame_only"),
     "one_place": ("number", "total"),
     "stale": ("dropped",),
     "round_heading": ("round",),

@@ -11,7 +11,13 @@ from .items import BINS, Bank, Item
 from .rules import Accepted, RuleWords
 from .scenes import ItemModel, WrittenItem
 
-QUIZ_WORDS = ("form_title", "title_of_type", "group_principles", *(f"bin_{name}" for name in BINS))
+QUIZ_WORDS = (
+    "form_title",
+    "title_of_type",
+    "embed_site",
+    "group_principles",
+    *(f"bin_{name}" for name in BINS),
+)
 """The interface words of quizzes that code names; templates name the others."""
 
 

@@ -1,62 +1,50 @@
 // One item at a time: in a frame, or where the address says #view=one (page.html.j2). It stands in the script of the component
 // that it shows, which knows nothing of it.
 
-class RightAskOne extends HTMLElement {
-  connectedCallback() {
-    for (const type of ["click", "right-ask:goto"]) this.addEventListener(type, this);
-    addEventListener("hashchange", this);
-    this.begin();
-  }
+/** @param {HTMLElement} root */
+const oneAtATime = (root) => {
+  const [controls, place] = [part(root, "one"), part(root, "one-place")];
+  const [previous, next] = /** @type {HTMLButtonElement[]} */ (all(controls, "button"));
+  /** @type {HTMLElement | undefined} */
+  let now;
 
-  /** @param {Event} event */
-  handleEvent({ type, target }) {
-    const element = /** @type {HTMLElement} */ (target);
-    if (type === "hashchange") this.begin();
-    else if (type === "click") this.press(element.dataset.part);
-    else this.show(this.steps.find((step) => step.contains(element)));
-  }
+  // Another round leaves some out, and the end comes last.
+  const steps = () => all(root, ".ra-item, .ra-end").filter((step) => !step.hidden);
 
-  begin() {
+  /** @param {HTMLElement} [wanted] where it is no step, the first one with something to do is shown */
+  const show = (wanted) => {
+    const list = steps();
+    now?.removeAttribute("data-now");
+    now = list.find((one) => one === wanted) || list.find((one) => one.querySelector("input:enabled")) || list[list.length - 1];
+    if (!now || !previous || !next) return;
+    now.setAttribute("data-now", "");
+    const index = list.indexOf(now);
+    fill(place, { number: index + 1, total: list.filter((one) => one.matches(".ra-item")).length });
+    if (now.matches(".ra-end")) place.textContent = place.dataset.end || "";
+    previous.disabled = !index;
+    next.disabled = index === list.length - 1;
+  };
+
+  /** @param {number} by */
+  const step = (by) => {
+    const list = steps();
+    const heading = now && list[list.indexOf(now) + by]?.querySelector("h2, button");
+    if (heading) goTo(/** @type {HTMLElement} */ (heading));
+  };
+
+  const begin = () => {
     const asked = readAddress().find(({ key }) => key === "view")?.value;
-    const one = (asked || (parent === window ? "all" : "one")) === "one";
-    this.toggleAttribute("data-one", one);
-    part(this, "one").hidden = !one;
-    this.show(this.now);
-  }
+    const one = asked ? asked === "one" : parent !== window;
+    root.toggleAttribute("data-one", one);
+    controls.hidden = !one;
+    show(now);
+  };
 
-  /** Another round leaves some out, and the end comes last. */
-  get steps() {
-    return all(this, ".ra-item, .ra-end").filter((step) => !step.hidden);
-  }
+  previous?.addEventListener("click", () => step(-1));
+  next?.addEventListener("click", () => step(1));
+  root.addEventListener("right-ask:goto", ({ target }) => show(steps().find((one) => one.contains(/** @type {Node} */ (target)))));
+  addEventListener("hashchange", begin);
+  begin();
+};
 
-  get now() {
-    return all(this, "[data-now]")[0];
-  }
-
-  /** @param {string | undefined} name */
-  press(name) {
-    const by = name === "one-next" ? 1 : name === "one-previous" ? -1 : 0;
-    const { steps, now } = this;
-    const next = by && now && steps[steps.indexOf(now) + by];
-    const heading = next && next.querySelector("h2, button");
-    if (heading instanceof HTMLElement) goTo(heading);
-  }
-
-  /** @param {HTMLElement | undefined} wanted where it is no step, the first one with something to do is shown */
-  show(wanted) {
-    const { steps } = this;
-    const last = steps.length - 1;
-    const step = steps.find((one) => one === wanted) || steps.find((one) => one.querySelector("input:enabled")) || steps[last];
-    for (const one of all(this, "[data-now]")) one.removeAttribute("data-now");
-    step?.setAttribute("data-now", "");
-    const items = steps.filter((one) => !one.matches(".ra-end"));
-    const index = steps.findIndex((one) => one === step);
-    const place = part(this, "one-place");
-    fill(place, { number: index + 1, total: items.length });
-    if (step?.matches(".ra-end")) place.textContent = place.dataset.end || "";
-    /** @type {HTMLButtonElement} */ (part(this, "one-previous")).disabled = !index;
-    /** @type {HTMLButtonElement} */ (part(this, "one-next")).disabled = index === last;
-  }
-}
-
-if (!customElements.get("right-ask-one")) customElements.define("right-ask-one", RightAskOne);
+oneAtATime(part(document.body, "page"));
