@@ -66,4 +66,4 @@ def builder_view(root: Path, content: Content, views: Views, problems: Problems)
 
 
 def _page(page: Standalone) -> PageView:
-    return PageView(id=page.id, title=page.title, guide=page.guide, plain="form" in page.context)
+    return PageView(id=page.id, title=page.title, guide=page.guide, plain=page.plain)

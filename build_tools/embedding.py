@@ -45,7 +45,7 @@ def embedding_files(root: Path, source: Source, *, every: bool) -> dict[str, str
     files: dict[str, str] = {}
     for page in standalone_pages(source, every=every):
         files |= dict(_oembed(page, source, html))
-        if "form" in page.context:
+        if page.plain:
             files[f"{FOLDER}/{page.id}.txt"] = _paste(page, source, html)
     return files
 
@@ -80,6 +80,6 @@ def _paste(page: Standalone, source: Source, html: Environment) -> str:
         "words": source.content.quizzes.words,
         "site_name": source.content.library.words["site_name"],
         "license": source.content.library.words["license"],
-        "form": page.context["form"],
+        "form": page.context()["form"],
     }
     return render(html, "embed/paste.html.j2", context, source.problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -11,8 +12,8 @@ from .addresses import CHECK, Addresses
 from .check_view import check_view
 from .content import Content
 from .errors import Problems
-from .item_views import GridView
 from .model.forms import Form
+from .model.items import Grid
 from .views import Views
 
 FOLDER = "embed"
@@ -32,9 +33,12 @@ class Standalone:
     script: str
     styles: tuple[str, ...]
     """The files of its component, below quiz/."""
-    context: Mapping[str, Any]
+    context: Callable[[], Mapping[str, Any]]
+    """What its template is handed; made when asked for, since a list of pages needs none of it."""
     grids: bool = False
     """Whether it shows sort grids, which its script then needs to know."""
+    plain: bool = False
+    """Whether it still says something as plain HTML, so that there is a file of it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,7 +71,6 @@ def source_of(content: Content, addresses: Addresses, problems: Problems) -> Sou
 def _forms(source: Source) -> Iterator[Standalone]:
     for form in source.content.quizzes.forms:
         title, guide = _place(form, source)
-        view = source.views.form(form.id, title, form.items)
         yield Standalone(
             id=form.id,
             title=title,
@@ -76,9 +79,15 @@ def _forms(source: Source) -> Iterator[Standalone]:
             template="player/form.html.j2",
             script="player/player.js",
             styles=("player/player.css",),
-            context={"form": view, "level": 2, "summary": True, "report": False},
-            grids=any(isinstance(item, GridView) for item in view.items),
+            context=partial(_form, form, title, source),
+            grids=any(isinstance(item, Grid) for item in form.items),
+            plain=True,
         )
+
+
+def _form(form: Form, title: str, source: Source) -> dict[str, Any]:
+    view = source.views.form(form.id, title, form.items)
+    return {"form": view, "level": 2, "summary": True, "report": False}
 
 
 def _place(form: Form, source: Source) -> tuple[str, str]:
@@ -101,7 +110,7 @@ def _check(source: Source) -> Iterator[Standalone]:
         template="credibility/credibility.html.j2",
         script="credibility/credibility.js",
         styles=("player/player.css", "credibility/credibility.css"),
-        context={"check": check_view(source.content, source.views, source.problems)},
+        context=lambda: {"check": check_view(source.content, source.views, source.problems)},
     )
 
 

@@ -57,7 +57,7 @@ class _Writer:
         return render(
             self.html,
             "standalone/page.html.j2",
-            context | dict(page.context),
+            context | dict(page.context()),
             self.source.problems,
         )
 

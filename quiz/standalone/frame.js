@@ -26,7 +26,7 @@ const framed = () => {
     post({ subject: "lti.frameResize", height });
     post({ context: "h5p", action: "resize", scrollHeight: height, clientHeight: innerHeight });
     post({ type: "iframe-resized", width: innerWidth, height });
-    post({ message: "height", value: height, secret });
+    if (secret) post({ message: "height", value: height, secret });
     document.documentElement.toggleAttribute("data-cut", !!secret && height > MOST);
   };
 
