@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .content import Content
 from .model.facts import PRINCIPLES, Library, Statement
 from .model.forms import Quizzes
 
@@ -29,8 +30,10 @@ class Addresses:
     """The title of each page, by page id."""
     asks: Mapping[str, str]
     """The page of each ask that has one of its own, by ask id."""
+    site: str = ""
+    """Where the site is published; “” where that is not known."""
     base: str = ""
-    """Where the guide is, for what is read elsewhere; “” on its own pages."""
+    """What leads to the pages of the guide from elsewhere; “” from one of them."""
 
     def page(self, page: str, anchor: str = "") -> str:
         address = f"{self.base}{page}.html"
@@ -47,21 +50,28 @@ class Addresses:
         """Return the page of an ask, or its row in the table."""
         return self.page(self.asks[ask]) if ask in self.asks else self.page(TABLE, ask)
 
+    def oembed(self, standalone: str) -> str | None:
+        """Return what tells other sites how to embed a standalone page; they need a whole address."""
+        return f"{self.site}oembed/{standalone}.json" if self.site else None
+
     def study(self, study: str) -> str:
         return self.page(RESEARCH, study)
 
 
-def locate(library: Library, quizzes: Quizzes, shown: Mapping[str, str]) -> Addresses:
+def locate(content: Content, shown: Mapping[str, str]) -> Addresses:
     """Return all addresses; `shown` names the prose page that is home to each principle."""
+    library = content.library
     own = {
         statement.id: statement.owner
         for statement in library.statements.values()
         if statement.owner != PRINCIPLES
     }
     asks = {ask.id: f"ask-{ask.id}" for ask in library.asks if ask.kind == "request"}
-    titles = _titles(library, quizzes)
+    titles = _titles(library, content.quizzes)
     titles |= {asks[ask.id]: ask.wish for ask in library.asks if ask.id in asks}
-    return Addresses(homes=own | dict(shown), titles=titles, asks=asks)
+    return Addresses(
+        homes=own | dict(shown), titles=titles, asks=asks, site=content.settings.site_url
+    )
 
 
 def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-import rcssmin
-import rjsmin
-
+from . import minified
 from .render import script_environment
 
 _COMPONENTS: Mapping[str, str] = MappingProxyType(
@@ -20,6 +18,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "planner": "planner/planner",
         "credibility": "credibility/credibility",
         "people-map": "people-map/people-map",
+        "embed-builder": "embed/builder",
         "bank-filter": "bank-filter/filter",
         "table-filter": "table-filter/filter",
     }
@@ -32,8 +31,8 @@ def assets(root: Path) -> dict[str, bytes]:
     env = script_environment(root)
     served: dict[str, bytes] = {}
     for name, source in _COMPONENTS.items():
-        script = env.get_template(f"{source}.js").render()
+        script = env.get_template(f"{source}.js").render(grids=True, more=())
         style = (root / f"quiz/{source}.css").read_text(encoding="utf-8")
-        served[f"assets/{name}.js"] = str(rjsmin.jsmin(script)).encode()
-        served[f"assets/{name}.css"] = str(rcssmin.cssmin(style)).encode()
+        served[f"assets/{name}.js"] = minified.script(script).encode()
+        served[f"assets/{name}.css"] = minified.style(style).encode()
     return served

@@ -17,6 +17,7 @@ CHECK_HEAD = Head(
     template=CHECK,
     edit="quiz/credibility/check.yml",
     loads=Loads(("credibility",), ("player", "credibility")),
+    embeds=True,
 )
 
 

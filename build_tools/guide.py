@@ -39,13 +39,14 @@ def build_guide(
     known = prose.known_calls(library, [form.blueprint.id for form in quizzes.forms])
     made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
     shown = prose.homes(made, library, problems)
-    addresses = locate(library, quizzes, shown)
+    addresses = locate(content, shown)
     note_unknown(problems, {"format": EXPORTERS})
     if problems.found:
         return Guide(pages=(), addresses=addresses)
     offered = content.settings.downloads
     downloads = make_downloads(root, content, addresses) if offered else None
     writer = GuideWriter(
+        root=root,
         content=content,
         views=Views(library=library, table=content.table, addresses=addresses, words=quizzes.words),
         env=env,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .errors import Place
+from .model.forms import Form
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,6 +19,14 @@ class GuidePage:
     bound: float | None
     """The reading grade it must not pass; None for pages that are questions."""
     place: Place = field(compare=False)
+
+    @classmethod
+    def unmade(cls, form: Form) -> GuidePage:
+        """Return the page of a form that is not rendered this time."""
+        place = Place(path=form.path)
+        return cls(
+            id=form.id, title=form.title, markdown="", edit=form.path, bound=None, place=place
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +50,6 @@ class Head:
     template: str
     edit: str
     loads: Loads = Loads()
+    embeds: bool = False
+    """Whether other sites may embed what it shows: there is a standalone page of its name."""
     bound: float | None = None

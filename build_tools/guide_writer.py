@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from .addresses import BANK, HOME, PRACTICE, TABLE
 from .ask_view import ask_view, wishes_of
 from .bank_view import bank_view
+from .builder_view import builder_view
 from .check_view import CHECK_HEAD, check_view
 from .content import Content
 from .corrections import corrections
@@ -32,6 +34,11 @@ from .views import Views
 
 _FORM = Loads.of("player", "report")
 _MESSAGE = "message"
+_PROSE_LOADS = {
+    f"<right-ask-{_MESSAGE}": Loads.of(_MESSAGE),
+    "<right-ask-builder": Loads(("embed-builder",), ("player", "embed-builder")),
+}
+"""What a prose page needs for an element in it."""
 _TRY_ONE = "try-one"
 _TOP = 2
 """The level of the headings of a form that has a page of its own."""
@@ -41,6 +48,7 @@ _TOP = 2
 class GuideWriter:
     """Writes pages from the records; what cannot be rendered is a problem."""
 
+    root: Path
     content: Content
     views: Views
     env: Environment
@@ -128,11 +136,11 @@ class GuideWriter:
     def _forms(self) -> Iterator[GuidePage]:
         forms = [form for form in self.content.quizzes.forms if not form.blueprint.per_type]
         for number, form in enumerate(forms):
-            yield self._form(form) if self.every_form or not number else _unmade(form)
+            yield self._form(form) if self.every_form or not number else GuidePage.unmade(form)
 
     def _form(self, form: Form) -> GuidePage:
         view = self.views.form(form.id, form.title, form.items)
-        head = Head(id=form.id, template="form", edit=form.path, loads=_FORM)
+        head = Head(id=form.id, template="form", edit=form.path, loads=_FORM, embeds=True)
         markup = self._markup(view, level=_TOP, summary=True)
         return self._page(head, intro=form.blueprint.intro, form=markup)
 
@@ -170,11 +178,18 @@ class GuideWriter:
             yield self._page(DOWNLOADS_HEAD, view=downloads_view(targets, self.downloads))
 
     def _prose(self, page: ProsePage) -> GuidePage:
-        calls = make_calls(self.env, self.content, self.views)
+        calls = {
+            **make_calls(self.env, self.content, self.views),
+            "embedding": self._builder,
+        }
         body = self.env.get_template(page.path).render(calls)
-        loads = Loads.of(_MESSAGE) if "<right-ask-message" in body else Loads()
+        loads = next((one for tag, one in _PROSE_LOADS.items() if tag in body), Loads())
         head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
         return self._page(head, page=page, body=Markup(body))  # noqa: S704 - rendered by us
+
+    def _builder(self) -> Markup:
+        view = builder_view(self.root, self.content, self.views, self.problems)
+        return self._component("embed/builder", {"builder": view})
 
     def _page(self, head: Head, **context: Any) -> GuidePage:
         library = self.content.library
@@ -189,6 +204,7 @@ class GuideWriter:
             "link": self.views.addresses,
             "offered": self.downloads is not None,
             "corrections": corrections(head.id, self.content, self.views),
+            "oembed": self.views.addresses.oembed(head.id) if head.embeds else None,
         }
         return GuidePage(
             id=head.id,
@@ -210,10 +226,3 @@ class GuideWriter:
         words = self.content.quizzes.words
         rendered = render(self.html, f"{name}.html.j2", context | {"words": words}, self.problems)
         return Markup(rendered)  # noqa: S704 - rendered by us
-
-
-def _unmade(form: Form) -> GuidePage:
-    place = Place(path=form.path)
-    return GuidePage(
-        id=form.id, title=form.title, markdown="", edit=form.path, bound=None, place=place
-    )

@@ -66,6 +66,8 @@ class _ItemView:
     item: Item
     number: int
     group: GroupView
+    alone: bool
+    """Whether it is on a standalone page, where nothing asks for its statement by id or leads to it."""
 
     @property
     def id(self) -> str:
@@ -77,7 +79,8 @@ class _ItemView:
 
     @property
     def dom_id(self) -> str:
-        return "q-" + self.item.id.replace("/", "-")
+        """What its parts call each other by; in the guide, an anchor too."""
+        return f"q{self.number}" if self.alone else "q-" + self.item.id.replace("/", "-")
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -42,13 +42,15 @@ _DIRECTIVES = (
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types default",
 )
-"""The theme draws icons from data: addresses; connections and the worker are its search."""
+"""The theme draws icons from data: addresses; connections and the worker are its search.
+Frames show what other sites may embed, where that is explained."""
 _POLICY = "; ".join(_DIRECTIVES)
 _FOR_OTHER_SITES: Mapping[str, str] = MappingProxyType(
     {"Content-Security-Policy": "frame-ancestors *", "Access-Control-Allow-Origin": "*"}

@@ -61,6 +61,7 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
         "evidence": None,
         "sources": None,
         "contact": None,
+        "embedding": None,
     }
 
 

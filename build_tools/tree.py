@@ -9,7 +9,8 @@ from pathlib import Path
 from . import rules
 from .assets import assets
 from .content import Content
-from .downloads_view import FOLDER
+from .downloads_view import FOLDER as DOWNLOADS
+from .embedding import embedding_files, released
 from .errors import Problem, Problems
 from .fits import Table, derive
 from .forms import assemble
@@ -22,6 +23,8 @@ from .rules.quiz import check_quiz
 from .rules.rule import Subject
 from .settings import read_settings
 from .site import Site, describe
+from .standalone import FOLDER, source_of
+from .standalone_writer import finished, render_standalone
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +33,10 @@ class Project:
 
     content: Content
     guide: Guide
+    standalone: Mapping[str, str]
+    """The standalone pages by path below the docs folder, before they are finished."""
+    embedding: Mapping[str, str]
+    """What other sites take of them besides."""
     warnings: tuple[Problem, ...]
     accepted: int
     """How many warnings stand with a reason."""
@@ -63,6 +70,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
     quizzes = assemble(quiz, bank, problems)
     content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
     guide = build_guide(root, content, problems, every_form=every_form)
+    standalone, embedding = _alone(root, content, guide, problems, every=every_form)
     rules.check(library, guide, problems)
     subject = Subject(
         library=library,
@@ -76,6 +84,8 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
     return Project(
         content=content,
         guide=guide,
+        standalone=standalone,
+        embedding=embedding,
         warnings=tuple(sorted(problems.warned)),
         accepted=accepted,
         subject=subject,
@@ -87,6 +97,19 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     project = read_project(root, environment)
     pages = {f"{page.id}.md": page.markdown.encode() for page in project.guide.pages}
     downloads = project.guide.downloads.files if project.guide.downloads else {}
-    offered = {f"{FOLDER}/{name}": data for name, data in downloads.items()}
-    files = pages | assets(root) | offered
+    offered = {f"{DOWNLOADS}/{name}": data for name, data in downloads.items()}
+    alone = {path: finished(page).encode() for path, page in project.standalone.items()}
+    embedding = {path: text.encode() for path, text in project.embedding.items()}
+    scripts = {f"{FOLDER}/{script.name}": script.data for script in released(root)}
+    files = pages | alone | embedding | scripts | offered | assets(root)
     return Tree(files=files, site=describe(project.content, project.guide))
+
+
+def _alone(
+    root: Path, content: Content, guide: Guide, problems: Problems, *, every: bool
+) -> tuple[dict[str, str], dict[str, str]]:
+    if problems.found:
+        return {}, {}
+    source = source_of(content, guide.addresses, problems)
+    pages = render_standalone(root, source, every=every)
+    return pages, embedding_files(root, source, every=every)

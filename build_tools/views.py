@@ -69,6 +69,8 @@ class Views:
     addresses: Addresses
     words: Mapping[str, str]
     """The words of the quiz."""
+    alone: bool = False
+    """Whether all this is for a standalone page."""
 
     def statement(self, statement: Statement) -> StatementView:
         return StatementView(
@@ -121,10 +123,19 @@ class Views:
         if isinstance(item, Grid):
             rows = tuple(self._sort_row(row) for row in item.rows)
             bins = tuple(self._bin(name) for name in BINS)
-            return GridView(item=item, number=number, group=group, rows=rows, bins=bins)
+            return GridView(
+                item=item, number=number, group=group, alone=self.alone, rows=rows, bins=bins
+            )
         options = tuple(self._option(option) for option in item.options)
         truth = self._truth(item.about[0])
-        return ChoiceView(item=item, number=number, group=group, options=options, statement=truth)
+        return ChoiceView(
+            item=item,
+            number=number,
+            group=group,
+            alone=self.alone,
+            options=options,
+            statement=truth,
+        )
 
     def _option(self, option: Option) -> OptionView:
         basis = self.library.statements[option.rests_on]

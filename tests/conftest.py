@@ -21,6 +21,7 @@ OURS = (
     "quiz/credibility/credibility.css",
     "quiz/credibility/credibility.html.j2",
     "quiz/credibility/credibility.js",
+    "quiz/embed",
     "quiz/message",
     "quiz/names.yml",
     "quiz/people-map",
@@ -30,6 +31,7 @@ OURS = (
     "quiz/report",
     "quiz/rules",
     "quiz/shared",
+    "quiz/standalone",
     "quiz/table-filter",
     "quiz/words.yml",
 )

@@ -5,6 +5,7 @@ import http.server
 import re
 import shutil
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from build_tools.publish import publish
 ROOT = Path(__file__).parents[1]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
+_NO_ICON = '<!doctype html><link rel="icon" href="data:,">'
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PRESS_EVERYTHING = """() => {
     for (const one of document.querySelectorAll("main input, main summary, main button")) one.click();
@@ -36,12 +38,31 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="session")
 def address(site):
     """Where the site is served."""
-    handler = functools.partial(_Quiet, directory=site)
+    with serving(site) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def serving(folder):
+    """Serve a folder on loopback, and give the port."""
+    handler = functools.partial(_Quiet, directory=folder)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    yield server.server_port
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def host(tmp_path):
+    """Serve a page of somebody else’s, under a name that makes it another origin than the site."""
+    with serving(tmp_path) as port:
+
+        def write(body, name="host.html"):
+            (tmp_path / name).write_text(_NO_ICON + body, encoding="utf-8")
+            return f"http://localhost:{port}/{name}"
+
+        yield write
 
 
 @pytest.fixture(scope="session")
@@ -52,18 +73,18 @@ def browser():
 
 @pytest.fixture
 def visit(browser):
-    """Open pages; at the end, nothing was asked of another host and the console said nothing."""
+    """Open pages; at the end, nothing was asked of a host but theirs and those that `asks` names, and the console said nothing."""
     contexts, problems = [], []
 
-    def open_page(url, *, width=390, scheme="light", **settings):
+    def open_page(url, *, width=390, scheme="light", asks=(), refusals=(), **settings):
         viewport = {"width": width, "height": 844}
         context = browser.new_context(viewport=viewport, color_scheme=scheme, **settings)
         contexts.append(context)
         page = context.new_page()
-        home = url.split("/", 3)[2]
-        page.on("console", lambda message: problems.append(message.text))
+        homes = [one.split("/", 3)[2] for one in (url, *asks)]
+        page.on("console", lambda message: _note(message.text, refusals, problems))
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("request", lambda request: problems.extend(_foreign(request.url, home)))
+        page.on("request", lambda request: problems.extend(_foreign(request.url, homes)))
         page.goto(url)
         return page
 
@@ -71,6 +92,11 @@ def visit(browser):
     for context in contexts:
         context.close()
     assert problems == []
+
+
+def _note(text, refusals, problems):
+    if not any(refusal in text for refusal in refusals):
+        problems.append(text)
 
 
 def violations(page):
@@ -92,9 +118,9 @@ def stored(page):
     return page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length")
 
 
-def _foreign(url, home):
+def _foreign(url, homes):
     scheme, _, rest = url.partition("://")
-    inside = scheme in ("blob", "data", "file") or rest.split("/", 1)[0] == home
+    inside = scheme in ("blob", "data", "file") or rest.split("/", 1)[0] in homes
     return [] if inside or url.startswith(("blob:", "data:")) else [f"asked {url}"]
 
 
@@ -115,6 +141,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         rules = (Path(self.directory) / "_headers").read_text("utf-8")
         for name, value in headers_for(rules, self.path.split("?")[0]).items():
             self.send_header(name, value)
+        # As hosts of static files do: a script with a hash is read only with it.
+        self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
     def log_message(self, *_):

@@ -17,7 +17,7 @@ INTRUDERS = {
     "a handler": "document.body.setAttribute('onclick', 'window.seen = 1')",
     "a style": "document.body.append(Object.assign(document.createElement('style'), {textContent: 'p {}'}))",
     "a picture": "new Image().src = 'http://192.0.2.1/seen.png'",
-    "a frame": "document.body.append(Object.assign(document.createElement('iframe'), {src: 'about.html'}))",
+    "a frame": "document.body.append(Object.assign(document.createElement('iframe'), {src: 'https://127.0.0.1:1/'}))",
     "a request": "fetch('http://192.0.2.1/seen').catch(() => 0)",
     "text as code": "setTimeout('window.seen = 1', 0)",
     "a script of another site": "document.createElement('script').src = 'http://192.0.2.1/'",

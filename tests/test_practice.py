@@ -316,7 +316,7 @@ def test_after_an_edit_no_answer_is_restored_to_another_item(browser, tmp_path, 
     # Practice deals at random: not every round has the item that is edited.
     while not page.locator(f'article:visible[data-item="{EDITED}"]').count():
         page.reload()
-    for article in page.locator("article:visible:not([data-grid])").all():
+    for article in page.locator("article:visible:not([data-kind=grid])").all():
         article.locator("input").first.check()
         article.locator("[data-part=check]").click()
     if place == "storage":

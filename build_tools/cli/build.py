@@ -7,9 +7,13 @@ import os
 from functools import partial
 from pathlib import Path
 
+from ..errors import Problems
 from ..publish import SITE, publish
 from ..release import DOWNLOADS, read_version, write_downloads
 from ..settings import unset
+from ..sizes import size_table
+from ..standalone import FOLDER
+from ..tree import read_facts
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
@@ -22,6 +26,9 @@ def run(root: Path, options: argparse.Namespace) -> None:
     site = publish(root, finish, downloads=options.all)
     files = [found for found in site.rglob("*") if found.is_file()]
     size = sum(found.stat().st_size for found in files)
+    pages = {found.stem: found.read_bytes() for found in (site / FOLDER).glob("*.html")}
+    blueprints = [one.id for one in read_facts(root, Problems())[2].blueprints]
+    print("\n".join(size_table(pages, blueprints)))
     print(f"{SITE}/: {len(files)} files, {size / 1e6:.1f} MB. Open {SITE}/index.html.")
 
 

@@ -69,7 +69,7 @@ class _Maker:
         blueprint = form.blueprint
         part_of = form.id.removeprefix(f"{blueprint.id}-") if blueprint.per_type else ""
         owner = self._types.get(part_of)
-        pattern = self.content.quizzes.words["form_of_type"]
+        pattern = self.content.quizzes.words["title_of_type"]
         title = pattern.format(title=form.title, type=owner) if owner else form.title
         return self._export(form.id, (blueprint.title, title), blueprint.intro, form.items)
 

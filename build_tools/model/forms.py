@@ -13,7 +13,8 @@ from .scenes import ItemModel, WrittenItem
 
 QUIZ_WORDS = (
     "form_title",
-    "form_of_type",
+    "title_of_type",
+    "embed_site",
     "group_principles",
     "right",
     "not_here",

@@ -16,6 +16,8 @@ GUIDE_WORDS = (
     "planner_title",
     "before_title",
     "people_title",
+    "before_lead",
+    "before_limits",
     "wishes_other",
     "bank_title",
     "bank_description",

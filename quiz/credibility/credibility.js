@@ -151,4 +151,7 @@
   const copy = (element) => /** @type {HTMLElement} */ (element.cloneNode(true));
 
   if (!customElements.get("right-ask-check")) customElements.define("right-ask-check", RightAskCheck);
+
+  // {% for piece in more %}{% include piece %}
+  // {% endfor %}
 }

@@ -6,6 +6,7 @@
   // {% include "shared/words.js" %}
   // {% include "shared/moving.js" %}
   // {% include "shared/question.js" %}
+  // {% if grids %}{% include "shared/grid.js" %}{% endif %}
   // {% include "shared/asking.js" %}
 
   /**
@@ -151,4 +152,7 @@
 
   // A page and its host may both bring this script.
   if (!customElements.get("right-ask-form")) customElements.define("right-ask-form", RightAskForm);
+
+  // {% for piece in more %}{% include piece %}
+  // {% endfor %}
 }

@@ -6,6 +6,7 @@
   // {% include "shared/words.js" %}
   // {% include "shared/moving.js" %}
   // {% include "shared/question.js" %}
+  // {% include "shared/grid.js" %}
   // {% include "shared/asking.js" %}
   // {% include "shared/kept.js" %}
 

@@ -1,0 +1,105 @@
+// Fills in what to paste for the quiz that is chosen, and shows it (builder.html.j2). It asks nothing of another site.
+"use strict";
+{
+  // {% include "shared/page.js" %}
+  // {% include "shared/words.js" %}
+  // {% include "shared/copy.js" %}
+
+  /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
+
+  class RightAskBuilder extends HTMLElement {
+    connectedCallback() {
+      part(this, "controls").hidden = false;
+      for (const button of all(this, "[data-part=copy]")) button.hidden = false;
+      for (const type of ["input", "click"]) this.addEventListener(type, this);
+      addEventListener("message", this);
+      this.update();
+    }
+
+    disconnectedCallback() {
+      for (const type of ["input", "click"]) this.removeEventListener(type, this);
+      removeEventListener("message", this);
+    }
+
+    /** @param {Event} event */
+    handleEvent(event) {
+      if (event instanceof MessageEvent) this.fit(event);
+      else if (event.type === "input") this.update();
+      else if (event.target instanceof HTMLElement && event.target.dataset.part === "copy") this.copy(event.target);
+    }
+
+    /** The option of the quiz that is chosen. */
+    get quiz() {
+      return /** @type {HTMLOptionElement} */ (all(this, "[name=form] option:checked")[0]);
+    }
+
+    /** What is chosen besides; what the quiz would not take is left out. */
+    get choices() {
+      const fields = /** @type {Field[]} */ (all(this, "[name]:not([name=form])"));
+      return fields.filter((field) => field.value.trim() && field.validity.valid).map(({ name, value }) => ({ name, value: value.trim().replace(/^#/, "") }));
+    }
+
+    /** Where the guide is: where it is said to be published, or where this page came from. */
+    get site() {
+      const { known, site = "" } = this.dataset;
+      return known || location.protocol === "file:" ? site : new URL(".", location.href).href;
+    }
+
+    update() {
+      const { quiz, choices, site } = this;
+      const { script, integrity = "" } = this.dataset;
+      const address = choices.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join("&");
+      const frame = `embed/${quiz.value}.html${address && `#${address}`}`;
+      const values = {
+        form: quiz.value,
+        title: escaped(quiz.text),
+        page: escaped(site + quiz.dataset.page),
+        frame: escaped(site + frame),
+        frame_only: `${site}embed/${quiz.value}.html`,
+        attributes: choices.map(({ name, value }) => ` ${name}="${escaped(value)}"`).join(""),
+        script: `${site}${script}`,
+        integrity,
+        site,
+      };
+      for (const area of /** @type {HTMLTextAreaElement[]} */ (all(this, "textarea"))) area.value = filled(area.dataset.text || "", values);
+      for (const told of all(this, "[role=status]")) told.textContent = "";
+      const plain = "plain" in quiz.dataset;
+      part(this, "plain").hidden = !plain;
+      part(this, "no-plain").hidden = plain;
+      /** @type {HTMLAnchorElement} */ (part(this, "plain-link")).href = `embed/${quiz.value}.txt`;
+      this.preview(frame);
+    }
+
+    /** @param {string} frame */
+    preview(frame) {
+      const old = /** @type {HTMLIFrameElement} */ (part(this, "preview"));
+      if (old.getAttribute("src") === frame) return;
+      // Another one in its place: a new address after # alone would load nothing, and each would be a step back in the history.
+      const shown = /** @type {HTMLIFrameElement} */ (old.cloneNode());
+      shown.src = frame;
+      old.replaceWith(shown);
+    }
+
+    /** @param {MessageEvent} event */
+    fit({ source, data }) {
+      const shown = /** @type {HTMLIFrameElement} */ (part(this, "preview"));
+      if (source === shown.contentWindow && data?.type === "right-ask:resize") shown.style.height = `${data.height}px`;
+    }
+
+    /** @param {HTMLElement} button */
+    async copy(button) {
+      const item = button.closest(".ra-item");
+      const area = item?.querySelector("textarea");
+      const told = item?.querySelector("[role=status]");
+      if (!area || !told) return;
+      const done = await copied(area.value);
+      if (!done) area.select();
+      told.textContent = (done ? this.dataset.done : this.dataset.failed) || "";
+    }
+  }
+
+  /** Text as it stands in an attribute or between tags. @param {string} text */
+  const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+  if (!customElements.get("right-ask-builder")) customElements.define("right-ask-builder", RightAskBuilder);
+}

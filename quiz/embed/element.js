@@ -1,0 +1,68 @@
+// <right-ask form="…"><a href="…">…</a></right-ask>: a quiz in a frame on somebody else’s page. It needs nothing of that page and
+// takes nothing from it; until the quiz itself speaks, and where it never does, the link inside is there. The address of this script
+// says where the quizzes are. Every word comes from the page.
+"use strict";
+{
+  // Kept as they are now: a page may give these names to something else later.
+  const { CustomEvent, URL } = window;
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const CHOICES = ["view", "accent", "scheme", "center", "book"];
+  const TOLD = ["right-ask:progress", "right-ask:result"];
+  const LEAST = 120;
+  const MOST = 8000;
+
+  class RightAsk extends HTMLElement {
+    connectedCallback() {
+      const form = this.getAttribute("form") || "";
+      if (!/^[a-z\d-]+$/.test(form)) return;
+      const root = this.shadowRoot || this.attachShadow({ mode: "open" });
+      this.page = new URL(`${form}.html`, script.src);
+      this.frame = document.createElement("iframe");
+      this.frame.src = this.page.href + this.chosen;
+      this.frame.title = this.title || (this.textContent || "").trim() || form;
+      this.frame.loading = "lazy";
+      this.frame.referrerPolicy = "strict-origin-when-cross-origin";
+      // Sound only because it is another origin than the page’s; our own pages show their own quizzes.
+      this.frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox");
+      // Styles set by script need no permission of the page’s policy, and important ones outlast its resets.
+      this.style.setProperty("display", "block", "important");
+      this.frame.style.cssText = "display:block;width:100%;height:640px;border:0";
+      root.replaceChildren(this.frame, document.createElement("slot"));
+      this.frame.addEventListener("load", this);
+      addEventListener("message", this);
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this);
+    }
+
+    /** What was chosen for the quiz, as its address takes it. */
+    get chosen() {
+      const pairs = CHOICES.flatMap((name) => {
+        const value = this.getAttribute(name);
+        return value ? [`${name}=${encodeURIComponent(value.replace(/^#/, ""))}`] : [];
+      });
+      return pairs.length ? `#${pairs.join("&")}` : "";
+    }
+
+    /** @param {Event} event */
+    handleEvent(event) {
+      if (event.type === "message") this.hear(/** @type {MessageEvent} */ (event));
+      else if (this.hasAttribute("results") && this.page) this.frame?.contentWindow?.postMessage({ type: "right-ask:listen" }, this.page.origin);
+    }
+
+    /** @param {MessageEvent} event only of our own frame, and only while it shows our page */
+    hear({ source, origin, data }) {
+      if (!this.frame || source !== this.frame.contentWindow || origin !== this.page?.origin || !data) return;
+      if (data.type === "right-ask:resize" && data.height > 0) {
+        this.frame.style.setProperty("height", `${Math.min(MOST, Math.max(LEAST, data.height))}px`);
+        this.shadowRoot?.querySelector("slot")?.remove();
+      } else if (TOLD.includes(data.type) && this.hasAttribute("results")) {
+        const { type, ...detail } = data;
+        this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+      }
+    }
+  }
+
+  if (!customElements.get("right-ask")) customElements.define("right-ask", RightAsk);
+}

@@ -1,0 +1,91 @@
+// A question whose rows go into bins. Scripts of pages without one leave this piece out.
+
+/**
+ * A sort grid: each row goes into one of two bins. Its response holds the ids of the rows in the first bin and no
+ * positions: _a_b, in the order of the alphabet, so that it means the same in every form.
+ */
+class Grid extends Question {
+  get response() {
+    const sorted = this.inputs.filter((input) => input.checked);
+    if (sorted.length < this.reasons.size) return undefined;
+    return "_" + sorted.filter((input) => this.isFirst(input)).map((input) => input.dataset.row).sort().join("_");
+  }
+
+  /** A row that is no more makes a response stale. @param {string} response */
+  knows(response) {
+    return response[0] === "_" && rowsOf(response).every((row) => this.reasons.has(row));
+  }
+
+  /** @param {string | undefined} response */
+  outcomes(response) {
+    return this.lines(response).map(({ reason, right }) => ({ statement: reason.dataset.statement || "", right }));
+  }
+
+  /** The rows with what is said of each, and whether a response has it right. @param {string | undefined} response */
+  lines(response) {
+    return [...this.reasons.values()].map((reason) => ({
+      reason,
+      right: this.inputs.some((input) => input.dataset.row === reason.dataset.option && this.chooses(response, input) && this.fits(input)),
+    }));
+  }
+
+  /** @param {string | undefined} response */
+  missed(response) {
+    return this.lines(response).filter((line) => !line.right).map((line) => line.reason);
+  }
+
+  /** @param {string | undefined} response */
+  truths(response) {
+    return this.missed(response).map((reason) => part(reason, "statement"));
+  }
+
+  /** Says how many rows are still to be sorted; a form's own words are for choosing. */
+  say() {
+    const open = this.reasons.size - this.inputs.filter((input) => input.checked).length;
+    this.status.replaceChildren(this.filled(this.status.dataset.missing, { open, total: this.reasons.size }));
+  }
+
+  /** @param {string | undefined} text @param {Record<string, number>} numbers */
+  filled(text, numbers) {
+    const line = document.createElement("p");
+    line.dataset.text = text;
+    fill(line, numbers);
+    return line;
+  }
+
+  /** @param {string | undefined} response @param {HTMLInputElement} input */
+  chooses(response, input) {
+    return !!response && rowsOf(response).includes(input.dataset.row || "") === this.isFirst(input);
+  }
+
+  /** Whether it stands for the first bin. @param {HTMLInputElement} input */
+  isFirst(input) {
+    return input.value === this.inputs[0]?.value;
+  }
+
+  /** @param {HTMLInputElement} input */
+  fits(input) {
+    return this.reasons.get(input.dataset.row)?.dataset.bin === input.value;
+  }
+
+  /** @param {string} response */
+  explain(response) {
+    const missed = this.missed(response);
+    const total = this.reasons.size;
+    const list = document.createElement("ul");
+    list.className = "ra-reasons";
+    list.append(...missed.map((reason) => reason.cloneNode(true)));
+    return [this.filled(this.status.dataset.text, { right: total - missed.length, total }), ...missed.length ? [list] : []];
+  }
+
+  /** @param {HTMLInputElement} input */
+  markOf(input) {
+    const marks = /** @type {HTMLTemplateElement} */ (part(this.article, "marks")).content.children;
+    return /** @type {Element} */ (marks[this.fits(input) ? 0 : 1]).cloneNode(true);
+  }
+}
+
+/** @param {string} response */
+const rowsOf = (response) => response.split("_").filter(Boolean);
+
+KINDS.grid = Grid;

@@ -1,0 +1,80 @@
+// What a standalone page says to the page around it, and takes from its address. Alone in its window it does nothing.
+
+/** WordPress shows no more of a frame. */
+const MOST = 1000;
+
+/** How hosts ask for the height once more. */
+const ASKED = ["ready", "hello", "iframe-child-init"];
+
+const framed = () => {
+  const page = part(document.body, "page");
+  // WordPress adds #?secret=… to whatever stands there.
+  const [, secret] = /[#?&]secret=(\w+)/.exec(location.hash) || [];
+  let told = 0;
+  let listener = "";
+
+  /** @param {object} message @param {string} [to] heights are no secret */
+  const post = (message, to = "*") => parent.postMessage(message, to);
+
+  /** Never less under somebody’s focus: what they look at would move. */
+  const tell = () => {
+    const height = page.offsetHeight;
+    if (height === told || (height < told && document.hasFocus())) return;
+    told = height;
+    // Each host knows one of these and ignores the rest: our own element, Canvas, h5p-resizer.js, @open-iframe-resizer, WordPress.
+    post({ type: "right-ask:resize", height });
+    post({ subject: "lti.frameResize", height });
+    post({ context: "h5p", action: "resize", scrollHeight: height, clientHeight: innerHeight });
+    post({ type: "iframe-resized", width: innerWidth, height });
+    if (secret) post({ message: "height", value: height, secret });
+    document.documentElement.toggleAttribute("data-cut", !!secret && height > MOST);
+  };
+
+  /** @param {Event} event item ids and scores, and only to who has asked */
+  const report = (event) => {
+    const { type, detail: { form, item, right, first, score, answered, total } } = /** @type {CustomEvent} */ (event);
+    if (listener) post({ type, form, item, right, first, score, answered, total }, listener);
+  };
+
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || !data) return;
+    if (data.type === "right-ask:listen" && origin !== "null") listener = origin;
+    if (ASKED.some((word) => [data.message, data.action, data.type].includes(word))) {
+      told = 0;
+      tell();
+    }
+  });
+  addEventListener("click", ({ target }) => {
+    const { href = "" } = /** @type {Element} */ (target).closest("a") || {};
+    if (!href || origin !== "null") return;
+    // This frame may open nothing. Its host may, and so may who reads the address.
+    post({ message: "link", value: href, secret });
+    fill(part(page, "lead"), { address: href });
+  });
+  addEventListener("focusout", () => setTimeout(tell));
+  for (const type of ["right-ask:progress", "right-ask:result"]) addEventListener(type, report);
+  new ResizeObserver(tell).observe(page);
+  post({ context: "h5p", action: "hello" });
+};
+
+/** What a host may choose: a color, a scheme, words and a link. */
+const dress = () => {
+  const { style } = document.documentElement;
+  for (const { key, value } of readAddress()) {
+    if (key === "accent" && /^[\da-f]{6}$/i.test(value)) style.setProperty("--own", `#${value}`);
+    if (key === "scheme" && /^(light|dark)$/.test(value)) style.colorScheme = value;
+    if (key === "center") part(document.body, key).textContent = value.slice(0, 80);
+    if (key === "book" && /^https:\/\/[^\s<>"]+$/.test(value)) {
+      const link = /** @type {HTMLAnchorElement} */ (part(document.body, key));
+      link.href = value;
+      link.hidden = false;
+      // A name in the address could pretend to be anybody; the host of the link cannot.
+      fill(link, { host: link.hostname });
+    }
+  }
+};
+
+if (parent !== window) {
+  dress();
+  framed();
+}

@@ -1,0 +1,434 @@
+"""Quizzes on other people’s pages: whatever such a page does, it gets a quiz or a link to one, and nothing else."""
+
+import gzip
+import json
+import re
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import expect
+
+from build_tools import minified
+from build_tools.embedding import released
+from build_tools.tree import generate_tree, read_project
+
+WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+SCRIPT = released(ROOT)[-1]
+SITE = {"RIGHT_ASK_SITE_URL": "https://ask.example.edu/"}
+QUIZ = "which-ask-a"
+LINK = "Which request fits?"
+ELEMENT = f'<right-ask form="{QUIZ}" {{more}}><a href="x.html">{LINK}</a></right-ask>'
+LOAD = '<script src="{address}/embed/{name}" integrity="{hash}" crossorigin="anonymous" defer></script>'
+HOSTILE = """<style>* { all: unset !important; display: inline !important } iframe { display: none !important }
+  right-ask, right-ask * { height: 0 !important; overflow: hidden }</style>
+<p id="page"><p id="q1" data-part="one"></p><form><div id="before-you-send"></div></form>
+<script>customElements.get = customElements.get.bind(customElements); window.part = window.all = window.parent = 0;
+  Object.prototype.height = 1; addEventListener("load", () => { window.URL = window.CustomEvent = 0 })</script>"""
+HEARD = (
+    "<script>const heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>"
+)
+KEPT_BY_WORDPRESS = {"h2", "h3", "p", "ul", "li", "strong", "br", "a", "details", "summary"}
+"""Tags of ours in wp_kses_allowed_html('post'), the list of what authors may write; of attributes we need href."""
+
+
+def load(address, integrity=SCRIPT.integrity):
+    return LOAD.format(address=address, name=SCRIPT.name, hash=integrity)
+
+
+def iframe(address, name=QUIZ, more=""):
+    return f'<iframe src="{address}/embed/{name}.html{more}" title="Quiz" width="320" height="300"></iframe>'
+
+
+def answer(frame):
+    frame.locator("[data-now]").get_by_role("radio").first.check()
+    frame.locator("[data-now]").get_by_role("button", name=WORDS["check"], exact=True).click()
+
+
+def height(page, selector="iframe"):
+    return page.locator(selector).first.evaluate("one => one.getBoundingClientRect().height")
+
+
+def content(frame):
+    return frame.locator("main").evaluate("one => one.offsetHeight")
+
+
+@pytest.fixture
+def embed(visit, host, address):
+    """Open a page with the element on it."""
+
+    def open_page(more="", around="", script=None, **settings):
+        element = ELEMENT.format(more=more)
+        url = host(around + element + (load(address) if script is None else script))
+        page = visit(url, asks=[address], **settings)
+        return page, page.frame_locator("right-ask >> iframe")
+
+    return open_page
+
+
+@pytest.mark.parametrize("around", ["", HOSTILE], ids=["plain", "hostile"])
+def test_a_quiz_grows_with_what_it_shows_whatever_the_page_does(embed, around):
+    page, frame = embed(around=around)
+    answer(frame)
+
+    expect(frame.locator("[data-now] [data-part=status]")).not_to_be_empty()
+    page.wait_for_function(
+        "one => Math.abs(document.querySelector('right-ask').shadowRoot.firstChild.offsetHeight - one) < 2",
+        arg=content(frame),
+    )
+    shadow = "document.querySelector('right-ask').shadowRoot.firstChild"
+    assert page.evaluate(f"[{shadow}.localName, {shadow}.title, {shadow}.loading]") == [
+        "iframe",
+        LINK,
+        "lazy",
+    ]
+    assert page.evaluate("document.querySelector('right-ask').shadowRoot.childElementCount") == 1
+
+
+REFUSALS = {
+    "wrong hash": {"integrity": "sha384-" + "A" * 64},
+    "scripts off": {"java_script_enabled": False},
+    "no script of others": {"policy": "script-src 'self'"},
+    "no frame of others": {"policy": "frame-src 'self'"},
+}
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+def test_where_it_is_refused_the_link_is_there(browser, host, address, refusal):
+    how = dict(REFUSALS[refusal])
+    policy = how.pop("policy", "")
+    head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
+    integrity = how.pop("integrity", SCRIPT.integrity)
+    page = browser.new_page(**how)
+    page.goto(host(head + ELEMENT.format(more="") + load(address, integrity)))
+    page.wait_for_timeout(500)
+
+    expect(page.get_by_role("link", name=LINK)).to_be_visible()
+    page.close()
+
+
+def test_a_strict_page_that_allows_our_script_and_frame_gets_the_quiz(embed, address):
+    policy = f"default-src 'none'; script-src {address}; frame-src {address}; img-src data:"
+    head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    page, frame = embed(around=head)
+    answer(frame)
+
+    expect(page.get_by_role("link", name=LINK)).to_be_hidden()
+
+
+def test_ten_quizzes_on_a_page_keep_to_themselves_and_wait_until_they_are_near(
+    visit, host, address
+):
+    forms = [path.stem for path in sorted((ROOT / "quiz/forms").glob("*.yml"))][:10]
+    body = "".join(f'<right-ask form="{form}"><a href="x">{form}</a></right-ask>' for form in forms)
+    asked = []
+    page = visit(host("<title>Ten</title>"), asks=[address])
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(host(body + load(address), "ten.html"))
+    page.frame_locator("right-ask:first-of-type >> iframe").locator("[data-now]").wait_for()
+    early = sum(url.endswith(".html") and "/embed/" in url for url in asked)
+    for form in forms:
+        page.locator(f"right-ask[form={form}]").scroll_into_view_if_needed()
+        frame = page.frame_locator(f"right-ask[form={form}] >> iframe")
+        expect(frame.locator(f"right-ask-form[form={form}]")).to_be_attached()
+
+    assert early < len(forms)
+
+
+def test_messages_of_a_third_frame_change_nothing_and_get_nothing(visit, host, address):
+    forged = """<script>for (const type of ["right-ask:resize", "right-ask:progress", "right-ask:result"])
+      parent.postMessage({ type, height: 5000, item: "forged" }, "*");
+      setInterval(() => parent.frames[0].postMessage({ type: "right-ask:listen" }, "*"), 50)</script>"""
+    host(forged, "forger.html")
+    told = "<script>window.told = []; for (const type of ['progress', 'result']) addEventListener(`right-ask:${type}`, event => told.push(event.detail))</script>"
+    url = host(
+        told
+        + HEARD
+        + ELEMENT.format(more="results")
+        + load(address)
+        + '<iframe src="forger.html"></iframe>'
+    )
+    page = visit(url, asks=[address])
+    frame = page.frame_locator("right-ask >> iframe")
+    page.wait_for_timeout(300)
+    answer(frame)
+    page.wait_for_function("told.length")
+
+    assert height(page, "right-ask >> iframe") < 1200
+    assert [one["item"] for one in page.evaluate("told")] == [
+        frame.locator("[data-now]").get_attribute("data-item")
+    ]
+    assert page.evaluate("heard.filter(one => one.type === 'right-ask:progress').length") == 2
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_results_are_item_ids_and_scores_and_only_for_who_asks(embed, asked):
+    events = "<script>window.told = []; for (const type of ['progress', 'result']) addEventListener(`right-ask:${type}`, ({ type, detail }) => told.push([type, detail]))</script>"
+    page, frame = embed("results" if asked else "", around=events + HEARD)
+    page.wait_for_function("heard.some(one => one.type === 'right-ask:resize')")
+    page.wait_for_timeout(200)
+    for _ in range(8):
+        answer(frame)
+        frame.locator("[data-now] [data-part=check]").click()
+    page.wait_for_timeout(200)
+    told = page.evaluate("told")
+
+    assert [name for name, _ in told] == ["right-ask:progress"] * 8 * asked + [
+        "right-ask:result"
+    ] * asked
+    assert {key for _, detail in told for key in detail} == (
+        {"form", "item", "right", "first", "score", "answered", "total"} if asked else set()
+    )
+    assert page.evaluate("heard.some(one => one.item)") == asked
+
+
+def test_it_says_its_height_in_the_words_of_each_host(visit, host, address):
+    page = visit(host(HEARD + iframe(address, more="#?secret=s3cret")), asks=[address])
+    frame = page.frame_locator("iframe")
+    frame.locator("[data-now]").wait_for()
+    page.wait_for_function("heard.length > 5")
+    tall = content(frame)
+    heard = page.evaluate("heard")
+
+    assert {"type": "right-ask:resize", "height": tall} in heard
+    assert {"subject": "lti.frameResize", "height": tall} in heard
+    assert {"message": "height", "value": tall, "secret": "s3cret"} in heard
+    assert {"context": "h5p", "action": "hello"} in heard
+    assert {"type": "iframe-resized", "width": 320, "height": tall} in heard
+    assert {
+        "context": "h5p",
+        "action": "resize",
+        "scrollHeight": tall,
+        "clientHeight": 300,
+    } in heard
+    for question in ({"message": "ready"}, {"action": "hello"}, {"type": "iframe-child-init"}):
+        page.evaluate(
+            "one => { heard.length = 0; frames[0].postMessage(one, '*') }",
+            question,
+        )
+        page.wait_for_function("heard.length === 5")
+
+
+def test_it_never_shrinks_under_focus(visit, host, address):
+    page = visit(host(HEARD + "<button>Out</button>" + iframe(address)), asks=[address])
+    frame = page.frame_locator("iframe")
+    answer(frame)
+    tall = content(frame)
+    frame.locator("[data-now] [data-part=check]").click()
+    page.wait_for_timeout(200)
+    sizes = "heard.filter(one => one.subject).map(one => one.height)"
+
+    assert content(frame) < tall
+    assert page.evaluate(sizes) == sorted(page.evaluate(sizes))
+    page.get_by_role("button", name="Out").click()
+    page.wait_for_function(f"{sizes}.pop() < {tall}")
+
+
+def test_alone_in_its_window_it_says_nothing(visit, address):
+    page = visit(f"{address}/embed/{QUIZ}.html#accent=ff0000&center=Bank&book=https://bank.example")
+    page.evaluate(
+        "() => { window.heard = []; addEventListener('message', ({ data }) => heard.push(data)) }"
+    )
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name=WORDS["check"]).first.click()
+    page.wait_for_timeout(200)
+
+    assert page.evaluate("heard") == []
+    expect(page.locator("[data-part=center]")).to_be_empty()
+    expect(page.locator("[data-part=book]")).to_be_hidden()
+
+
+def test_what_wordpress_cuts_off_can_be_scrolled_to(visit, host, address):
+    frame_tag = f'<iframe src="{address}/embed/sort-a.html#?secret=s" title="Quiz" sandbox="allow-scripts" scrolling="no" width="320" height="1000"></iframe>'
+    page = visit(host(frame_tag), asks=[address])
+    frame = page.frame_locator("iframe")
+    check = frame.get_by_role("button", name=WORDS["check"], exact=True).first
+    page.locator("iframe").hover()
+    for _ in range(5):
+        page.mouse.wheel(0, 300)
+    expect(frame.get_by_role("link", name=WORDS["open_in_guide"])).to_be_in_viewport()
+    expect(check).to_be_in_viewport()
+
+
+def test_where_nothing_may_open_the_address_of_a_link_is_told(visit, host, address):
+    frame_tag = f'<iframe src="{address}/embed/{QUIZ}.html#?secret=s" title="Quiz" sandbox="allow-scripts" width="320" height="900"></iframe>'
+    # The browser says that it opened nothing.
+    page = visit(host(HEARD + frame_tag), asks=[address], refusals=["Blocked opening"])
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("link", name=WORDS["open_in_guide"]).click()
+    guide = f"{address}/{QUIZ}.html"
+
+    expect(frame.get_by_text(WORDS["open_yourself"].format(address=guide))).to_be_visible()
+    assert {"message": "link", "value": guide, "secret": "s"} in page.evaluate("heard")
+
+
+LUMINANCE = """() => {
+  const rgb = color => { const canvas = new OffscreenCanvas(1, 1).getContext("2d"); canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1); return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map(one => one / 255); };
+  const linear = one => one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4;
+  const light = color => rgb(color).map(linear).reduce((sum, one, i) => sum + one * [.2126, .7152, .0722][i], 0);
+  const contrast = (one, other) => { const [a, b] = [light(one), light(other)].sort((x, y) => y - x); return (a + .05) / (b + .05); };
+  const probe = document.body.appendChild(document.createElement("i"));
+  const of = token => { probe.style.color = `var(${token})`; return getComputedStyle(probe).color; };
+  const own = document.documentElement.style;
+  const worst = [];
+  for (let red = 0; red < 256; red += 51) for (let green = 0; green < 256; green += 51) for (let blue = 0; blue < 256; blue += 51) {
+    own.setProperty("--own", `rgb(${red} ${green} ${blue})`);
+    const accent = of("--ra-accent");
+    for (const ground of ["--ra-paper", "--ra-card", "--ra-accent-tint", "--ra-on-accent"]) worst.push([contrast(accent, of(ground)), ground, red, green, blue]);
+  }
+  return worst.sort((a, b) => a[0] - b[0])[0];
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_any_color_of_a_host_has_contrast_enough(visit, host, address, scheme):
+    other = {"light": "dark", "dark": "light"}[scheme]
+    page = visit(
+        host(iframe(address, more=f"#accent=ffff00&scheme={scheme}")), asks=[address], scheme=other
+    )
+    frame = page.frame_locator("iframe").locator("body")
+    background = frame.evaluate("one => getComputedStyle(one).backgroundColor")
+
+    assert background == {"light": "rgb(255, 253, 248)", "dark": "rgb(18, 28, 27)"}[scheme]
+    contrast, *where = frame.evaluate(LUMINANCE)
+    assert contrast >= 4.5, where
+
+
+def test_a_host_may_say_its_name_and_where_to_book(embed):
+    _, frame = embed(
+        'center="Career <b>Center</b> & Co" book="https://book.example.edu/now?a=1&amp;b=2" accent="#7a1f3d"'
+    )
+
+    expect(frame.get_by_text("Career <b>Center</b> & Co")).to_be_visible()
+    link = frame.get_by_role("link", name=WORDS["book"].format(host="book.example.edu"))
+    assert link.get_attribute("href") == "https://book.example.edu/now?a=1&b=2"
+    assert "#7a1f3d" in frame.locator("html").get_attribute("style")
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        "book=javascript:alert(1)",
+        "book=http://a.example",
+        "book=//a.example",
+        "accent=red;}",
+        "scheme=x",
+    ],
+)
+def test_a_choice_that_is_none_changes_nothing(visit, host, address, choice):
+    page = visit(host(iframe(address, more=f"#{choice}")), asks=[address])
+    frame = page.frame_locator("iframe")
+    frame.locator("[data-now]").wait_for()
+
+    expect(frame.locator("[data-part=book]")).to_be_hidden()
+    assert frame.locator("html").get_attribute("style") is None
+
+
+def test_a_pasted_address_leads_to_an_answer_that_hosts_can_read(sample):
+    files = generate_tree(sample, SITE).files
+    answers = {path: json.loads(data) for path, data in files.items() if path.startswith("oembed/")}
+
+    assert set(answers) >= {"oembed/sort-a.json", "oembed/before-you-send.json"}
+    for path, told in answers.items():
+        name = path[7:-5]
+        assert (told["version"], told["type"], told["width"] > 0, told["height"] > 0) == (
+            "1.0",
+            "rich",
+            True,
+            True,
+        )
+        assert f'<iframe src="https://ask.example.edu/embed/{name}.html"' in told["html"]
+        assert "<script" not in told["html"]
+        assert f"https://ask.example.edu/{path}" in files[f"embed/{name}.html"].decode()
+    assert 'oembed: "https://ask.example.edu/oembed/sort-a.json"' in files["sort-a.md"].decode()
+    without = generate_tree(sample, {}).files
+    assert [path for path, data in without.items() if b"oembed" in data or "oembed" in path] == []
+
+
+def test_what_the_page_says_to_paste_is_the_quiz_that_it_shows(visit, host, address):
+    page = visit(f"{address}/put-it-on-your-site.html", width=1300)
+    page.get_by_label(WORDS["embed_quiz"], exact=True).select_option("before-you-send")
+    expect(page.get_by_text(WORDS["embed_plain_none"])).to_be_visible()
+    page.get_by_label(WORDS["embed_quiz"], exact=True).select_option(QUIZ)
+    page.get_by_text(WORDS["embed_choices"]).click()
+    page.get_by_label(WORDS["embed_center"]).fill('Jobs "R" & Us')
+    page.get_by_label(WORDS["embed_book"]).fill("http://no.example")
+    page.get_by_label(WORDS["embed_accent"]).fill("#7A1F3D")
+    shown = page.frame_locator("[data-part=preview]")
+    expect(shown.get_by_text('Jobs "R" & Us')).to_be_visible()
+    expect(shown.locator("[data-part=book]")).to_be_hidden()
+    for way in ("embed_frame", "embed_element"):
+        text = page.get_by_label(WORDS[way]).input_value()
+        frame = visit(host(text, f"{way}.html"), asks=[address]).frame_locator("iframe")
+        expect(frame.get_by_text('Jobs "R" & Us')).to_be_visible()
+        expect(frame.locator(f"right-ask-form[form={QUIZ}]")).to_be_attached()
+        assert "#7A1F3D" in frame.locator("html").get_attribute("style")
+
+
+def test_a_copy_button_copies_or_marks_what_is_to_be_copied(visit, address):
+    url = f"{address}/put-it-on-your-site.html"
+    for permissions in (["clipboard-read", "clipboard-write"], []):
+        page = visit(url, permissions=permissions)
+        if not permissions:
+            page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
+        card = page.locator(".ra-item").filter(has_text=WORDS["embed_link"])
+        card.get_by_role("button").click()
+        expect(card.get_by_role("status")).to_have_text(
+            WORDS["copied" if permissions else "copy_failed"]
+        )
+        copied = "navigator.clipboard.readText()" if permissions else "`${getSelection()}`"
+        assert page.evaluate(copied) == card.get_by_role("textbox").input_value()
+
+
+def test_with_scripts_off_the_page_says_what_to_paste_and_where_all_quizzes_are(visit, site):
+    page = visit(f"{site.as_uri()}/put-it-on-your-site.html", java_script_enabled=False)
+    page.get_by_text(WORDS["embed_all"]).click()
+    links = page.locator(".ra-reasons a").all()
+
+    assert 'src="https://' in page.get_by_label(WORDS["embed_frame"]).input_value()
+    assert page.locator("textarea:not([readonly]), button.ra-button:visible").count() == 0
+    assert [one for one in links if not (site / one.get_attribute("href")).is_file()] == []
+
+
+PASTED = {
+    path: text for path, text in read_project(ROOT, SITE).embedding.items() if path.endswith(".txt")
+}
+
+
+@pytest.mark.parametrize("path", PASTED)
+def test_what_is_pasted_keeps_whole_where_only_plain_html_may_stay(path):
+    text = PASTED[path]
+    tags = re.findall(r"<(\w+)([^>]*)>", text)
+    items = text.count("<h3>")
+
+    assert {name for name, _ in tags} <= KEPT_BY_WORDPRESS
+    assert {more.split("=")[0].strip() for _, more in tags if more} == {"href"}
+    assert "\n\n" not in text
+    assert (text.count("<details>"), text.count("</details>")) == (items, items)
+    assert text.count(f"<strong>{WORDS['right']}:") == (0 if "sort" in path else items)
+
+
+LISTED = ROOT / "quiz/embed/released.yml"
+
+
+def test_a_released_script_never_changes_and_the_newest_one_is_the_source(request):
+    """With --update, a changed source becomes a new version."""
+    source = minified.script((ROOT / "quiz/embed/element.js").read_text("utf-8"))
+    if request.config.getoption("--update"):
+        release(source)
+    listed = yaml.safe_load(LISTED.read_text("utf-8"))
+
+    assert {script.name: script.integrity for script in released(ROOT)} == listed
+    assert released(ROOT)[-1].data.decode() == source
+    assert len(gzip.compress(source.encode(), 9)) <= 2048
+
+
+def release(source):
+    newest = released(ROOT)[-1]
+    if newest.data.decode() != source:
+        first, last = newest.name[:-3].rsplit(".", 1)
+        path = ROOT / "quiz/embed/released" / f"{first}.{int(last) + 1}.js"
+        path.write_text(source, encoding="utf-8")
+        with LISTED.open("a", encoding="utf-8") as listed:
+            listed.write(f"{path.name}: {released(ROOT)[-1].integrity}\n")

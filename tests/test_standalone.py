@@ -1,0 +1,260 @@
+"""Standalone pages: all of a quiz in one file, that runs where nothing else may, and shows one question at a time."""
+
+import gzip
+import re
+
+import pytest
+import yaml
+from conftest import ROOT, change, problems
+from playwright.sync_api import Error, expect
+from served import violations
+
+from build_tools.errors import ContentError
+from build_tools.sizes import FIRST_FLIGHT, size_table
+from build_tools.standalone_writer import finished
+from build_tools.tree import generate_tree, read_project
+
+WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+FORMS = sorted(path.stem for path in (ROOT / "quiz/forms").glob("*.yml"))
+PAGES = [*FORMS, "before-you-send"]
+EACH = ["which-ask-a", "sort-a", "before-you-send"]
+"""One page of each kind of item, and the check."""
+SITE = {"RIGHT_ASK_SITE_URL": "https://careers.example.edu/the-right-ask/"}
+RAW = read_project(ROOT, {}).standalone
+ABROAD = read_project(ROOT, SITE).standalone
+PUBLISHED = {path.split("/")[1][:-5]: finished(page) for path, page in RAW.items()}
+FRAME = '<iframe src="{url}" title="Quiz" width="100%" height="900" {more}></iframe>'
+SMALL_SORT = 1250
+"""What a sort grid of up to six rows takes when every row is wrong: each row needs its reason."""
+ELEMENTS = """[...document.querySelectorAll('main :not(path)')].map(
+  one => [one.localName, ...[...one.attributes].map(({ name, value }) => `${name}=${value}`).sort()])"""
+MARK_WRONG = """item => {
+  const groups = item.querySelectorAll("fieldset.ra-row");
+  for (const group of groups.length ? groups : [item]) {
+    const inputs = [...group.querySelectorAll("input")];
+    const right = item.querySelector("[data-right]")?.dataset.option
+      || item.querySelector(`[data-option="${inputs[0].dataset.row}"]`)?.dataset.bin;
+    inputs.find(one => one.value !== right).click();
+  }
+  item.querySelector("[data-part=check]")?.click();
+}"""
+
+
+def mark_wrong(page):
+    """Answer the question that is shown, as wrong as can be."""
+    page.locator("[data-now]").evaluate(MARK_WRONG)
+
+
+def press(page, word):
+    page.get_by_role("button", name=WORDS[word], exact=True).click()
+
+
+def place(page, number, total):
+    return page.get_by_text(WORDS["one_place"].format(number=number, total=total), exact=True)
+
+
+def test_there_is_one_for_each_form_and_for_the_check():
+    assert sorted(PUBLISHED) == sorted(PAGES)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_whole_page_fits_the_first_flight_and_fetches_nothing(name):
+    page = PUBLISHED[name]
+    sizes = [
+        len(gzip.compress(one.encode(), 9))
+        for one in (page, finished(ABROAD[f"embed/{name}.html"]))
+    ]
+
+    assert max(sizes) <= FIRST_FLIGHT
+    assert re.findall(r"\ssrc=|srcset|@import|url\(|<link", page) == []
+    assert (page.count("<h1"), page.count("<html lang=en")) == (1, 1)
+
+
+def test_the_build_says_how_big_they_are_by_blueprint():
+    pages = {"sort-a": b"a", "sort-b": b"a" * 9000, "before-you-send": b"b" * 2_000_000}
+
+    lines = [line.split() for line in size_table(pages, ["which-ask", "sort"])]
+    assert [(name, total) for name, *_, total in lines[1:]] == [
+        ("before-you-send", "1"),
+        ("sort", "2"),
+    ]
+
+
+@pytest.mark.parametrize("name", EACH)
+def test_made_small_a_page_says_and_asks_the_same(browser, name):
+    page = browser.new_page(java_script_enabled=False)
+    told = []
+    for html in (RAW[f"embed/{name}.html"], PUBLISHED[name]):
+        page.set_content(re.sub(r"<meta http-equiv[^>]*>", "", html))
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        told.append((page.locator("body").inner_text(), page.evaluate(ELEMENTS)))
+
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("sandbox", ["", 'sandbox="allow-scripts"'])
+@pytest.mark.parametrize("name", EACH)
+def test_a_page_runs_in_a_frame_that_may_do_nothing_but_run(visit, address, host, name, sandbox):
+    url = host(FRAME.format(url=f"{address}/embed/{name}.html", more=sandbox))
+    frame = visit(url, asks=[address]).frame_locator("iframe")
+    mark_wrong(frame)
+    press(frame, "one_next")
+
+    expect(place(frame, 2, frame.locator(".ra-item").count())).to_be_visible()
+    expect(frame.locator("[data-now] :is(h2)")).to_be_focused()
+
+
+def test_its_policy_lets_nothing_run_that_was_not_there(browser, address):
+    page = browser.new_page()
+    page.goto(f"{address}/embed/{EACH[0]}.html")
+    page.evaluate("""() => { const script = document.createElement("script");
+      try { script.text = "document.title = 'run'"; } catch { document.title = "refused"; }
+      document.body.append(script); }""")
+
+    assert page.title() == "refused"
+    for attempt in ("document.body.innerHTML = '<p>'", "fetch('x')"):
+        with pytest.raises(Error, match=r"Trusted|Failed to fetch|Content Security"):
+            page.evaluate(f"async () => {{ await ({attempt}) }}")
+
+
+@pytest.mark.parametrize("name", EACH)
+def test_with_scripts_off_it_still_teaches(visit, site, name):
+    page = visit(f"{(site / 'embed').as_uri()}/{name}.html", java_script_enabled=False)
+
+    expect(page.locator("button:visible")).to_have_count(0)
+    assert page.locator(".ra-item:visible").count() > 2
+    page.locator("summary").first.click()
+    expect(page.locator(".ra-reasons").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
+@pytest.mark.parametrize("name", EACH)
+def test_axe_finds_nothing_in_any_state(visit, address, name, width, scheme):
+    # Its own policy would keep axe out; without it the browser asks for an icon.
+    url = f"{address}/embed/{name}.html"
+    page = visit(url, width=width, scheme=scheme, bypass_csp=True, refusals=["404"])
+    found = violations(page)
+    page.evaluate("location.hash = 'view=one'")
+    found += violations(page)
+    while page.locator("[data-now]:is(.ra-item)").count():
+        mark_wrong(page)
+        found += violations(page)
+        last = page.get_by_role("button", name=WORDS["one_next"], exact=True).is_disabled()
+        press(page, "see_summary" if last else "one_next")
+    if name == "before-you-send":
+        press(page, "check_show")
+    found += violations(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("name", EACH)
+def test_nothing_scrolls_sideways_at_twice_the_size_of_text(visit, address, name):
+    page = visit(f"{address}/embed/{name}.html", width=320)
+    for view in ("all", "one"):
+        page.evaluate("view => { location.hash = `view=${view}` }", view)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_in_a_frame_one_question_is_shown_and_the_result_comes_last(visit, address, host):
+    url = host(FRAME.format(url=f"{address}/embed/{EACH[0]}.html", more=""))
+    page = visit(url, asks=[address])
+    frame = page.frame_locator("iframe")
+    expect(frame.locator(".ra-item:visible")).to_have_count(1)
+    frame.get_by_role("radio").first.focus()
+    total = frame.locator(".ra-item").count()
+    for number in range(1, total + 1):
+        expect(place(frame, number, total)).to_be_visible()
+        page.keyboard.press("Tab") if number > 1 else None
+        for key in ("Space", "Tab", "Enter", "Enter"):
+            page.keyboard.press(key)
+
+    expect(frame.get_by_role("heading", name=WORDS["summary"])).to_be_focused()
+    expect(frame.get_by_text(WORDS["one_end"], exact=True)).to_be_visible()
+    press(frame, "one_previous")
+    expect(place(frame, total, total)).to_be_visible()
+    expect(frame.locator("[data-now] h2")).to_be_focused()
+
+
+def test_the_address_decides_between_one_and_all_and_keeps_saying_so(visit, address, host):
+    url = host(FRAME.format(url=f"{address}/embed/{EACH[0]}.html#view=all", more=""))
+    expect(
+        visit(url, asks=[address]).frame_locator("iframe").locator(".ra-item:visible")
+    ).to_have_count(8)
+    page = visit(f"{address}/embed/{EACH[0]}.html")
+    expect(page.locator(".ra-item:visible")).to_have_count(8)
+    page.evaluate("location.hash = 'view=one'")
+    mark_wrong(page)
+    page.reload()
+
+    expect(page.locator(".ra-item:visible")).to_have_count(1)
+    expect(place(page, 2, 8)).to_be_visible()
+
+
+def test_missed_questions_come_again_one_at_a_time(visit, address):
+    page = visit(f"{address}/embed/try-it-family-friends.html#view=one")
+    for _ in range(3):
+        mark_wrong(page)
+        page.locator("[data-now] [data-part=check]").click()
+    press(page, "try_missed")
+
+    expect(place(page, 1, 3)).to_be_visible()
+    expect(page.locator(".ra-item:visible")).to_have_count(1)
+
+
+def test_each_question_fits_a_frame_of_320_by_1000_pixels_once_it_is_explained(visit, address):
+    page = visit(f"{address}/embed/{PAGES[0]}.html#view=one", width=320)
+    heights = {}
+    for name in PAGES:
+        page.goto(f"{address}/embed/{name}.html#view=one")
+        for number in range(page.locator(".ra-item").count()):
+            press(page, "one_next") if number else None
+            mark_wrong(page)
+            height = page.evaluate("document.documentElement.offsetHeight")
+            heights[f"{name} {number + 1}"] = height
+
+    assert {
+        item: height
+        for item, height in heights.items()
+        if height > (SMALL_SORT if item.startswith("sort") else 1000)
+    } == {}
+
+
+def test_it_leads_to_the_guide_beside_it_or_wherever_that_is_published(sample, site):
+    relative = {link.split("#")[0] for page in PUBLISHED.values() for link in hrefs(page)}
+    missing = [link for link in relative if not (site / "embed" / link).is_file()]
+    tree = generate_tree(sample, {"RIGHT_ASK_SITE_URL": "https://ask.example.edu/guide"})
+    page = tree.files["embed/sort-a.html"].decode()
+
+    assert (missing, relative >= {"../which-ask-a.html", "../before-you-send.html"}) == ([], True)
+    assert {link[:30] for link in hrefs(page)} == {"https://ask.example.edu/guide/"}
+    assert "<link rel=canonical href=https://ask.example.edu/guide/sort-a.html>" in page
+    assert "canonical" not in PUBLISHED["sort-a"]
+
+
+def test_an_address_of_the_site_that_nobody_could_follow_is_a_problem(sample):
+    with pytest.raises(ContentError, match="is no address of a site"):
+        read_project(sample, {"RIGHT_ASK_SITE_URL": "careers.example.edu"})
+
+
+def hrefs(page):
+    return re.findall(r"<a href=\"?([^\s\">]+)", page)
+
+
+def test_its_colors_are_those_of_the_guide():
+    theme = (ROOT / "content/theme/assets/stylesheets/right-ask.css").read_text("utf-8")
+    own = (ROOT / "quiz/standalone/standalone.css").read_text("utf-8")
+    tokens = re.findall(r"(--ra-[\w-]+): light-dark\((#\w+), (#\w+)\)", own.split("--own")[0])
+
+    assert len(tokens) > 10
+    assert [
+        token for token, *values in tokens if re.findall(rf"{token}: (#\w+)", theme)[:2] != values
+    ] == []
+
+
+def test_a_fault_in_a_standalone_template_is_found_by_a_check(sample):
+    change(sample, "quiz/standalone/page.html.j2", "{{ words.open_in_guide }}", "{{ words.nope }}")
+
+    assert ["standalone/page.html.j2" in line for line in problems(sample)] == [True]
