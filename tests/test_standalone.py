@@ -193,6 +193,17 @@ def test_the_address_decides_between_one_and_all_and_keeps_saying_so(visit, addr
     expect(place(page, 2, 8)).to_be_visible()
 
 
+@pytest.mark.parametrize("name", EACH)
+def test_the_guide_goes_on_with_the_answers_that_were_given(visit, address, name):
+    page = visit(f"{address}/embed/{name}.html#view=one")
+    mark_wrong(page)
+    with page.expect_popup() as guide:
+        page.get_by_role("link", name=WORDS["open_in_guide"]).click()
+
+    expect(guide.value.locator(".ra-item").first.locator(":checked").first).to_be_attached()
+    assert guide.value.url.startswith(f"{address}/{name}.html#view=one&")
+
+
 def test_missed_questions_come_again_one_at_a_time(visit, address):
     page = visit(f"{address}/embed/try-it-family-friends.html#view=one")
     for _ in range(3):

@@ -1,4 +1,4 @@
-// What a standalone page says to the page around it, and takes from its address. Alone in its window it does nothing.
+// What a standalone page says to the page around it, and takes from its address. Alone in its window it only hands answers over.
 
 /** WordPress shows no more of a frame. */
 const MOST = 1000;
@@ -73,6 +73,13 @@ const dress = () => {
     }
   }
 };
+
+/** The answers stand in the address, and the guide reads the same grammar. */
+const guide = /** @type {HTMLAnchorElement} */ (part(document.body, "guide"));
+guide.addEventListener("click", () => {
+  const pairs = readAddress().filter(({ key }) => key !== "secret");
+  if (pairs.length) guide.hash = pairs.map(({ text }) => text).join("&");
+});
 
 if (parent !== window) {
   dress();
