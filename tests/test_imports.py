@@ -105,6 +105,7 @@ def test_no_contact_type_is_named_in_code_or_templates():
         *(root / "content/templates").glob("*"),
         *(root / "content/theme").rglob("*.html"),
         *(root / "quiz/bank-filter").glob("*"),
+        *(root / "quiz/people-map").glob("*"),
         *(root / "quiz/player").glob("*"),
     ]
 

@@ -16,6 +16,9 @@
       /** Name and kind of each line. @type {Map<string | undefined, string[]>} */
       this.ties = new Map();
       this.saving = false;
+      // The script is deferred, so its HTML is there; looking for these at each line would take longer with each line.
+      this.field = /** @type {HTMLInputElement} */ (part(this, "name"));
+      this.model = /** @type {HTMLTemplateElement} */ (part(this, "person"));
     }
 
     connectedCallback() {
@@ -26,10 +29,6 @@
       this.addEventListener("click", this);
       this.restore();
       this.show();
-    }
-
-    get field() {
-      return /** @type {HTMLInputElement} */ (part(this, "name"));
     }
 
     /** @param {Event} event */
@@ -65,8 +64,7 @@
       const key = list && `${kind} ${name.toLowerCase()}`;
       if (!name || !key || this.ties.has(key)) return false;
       this.ties.set(key, [name, kind]);
-      const model = /** @type {HTMLTemplateElement} */ (part(this, "person"));
-      const line = /** @type {HTMLElement} */ (model.content.cloneNode(true).firstChild);
+      const line = /** @type {HTMLElement} */ (this.model.content.cloneNode(true).firstChild);
       const button = part(line, "remove");
       part(line, "who").textContent = name;
       fill(part(button, "label"), { name: apart(name), title: list.dataset.title || "" });
