@@ -14,6 +14,7 @@ from .exporters.export import Downloads, make_downloads
 from .guide_page import GuidePage
 from .guide_writer import GuideWriter
 from .lookup import note_unknown
+from .page_writer import PageWriter
 from .render import html_environment, markdown_environment
 from .views import Views
 
@@ -45,14 +46,14 @@ def build_guide(
         return Guide(pages=(), addresses=addresses)
     offered = content.settings.downloads
     downloads = make_downloads(root, content, addresses) if offered else None
-    writer = GuideWriter(
+    writer = PageWriter(
         root=root,
         content=content,
         views=Views(library=library, table=content.table, addresses=addresses, words=quizzes.words),
         env=env,
         html=html_environment(root),
         problems=problems,
-        every_form=every_form,
         downloads=downloads,
     )
-    return Guide(pages=tuple(writer.pages()), addresses=addresses, downloads=downloads)
+    pages = GuideWriter(writer=writer, every_form=every_form).pages()
+    return Guide(pages=tuple(pages), addresses=addresses, downloads=downloads)

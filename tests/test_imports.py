@@ -41,6 +41,8 @@ ROWS = (
     ("builder_view",),
     ("exporters",),
     ("downloads_view",),
+    ("page_writer",),
+    ("component_pages",),
     ("guide_writer",),
     ("guide",),
     ("rules",),

@@ -1,0 +1,78 @@
+"""The pages that are one component of quiz/ each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .addresses import BANK, PRACTICE, TABLE
+from .bank_view import bank_view
+from .check_view import CHECK_HEAD, check_view
+from .guide_page import GuidePage, Head, Loads
+from .page_writer import TOP, PageWriter
+from .people_view import PEOPLE_HEAD, people_view
+from .planner_view import PLANNER_HEAD, planner_view
+from .practice_view import practice_view
+from .prose_calls import parts
+
+
+def planner(writer: PageWriter) -> GuidePage:
+    macros: Any = parts(writer.env, writer.content)
+    context = {
+        "planner": planner_view(writer.content, writer.views),
+        "guide": writer.content.library.words,
+        "message": macros.message,
+        "badge": macros.badge,
+    }
+    return writer.page(PLANNER_HEAD, planner=writer.component("planner/planner", context))
+
+
+def table(writer: PageWriter) -> GuidePage:
+    loads = Loads(("table-filter",), ("bank-filter", "table-filter"))
+    head = Head(id=TABLE, template="who-can-help", edit="content/asks.yml", loads=loads)
+    library = writer.content.library
+    context = {"groups": library.guide.wishes, "types": library.types}
+    return writer.page(
+        head,
+        filter=writer.component("table-filter/filter", context),
+        rows=writer.views.rows("request", "step"),
+        warnings=writer.views.rows("overreach"),
+    )
+
+
+def people(writer: PageWriter) -> GuidePage:
+    context = {
+        "people": people_view(writer.content, writer.views),
+        "guide": writer.content.library.words,
+    }
+    return writer.page(PEOPLE_HEAD, people=writer.component("people-map/people-map", context))
+
+
+def check(writer: PageWriter) -> GuidePage:
+    check = check_view(writer.content, writer.views, writer.problems)
+    context = {"check": check, "level": TOP, "whole": True}
+    return writer.page(CHECK_HEAD, check=writer.component("credibility/credibility", context))
+
+
+def practice(writer: PageWriter) -> GuidePage:
+    title = writer.views.addresses.titles[PRACTICE]
+    view = practice_view(writer.content, writer.views, title)
+    head = Head(
+        id=PRACTICE,
+        template="practice",
+        edit="content/words.yml",
+        loads=Loads(("practice", "report"), ("player", "practice", "report")),
+    )
+    context = {"form": view.form, "topics": view.topics, "level": 3}
+    return writer.page(head, practice=writer.component("practice/practice", context))
+
+
+def bank(writer: PageWriter) -> GuidePage:
+    bank = bank_view(writer.content, writer.views, writer.problems)
+    controls = writer.component("bank-filter/filter", {"bank": bank})
+    head = Head(
+        id=BANK,
+        template="item-bank",
+        edit="content/words.yml",
+        loads=Loads.of("bank-filter"),
+    )
+    return writer.page(head, bank=bank, filter=controls)
