@@ -34,6 +34,9 @@ def run(root: Path, options: argparse.Namespace) -> None:
 
 def _add_downloads(version: str, site: Path) -> None:
     made = write_downloads(site, version)
-    print(f"{SITE}/{DOWNLOADS}/:")
-    for download in made:
-        print(f"  {download.path.removeprefix(f'{DOWNLOADS}/')}: {download.size / 1e6:.2f} MB")
+    total = sum(download.size for download in made)
+    print(
+        f"{SITE}/{DOWNLOADS}/: {len(made)} files, {total / 1e6:.1f} MB. The whole site among them:"
+    )
+    whole = max(made, key=lambda download: download.size)
+    print(f"  {whole.path.removeprefix(f'{DOWNLOADS}/')}: {whole.size / 1e6:.2f} MB")
