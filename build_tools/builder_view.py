@@ -10,6 +10,7 @@ from .content import Content
 from .embedding import released
 from .errors import Problems
 from .standalone import FOLDER, Source, Standalone, standalone_pages
+from .text import escape_html
 from .views import Views
 
 
@@ -47,6 +48,7 @@ def builder_view(root: Path, content: Content, views: Views, problems: Problems)
     first = {
         "form": pages[0].id,
         "title": pages[0].title,
+        "title_html": escape_html(pages[0].title),
         "page": f"{site}{pages[0].guide}",
         "frame": frame,
         "frame_only": frame,

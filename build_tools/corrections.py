@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from .addresses import BANK, HOME
+from .addresses import BANK, HOME, PRACTICE
 from .content import Content
 from .model.items import Item
 from .views import Views
@@ -48,7 +48,7 @@ def _shown(page: str, content: Content, views: Views) -> Iterator[tuple[str, str
 def _asked(page: str, content: Content) -> tuple[Item, ...]:
     """Return the items that a page shows."""
     quizzes = content.quizzes
-    if page == BANK:
+    if page in (BANK, PRACTICE):
         return tuple(quizzes.bank.items.values())
     if page == HOME:
         first = quizzes.bank.items.get(content.library.guide.try_one)

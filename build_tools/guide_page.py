@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .errors import Place
@@ -40,6 +41,15 @@ class Loads:
     def of(cls, *components: str) -> Loads:
         """Return what loads the script and the style of each component."""
         return cls(components, components)
+
+    @classmethod
+    def all(cls, parts: Iterable[Loads]) -> Loads:
+        """Return what loads all that each of these does, each once."""
+        every = tuple(parts)
+        return cls(
+            tuple(dict.fromkeys(name for one in every for name in one.scripts)),
+            tuple(dict.fromkeys(name for one in every for name in one.styles)),
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

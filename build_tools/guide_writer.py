@@ -107,7 +107,7 @@ class GuideWriter:
             "embedding": self._builder,
         }
         body = self.writer.env.get_template(page.path).render(calls)
-        loads = next((one for tag, one in _PROSE_LOADS.items() if tag in body), Loads())
+        loads = Loads.all(one for tag, one in _PROSE_LOADS.items() if tag in body)
         head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
         return self.writer.page(head, page=page, body=Markup(body))  # noqa: S704 - rendered by us
 

@@ -46,6 +46,10 @@ def require_changes(root: Path, version: str) -> None:
     Two builds of one version with other content would be two archives of one name.
     """
     text = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"^## \[(\d[^\]]*)\]", text, re.MULTILINE)
+    if newest and newest[1] != version:
+        what = f"CHANGELOG.md tells of {newest[1]}, and pyproject.toml says {version}"
+        raise BuildError(f"{what}; let both name the version that is to be released")
     if not _entries(text, rf"\[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d"):
         what = f"CHANGELOG.md has no section “## [{version}] - date” with entries"
         raise BuildError(f"{what}; move what is under Unreleased there")

@@ -32,6 +32,9 @@ class Settings:
 
 def read_settings(environment: Mapping[str, str], problems: Problems) -> Settings:
     """Return the host's settings; an address nobody could follow is a problem."""
+    edit_url = environment.get(EDIT_URL, "").strip()
+    if edit_url and not _WEB.fullmatch(edit_url):
+        _refuse(EDIT_URL, edit_url, "set one that begins with https://, without ? and #", problems)
     return Settings(
         contact=_contact(environment.get(CONTACT, "").strip(), problems),
         site_url=_site_url(environment.get(SITE_URL, "").strip(), problems),

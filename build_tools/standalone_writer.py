@@ -9,6 +9,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import inline, minified
+from .errors import BuildError
+from .inline_code import read_inline_code
 from .render import html_environment, render, script_environment
 from .standalone import FOLDER, Source, Standalone, standalone_pages
 
@@ -16,6 +18,8 @@ _STYLE = "standalone/standalone.css"
 _MORE = ("standalone/one.js", "standalone/frame.js")
 """What stands in the script of each component besides its own."""
 _HASHED = ("script", "style")
+_INLINE = ("<style>", "<script>")
+"""All that may stand inline, in the order of the page."""
 
 
 def render_standalone(root: Path, source: Source, *, every: bool) -> dict[str, str]:
@@ -28,8 +32,14 @@ def render_standalone(root: Path, source: Source, *, every: bool) -> dict[str, s
 
 
 def finished(page: str) -> str:
-    """Return a rendered page as it is published: minified, with the hashes of what it runs."""
+    """Return a rendered page as it is published: minified, with the hashes of what it runs.
+
+    Raises `BuildError` where anything else stands inline: its hash would be allowed as well.
+    """
     small = minified.page(page)
+    found = read_inline_code(small).found
+    if found != _INLINE:
+        raise BuildError(f"a standalone page holds {', '.join(found)}; one of each may stand there")
     for tag in _HASHED:
         small = small.replace(f"{{{tag}-hashes}}", " ".join(inline.hashes(small, tag)))
     return small

@@ -57,10 +57,22 @@ def covered(*kinds):
     return {ask for ask in WISHES.values() for kind in kinds if table[kind, ask].verdict in FITTING}
 
 
+def states(page, *states):
+    """Return the asks that the page says there is someone for, good to ask or to ask with care."""
+    found = page.locator("[data-wish]").evaluate_all(
+        "all => all.map(one => [one.querySelector('a').textContent, one.querySelector('[data-state]').dataset.state])"
+    )
+    return {WISHES[wish] for wish, state in found if state in states}
+
+
 def some(page):
-    """Return the asks that the page says there is someone for."""
-    having = page.locator("[data-wish]:has([data-part=some]:not([hidden])) > a")
-    return {WISHES[wish] for wish in having.all_inner_texts()}
+    return states(page, "good", "care")
+
+
+def good(*kinds):
+    """Return the asks for which the table says that one of these is good to ask."""
+    table = CONTENT.table
+    return {ask for ask in WISHES.values() for kind in kinds if table[kind, ask].verdict == "can"}
 
 
 def kept(page):
@@ -79,9 +91,12 @@ def test_the_wishes_that_have_someone_are_those_of_the_table(people, kinds):
         add(people, "RM", kind)
 
     assert some(people) == covered(*kinds)
-    shown = people.locator("[data-wish]:has([data-part=some]:not([hidden])) [data-kind]:visible")
+    assert states(people, "good") == good(*kinds)
+    shown = people.locator("[data-wish]:not(:has([data-state=none])) [data-kind]:visible")
     assert {one.get_attribute("data-kind") for one in shown.all()} == set(kinds)
-    said = WORDS["people_covered"].format(covered=len(covered(*kinds)), total=len(WISHES))
+    counts = {"good": len(good(*kinds)), "care": len(covered(*kinds) - good(*kinds))}
+    said = WORDS["people_covered"].format(**counts, total=len(WISHES))
+    said = said if kinds else WORDS["people_empty"]
     expect(people.locator("[data-part=covered]")).to_have_text(said)
 
 
@@ -177,6 +192,21 @@ def test_before_save_nothing_is_asked_stored_or_put_into_the_address(people, add
     assert (asked, stored(people), people.url) == ([], 0, f"{address}/my-people-map.html")
     people.reload()
     assert listed(people) == {}
+
+
+def test_what_another_window_saved_is_not_written_over_unasked(people):
+    add(people, "RM", TYPES[0])
+    button(people, "save").click()
+    other = people.context.new_page()
+    other.goto(people.url)
+    add(other, "CD", TYPES[0])
+    expect(people.get_by_text(WORDS["saved_elsewhere"])).to_be_visible()
+    add(people, "EF", TYPES[0])
+    assert ("CD" in kept(people), "EF" in kept(people)) == (True, False)
+    button(other, "clear_saved").click()
+    add(people, "GH", TYPES[0])
+
+    assert kept(people) is None
 
 
 def test_what_is_saved_comes_back_follows_changes_and_goes_with_clear(people):

@@ -154,6 +154,18 @@ def test_opening_the_address_of_somebody_else_keeps_what_is_saved(practice, visi
     assert kept(practice) == mine
 
 
+def test_what_another_window_cleared_stays_cleared(practice, address):
+    answer(practice, 0, 2)
+    button(practice, "save").click()
+    other = practice.context.new_page()
+    other.goto(f"{address}/practice.html")
+    button(other, "clear_saved").click()
+    expect(practice.get_by_text(WORDS["saved_elsewhere"])).to_be_visible()
+    answer(practice, 2, 3)
+
+    assert stored(practice) == 0
+
+
 def test_starting_over_forgets_the_answers_the_saved_ones_too(practice):
     answer(practice)
     button(practice, "save").click()

@@ -9,7 +9,7 @@ from conftest import ROOT, change, problems
 from playwright.sync_api import Error, expect
 from served import violations
 
-from build_tools.errors import ContentError
+from build_tools.errors import BuildError, ContentError
 from build_tools.sizes import FIRST_FLIGHT, size_table
 from build_tools.standalone_writer import finished
 from build_tools.tree import generate_tree, read_project
@@ -269,3 +269,12 @@ def test_a_fault_in_a_standalone_template_is_found_by_a_check(sample):
     change(sample, "quiz/standalone/page.html.j2", "{{ words.open_in_guide }}", "{{ words.nope }}")
 
     assert ["standalone/page.html.j2" in line for line in problems(sample)] == [True]
+
+
+@pytest.mark.parametrize(
+    "intruder", ["<script>seen = 1</script>", "<b onclick=seen()>", "<style>b { color: red }</style>"]
+)
+def test_a_page_in_which_anything_else_could_run_is_not_made(intruder):
+    page = next(iter(RAW.values()))
+    with pytest.raises(BuildError, match="a standalone page holds"):
+        finished(page.replace("</main>", f"{intruder}</main>"))

@@ -6,8 +6,9 @@ import pytest
 import yaml
 from conftest import ROOT
 
+from build_tools.load.quiz import BLANKS
 from build_tools.model.forms import QUIZ_WORDS
-from build_tools.model.guide import GUIDE_WORDS
+from build_tools.model.guide import GUIDE_BLANKS, GUIDE_WORDS
 
 PLACES = {
     "content/words.yml": (("content/templates", "content/theme"), GUIDE_WORDS),
@@ -31,6 +32,15 @@ BUILT = (
 SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
 
 
+@pytest.mark.parametrize(
+    ("path", "blanks"), [("content/words.yml", GUIDE_BLANKS), ("quiz/words.yml", BLANKS)]
+)
+def test_every_name_in_braces_is_one_that_is_filled_in(path, blanks):
+    words = yaml.safe_load((ROOT / path).read_text("utf-8"))
+
+    assert {word for word, text in words.items() if "{" in text} == set(blanks)
+
+
 @pytest.mark.parametrize("path", PLACES)
 def test_every_word_is_used(path):
     folders, named = PLACES[path]
@@ -45,7 +55,9 @@ def test_every_word_is_used(path):
     unused = [
         word
         for word in words
-        if f"words.{word}" not in text and word not in named and not word.startswith(BUILT)
+        if not re.search(rf"words\.{word}\b", text)
+        and word not in named
+        and not word.startswith(BUILT)
     ]
 
     assert unused == []

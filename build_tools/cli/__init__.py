@@ -27,6 +27,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each command is the module of its name; only the one that runs is imported."""
+_INTERRUPTED = 130
+"""What shells say of a command that Ctrl+C ended."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -65,7 +67,8 @@ def _run(arguments: Sequence[str]) -> int:
         print(f"{options.command}: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        return 0
+        # Serving ends so; all else was cut off, and what comes after it must not go on.
+        return 0 if options.command == "serve" else _INTERRUPTED
     return 0
 
 

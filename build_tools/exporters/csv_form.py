@@ -18,7 +18,7 @@ _RUNS = tuple("=+-@\t\r\n＝＋－＠'")
 
 
 def _write(form: ExportForm, env: Environment) -> bytes:  # noqa: ARG001
-    most = max(len(view.item.parts) for view in form.items)
+    most = max((len(view.item.parts) for view in form.items), default=0)
     numbered = [f"part_{number}_{name}" for number in range(1, most + 1) for name in _PART]
     written = io.StringIO(newline="")
     rows = csv.writer(written)

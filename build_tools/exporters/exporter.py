@@ -31,7 +31,6 @@ FEATURES: tuple[Feature, ...] = get_args(Feature)
 """What a form is made of, as far as another program may lose it."""
 
 Fate = Literal["kept", "flattened", "lost"]
-FATES: tuple[Fate, ...] = get_args(Fate)
 """Kept in a place of its own; kept as text in the place of something else; not there."""
 
 

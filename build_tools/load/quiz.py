@@ -13,6 +13,8 @@ from .tree import Reading
 BLANKS = {
     "question_of": ("number", "total"),
     "progress": ("answered", "total"),
+    "guide_says": ("title",),
+    "more_in": ("title",),
     "score": ("right", "total"),
     "sort_first": ("open", "total"),
     "sorted": ("right", "total"),
@@ -22,6 +24,7 @@ BLANKS = {
     "title_of_type": ("title", "type"),
     "open_yourself": ("address",),
     "book": ("host",),
+    "embed_unknown": ("site",),
     "embed_forward_text": ("title", "site", "script", "integrity", "frame_only"),
     "one_place": ("number", "total"),
     "stale": ("dropped",),
@@ -40,6 +43,15 @@ BLANKS = {
     "check_reading_parts": ("enough",),
     "check_state": ("title", "state"),
     "filter_shown": ("shown", "total"),
+    "people_name_means": ("most",),
+    "people_added": ("name", "covered", "total"),
+    "people_there": ("name",),
+    "people_remove": ("name", "title"),
+    "people_removed": ("name", "title", "covered", "total"),
+    "people_covered": ("good", "total", "care"),
+    "people_count": ("count",),
+    "planner_told": ("fits", "total"),
+    "planner_count": ("fits", "total"),
 }
 """The names in braces that templates, the player and forms fill in, by word."""
 

@@ -91,9 +91,6 @@ class Quizzes:
     check: Check
     words: Mapping[str, str]
 
-    def of_blueprint(self, blueprint: str) -> tuple[Form, ...]:
-        return tuple(form for form in self.forms if form.blueprint.id == blueprint)
-
     def of_type(self, contact_type: str) -> Form | None:
         """Return the short form shown on a contact type's page, if one is drawn."""
         return next(

@@ -30,7 +30,14 @@ GUIDE_WORDS = (
 )
 """The interface words of the guide that code names; templates name the others."""
 
-GUIDE_BLANKS = {"report_subject": ("id",)}
+GUIDE_BLANKS = {
+    "report_subject": ("id",),
+    "more_in": ("title",),
+    "downloads_files": ("title",),
+    "downloads_same": ("title",),
+    "file": ("title", "size"),
+    "date": ("month", "day", "year"),
+}
 """The names in braces that code fills in, by key."""
 
 

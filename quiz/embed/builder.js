@@ -36,7 +36,7 @@
     /** What is chosen besides; what the quiz would not take is left out. */
     get choices() {
       const fields = /** @type {Field[]} */ (all(this, "[name]:not([name=form])"));
-      return fields.filter((field) => field.value.trim() && field.validity.valid).map(({ name, value }) => ({ name, value: value.trim().replace(/^#/, "") }));
+      return fields.filter((field) => field.value.trim() && field.validity.valid).map(({ name, value }) => ({ name, value: name === "accent" ? value.trim().replace("#", "") : value.trim() }));
     }
 
     /** Where the guide is: where it is said to be published, or where this page came from. */
@@ -52,7 +52,8 @@
       const frame = `embed/${quiz.value}.html${address && `#${address}`}`;
       const values = {
         form: quiz.value,
-        title: escaped(quiz.text),
+        title: quiz.text,
+        title_html: escaped(quiz.text),
         page: escaped(site + quiz.dataset.page),
         frame: escaped(site + frame),
         frame_only: `${site}embed/${quiz.value}.html`,

@@ -27,12 +27,18 @@
       part(this, "with-script").hidden = false;
       this.addEventListener("submit", this);
       this.addEventListener("click", this);
+      addEventListener("storage", this);
       this.restore();
       this.show();
     }
 
+    disconnectedCallback() {
+      removeEventListener("storage", this);
+    }
+
     /** @param {Event} event */
     handleEvent(event) {
+      if (event.type === "storage") return this.stopSaving(/** @type {StorageEvent} */ (event).key);
       const button = /** @type {Element} */ (event.target).closest("button");
       const name = button?.dataset.part;
       if (event.type === "submit") this.submit(event);
@@ -83,7 +89,7 @@
       const added = chosen.filter(({ value }) => this.tie(name, value)).length;
       this.changed(!name ? "blank" : !chosen[0] ? "unknown" : added ? "added" : "there", name);
       if (added) /** @type {HTMLFormElement} */ (event.target).reset();
-      field.focus();
+      (name && !chosen[0] ? all(this, "[type=checkbox]")[0] : field)?.focus();
     }
 
     /** @param {HTMLElement} button of the line that goes */
@@ -100,8 +106,19 @@
 
     /** @param {string} message @param {string | null} name @param {string} [title] */
     changed(message, name, title = "") {
-      if (this.saving) this.saving = this.keep(true);
+      if (this.saving && !this.keep(true)) this.stopSaving(STORE, "failed");
       say(part(this, "told"), message, { name: apart(name), title, ...this.show() });
+    }
+
+    /**
+     * Another window changed what is saved, or the browser refuses: nothing is written over unasked from now on.
+     * @param {string | null} key of what changed; null where all of it went @param {string} [message]
+     */
+    stopSaving(key, message = "elsewhere") {
+      if (key !== null && key !== STORE) return;
+      if (this.saving) say(part(this, "saved"), message);
+      this.saving = false;
+      this.show();
     }
 
     /** @param {boolean} saving */
@@ -121,8 +138,11 @@
     /** Says what the map covers; the time this takes does not depend on how many people there are. */
     show() {
       const wishes = all(this, "[data-wish]");
-      const cover = { covered: wishes.filter((wish) => this.covers(wish)).length, total: wishes.length };
-      fill(part(this, "covered"), cover);
+      const found = wishes.map((wish) => this.covers(wish));
+      const count = (/** @type {string[]} */ ...states) => found.filter((state) => states.includes(state)).length;
+      const cover = { covered: count("good", "care"), good: count("good"), care: count("care"), total: wishes.length };
+      const covered = part(this, "covered");
+      say(covered, this.ties.size ? "some" : "none", cover);
       // They stand in the order of how much each kind can help with, which holds among equals.
       const steps = all(this, "[data-step]").sort((a, b) => this.size(a) - this.size(b));
       for (const step of steps) step.hidden = step !== steps[0];
@@ -131,15 +151,17 @@
       return cover;
     }
 
-    /** Shows who can help with a wish: of the people there, or else of all kinds. @param {HTMLElement} wish */
+    /** Shows who can help with a wish: of the people there, or else of all kinds; says how well. @param {HTMLElement} wish */
     covers(wish) {
       const helps = all(wish, "[data-kind]");
       const someone = helps.some((help) => this.size(help));
       for (const help of helps) help.hidden = someone && !this.size(help);
       for (const fit of all(wish, "[data-fit]")) fit.hidden = !all(fit, "[data-kind]:not([hidden])")[0];
-      part(wish, "some").hidden = !someone;
-      part(wish, "none").hidden = someone;
-      return someone;
+      const state = !someone ? "none" : all(wish, ".ra-fit--can:not([hidden])")[0] ? "good" : "care";
+      const said = part(wish, "state");
+      said.dataset.state = state;
+      say(said, state);
+      return state;
     }
 
     /** How many people there are of the kind that an element is about. @param {HTMLElement} element */

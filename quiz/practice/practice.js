@@ -80,6 +80,27 @@
       // Whoever opens another person's address keeps what they saved themselves.
       this.saving = kept !== null && kept === this.written.join("&");
       if (!this.round.size) this.deal();
+      addEventListener("storage", this);
+    }
+
+    disconnectedCallback() {
+      super.disconnectedCallback();
+      removeEventListener("storage", this);
+    }
+
+    /** @param {Event} event */
+    handleEvent(event) {
+      if (event instanceof StorageEvent) this.stopSaving(event.key);
+      else super.handleEvent(event);
+    }
+
+    /** Another window changed what is saved: it is not written over unasked. @param {string | null} key null where all of it went */
+    stopSaving(key) {
+      if (!this.saving || key !== null && key !== this.store) return;
+      this.saving = false;
+      this.update();
+      const told = part(this, "saved");
+      told.textContent = told.dataset.elsewhere || "";
     }
 
     /** @param {Pair[]} own */
