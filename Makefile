@@ -4,6 +4,9 @@ PY := .venv/bin/python
 RUN := .venv/.ready
 DEV := .venv/.ready-dev
 NODE := node_modules/.ready
+# The server alone: a test starts it, and nothing else does.
+WORDPRESS := /usr/bin/php=php-cli /usr/sbin/mariadbd=mariadb-server-core /usr/share/wordpress/wp-load.php=wordpress \
+  /usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree
 
 .PHONY: help serve site release check forms export ids test lint bench lock coverage stress
 
@@ -14,7 +17,7 @@ serve: $(RUN) ## show the guide on this machine, and again after each edit
 	@$(PY) -m build_tools serve
 
 test: $(DEV) $(NODE) lint ## set up, lint, and run every test
-	@.ci/need chromium=chromium
+	@.ci/need chromium=chromium $(WORDPRESS)
 	@$(PY) -m pytest
 
 site: $(RUN) ## build the site into site/

@@ -26,13 +26,17 @@ PRESS_EVERYTHING = """() => {
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The real project, built with all that it offers."""
-    root = tmp_path_factory.mktemp("real") / "project"
+    return build(tmp_path_factory.mktemp("real") / "project", downloads=True)
+
+
+def build(root, *, downloads=False):
+    """Build a copy of the real project, and return the site’s folder."""
     root.mkdir()
     for name in ("content", "quiz", "build_tools"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     (root / ".build/docs").mkdir(parents=True)
-    return publish(root, downloads=True)
+    return publish(root, downloads=downloads)
 
 
 @pytest.fixture(scope="session")

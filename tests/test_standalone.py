@@ -246,7 +246,7 @@ def test_it_leads_to_the_guide_beside_it_or_wherever_that_is_published(sample, s
 
 
 def test_an_address_of_the_site_that_nobody_could_follow_is_a_problem(sample):
-    with pytest.raises(ContentError, match="is no address of a site"):
+    with pytest.raises(ContentError, match="is no address"):
         read_project(sample, {"RIGHT_ASK_SITE_URL": "careers.example.edu"})
 
 
