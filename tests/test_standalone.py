@@ -272,7 +272,8 @@ def test_a_fault_in_a_standalone_template_is_found_by_a_check(sample):
 
 
 @pytest.mark.parametrize(
-    "intruder", ["<script>seen = 1</script>", "<b onclick=seen()>", "<style>b { color: red }</style>"]
+    "intruder",
+    ["<script>seen = 1</script>", "<b onclick=seen()>", "<style>b { color: red }</style>"],
 )
 def test_a_page_in_which_anything_else_could_run_is_not_made(intruder):
     page = next(iter(RAW.values()))
