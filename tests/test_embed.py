@@ -355,6 +355,8 @@ def test_what_the_page_says_to_paste_is_the_quiz_that_it_shows(visit, host, addr
     page.get_by_label(WORDS["embed_center"]).fill('Jobs "R" & Us')
     page.get_by_label(WORDS["embed_book"]).fill("http://no.example")
     page.get_by_label(WORDS["embed_accent"]).fill("#7A1F3D")
+    # It loads when it is near, and nothing can be asked of a frame that has not begun to load.
+    page.locator("[data-part=preview]").scroll_into_view_if_needed()
     shown = page.frame_locator("[data-part=preview]")
     expect(shown.get_by_text('Jobs "R" & Us')).to_be_visible()
     expect(shown.locator("[data-part=book]")).to_be_hidden()

@@ -64,6 +64,7 @@
       };
       for (const area of /** @type {HTMLTextAreaElement[]} */ (all(this, "textarea"))) area.value = filled(area.dataset.text || "", values);
       for (const told of all(this, "[role=status]")) told.textContent = "";
+      find(this, "unknown")?.toggleAttribute("hidden", site !== this.dataset.site);
       const plain = "plain" in quiz.dataset;
       part(this, "plain").hidden = !plain;
       part(this, "no-plain").hidden = plain;
