@@ -223,13 +223,17 @@ def test_no_name_comes_twice_in_a_form():
     assert [form for form, used in names.items() if len(set(used)) < len(used)] == []
 
 
+def forms_of(blueprint):
+    return [one for one in PROJECT.content.quizzes.forms if one.blueprint.id == blueprint]
+
+
 def test_a_form_of_grids_is_drawn_with_one_grid_of_each_contact_type():
     others = tuple(form for form in QUIZ.drawn if form.blueprint != "sort")
     drawn = draw_missing(replace(QUIZ, drawn=others), PROJECT.content.quizzes.bank, LIBRARY.types)
     committed = tuple(form for form in QUIZ.drawn if form.blueprint == "sort")
 
     assert drawn == committed
-    (form,) = PROJECT.content.quizzes.of_blueprint("sort")
+    (form,) = forms_of("sort")
     assert sorted(grid.contact_type for grid in form.items) == sorted(TYPES)
 
 
@@ -244,7 +248,7 @@ def test_a_form_with_an_item_and_its_near_twin_is_refused():
 
 def test_forms_of_one_blueprint_share_no_item():
     for blueprint in {form.blueprint.id for form in FORMS}:
-        forms = PROJECT.content.quizzes.of_blueprint(blueprint)
+        forms = forms_of(blueprint)
         if not forms[0].blueprint.per_type:
             items = [item.id for form in forms for item in form.items]
             assert sorted(set(items)) == sorted(items)
