@@ -9,7 +9,7 @@ from pathlib import Path
 from .content import Content
 from .embedding import released
 from .errors import Problems
-from .standalone import FOLDER, Source, Standalone, standalone_pages
+from .standalone import FOLDER, Standalone, StandaloneSource, standalone_pages
 from .text import escape_html
 from .views import Views
 
@@ -39,7 +39,7 @@ class BuilderView:
 
 def builder_view(root: Path, content: Content, views: Views, problems: Problems) -> BuilderView:
     """Return all that the page shows of the quizzes that may be embedded."""
-    source = Source(content=content, views=views, problems=problems)
+    source = StandaloneSource(content=content, views=views, problems=problems)
     pages = tuple(map(_page, standalone_pages(source, every=True)))
     site = views.addresses.site or content.quizzes.words["embed_site"]
     newest = released(root)[-1]

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from .render import html_environment, render
-from .standalone import FOLDER, Source, Standalone, standalone_pages
+from .standalone import FOLDER, Standalone, StandaloneSource, standalone_pages
 
 RELEASED = "quiz/embed/released"
 OEMBED = "oembed"
@@ -39,7 +39,7 @@ def released(root: Path) -> tuple[Script, ...]:
     return tuple(Script(name=path.name, data=path.read_bytes()) for path in paths)
 
 
-def embedding_files(root: Path, source: Source, *, every: bool) -> dict[str, str]:
+def embedding_files(root: Path, source: StandaloneSource, *, every: bool) -> dict[str, str]:
     """Return what belongs to standalone pages, by path below the docs folder."""
     html = html_environment(root)
     files: dict[str, str] = {}
@@ -54,7 +54,9 @@ def _version(path: Path) -> tuple[int, ...]:
     return tuple(int(part) for part in path.stem.rsplit("-", 1)[-1].split("."))
 
 
-def _oembed(page: Standalone, source: Source, html: Environment) -> Iterator[tuple[str, str]]:
+def _oembed(
+    page: Standalone, source: StandaloneSource, html: Environment
+) -> Iterator[tuple[str, str]]:
     """Yield the answer to a pasted address, see oembed.com; a site reads it only from a whole address."""
     site = source.views.addresses.site
     if not site:
@@ -73,7 +75,7 @@ def _oembed(page: Standalone, source: Source, html: Environment) -> Iterator[tup
     yield f"{OEMBED}/{page.id}.json", json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-def _paste(page: Standalone, source: Source, html: Environment) -> str:
+def _paste(page: Standalone, source: StandaloneSource, html: Environment) -> str:
     context = {
         "page": page,
         "linked": bool(source.views.addresses.site),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from base64 import b64encode
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -13,6 +15,8 @@ _RUN = frozenset({"", "module", "text/javascript", "application/javascript"})
 class InlineCode:
     found: tuple[str, ...]
     """Scripts, styles, handlers in attributes and scripts as addresses, as an author looks for them."""
+    texts: tuple[tuple[str, str], ...]
+    """Tag and text of each script and style, in the order of the page."""
     policy: tuple[int, int] | None
     """Where the tag of the page's policy begins and ends."""
 
@@ -20,13 +24,22 @@ class InlineCode:
 def read_inline_code(html: str) -> InlineCode:
     """Return what stands inline in a page; no address is followed."""
     reader = _Reader(html)
-    return InlineCode(found=tuple(reader.found), policy=reader.policy)
+    texts = tuple((tag, "".join(pieces)) for tag, pieces in reader.texts)
+    return InlineCode(found=tuple(reader.found), texts=texts, policy=reader.policy)
+
+
+def hash_source(text: str) -> str:
+    """Return the source expression of a policy that lets just this text run; see CSP Level 3, 2.3.1."""
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{b64encode(digest).decode()}'"
 
 
 class _Reader(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.found: list[str] = []
+        self.texts: list[tuple[str, list[str]]] = []
+        self._inside = False
         self.policy: tuple[int, int] | None = None
         self._lines = [0]
         for line in html.split("\n"):
@@ -40,8 +53,17 @@ class _Reader(HTMLParser):
         runs = tag == "script" and "src" not in given and given.get("type", "").lower() in _RUN
         if tag == "style" or runs:
             self.found.append(f"<{tag}>")
+            self.texts.append((tag, []))
+            self._inside = True
         if tag == "meta" and given.get("http-equiv", "").lower() == "content-security-policy":
             self.policy = self._span()
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - neither holds another
+        self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.texts[-1][1].append(data)
 
     def _span(self) -> tuple[int, int]:
         line, column = self.getpos()

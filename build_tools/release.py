@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .archive import archive_of
 from .errors import BuildError
 
 DOWNLOADS = "downloads"
@@ -87,18 +87,8 @@ def _write_archive(site: Path, paths: Sequence[str], target: Path) -> None:
     refused = next(_refused([f"{folder}/{path}" for path in paths]), None)
     if refused:
         raise BuildError(refused)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in paths:
-            archive.writestr(_member(f"{folder}/{path}"), (site / path).read_bytes())
-
-
-def _member(name: str) -> zipfile.ZipInfo:
-    """Return an entry that says nothing of when or where it was made: ZipInfo’s date is fixed."""
-    member = zipfile.ZipInfo(name)
-    member.compress_type = zipfile.ZIP_DEFLATED
-    member.create_system = 3
-    member.external_attr = 0o100644 << 16
-    return member
+    members = {f"{folder}/{path}": (site / path).read_bytes() for path in paths}
+    target.write_bytes(archive_of(members))
 
 
 def _refused(paths: Sequence[str]) -> Iterator[str]:

@@ -42,7 +42,7 @@ class Standalone:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Source:
+class StandaloneSource:
     """What standalone pages are made of; the addresses in `views` lead from one to the guide."""
 
     content: Content
@@ -50,13 +50,15 @@ class Source:
     problems: Problems
 
 
-def standalone_pages(source: Source, *, every: bool) -> Iterator[Standalone]:
+def standalone_pages(source: StandaloneSource, *, every: bool) -> Iterator[Standalone]:
     """Yield every standalone page, or the first one of each kind."""
     for kind in _KINDS:
         yield from islice(kind(source), None if every else 1)
 
 
-def source_of(content: Content, addresses: Addresses, problems: Problems) -> Source:
+def standalone_source(
+    content: Content, addresses: Addresses, problems: Problems
+) -> StandaloneSource:
     """Return what standalone pages are made of, with addresses for wherever a person keeps one."""
     views = Views(
         library=content.library,
@@ -65,17 +67,17 @@ def source_of(content: Content, addresses: Addresses, problems: Problems) -> Sou
         words=content.quizzes.words,
         alone=True,
     )
-    return Source(content=content, views=views, problems=problems)
+    return StandaloneSource(content=content, views=views, problems=problems)
 
 
-def _forms(source: Source) -> Iterator[Standalone]:
+def _forms(source: StandaloneSource) -> Iterator[Standalone]:
     for form in source.content.quizzes.forms:
-        title, guide = _place(form, source)
+        title = source.content.quizzes.full_title(form, source.content.library.types)
         yield Standalone(
             id=form.id,
             title=title,
             lead=(form.blueprint.intro,),
-            guide=guide,
+            guide=_guide(form, source),
             template="player/form.html.j2",
             script="player/player.js",
             styles=("player/player.css",),
@@ -85,22 +87,19 @@ def _forms(source: Source) -> Iterator[Standalone]:
         )
 
 
-def _form(form: Form, title: str, source: Source) -> dict[str, Any]:
+def _form(form: Form, title: str, source: StandaloneSource) -> dict[str, Any]:
     view = source.views.form(form.id, title, form.items)
     return {"form": view, "level": 2, "summary": True, "report": False}
 
 
-def _place(form: Form, source: Source) -> tuple[str, str]:
-    """Return the title of a form that stands alone, and where it is in the guide."""
-    page = source.views.addresses.page
-    for kind in source.content.library.types:
-        if form == source.content.quizzes.of_type(kind.id):
-            words = source.content.quizzes.words
-            return words["title_of_type"].format(title=form.title, type=kind.title), page(kind.id)
-    return form.title, page(form.id)
+def _guide(form: Form, source: StandaloneSource) -> str:
+    """Return where a form is in the guide: on its own page, or on that of its contact type."""
+    of_type = source.content.quizzes.of_type
+    types = (kind.id for kind in source.content.library.types if form == of_type(kind.id))
+    return source.views.addresses.page(next(types, form.id))
 
 
-def _check(source: Source) -> Iterator[Standalone]:
+def _check(source: StandaloneSource) -> Iterator[Standalone]:
     words = source.content.library.words
     yield Standalone(
         id=CHECK,
@@ -118,5 +117,5 @@ def _check(source: Source) -> Iterator[Standalone]:
     )
 
 
-_KINDS: tuple[Callable[[Source], Iterator[Standalone]], ...] = (_forms, _check)
+_KINDS: tuple[Callable[[StandaloneSource], Iterator[Standalone]], ...] = (_forms, _check)
 """What there is as a standalone page. To add a component, write a function like these."""

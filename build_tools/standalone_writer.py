@@ -8,21 +8,20 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from . import inline, minified
+from . import minified
 from .errors import BuildError
-from .inline_code import read_inline_code
+from .inline_code import hash_source, read_inline_code
 from .render import html_environment, render, script_environment
-from .standalone import FOLDER, Source, Standalone, standalone_pages
+from .standalone import FOLDER, Standalone, StandaloneSource, standalone_pages
 
 _STYLE = "standalone/standalone.css"
 _MORE = ("standalone/one.js", "standalone/frame.js")
 """What stands in the script of each component besides its own."""
-_HASHED = ("script", "style")
 _INLINE = ("<style>", "<script>")
 """All that may stand inline, in the order of the page."""
 
 
-def render_standalone(root: Path, source: Source, *, every: bool) -> dict[str, str]:
+def render_standalone(root: Path, source: StandaloneSource, *, every: bool) -> dict[str, str]:
     """Return standalone pages by path, as their templates give them; `every` as `every_form`."""
     writer = _Writer(
         root=root, source=source, html=html_environment(root), scripts=script_environment(root)
@@ -37,18 +36,21 @@ def finished(page: str) -> str:
     Raises `BuildError` where anything else stands inline: its hash would be allowed as well.
     """
     small = minified.page(page)
-    found = read_inline_code(small).found
-    if found != _INLINE:
-        raise BuildError(f"a standalone page holds {', '.join(found)}; one of each may stand there")
-    for tag in _HASHED:
-        small = small.replace(f"{{{tag}-hashes}}", " ".join(inline.hashes(small, tag)))
+    inline = read_inline_code(small)
+    if inline.found != _INLINE:
+        what = ", ".join(inline.found)
+        raise BuildError(
+            f"a standalone page holds {what}; one style and one script may stand there"
+        )
+    for tag, text in inline.texts:
+        small = small.replace(f"{{{tag}-hash}}", hash_source(text))
     return small
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Writer:
     root: Path
-    source: Source
+    source: StandaloneSource
     html: Environment
     scripts: Environment
 

@@ -23,7 +23,7 @@ from .rules.quiz import check_quiz
 from .rules.rule import Subject
 from .settings import read_settings
 from .site import Site, describe
-from .standalone import FOLDER, source_of
+from .standalone import FOLDER, standalone_source
 from .standalone_writer import finished, render_standalone
 
 
@@ -110,6 +110,6 @@ def _alone(
 ) -> tuple[dict[str, str], dict[str, str]]:
     if problems.found:
         return {}, {}
-    source = source_of(content, guide.addresses, problems)
+    source = standalone_source(content, guide.addresses, problems)
     pages = render_standalone(root, source, every=every)
     return pages, embedding_files(root, source, every=every)

@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
-    ("errors", "text", "shares"),
+    ("errors", "text", "shares", "archive"),
     (
         "source",
         "settings",
@@ -16,7 +16,6 @@ ROWS = (
         "inline_code",
         "release",
         "minified",
-        "inline",
         "sizes",
     ),
     ("policy",),

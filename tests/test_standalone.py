@@ -1,6 +1,7 @@
 """Standalone pages: all of a quiz in one file, that runs where nothing else may, and shows one question at a time."""
 
 import gzip
+import random
 import re
 
 import pytest
@@ -73,7 +74,10 @@ def test_a_whole_page_fits_the_first_flight_and_fetches_nothing(name):
 def test_the_build_says_how_big_they_are_by_blueprint():
     pages = {"sort-a": b"a", "sort-b": b"a" * 9000, "before-you-send": b"b" * 2_000_000}
 
-    lines = [line.split() for line in size_table(pages, ["which-ask", "sort"])]
+    pages["mixed-a"] = random.Random(0).randbytes(FIRST_FLIGHT)
+    said = [*size_table(pages, ["which-ask", "sort", "mixed"])]
+    assert ["too big" in line for line in said] == [False, True, False, False]
+    lines = [line.split() for line in said if "too big" not in line]
     assert [(name, total) for name, *_, total in lines[1:]] == [
         ("before-you-send", "1"),
         ("sort", "2"),

@@ -67,10 +67,7 @@ class _Maker:
 
     def form(self, form: Form) -> ExportForm:
         blueprint = form.blueprint
-        part_of = form.id.removeprefix(f"{blueprint.id}-") if blueprint.per_type else ""
-        owner = self._types.get(part_of)
-        pattern = self.content.quizzes.words["title_of_type"]
-        title = pattern.format(title=form.title, type=owner) if owner else form.title
+        title = self.content.quizzes.full_title(form, self.content.library.types)
         return self._export(form.id, (blueprint.title, title), blueprint.intro, form.items)
 
     def bank(self) -> ExportForm:
@@ -78,10 +75,6 @@ class _Maker:
         items = tuple(bank.items[name] for name in sorted(bank.items))
         title = words["bank_title"]
         return self._export(BANK, (title, title), words["bank_description"], items)
-
-    @property
-    def _types(self) -> Mapping[str, str]:
-        return {kind.id: kind.title for kind in self.content.library.types}
 
     def _export(
         self, name: str, titles: tuple[str, str], intro: str, items: tuple[Item, ...]

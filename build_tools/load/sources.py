@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..fields import Fields
-from ..model.facts import Evidence, Source
+from ..model.sources import Evidence, Source
 from .tree import Reading
 
 _READ = ("full", "abstract", "summary")

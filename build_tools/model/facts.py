@@ -1,4 +1,4 @@
-"""The facts of the guide: contact types, asks, statements, and what they rest on."""
+"""The facts of the guide: contact types, asks and statements."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from ..errors import Place
 from .guide import GuideText, ProsePage
+from .sources import Evidence, Source
 from .targets import Target
 
 Verdict = Literal["can", "sometimes", "rarely", "cannot"]
@@ -149,30 +150,6 @@ class Reason:
 
     id: str
     text: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Source:
-    """Something statements rest on, with the parts that statements name."""
-
-    id: str
-    title: str
-    note: str
-    url: str | None
-    parts: Mapping[str, str]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Evidence:
-    """One study: what it found, and how far that reaches."""
-
-    id: str
-    title: str
-    citation: str
-    url: str | None
-    finding: str
-    limits: str
-    read: str
 
 
 # No slots: `statements` is asked for thousands of times, and kept after the first.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import Place
 from .credibility import Check
+from .facts import ContactType
 from .items import BINS, Bank, Item
 from .rules import Accepted, RuleWords
 from .scenes import ItemModel, WrittenItem
@@ -90,6 +91,13 @@ class Quizzes:
     forms: tuple[Form, ...]
     check: Check
     words: Mapping[str, str]
+
+    def full_title(self, form: Form, types: Iterable[ContactType]) -> str:
+        """Return the title of a form where its page does not say which contact type it is about."""
+        for kind in types:
+            if form == self.of_type(kind.id):
+                return self.words["title_of_type"].format(title=form.title, type=kind.title)
+        return form.title
 
     def of_type(self, contact_type: str) -> Form | None:
         """Return the short form shown on a contact type's page, if one is drawn."""

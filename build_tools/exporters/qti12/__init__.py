@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
+from ...archive import archive_of
 from ..exporter import Exporter, ExportForm
 from ..identifiers import identifier
-from ..package import package
 
 
 def _write(form: ExportForm, env: Environment) -> bytes:
@@ -16,7 +16,7 @@ def _write(form: ExportForm, env: Environment) -> bytes:
     def rendered(template: str) -> bytes:
         return env.get_template(f"qti12/{template}").render(context).encode()
 
-    return package(
+    return archive_of(
         {
             "imsmanifest.xml": rendered("imsmanifest.xml.j2"),
             f"{name}/{name}.xml": rendered("assessment.xml.j2"),

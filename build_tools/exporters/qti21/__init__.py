@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
+from ...archive import archive_of
 from ...item_views import ItemView
 from ..exporter import Exporter, ExportForm
 from ..identifiers import identifier
-from ..package import package
 
 
 def _write(form: ExportForm, env: Environment) -> bytes:
@@ -22,7 +22,7 @@ def _write(form: ExportForm, env: Environment) -> bytes:
         "imsmanifest.xml": rendered("imsmanifest.xml.j2"),
         "test.xml": rendered("test.xml.j2"),
     }
-    return package(wrapped | items)
+    return archive_of(wrapped | items)
 
 
 _TEMPLATES = {False: "choice.xml.j2", True: "grid.xml.j2"}

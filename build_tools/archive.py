@@ -1,4 +1,4 @@
-"""ZIP packages with the same bytes on every machine and every day."""
+"""ZIP archives with the same bytes on every machine and every day."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _FILE = 0o100644 << 16
 _FOLDER = 0o40755 << 16 | 0x10  # the last bit is what DOS calls a folder
 
 
-def package(files: Mapping[str, bytes]) -> bytes:
+def archive_of(files: Mapping[str, bytes]) -> bytes:
     """Return a ZIP of files by path, sorted; a path that ends in a slash is an empty folder."""
     written = io.BytesIO()
     with ZipFile(written, "w") as archive:
@@ -21,9 +21,9 @@ def package(files: Mapping[str, bytes]) -> bytes:
 
 
 def _entry(path: str) -> ZipInfo:
-    # Python dates an entry 1980-01-01 where no other date is given.
-    entry = ZipInfo(path)
-    entry.compress_type = ZIP_DEFLATED
-    entry.create_system = _UNIX
-    entry.external_attr = _FOLDER if path.endswith("/") else _FILE
-    return entry
+    # Nothing of when or where it was made: Python dates an entry 1980-01-01 where no other date is given.
+    made = ZipInfo(path)
+    made.compress_type = ZIP_DEFLATED
+    made.create_system = _UNIX
+    made.external_attr = _FOLDER if path.endswith("/") else _FILE
+    return made
