@@ -18,7 +18,7 @@ serve: $(RUN) ## show the guide on this machine, and again after each edit
 
 test: $(DEV) $(NODE) lint ## set up, lint, and run every test
 	@.ci/need chromium=chromium $(WORDPRESS)
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 site: $(RUN) ## build the site into site/
 	@$(PY) -m build_tools build
