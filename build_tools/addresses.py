@@ -18,6 +18,8 @@ DOWNLOADS = "downloads"
 PRACTICE = "practice"
 RESEARCH = "research"
 HOME = "index"
+PRESENT = "present"
+"""The folder of the forms as they are shown to a group."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +59,11 @@ class Addresses:
     def study(self, study: str) -> str:
         return self.page(RESEARCH, study)
 
+    def presented(self, form: str, number: int = 0) -> str:
+        """Return a form as it is shown to a group, at one of its items where a number is given."""
+        address = f"{self.base}{PRESENT}/{form}.html"
+        return f"{address}#q{number}" if number else address
+
 
 def locate(content: Content, shown: Mapping[str, str]) -> Addresses:
     """Return all addresses; `shown` names the prose page that is home to each principle."""
@@ -74,6 +81,10 @@ def locate(content: Content, shown: Mapping[str, str]) -> Addresses:
     )
 
 
+def session_page(session: str) -> str:
+    return f"session-{session}"
+
+
 def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     words = library.words
     own = {
@@ -89,4 +100,9 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     titles = {page: words.get(word, "") for page, word in own.items()}
     titles |= {page.id: page.title for page in library.pages}
     titles |= {kind.id: kind.title for kind in library.types}
+    session_title = words.get("session_title", "")
+    titles |= {
+        session_page(one.id): session_title.format(minutes=one.minutes, title=one.title)
+        for one in library.workshop.sessions
+    }
     return titles | {form.id: form.title for form in quizzes.forms if not form.blueprint.per_type}

@@ -16,6 +16,7 @@ from .guide_writer import GuideWriter
 from .lookup import note_unknown
 from .page_writer import PageWriter
 from .render import html_environment, markdown_environment
+from .session_view import note_unknown_materials
 from .views import Views
 
 
@@ -42,6 +43,7 @@ def build_guide(
     shown = prose.homes(made, library, problems)
     addresses = locate(content, shown)
     note_unknown(problems, {"format": EXPORTERS})
+    note_unknown_materials(content, addresses, problems)
     if problems.found:
         return Guide(pages=(), addresses=addresses)
     offered = content.settings.downloads

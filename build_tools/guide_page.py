@@ -63,3 +63,5 @@ class Head:
     embeds: bool = False
     """Whether other sites may embed what it shows: there is a standalone page of its name."""
     bound: float | None = None
+    place: Place | None = None
+    """Where an author finds it in the file; None for the whole of it."""

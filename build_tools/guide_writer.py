@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from . import component_pages
-from .addresses import HOME
+from .addresses import HOME, session_page
 from .ask_view import ask_view, wishes_of
 from .builder_view import builder_view
 from .downloads_view import DOWNLOADS_HEAD, downloads_view
@@ -16,8 +16,10 @@ from .guide_page import GuidePage, Head, Loads
 from .model.facts import STATEMENT_LISTS, Ask, ContactType
 from .model.forms import Form
 from .model.guide import ProsePage
+from .model.workshop import Session
 from .page_writer import TOP, PageWriter
 from .prose_calls import make_calls
+from .session_view import session_view
 
 _FORM = Loads.of("player", "report")
 _MESSAGE = "message"
@@ -48,6 +50,7 @@ class GuideWriter:
             component_pages.people(writer),
             *(self._contact_type(kind) for kind in library.types),
             *(self._prose(page) for page in library.pages),
+            *(self._session(session) for session in library.workshop.sessions),
             *self._forms(),
             component_pages.check(writer),
             component_pages.practice(writer),
@@ -81,6 +84,7 @@ class GuideWriter:
             wishes=wishes_of(kind, self.writer.content, self.writer.views),
             part={name: self.writer.views.statements(kind, name) for name in STATEMENT_LISTS},
             form=self.writer.form(form, level=3, summary=True),
+            presented=self.writer.views.addresses.presented(drawn.id) if drawn else None,
         )
 
     def _forms(self) -> Iterator[GuidePage]:
@@ -92,7 +96,18 @@ class GuideWriter:
         view = self.writer.views.form(form.id, form.title, form.items)
         head = Head(id=form.id, template="form", edit=form.path, loads=_FORM, embeds=True)
         markup = self.writer.form(view, level=TOP, summary=True)
-        return self.writer.page(head, intro=form.blueprint.intro, form=markup)
+        return self.writer.page(
+            head,
+            intro=form.blueprint.intro,
+            form=markup,
+            presented=self.writer.views.addresses.presented(form.id),
+        )
+
+    def _session(self, session: Session) -> GuidePage:
+        page = session_page(session.id)
+        head = Head(id=page, template="session", edit="content/workshop.yml", place=session.place)
+        view = session_view(session, self.writer.content, self.writer.views)
+        return self.writer.page(head, view=view)
 
     def _downloads(self) -> Iterator[GuidePage]:
         if self.writer.downloads:

@@ -57,7 +57,7 @@ class PageWriter:
             markdown=render(self.env, f"{head.template}.md.j2", common | context, self.problems),
             edit=head.edit,
             bound=head.bound or library.guide.grades.get(head.template),
-            place=Place(path=head.edit),
+            place=head.place or Place(path=head.edit),
         )
 
     def form(self, form: FormView | None, *, level: int, summary: bool) -> Markup | None:

@@ -16,6 +16,9 @@ REFERRER = "same-origin"
 _HEADERS = "_headers"
 _FRAMED = "embed"
 """The folder of pages that stand in frames of other sites."""
+_PRESENTED = "present"
+"""The folder of pages for the screen of a room, which hold a stricter policy of their own."""
+_NOT_FRAMED = "frame-ancestors 'self'"
 _FEATURES = (
     "accelerometer",
     "autoplay",
@@ -91,13 +94,14 @@ def _header_lines(site: Path) -> Iterator[str]:
     `:page` is one step of a path: the guide's pages lie side by side, all else lies deeper.
     """
     guide = {
-        "Content-Security-Policy": f"{_POLICY}; frame-ancestors 'self'",
+        "Content-Security-Policy": f"{_POLICY}; {_NOT_FRAMED}",
         "Cache-Control": _SHORT,
     }
     yield from _rule("/*", _for_all())
     yield from _rule("/", guide)
     yield from _rule("/:page", guide)
     yield from _rule(f"/{_FRAMED}/*", _FOR_OTHER_SITES)
+    yield from _rule(f"/{_PRESENTED}/*", {"Content-Security-Policy": _NOT_FRAMED})
     for path in sorted(f"/{found.relative_to(site).as_posix()}" for found in site.rglob("*.*s")):
         if _LASTING.search(path):
             yield from _rule(path, {"Cache-Control": _LONG})

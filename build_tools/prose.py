@@ -57,6 +57,7 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
         "forms": list(forms),
         "short_check": None,
         "downloads": None,
+        "sessions": None,
         "advice": None,
         "evidence": None,
         "sources": None,

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from .addresses import session_page
 from .content import Content
 from .model.forms import Blueprint, Form, Quizzes
 from .views import StatementView, Views
@@ -19,6 +20,16 @@ class FormLink:
 
     title: str
     short: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionLink:
+    """The plan of a session; `id` is its anchor where plans are listed."""
+
+    id: str
+    title: str
+    summary: str
     href: str
 
 
@@ -56,6 +67,7 @@ def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str,
         "forms": lambda *names: macros.forms(_groups(names, quizzes, views)),
         "short_check": lambda: macros.short_check(quizzes.check.brief.items),
         "downloads": lambda: macros.downloads(content.settings.downloads),
+        "sessions": lambda: macros.sessions(_sessions(content, views)),
         "advice": macros.advice,
         "evidence": lambda: macros.evidence(library.evidence),
         "sources": lambda: macros.sources(library.sources),
@@ -84,6 +96,19 @@ def _groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[Form
         )
         for forms in groups
         if forms
+    ]
+
+
+def _sessions(content: Content, views: Views) -> list[SessionLink]:
+    pages = [(one, session_page(one.id)) for one in content.library.workshop.sessions]
+    return [
+        SessionLink(
+            id=session.id,
+            title=views.addresses.titles[page],
+            summary=session.summary,
+            href=views.addresses.page(page),
+        )
+        for session, page in pages
     ]
 
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 import yaml
 
-from .addresses import HOME
+from .addresses import HOME, session_page
 from .content import Content
 from .guide import Guide
 from .model.facts import Library
 from .text import escape_html
 
-_CONTACT_TYPES = "contact-types"
 NavEntry = str | dict[str, "str | list[NavEntry]"]
 
 
@@ -82,7 +81,8 @@ def _entry(page: str, library: Library) -> NavEntry:
 
 
 def _expand(pages: tuple[str, ...], library: Library) -> list[str]:
-    found: list[str] = []
-    for page in pages:
-        found += [kind.id for kind in library.types] if page == _CONTACT_TYPES else [page]
-    return found
+    every = {
+        "contact-types": [kind.id for kind in library.types],
+        "sessions": [session_page(session.id) for session in library.workshop.sessions],
+    }
+    return [one for page in pages for one in every.get(page, [page])]

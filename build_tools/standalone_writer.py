@@ -14,7 +14,7 @@ from .inline_code import hash_source, read_inline_code
 from .render import html_environment, render, script_environment
 from .standalone import FOLDER, Standalone, StandaloneSource, standalone_pages
 
-_STYLE = "standalone/standalone.css"
+_STYLES = ("standalone/colors.css", "standalone/standalone.css")
 _MORE = ("standalone/one.js", "standalone/frame.js")
 """What stands in the script of each component besides its own."""
 _INLINE = ("<style>", "<script>")
@@ -30,17 +30,17 @@ def render_standalone(root: Path, source: StandaloneSource, *, every: bool) -> d
     return {f"{FOLDER}/{page.id}.html": writer.page(page) for page in pages}
 
 
-def finished(page: str) -> str:
-    """Return a rendered page as it is published: minified, with the hashes of what it runs.
+def finished(page: str, allowed: tuple[str, ...] = _INLINE) -> str:
+    """Return a rendered page as it is published: minified, with the hashes of what stands inline.
 
-    Raises `BuildError` where anything else stands inline: its hash would be allowed as well.
+    Raises `BuildError` where that is not what is `allowed`: its hash would be in the policy as well.
     """
     small = minified.page(page)
     inline = read_inline_code(small)
-    if inline.found != _INLINE:
+    if inline.found != allowed:
         what = ", ".join(inline.found)
         raise BuildError(
-            f"a standalone page holds {what}; one style and one script may stand there"
+            f"a page of one file holds {what}; it may hold {' and '.join(allowed)}, each once"
         )
     for tag, text in inline.texts:
         small = small.replace(f"{{{tag}-hash}}", hash_source(text))
@@ -74,7 +74,7 @@ class _Writer:
         )
 
     def _style(self, page: Standalone) -> Markup:
-        paths = (self.root / f"quiz/{name}" for name in (*page.styles, _STYLE))
+        paths = (self.root / f"quiz/{name}" for name in (*page.styles, *_STYLES))
         return Markup("".join(path.read_text("utf-8") for path in paths))  # noqa: S704 - ours
 
     def _script(self, page: Standalone) -> Markup:

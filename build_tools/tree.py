@@ -19,6 +19,7 @@ from .items import build_bank
 from .load import load
 from .model.facts import Library
 from .model.forms import QuizSource
+from .present import INLINE, presented_pages
 from .rules.quiz import check_quiz
 from .rules.rule import Subject
 from .settings import read_settings
@@ -37,6 +38,8 @@ class Project:
     """The standalone pages by path below the docs folder, before they are finished."""
     embedding: Mapping[str, str]
     """What other sites take of them besides."""
+    presented: Mapping[str, str]
+    """The forms as they are shown to a group, likewise."""
     warnings: tuple[Problem, ...]
     accepted: int
     """How many warnings stand with a reason."""
@@ -71,6 +74,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
     content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
     guide = build_guide(root, content, problems, every_form=every_form)
     standalone, embedding = _alone(root, content, guide, problems, every=every_form)
+    presented = _presented(root, content, guide, problems, every=every_form)
     rules.check(library, guide, problems)
     subject = Subject(
         library=library,
@@ -86,6 +90,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
         guide=guide,
         standalone=standalone,
         embedding=embedding,
+        presented=presented,
         warnings=tuple(sorted(problems.warned)),
         accepted=accepted,
         subject=subject,
@@ -99,9 +104,10 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     downloads = project.guide.downloads.files if project.guide.downloads else {}
     offered = {f"{DOWNLOADS}/{name}": data for name, data in downloads.items()}
     alone = {path: finished(page).encode() for path, page in project.standalone.items()}
+    shown = {path: finished(page, INLINE).encode() for path, page in project.presented.items()}
     embedding = {path: text.encode() for path, text in project.embedding.items()}
     scripts = {f"{FOLDER}/{script.name}": script.data for script in released(root)}
-    files = pages | alone | embedding | scripts | offered | assets(root)
+    files = pages | alone | shown | embedding | scripts | offered | assets(root)
     return Tree(files=files, site=describe(project.content, project.guide))
 
 
@@ -113,3 +119,11 @@ def _alone(
     source = standalone_source(content, guide.addresses, problems)
     pages = render_standalone(root, source, every=every)
     return pages, embedding_files(root, source, every=every)
+
+
+def _presented(
+    root: Path, content: Content, guide: Guide, problems: Problems, *, every: bool
+) -> dict[str, str]:
+    if problems.found:
+        return {}
+    return presented_pages(root, content, guide.addresses, problems, every=every)

@@ -28,6 +28,7 @@ OURS = (
     "quiz/planner",
     "quiz/player",
     "quiz/practice",
+    "quiz/present",
     "quiz/report",
     "quiz/rules",
     "quiz/shared",

@@ -34,7 +34,7 @@ ROWS = (
     ("item_views", "render", "prose", "guide_page"),
     ("views",),
     ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view", "corrections"),
-    ("people_view", "planner_view"),
+    ("people_view", "planner_view", "session_view", "present"),
     ("standalone",),
     ("standalone_writer", "embedding"),
     ("builder_view",),

@@ -16,7 +16,10 @@ def public_ids():
     return sorted(
         [f"address {page.id}.html" for page in pages]
         + [f"address {page.id}.html#{anchor}" for page in pages for anchor in anchors_of(page)]
-        + [f"address {path}" for path in (*project.standalone, *project.embedding)]
+        + [
+            f"address {path}"
+            for path in (*project.standalone, *project.presented, *project.embedding)
+        ]
         + [f"ask {ask.id}" for ask in library.asks]
         + [f"check item {item.id}" for item in quizzes.check.items]
         + [f"contact type {kind.id}" for kind in library.types]

@@ -16,12 +16,14 @@ PAGES = sorted(
     page
     for section in GUIDE["sections"]
     for page in section["pages"]
-    if page not in ("contact-types", "forms")
+    if page not in ("contact-types", "sessions", "forms")
 )
 PAGES += sorted(path.stem for path in (ROOT / "content/contact-types").glob("*.yml"))
 PAGES += sorted(
     path.stem for path in (ROOT / "quiz/forms").glob("*.yml") if "try-it" not in path.name
 )
+WORKSHOP = yaml.safe_load((ROOT / "content/workshop.yml").read_text("utf-8"))
+PAGES += [f"session-{session['id']}" for session in WORKSHOP["sessions"]]
 ASKS = yaml.safe_load((ROOT / "content/asks.yml").read_text("utf-8"))
 PAGES += sorted(f"ask-{ask['id']}" for ask in ASKS if ask["kind"] == "request")
 TEMPLATES = [
@@ -33,6 +35,7 @@ TEMPLATES = [
     "credibility",
     "research",
     "which-ask-a",
+    "session-thirty-minutes",
     "404",
 ]
 WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))

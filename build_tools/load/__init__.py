@@ -19,6 +19,7 @@ from .quiz import load_quiz
 from .sources import load_evidence, load_sources
 from .targets import load_targets
 from .tree import Reading
+from .workshop import load_workshop
 
 
 def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
@@ -36,6 +37,7 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
         pages=load_pages(reading),
         guide=load_guide(reading),
         targets=load_targets(reading),
+        workshop=load_workshop(reading),
         words=load_words(reading, "content/words.yml", GUIDE_WORDS, GUIDE_BLANKS),
     )
     quiz = load_quiz(reading)

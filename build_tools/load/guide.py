@@ -22,6 +22,7 @@ _GENERATED = (
     "my-people-map",
     "before-you-send",
     "downloads",
+    "session",
 )
 _RESOURCES = ("LearningResource", "WebPage")
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)

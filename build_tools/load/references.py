@@ -15,7 +15,8 @@ _SETTLING = ("content/contact-types/", "content/principles.yml")
 def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[Place]:
     """Note every id that leads nowhere; return its places, and those of the records that hold it.
 
-    Item models, pools, pages and the item of the home page are looked up where all of them are known.
+    Item models, pools, pages, what sessions show and the item of the home page are looked up where all of
+    them are known.
     """
     unknown = note_unknown(problems, _known(library, quiz))
     for reference in unknown:
@@ -37,6 +38,7 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
         "kind": [*written, *(model.kind for model in quiz.models)],
         "dimension": [dimension.id for dimension in quiz.check.dimensions],
         "blueprint": [blueprint.id for blueprint in quiz.blueprints],
+        "activity": list(library.workshop.activities),
     }
 
 
@@ -48,4 +50,4 @@ def _left_open(unknown: Reference) -> tuple[str, ...]:
 
 
 _LEFT_OPEN_BY_FACTS = {"ask": ("fit",), "type": ("fit",), "reason": ("why",), "source": ("told",)}
-_LEFT_OPEN_BY_QUIZ = {"kind": ("recipe",), "blueprint": ("form",)}
+_LEFT_OPEN_BY_QUIZ = {"kind": ("recipe",), "blueprint": ("form",), "activity": ("session",)}

@@ -11,6 +11,7 @@ from ..errors import Place
 from .guide import GuideText, ProsePage
 from .sources import Evidence, Source
 from .targets import Target
+from .workshop import Workshop
 
 Verdict = Literal["can", "sometimes", "rarely", "cannot"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -167,6 +168,7 @@ class Library:
     pages: tuple[ProsePage, ...]
     guide: GuideText
     targets: tuple[Target, ...]
+    workshop: Workshop
     words: Mapping[str, str]
 
     @cached_property

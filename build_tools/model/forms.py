@@ -99,6 +99,10 @@ class Quizzes:
                 return self.words["title_of_type"].format(title=form.title, type=kind.title)
         return form.title
 
+    def page_of(self, form: Form, types: Iterable[ContactType]) -> str:
+        """Return the page of the guide that shows a form: its own, or that of its contact type."""
+        return next((kind.id for kind in types if form == self.of_type(kind.id)), form.id)
+
     def of_type(self, contact_type: str) -> Form | None:
         """Return the short form shown on a contact type's page, if one is drawn."""
         return next(

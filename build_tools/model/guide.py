@@ -23,6 +23,8 @@ GUIDE_WORDS = (
     "bank_description",
     "downloads_title",
     "practice_title",
+    "session_title",
+    "session_question",
     "bank_key",
     "try_one_title",
     "report_page",
@@ -36,6 +38,10 @@ GUIDE_BLANKS = {
     "downloads_files": ("title",),
     "downloads_same": ("title",),
     "file": ("title", "size"),
+    "session_title": ("minutes", "title"),
+    "session_question": ("title", "number"),
+    "session_step": ("minutes", "title"),
+    "session_clock": ("begins", "ends"),
     "date": ("month", "day", "year"),
 }
 """The names in braces that code fills in, by key."""

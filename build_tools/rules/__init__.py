@@ -16,6 +16,7 @@ from .guide import (
     statements_are_shown,
     wishes_have_pages,
 )
+from .workshop import activities_are_used, minutes_add_up
 
 Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
 
@@ -24,6 +25,8 @@ FACT_RULES: tuple[Rule, ...] = (
     sources_are_used,
     menu_is_whole,
     wishes_have_pages,
+    minutes_add_up,
+    activities_are_used,
 )
 PAGE_RULES: tuple[Rule, ...] = (home_asks_its_question, pages_are_plain, links_lead_somewhere)
 

@@ -14,7 +14,7 @@ _COMPONENTS = f"{_QUESTIONS}|check|people|filter|planner"
 # Both begin with plain text, which the engine finds many times faster than a choice.
 _ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
 _HEADING_ID = re.compile(r"\{ #([A-Za-z0-9-]+) \}")
-_HREF = re.compile(r'href="([a-z0-9-]+)\.html(?:#([A-Za-z0-9-]+))?"')
+_HREF = re.compile(r'href="([a-z0-9-]+)\.html(?:(?:#|&#35;)([A-Za-z0-9-]+))?"')
 _MARKDOWN_LINK = re.compile(r"\]\(([a-z0-9-]+)?(?:\.md)?(?:#([A-Za-z0-9-]+))?\)")
 
 

@@ -1,0 +1,186 @@
+"""Sessions with a group: plans that add up, and quizzes on the screen of a room, by keys alone and without scripts."""
+
+import re
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import expect
+from served import violations
+from test_site import Links
+
+from build_tools.errors import BuildError
+from build_tools.present import INLINE
+from build_tools.standalone_writer import finished
+from build_tools.tree import read_project
+
+WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+GUIDE_WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+PROJECT = read_project(ROOT, {"RIGHT_ASK_SITE_URL": "https://careers.example.edu/ask/"})
+FORMS = PROJECT.content.quizzes.forms
+SESSIONS = PROJECT.content.library.workshop.sessions
+EACH = ["which-ask-a", "sort-a"]
+"""One form of each kind of item."""
+EVERY_STATE = """() => [...document.querySelectorAll("[data-item]")].flatMap((slide) => {
+  location.hash = slide.querySelector("summary").id;
+  return [false, true].map((open) => {
+    slide.querySelector("details").open = open;
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return [`${slide.dataset.item} ${open ? "answer" : "question"}`, scrollWidth - innerWidth, scrollHeight - innerHeight];
+  });
+})"""
+
+
+@pytest.fixture
+def screen(visit, address):
+    """Open the page of a form for the screen of a room, as it is on a device that runs no scripts."""
+
+    def open_page(form=EACH[0], *, size=(1280, 720), **settings):
+        settings = {"java_script_enabled": False} | settings
+        page = visit(f"{address}/present/{form}.html", **settings)
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        return page
+
+    return open_page
+
+
+def answer(page):
+    return page.locator("details[open] .ra-reasons")
+
+
+@pytest.mark.parametrize("session", SESSIONS, ids=lambda session: session.id)
+def test_a_plan_leads_from_minute_to_minute_to_its_end(site, session):
+    page = (site / f"session-{session.id}.html").read_text("utf-8")
+    pattern = GUIDE_WORDS["session_clock"].format(begins=r"(\d+)", ends=r"(\d+)")
+    clock = [(int(begins), int(ends)) for begins, ends in re.findall(pattern, page)]
+
+    assert [begins for begins, _ in clock] == [0, *(ends for _, ends in clock[:-1])]
+    assert clock[-1][1] == session.minutes
+
+
+@pytest.mark.parametrize("session", SESSIONS, ids=lambda session: session.id)
+def test_all_that_a_plan_shows_is_there_at_the_place_it_names(site, session):
+    shown = [
+        link for link in Links(site / f"session-{session.id}.html").links if "present/" in link
+    ]
+    places = [(*link.partition("#")[::2], Links(site / link.split("#")[0]).ids) for link in shown]
+
+    assert shown
+    assert [path for path, anchor, ids in places if anchor and anchor not in ids] == []
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_a_form_on_the_screen_asks_the_same_in_the_same_order(form):
+    page = PROJECT.presented[f"present/{form.id}.html"]
+    standalone = PROJECT.standalone[f"embed/{form.id}.html"]
+
+    assert re.findall(r'data-item="([^"]+)"', page) == [item.id for item in form.items]
+    options = re.findall(r"<li>([^<]+)</li>", page)
+    asked = r'(?:ra-option__text">(?!(?:Can ask|Better not)<)|ra-row">\n<legend>)([^<]+)'
+    assert options == re.findall(asked, standalone)
+
+
+def test_it_is_reached_from_the_page_of_the_form_and_leads_back(visit, address):
+    for name, back in [("sort-a", "sort-a"), ("family-friends", "family-friends")]:
+        page = visit(f"{address}/{name}.html")
+        page.get_by_role("link", name=GUIDE_WORDS["form_present"]).click()
+        page.get_by_role("link", name=WORDS["open_in_guide"]).click()
+
+        assert page.url == f"{address}/{back}.html"
+
+
+def test_enter_and_tab_lead_through_all_of_it_and_the_answer_waits_to_be_asked_for(screen):
+    page = screen()
+    items = page.locator("[data-item]")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    for number in range(items.count()):
+        item = items.nth(number)
+        expect(page.locator("section:visible")).to_have_count(1)
+        expect(item).to_be_visible()
+        expect(item.locator("summary")).to_be_focused()
+        expect(answer(page).and_(page.locator(":visible"))).to_have_count(0)
+        page.keyboard.press("Space" if number % 2 else "Enter")
+        expect(item.locator(".ra-right")).to_be_visible()
+        expect(item.locator(".ra-truth")).to_be_visible()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name=WORDS["present_end"])).to_be_visible()
+    page.go_back()
+    expect(items.last).to_be_visible()
+
+
+def test_the_link_of_an_answer_leads_to_its_sentence(screen, address):
+    page = screen("mixed-a")
+    page.goto(f"{address}/present/mixed-a.html#q3")
+    page.locator("summary:visible").click()
+    sentence = page.locator(".ra-truth:visible").inner_text()
+    page.get_by_role("link", name=WORDS["read_in_guide"]).click()
+
+    target = page.locator(":target")
+    assert target.inner_text().split("\n")[0] in sentence
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1920, 1080), (320, 640)])
+@pytest.mark.parametrize("form", EACH)
+def test_axe_finds_nothing_in_any_state(visit, address, form, size, scheme):
+    url = f"{address}/present/{form}.html"
+    page = visit(url, scheme=scheme, bypass_csp=True, refusals=["404"])
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    found = violations(page)
+    for part in ("q1", "end"):
+        page.evaluate("part => { location.hash = part }", part)
+        found += violations(page)
+    page.evaluate("location.hash = 'q1'")
+    page.locator("summary:visible").click()
+    found += violations(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768)])
+def test_the_longest_question_and_its_answer_fit_a_projector(visit, address, size):
+    page = visit(f"{address}/present/{FORMS[0].id}.html")
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    over = {}
+    for form in FORMS:
+        page.goto(f"{address}/present/{form.id}.html")
+        for state, wide, high in page.evaluate(EVERY_STATE):
+            if max(wide, high) > 0:
+                over[f"{form.id} {state}"] = (wide, high)
+
+    assert over == {}
+
+
+@pytest.mark.parametrize("form", EACH)
+def test_nothing_scrolls_sideways_on_a_phone_or_at_500_percent(visit, address, form):
+    page = visit(f"{address}/present/{form}.html", refusals=["404"])
+    heights = []
+    for width, height in ((320, 640), (384, 216), (1920, 1080)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert [wide for _, wide, _ in page.evaluate(EVERY_STATE) if wide > 0] == []
+        heights.append(page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)"))
+
+    _, zoomed, whole = heights
+    assert zoomed * 5 >= whole * 2
+
+
+def test_a_print_has_every_question_and_no_answer(screen):
+    page = screen()
+    page.emulate_media(media="print")
+
+    expect(page.locator("[data-item] .ra-stem:visible")).to_have_count(8)
+    expect(page.locator(".ra-reasons:visible, summary:visible, .ra-moves:visible")).to_have_count(0)
+
+
+def test_no_page_for_the_screen_runs_a_script_or_needs_a_network():
+    for raw in PROJECT.presented.values():
+        page = finished(raw, INLINE)
+
+        assert re.findall(r"<script|\ssrc=|@import|url\(|<link|https?:", page) == []
+        assert "default-src 'none'; style-src 'sha256-" in page
+        assert "noindex" in page
+    with pytest.raises(BuildError, match="may hold <style>, each once"):
+        finished(PROJECT.presented["present/sort-a.html"] + "<script>1</script>", INLINE)
