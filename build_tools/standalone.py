@@ -12,6 +12,7 @@ from .addresses import CHECK, Addresses
 from .check_view import check_view
 from .content import Content
 from .errors import Problems
+from .item_views import FormView
 from .model.forms import Form
 from .model.items import Grid
 from .views import Views
@@ -28,7 +29,7 @@ class Standalone:
     title: str
     lead: tuple[str, ...]
     guide: str
-    """The same in the guide."""
+    """The same in the guide; “” where nothing leads there."""
     template: str
     script: str
     styles: tuple[str, ...]
@@ -39,6 +40,13 @@ class Standalone:
     """Whether it shows sort grids, which its script then needs to know."""
     plain: bool = False
     """Whether it still says something as plain HTML, so that there is a file of it."""
+    oembed: str | None = None
+    """Where it tells other sites how to embed it, if it does."""
+
+    @property
+    def canonical(self) -> str | None:
+        """The same in the guide, where that has a whole address."""
+        return self.guide if "://" in self.guide else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,30 +81,35 @@ def standalone_source(
 def _forms(source: StandaloneSource) -> Iterator[Standalone]:
     for form in source.content.quizzes.forms:
         title = source.content.quizzes.full_title(form, source.content.library.types)
-        yield Standalone(
+        addresses = source.views.addresses
+        yield form_page(
+            partial(source.views.form, form.id, title, form.items),
             id=form.id,
             title=title,
             lead=(form.blueprint.intro,),
-            guide=_guide(form, source),
-            template="player/form.html.j2",
-            script="player/player.js",
-            styles=("player/player.css",),
-            context=partial(_form, form, title, source),
+            guide=addresses.page(home_of(form, source.content)),
             grids=any(isinstance(item, Grid) for item in form.items),
-            plain=True,
+            oembed=addresses.oembed(form.id),
         )
 
 
-def _form(form: Form, title: str, source: StandaloneSource) -> dict[str, Any]:
-    view = source.views.form(form.id, title, form.items)
-    return {"form": view, "level": 2, "summary": True, "report": False}
+def form_page(view: Callable[[], FormView], **about: Any) -> Standalone:
+    """Return the standalone page of a form, from its view and what else a `Standalone` says."""
+    return Standalone(
+        template="player/form.html.j2",
+        script="player/player.js",
+        styles=("player/player.css",),
+        context=lambda: {"form": view(), "level": 2, "summary": True, "report": False},
+        plain=True,
+        **about,
+    )
 
 
-def _guide(form: Form, source: StandaloneSource) -> str:
-    """Return where a form is in the guide: on its own page, or on that of its contact type."""
-    of_type = source.content.quizzes.of_type
-    types = (kind.id for kind in source.content.library.types if form == of_type(kind.id))
-    return source.views.addresses.page(next(types, form.id))
+def home_of(form: Form, content: Content) -> str:
+    """Return the page of the guide that a form is on: its own, or that of its contact type."""
+    of_type = content.quizzes.of_type
+    types = (kind.id for kind in content.library.types if form == of_type(kind.id))
+    return next(types, form.id)
 
 
 def _check(source: StandaloneSource) -> Iterator[Standalone]:
@@ -106,6 +119,7 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
         title=words["before_title"],
         lead=(words["before_lead"], words["before_limits"]),
         guide=source.views.addresses.page(CHECK),
+        oembed=source.views.addresses.oembed(CHECK),
         template="credibility/credibility.html.j2",
         script="credibility/credibility.js",
         styles=("player/player.css", "credibility/credibility.css"),

@@ -30,6 +30,7 @@ OURS = (
     "quiz/practice",
     "quiz/report",
     "quiz/rules",
+    "quiz/scorm",
     "quiz/shared",
     "quiz/standalone",
     "quiz/table-filter",
