@@ -59,7 +59,7 @@ class ExportForm:
     @property
     def short(self) -> str:
         """What its title says beyond that of its blueprint."""
-        return self.title.removeprefix(self.group).strip(" ·") or self.title
+        return self.title.removeprefix(self.group).strip(" ·:") or self.title
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
