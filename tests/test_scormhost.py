@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from playwright.sync_api import Error
-from test_scorm12 import ALL, PACKAGES, RIGHT, WRONG, answer, forms, meant, quiz
+from test_scorm12 import ALL, RIGHT, WRONG, answer, forms, meant, packages, quiz
 
 START = """import sys, uvicorn
 from scormhost import create_scorm_app
@@ -17,11 +17,6 @@ INSTRUCTOR = {
     "display_name": "Instructor",
     "email": "instructor@example.org",
     "password": "not a secret",
-}
-PACKAGE = {
-    "name": f"{ALL}.zip",
-    "mimeType": "application/zip",
-    "buffer": PACKAGES[f"{ALL}.scorm12.zip"],
 }
 
 
@@ -53,7 +48,9 @@ def instructor(browser, server):
 
 
 def test_it_offers_each_quiz_and_keeps_status_score_and_answers(instructor):
-    made = instructor.request.post("/api/packages", multipart={"file": PACKAGE}).json()
+    package = packages()[f"{ALL}.scorm12.zip"]
+    file = {"name": f"{ALL}.zip", "mimeType": "application/zip", "buffer": package}
+    made = instructor.request.post("/api/packages", multipart={"file": file}).json()
     launches = made["manifest"]["launches"]
     offered = {one["title"]: one["href"] for one in launches}
     views = forms()["sort-a"].items
