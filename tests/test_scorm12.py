@@ -110,6 +110,10 @@ def leave(page):
     """Close the quiz, and return what the platform has then."""
     page.evaluate(LEAVE)
     page.wait_for_function("calls.at(-1)[0] === 'LMSFinish'")
+    return kept(page)
+
+
+def kept(page):
     return json.loads(page.evaluate("JSON.stringify(lms.cmi)"))
 
 
@@ -186,6 +190,16 @@ def test_what_is_asked_and_set_comes_in_an_order_that_every_platform_takes(launc
     assert names.count("LMSCommit") >= 3
 
 
+def test_the_time_is_kept_when_the_page_is_hidden(launch):
+    page = launch("sort-a")
+    page.wait_for_function("calls.length > 5 && performance.now() > 1500")
+    page.frames[1].evaluate("""() => { Object.defineProperty(document, "hidden", { value: true });
+      document.dispatchEvent(new Event("visibilitychange")); }""")
+
+    assert page.evaluate("calls.at(-1)[0]") == "LMSCommit"
+    assert kept(page)["core"]["session_time"] > "00:00:00"
+
+
 def test_who_leaves_halfway_goes_on_where_they_were(launch):
     page, views = launch("which-ask-a"), forms()["which-ask-a"].items
     answer(quiz(page), RIGHT, WRONG, RIGHT)
@@ -241,6 +255,10 @@ def test_first_answers_count_and_a_new_run_only_where_it_is_better(launch):
 
     assert [scores[0] == scores[1], scores[2:]] == [True, ["100", "100"]]
     assert (told(cmi), len(interactions(cmi))) == (("completed", "100"), 12)
+    page = launch("sort-a", kept=json.dumps(cmi))
+    press("start_again")
+    score(WRONG, WRONG, WRONG, WRONG)
+    assert told(leave(page)) == ("completed", "100")
 
 
 NO_PLATFORM = {
