@@ -24,7 +24,7 @@ CHROMIUM = {
 LIGHTHOUSE = ROOT / "tests/lighthouse/node_modules/.bin/lighthouse"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 GUIDE = ("index", "family-friends", "who-should-i-ask", "which-kind-a", "practice")
-STANDALONE = ("which-kind-a", "credibility")
+STANDALONE = ("which-kind-a", "before-you-send")
 RUNS = 5
 PLAIN = """site_name: Plain
 use_directory_urls: false
@@ -67,7 +67,7 @@ def article(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
-    text = page.locator("article").text_content()
+    text = page.locator("article").first.text_content()
     context.close()
     return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
 

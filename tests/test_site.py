@@ -190,6 +190,18 @@ def test_a_wish_says_of_each_kind_of_contact_what_the_table_says(site, ask):
     assert sorted(told) == sorted(cells)
 
 
+def test_nothing_of_the_search_is_fetched_before_it_opens(visit, address):
+    page = visit(f"{address}/index.html")
+    page.wait_for_load_state("networkidle")
+    fetched = "() => performance.getEntriesByType('resource').filter(one => one.name.includes('search')).length"
+    before = page.evaluate(fetched)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search").fill("reference")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+    assert (before, page.evaluate(fetched)) == (0, 2)
+
+
 def test_search_finds_a_wish_by_what_people_call_it(visit, address):
     page = visit(f"{address}/index.html", width=1300)
     page.get_by_role("textbox", name="Search").fill("vouch for me")
