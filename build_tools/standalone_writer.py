@@ -15,8 +15,9 @@ from .render import html_environment, render, script_environment
 from .standalone import FOLDER, Standalone, StandaloneSource, standalone_pages
 
 _STYLE = "standalone/standalone.css"
-_MORE = ("standalone/one.js", "standalone/frame.js")
-"""What stands in the script of each component besides its own."""
+_FRAME = "standalone/frame.js"
+_STEPS = "standalone/one.js"
+"""What stands in the script of a component besides its own."""
 _INLINE = ("<style>", "<script>")
 """All that may stand inline, in the order of the page."""
 
@@ -78,6 +79,7 @@ class _Writer:
         return Markup("".join(path.read_text("utf-8") for path in paths))  # noqa: S704 - ours
 
     def _script(self, page: Standalone) -> Markup:
-        context = {"grids": page.grids, "more": _MORE}
+        more = (_STEPS, _FRAME) if page.steps else (_FRAME,)
+        context = {"grids": page.grids, "more": more}
         script = render(self.scripts, page.script, context, self.source.problems)
         return Markup(script)  # noqa: S704 - ours
