@@ -1,4 +1,4 @@
-"""The standalone pages: one self-contained file for each form, and for the check before sending."""
+"""The standalone pages: one self-contained file for each form, for the check before sending, and for the planner."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
-from .addresses import CHECK, Addresses
+from .addresses import CHECK, PLANNER, Addresses
 from .check_view import check_view
 from .content import Content
 from .errors import Problems
 from .item_views import FormView
 from .model.forms import Form
 from .model.items import Grid
+from .planner_view import planner_view
 from .views import Views
 
 FOLDER = "embed"
@@ -38,6 +39,8 @@ class Standalone:
     """What its template is handed; made when asked for, since a list of pages needs none of it."""
     grids: bool = False
     """Whether it shows sort grids, which its script then needs to know."""
+    steps: bool = True
+    """Whether it can show one item at a time."""
     plain: bool = False
     """Whether it still says something as plain HTML, so that there is a file of it."""
     oembed: str | None = None
@@ -131,5 +134,24 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
     )
 
 
-_KINDS: tuple[Callable[[StandaloneSource], Iterator[Standalone]], ...] = (_forms, _check)
+def _planner(source: StandaloneSource) -> Iterator[Standalone]:
+    words = source.content.library.words
+    yield Standalone(
+        id=PLANNER,
+        title=words["planner_title"],
+        lead=(words["planner_alone"],),
+        guide=source.views.addresses.page(PLANNER),
+        template="planner/planner.html.j2",
+        script="planner/planner.js",
+        styles=("player/player.css", "planner/planner.css", "planner/alone.css"),
+        context=lambda: {
+            "planner": planner_view(source.content, source.views),
+            "guide": words,
+            "whole": False,
+        },
+        steps=False,
+    )
+
+
+_KINDS: tuple[Callable[[StandaloneSource], Iterator[Standalone]], ...] = (_forms, _check, _planner)
 """What there is as a standalone page. To add a component, write a function like these."""

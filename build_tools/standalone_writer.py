@@ -16,8 +16,9 @@ from .render import html_environment, render, script_environment
 from .standalone import FOLDER, Standalone, StandaloneSource, standalone_pages
 
 _STYLE = "standalone/standalone.css"
-_MORE = ("standalone/one.js", "standalone/frame.js")
-"""What stands in the script of each component besides its own."""
+_FRAME = "standalone/frame.js"
+_STEPS = "standalone/one.js"
+"""What stands in the script of a component besides its own."""
 _INLINE = ("<style>", "<script>")
 """All that may stand inline, in the order of the page."""
 
@@ -81,5 +82,6 @@ class StandaloneWriter:
         return Markup("".join(path.read_text("utf-8") for path in paths))  # noqa: S704 - ours
 
     def _script(self, page: Standalone, problems: Problems) -> Markup:
-        context = {"grids": page.grids, "more": (*self.more, *_MORE)}
+        steps = (_STEPS,) if page.steps else ()
+        context = {"grids": page.grids, "more": (*self.more, *steps, _FRAME)}
         return Markup(render(self.scripts, page.script, context, problems))  # noqa: S704 - ours
