@@ -4,6 +4,7 @@ PY := .venv/bin/python
 RUN := .venv/.ready
 DEV := .venv/.ready-dev
 NODE := node_modules/.ready
+LIGHTHOUSE := tests/lighthouse/node_modules/.ready
 # The server alone: a test starts it, and nothing else does.
 WORDPRESS := /usr/bin/php=php-cli /usr/sbin/mariadbd=mariadb-server-core /usr/share/wordpress/wp-load.php=wordpress \
   /usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree
@@ -48,7 +49,7 @@ lint: $(DEV) $(NODE) ## hold the code against its linters and types
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy
 	@npm run --silent lint && npm run --silent types
 
-bench: $(DEV) ## print how long things take and how big they are
+bench: $(DEV) $(LIGHTHOUSE) ## print how long things take and how big they are
 	@.ci/need chromium=chromium
 	@$(PY) tests/bench.py
 
@@ -67,6 +68,8 @@ $(DEV): requirements-dev.lock $(RUN)
 	@touch $@
 
 $(NODE): package-lock.json
+$(LIGHTHOUSE): tests/lighthouse/package-lock.json
+$(NODE) $(LIGHTHOUSE):
 	@.ci/need node=nodejs npm=npm
-	@npm ci --silent --no-audit --no-fund
+	@npm --prefix $(dir $<) ci --silent --no-audit --no-fund
 	@touch $@

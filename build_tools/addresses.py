@@ -36,8 +36,12 @@ class Addresses:
     """Where the site is published; “” where that is not known."""
     base: str = ""
     """What leads to the pages of the guide from elsewhere; “” from one of them."""
+    nowhere: bool = False
+    """Whether nothing leads there: then an address is “”, and its link is left out."""
 
     def page(self, page: str, anchor: str = "") -> str:
+        if self.nowhere:
+            return ""
         address = f"{self.base}{page}.html"
         return f"{address}#{anchor}" if anchor else address
 

@@ -21,7 +21,7 @@ def planner(writer: PageWriter) -> GuidePage:
         "planner": planner_view(writer.content, writer.views),
         "guide": writer.content.library.words,
         "message": macros.message,
-        "badge": macros.badge,
+        "whole": True,
     }
     return writer.page(PLANNER_HEAD, planner=writer.component("planner/planner", context))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .addresses import DOWNLOADS
 from .exporters import EXPORTERS
 from .exporters.export import Downloads
-from .exporters.exporter import FEATURES, Fate, Feature
+from .exporters.exporter import ALL, FEATURES, Fate, Feature
 from .guide_page import Head
 from .model.targets import Target
 
@@ -39,6 +39,8 @@ class TargetView:
     target: Target
     same: Target | None
     """The program above that has the same files, if there is one."""
+    whole: tuple[FileView, ...]
+    """The one file of all quizzes, where the format has one."""
     quizzes: tuple[QuizFilesView, ...]
     beside: tuple[FileView, ...]
     """Files that those of the quizzes speak of."""
@@ -79,17 +81,26 @@ def _target(target: Target, same: Target | None, downloads: Downloads) -> Target
     exporter = EXPORTERS[target.format]
     quizzes: dict[str, list[FileView]] = {}
     for form in downloads.forms:
-        name = exporter.file(form.id)
-        size = len(downloads.files[name])
-        quizzes.setdefault(form.group, []).append(_file(name, (form.short, form.title), size))
+        for file in _files(exporter.file(form.id), (form.short, form.title), downloads):
+            quizzes.setdefault(form.group, []).append(file)
     listed = (QuizFilesView(title=name, files=tuple(files)) for name, files in quizzes.items())
-    beside = (_file(name, (name, name), len(data)) for name, data in exporter.beside.items())
-    return TargetView(target=target, same=same, quizzes=tuple(listed), beside=tuple(beside))
+    site = downloads.forms[0].site
+    beside = (_files(name, (name, name), downloads) for name in exporter.beside)
+    return TargetView(
+        target=target,
+        same=same,
+        whole=tuple(_files(exporter.file(ALL), (site, site), downloads)),
+        quizzes=tuple(listed),
+        beside=tuple(file for found in beside for file in found),
+    )
 
 
-def _file(name: str, titles: tuple[str, str], size: int) -> FileView:
-    short, label = titles
-    return FileView(title=short, label=label, href=f"{FOLDER}/{name}", size=-(-size // 1000))
+def _files(name: str, titles: tuple[str, str], downloads: Downloads) -> Iterator[FileView]:
+    """Yield the file of this name, if there is one."""
+    if name in downloads.files:
+        short, label = titles
+        size = -(-len(downloads.files[name]) // 1000)
+        yield FileView(title=short, label=label, href=f"{FOLDER}/{name}", size=size)
 
 
 def _feature(feature: Feature) -> FeatureView:

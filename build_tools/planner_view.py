@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .addresses import PLANNER
+from .addresses import CHECK, PLANNER
 from .ask_view import AskView, WishGroupView, ask_view, wish_groups
 from .check_view import CheckView, short_check_view
 from .content import Content
@@ -18,8 +18,10 @@ PLANNER_HEAD = Head(
     loads=Loads(
         ("planner", "credibility", "message"), ("player", "credibility", "message", "planner")
     ),
+    embeds=True,
 )
 _WISHES = "wishes"
+_PROBLEMS = "common-problems"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,6 +50,12 @@ class PlannerView:
     groups: tuple[WishGroupView, ...]
     answers: tuple[AnswerView, ...]
     check: CheckView
+    whole_check: str
+    """Where the whole check is."""
+    stranger: str
+    """Where it says how to begin with somebody new."""
+    no_one: str
+    """Where it says what to do when nobody comes to mind."""
     after: tuple[StatementView, ...]
     """What to do once somebody has helped."""
 
@@ -72,6 +80,9 @@ def planner_view(content: Content, views: Views) -> PlannerView:
             if ask.id in addresses.asks
         ),
         check=short_check_view(content, views),
+        whole_check=addresses.page(CHECK),
+        stranger=addresses.page(_PROBLEMS, "stranger-referral"),
+        no_one=addresses.page(_PROBLEMS, "no-one-to-ask"),
         after=tuple(
             views.statement(library.statements[name])
             for name in library.guide.afterward

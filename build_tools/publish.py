@@ -69,9 +69,10 @@ def _last_commit(root: Path) -> str:
 
 
 def _drop_unused(site: Path, *, keep_sitemap: bool) -> None:
-    """Delete what nobody fetches: source maps, other search languages, an empty sitemap."""
+    """Delete what nobody fetches: source maps, other search languages, an empty sitemap, an index that is there twice."""
     empty = () if keep_sitemap else site.glob("sitemap.xml*")
-    for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr"), *empty):
+    twice = site.glob("search/search_index.json")
+    for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr"), *empty, *twice):
         if unused.is_dir():
             shutil.rmtree(unused)
         else:

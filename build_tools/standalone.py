@@ -1,4 +1,4 @@
-"""The standalone pages: one self-contained file for each form, and for the check before sending."""
+"""The standalone pages: one self-contained file for each form, for the check before sending, and for the planner."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
-from .addresses import CHECK, Addresses
+from .addresses import CHECK, PLANNER, Addresses
 from .check_view import check_view
 from .content import Content
 from .errors import Problems
-from .model.forms import Form
+from .item_views import FormView
 from .model.items import Grid
+from .planner_view import planner_view
 from .views import Views
 
 FOLDER = "embed"
@@ -28,7 +29,7 @@ class Standalone:
     title: str
     lead: tuple[str, ...]
     guide: str
-    """The same in the guide."""
+    """The same in the guide; “” where nothing leads there."""
     template: str
     script: str
     styles: tuple[str, ...]
@@ -37,8 +38,17 @@ class Standalone:
     """What its template is handed; made when asked for, since a list of pages needs none of it."""
     grids: bool = False
     """Whether it shows sort grids, which its script then needs to know."""
+    steps: bool = True
+    """Whether it can show one item at a time."""
     plain: bool = False
     """Whether it still says something as plain HTML, so that there is a file of it."""
+    oembed: str | None = None
+    """Where it tells other sites how to embed it, if it does."""
+
+    @property
+    def canonical(self) -> str | None:
+        """The same in the guide, where that has a whole address."""
+        return self.guide if "://" in self.guide else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,27 +81,31 @@ def standalone_source(
 
 
 def _forms(source: StandaloneSource) -> Iterator[Standalone]:
-    for form in source.content.quizzes.forms:
-        title = source.content.quizzes.full_title(form, source.content.library.types)
-        yield Standalone(
+    addresses, quizzes = source.views.addresses, source.content.quizzes
+    types = source.content.library.types
+    for form in quizzes.forms:
+        title = quizzes.full_title(form, types)
+        yield form_page(
+            partial(source.views.form, form.id, title, form.items),
             id=form.id,
             title=title,
             lead=(form.blueprint.intro,),
-            guide=source.views.addresses.page(
-                source.content.quizzes.page_of(form, source.content.library.types)
-            ),
-            template="player/form.html.j2",
-            script="player/player.js",
-            styles=("player/player.css",),
-            context=partial(_form, form, title, source),
+            guide=addresses.page(quizzes.page_of(form, types)),
             grids=any(isinstance(item, Grid) for item in form.items),
-            plain=True,
+            oembed=addresses.oembed(form.id),
         )
 
 
-def _form(form: Form, title: str, source: StandaloneSource) -> dict[str, Any]:
-    view = source.views.form(form.id, title, form.items)
-    return {"form": view, "level": 2, "summary": True, "report": False}
+def form_page(view: Callable[[], FormView], **about: Any) -> Standalone:
+    """Return the standalone page of a form, from its view and what else a `Standalone` says."""
+    return Standalone(
+        template="player/form.html.j2",
+        script="player/player.js",
+        styles=("player/player.css",),
+        context=lambda: {"form": view(), "level": 2, "summary": True, "report": False},
+        plain=True,
+        **about,
+    )
 
 
 def _check(source: StandaloneSource) -> Iterator[Standalone]:
@@ -101,6 +115,7 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
         title=words["before_title"],
         lead=(words["before_lead"], words["before_limits"]),
         guide=source.views.addresses.page(CHECK),
+        oembed=source.views.addresses.oembed(CHECK),
         template="credibility/credibility.html.j2",
         script="credibility/credibility.js",
         styles=("player/player.css", "credibility/credibility.css"),
@@ -112,5 +127,25 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
     )
 
 
-_KINDS: tuple[Callable[[StandaloneSource], Iterator[Standalone]], ...] = (_forms, _check)
+def _planner(source: StandaloneSource) -> Iterator[Standalone]:
+    words = source.content.library.words
+    yield Standalone(
+        id=PLANNER,
+        title=words["planner_title"],
+        lead=(words["planner_alone"],),
+        guide=source.views.addresses.page(PLANNER),
+        oembed=source.views.addresses.oembed(PLANNER),
+        template="planner/planner.html.j2",
+        script="planner/planner.js",
+        styles=("player/player.css", "planner/planner.css", "planner/alone.css"),
+        context=lambda: {
+            "planner": planner_view(source.content, source.views),
+            "guide": words,
+            "whole": False,
+        },
+        steps=False,
+    )
+
+
+_KINDS: tuple[Callable[[StandaloneSource], Iterator[Standalone]], ...] = (_forms, _check, _planner)
 """What there is as a standalone page. To add a component, write a function like these."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,25 +10,30 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import minified
-from .errors import BuildError
+from .errors import BuildError, Problems
 from .inline_code import hash_source, read_inline_code
 from .render import html_environment, render, script_environment
 from .standalone import FOLDER, Standalone, StandaloneSource, standalone_pages
 
 _STYLES = ("standalone/colors.css", "standalone/standalone.css")
-_MORE = ("standalone/one.js", "standalone/frame.js")
-"""What stands in the script of each component besides its own."""
+_FRAME = "standalone/frame.js"
+_STEPS = "standalone/one.js"
+"""What stands in the script of a component besides its own."""
 _INLINE = ("<style>", "<script>")
 """All that may stand inline, in the order of the page."""
 
 
 def render_standalone(root: Path, source: StandaloneSource, *, every: bool) -> dict[str, str]:
     """Return standalone pages by path, as their templates give them; `every` as `every_form`."""
-    writer = _Writer(
-        root=root, source=source, html=html_environment(root), scripts=script_environment(root)
+    writer = StandaloneWriter(
+        root=root,
+        html=html_environment(root),
+        scripts=script_environment(root),
+        site_name=source.content.library.words["site_name"],
+        words=source.content.quizzes.words,
     )
     pages = standalone_pages(source, every=every)
-    return {f"{FOLDER}/{page.id}.html": writer.page(page) for page in pages}
+    return {f"{FOLDER}/{page.id}.html": writer.page(page, source.problems) for page in pages}
 
 
 def finished(page: str, allowed: tuple[str, ...] = _INLINE) -> str:
@@ -48,36 +54,34 @@ def finished(page: str, allowed: tuple[str, ...] = _INLINE) -> str:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class _Writer:
+class StandaloneWriter:
+    """Renders standalone pages; a fault in a template is a problem."""
+
     root: Path
-    source: StandaloneSource
     html: Environment
     scripts: Environment
+    site_name: str
+    words: Mapping[str, str]
+    more: tuple[str, ...] = ()
+    """What else stands in the script of each page; files below quiz/."""
 
-    def page(self, page: Standalone) -> str:
-        content = self.source.content
+    def page(self, page: Standalone, problems: Problems) -> str:
         context = {
             "page": page,
-            "site_name": content.library.words["site_name"],
-            "canonical": page.guide if content.settings.site_url else None,
-            "oembed": self.source.views.addresses.oembed(page.id),
+            "site_name": self.site_name,
             "style": self._style(page),
-            "script": self._script(page),
+            "script": self._script(page, problems),
             "component": page.template,
-            "words": content.quizzes.words,
+            "words": self.words,
         }
-        return render(
-            self.html,
-            "standalone/page.html.j2",
-            context | dict(page.context()),
-            self.source.problems,
-        )
+        template = "standalone/page.html.j2"
+        return render(self.html, template, context | dict(page.context()), problems)
 
     def _style(self, page: Standalone) -> Markup:
         paths = (self.root / f"quiz/{name}" for name in (*page.styles, *_STYLES))
         return Markup("".join(path.read_text("utf-8") for path in paths))  # noqa: S704 - ours
 
-    def _script(self, page: Standalone) -> Markup:
-        context = {"grids": page.grids, "more": _MORE}
-        script = render(self.scripts, page.script, context, self.source.problems)
-        return Markup(script)  # noqa: S704 - ours
+    def _script(self, page: Standalone, problems: Problems) -> Markup:
+        steps = (_STEPS,) if page.steps else ()
+        context = {"grids": page.grids, "more": (*self.more, *steps, _FRAME)}
+        return Markup(render(self.scripts, page.script, context, problems))  # noqa: S704 - ours

@@ -3,9 +3,6 @@
 Run with `make bench`. Times depend on the machine; read them against each other.
 """
 
-import functools
-import gzip
-import http.server
 import os
 import re
 import shutil
@@ -13,19 +10,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
 import yaml
+from bench_pages import CHROMIUM, first_visits, lighthouse, packed
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
 COPIES = ("content", "quiz", "build_tools", "mkdocs.yml")
-CHROMIUM = {
-    "executable_path": shutil.which("chromium"),
-    "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-}
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 # Python keeps what it compiled, as it does unless told otherwise.
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -51,6 +44,8 @@ def main():
         memory("ten times the content", tenfold)
         reload_latency(root)
         sizes(root / "site")
+        first_visits(root / "site")
+        lighthouse(root / "site")
 
 
 def copy_project(root):
@@ -214,51 +209,13 @@ def edit(root, page, number):
 
 
 def sizes(site):
-    """Print bytes and requests of pages with and without a quiz, compressed as a host would."""
-    handler = functools.partial(Quiet, directory=site)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}"
-    print("\nFirst visit, gzip -9")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**CHROMIUM)
-        for name in ("credibility", "family-friends", "which-kind-a", "index"):
-            paths = requested(browser, f"{address}/{name}.html", site)
-            total = sum(packed(path) for path in paths)
-            player = sum(packed(path) for path in paths if path.name.startswith("player"))
-            print(
-                f"  {name:<16} {len(paths)} requests, {total:>7} bytes, player {player} (aim 6000)"
-            )
-        browser.close()
-    server.shutdown()
+    """Print the bytes of our scripts, compressed as a host would, and of the whole site."""
     # Those of the theme lie deeper.
     scripts = {path.name: packed(path) for path in sorted((site / "assets").glob("*.js"))}
     told = ", ".join(f"{name} {size}" for name, size in scripts.items())
-    print(f"Scripts of ours: {told} bytes (aim: 10240 for player and practice together)")
+    print(f"Scripts of ours, gzip -9: {told} bytes (aim: 10240 for player and practice together)")
     files = [path for path in site.rglob("*") if path.is_file()]
     print(f"Site: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.2f} MB")
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-def requested(browser, address, site):
-    seen = []
-    page = browser.new_context().new_page()
-    page.on("request", lambda request: seen.append(request.url))
-    page.goto(address, wait_until="networkidle")
-    base = address.rsplit("/", 1)[0]
-    names = dict.fromkeys(
-        url.removeprefix(base).split("?")[0].split("#")[0].strip("/") for url in seen
-    )
-    return [site / name for name in names if (site / name).is_file()]
-
-
-def packed(path):
-    data = path.read_bytes()
-    return len(data) if path.suffix == ".woff2" else len(gzip.compress(data, 9))
 
 
 if __name__ == "__main__":

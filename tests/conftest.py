@@ -31,6 +31,7 @@ OURS = (
     "quiz/present",
     "quiz/report",
     "quiz/rules",
+    "quiz/scorm",
     "quiz/shared",
     "quiz/standalone",
     "quiz/table-filter",

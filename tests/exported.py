@@ -10,7 +10,13 @@ import xml.etree.ElementTree as ET
 from csv import DictReader
 from dataclasses import dataclass
 from json import loads
+from pathlib import Path
 from zipfile import ZipFile
+
+import yaml
+from lxml import html
+
+ROOT = Path(__file__).parents[1]
 
 
 @dataclass
@@ -26,10 +32,22 @@ class Found:
         return [item[feature] for item in self.items if feature in item]
 
 
-def meant(form):
-    """Return what a form says, as a reader of a format that keeps everything would find it."""
+def meant(form, name=""):
+    """Return what a form says, as a reader of the format of this name would find it if that keeps everything."""
     form_says = {"title": form.title, "intro": form.intro, "license": form.license}
-    return Found(form_says, [_meant(view) for view in form.items])
+    items = [_meant(view) for view in form.items]
+    if name in PAGES:
+        form_says, items = _shown(form_says), _shown(items)
+    return Found(form_says, items)
+
+
+def _shown(value):
+    """Return texts as a page shows them, where several blanks or line breaks are one blank."""
+    if isinstance(value, str):
+        return re.sub(r"[ \t\n\r\f]+", " ", value).strip(" ")
+    if isinstance(value, dict):
+        return {key: _shown(one) for key, one in value.items()}
+    return type(value)(map(_shown, value)) if isinstance(value, (list, tuple, set)) else value
 
 
 def _meant(view):
@@ -54,6 +72,67 @@ def _meant(view):
         "part-ids": [option.id for option in view.options],
         "links": {view.statement.href, *(option.href for option in view.options)},
     }
+
+
+def scorm12(data):
+    archive = ZipFile(io.BytesIO(data))
+    manifest = _plain(archive.read("imsmanifest.xml"))
+    path = manifest.find("resources/resource").get("href")
+    page = html.document_fromstring(archive.read(path), parser=html.HTMLParser(encoding="utf-8"))
+    form = {
+        "title": manifest.findtext("organizations/organization/title"),
+        "intro": page.find_class("ra-lead")[0].text_content(),
+        "license": manifest.findtext("metadata/lom/rights/description/langstring"),
+    }
+    items = [_scorm12(article) for article in page.iter("article")]
+    return Found(_shown(form), items, page.text_content())
+
+
+def _scorm12(article):
+    answers = article.xpath(".//li[@data-option]")
+    stem, question = article.find_class("ra-stem")[0], next(article.iter("legend"))
+    told = {
+        "ids": article.get("data-item"),
+        "topic": TOPICS[article.get("data-group")],
+        "version": article.get("data-token"),
+        "question": [_words(stem), _words(question)],
+        "part-ids": [answer.get("data-option") for answer in answers],
+        "links": {link.get("href") for link in article.iter("a")},
+    }
+    reasons = [_words(one) for one in article.xpath(".//*[@data-part='rationale']")]
+    truths = [_words(one) for one in article.xpath(".//*[@data-part='truth']")]
+    if article.get("data-kind") == "grid":
+        rows = [_words(row.find("legend")) for row in article.find_class("ra-row")]
+        bins = [_words(one) for one in article.find_class("ra-bin")]
+        return told | {
+            "grid": list(zip(rows, bins, strict=True)),
+            "row-reasons": list(zip(reasons, truths, strict=True)),
+        }
+    return told | {
+        "options": [_words(one) for one in article.find_class("ra-option__text")],
+        "key": ["data-right" in answer.attrib for answer in answers],
+        "reasons": reasons,
+        "statement": truths[0],
+    }
+
+
+def _words(element):
+    """Return what an element says, without the links in it."""
+    return _shown("".join(element.xpath(".//text()[not(ancestor::a)]")))
+
+
+def _topics():
+    paths = (ROOT / "content/contact-types").glob("*.yml")
+    records = [yaml.safe_load(path.read_text("utf-8")) for path in paths]
+    words = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+    titles = {record["title"]: record["id"] for record in records}
+    return titles | {words["group_principles"]: "principles"}
+
+
+# A page tells the topic of a question by its title.
+TOPICS = _topics()
+# What shows text as a browser does.
+PAGES = {"scorm12"}
 
 
 def moodle(data):
@@ -254,7 +333,14 @@ def slug_of(name):
     return name.removeprefix("_").replace(".", "/")
 
 
-READERS = {"moodle": moodle, "qti12": qti12, "qti21": qti21, "csv": csv, "json": json}
+READERS = {
+    "scorm12": scorm12,
+    "moodle": moodle,
+    "qti12": qti12,
+    "qti21": qti21,
+    "csv": csv,
+    "json": json,
+}
 
 
 def about(title, html):

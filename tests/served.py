@@ -77,6 +77,12 @@ def browser():
 
 @pytest.fixture
 def visit(browser):
+    with watched(browser) as open_page:
+        yield open_page
+
+
+@contextmanager
+def watched(browser):
     """Open pages; at the end, nothing was asked of a host but theirs and those that `asks` names, and the console said nothing."""
     contexts, problems = [], []
 

@@ -32,6 +32,14 @@ def test_the_page_names_every_file_with_its_size():
     assert named == {name: str(-(-len(data) // 1000)) for name, data in files.items()}
 
 
+def test_a_file_is_called_by_what_tells_it_from_the_others_of_its_quiz():
+    page = OFFERED["downloads.md"].decode()
+    words = set(re.findall(r">([^<>]*) \(\d+ KB\)<", page))
+
+    assert {"Form A", "Family and friends"} <= words
+    assert [word for word in words if not word[0].isalnum()] == []
+
+
 def test_every_format_is_for_a_program_and_the_page_says_what_was_tried():
     page = OFFERED["downloads.md"].decode()
 

@@ -61,7 +61,7 @@ def leaves(value):
 @EACH
 @pytest.mark.parametrize("name", FORMS)
 def test_a_form_reads_back_as_it_is_on_the_web(exporter, name):
-    found, form = back(exporter, FORMS[name]), meant(FORMS[name])
+    found, form = back(exporter, FORMS[name]), meant(FORMS[name], exporter.id)
 
     for feature in kept(exporter):
         assert (feature, found.every(feature)) == (feature, form.every(feature))
@@ -138,7 +138,7 @@ BOTH = both_kinds()
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_survives_exactly(exporter, text):
     form = spoiled(BOTH, text)
-    found, said = back(exporter, form), meant(form)
+    found, said = back(exporter, form), meant(form, exporter.id)
 
     for feature in kept(exporter):
         assert (feature, found.every(feature)) == (feature, said.every(feature))
@@ -149,7 +149,7 @@ def test_hostile_text_survives_exactly(exporter, text):
 @given(text=st.text(SEEN, min_size=1))
 def test_any_text_survives_exactly(exporter, text):
     form = spoiled(BOTH, text)
-    found, said = back(exporter, form), meant(form)
+    found, said = back(exporter, form), meant(form, exporter.id)
 
     for feature in kept(exporter):
         assert (feature, found.every(feature)) == (feature, said.every(feature))
@@ -175,6 +175,11 @@ def test_the_list_names_every_format_and_form(capsys):
         (["--format", "moodel"], "export: no format is called “moodel”; did you mean “moodle”?"),
         (["--form", "mixed-z"], "export: no form is called “mixed-z”; did you mean “mixed-"),
         ([], "export: say where to write, with --out FOLDER"),
+        (["--pass-mark", "80"], "export: only scorm12 can hold a pass mark; add --format scorm12"),
+        (
+            ["--format", "scorm12", "--form", "item-bank", "--out", "nowhere"],
+            "export: scorm12 has no file of “item-bank”; name a quiz",
+        ),
     ],
 )
 def test_an_argument_that_leads_nowhere_gives_one_line(capsys, arguments, says):
@@ -196,7 +201,7 @@ def test_without_an_address_of_the_guide_no_file_holds_a_link():
         assert {href for hrefs in back(exporter, form).every("links") for href in hrefs} == set()
 
 
-@pytest.mark.parametrize("name", ["qti12", "qti21"])
+@pytest.mark.parametrize("name", ["scorm12", "qti12", "qti21"])
 def test_a_package_holds_what_its_manifest_names_undated_and_in_order(name):
     archive = ZipFile(io.BytesIO(EXPORTERS[name].write(BANK, ENV)))
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]

@@ -18,7 +18,13 @@ THEME = ROOT / "content/theme/assets/stylesheets/right-ask.css"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 WORDS = yaml.safe_load((QUIZ / "words.yml").read_text(encoding="utf-8"))
 LOADER = jinja2.FileSystemLoader(QUIZ)
-HTML = jinja2.Environment(loader=LOADER, autoescape=True, undefined=jinja2.StrictUndefined)
+HTML = jinja2.Environment(
+    loader=LOADER,
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
 ITEM = """{{template: player/item.html.j2, alone: false, number: {0}, id: fits/scene-{0}, token: "{0:08}", dom_id: q-{0}, stem: "Linh {0}", question: Which,
   statement: {{id: family/can/x, text: Statement {1}., href: "#can-x", link_text: Family}}, group: {{title: {1}, href: "#page"}},
   options: [

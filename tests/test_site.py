@@ -8,7 +8,7 @@ from urllib.parse import unquote, urldefrag
 import pytest
 import yaml
 from playwright.sync_api import expect
-from served import stored, violations
+from served import stored, violations, watched
 
 ROOT = Path(__file__).parents[1]
 GUIDE = yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))
@@ -42,19 +42,42 @@ WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
 QUIZ = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 
 
+@pytest.fixture(scope="module")
+def walk(browser, address):
+    """What is found by whoever opens every page on a phone, one after the other: by fact, then by page."""
+    found = {"faults": {}, "too wide": {}, "stored": 0}
+    with watched(browser) as visit:
+        page = visit(f"{address}/index.html")
+        for name in dict.fromkeys([*TEMPLATES, *PAGES]):
+            page.set_viewport_size({"width": 390, "height": 844})
+            page.goto(f"{address}/{name}.html")
+            widths = {390: page.evaluate("document.documentElement.scrollWidth")}
+            found["faults"][name] = violations(page)
+            page.set_viewport_size({"width": 320, "height": 844})
+            widths[320] = page.evaluate("document.documentElement.scrollWidth")
+            found["too wide"][name] = [f"{at}: {is_}" for at, is_ in widths.items() if is_ > at]
+        found["stored"] = stored(page)
+    return found
+
+
+def only(found):
+    """Leave out the pages where nothing was found."""
+    return {name: faults for name, faults in found.items() if faults}
+
+
+def test_axe_finds_nothing_on_any_page(walk):
+    assert only(walk["faults"]) == {}
+
+
+def test_no_page_scrolls_sideways_on_a_phone(walk):
+    assert only(walk["too wide"]) == {}
+
+
+def test_reading_the_whole_guide_stores_nothing(walk):
+    assert walk["stored"] == 0
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark")])
-def test_axe_finds_nothing_on_any_page(visit, address, width, scheme):
-    page = visit(f"{address}/index.html", width=width, scheme=scheme)
-    found = {}
-    for name in [*PAGES, "404"]:
-        page.goto(f"{address}/{name}.html")
-        found[name] = violations(page)
-
-    assert {name: faults for name, faults in found.items() if faults} == {}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1300])
 def test_axe_finds_nothing_on_a_usb_stick(visit, site, width, scheme):
     page = visit(f"{site.as_uri()}/index.html", width=width, scheme=scheme)
     found = {}
@@ -62,29 +85,18 @@ def test_axe_finds_nothing_on_a_usb_stick(visit, site, width, scheme):
         page.goto(f"{site.as_uri()}/{name}.html")
         found[name] = violations(page)
 
-    assert {name: faults for name, faults in found.items() if faults} == {}
+    assert only(found) == {}
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1300, "light")])
-def test_axe_finds_nothing_in_the_other_colors(visit, address, width, scheme):
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1300, "light"), (1300, "dark")])
+def test_axe_finds_nothing_in_other_colors_and_on_a_desk(visit, address, width, scheme):
     page = visit(f"{address}/index.html", width=width, scheme=scheme)
     found = {}
     for name in TEMPLATES:
         page.goto(f"{address}/{name}.html")
         found[name] = violations(page)
 
-    assert {name: faults for name, faults in found.items() if faults} == {}
-
-
-@pytest.mark.parametrize("width", [320, 390])
-def test_no_page_scrolls_sideways_on_a_phone(visit, address, width):
-    page = visit(f"{address}/index.html", width=width)
-    wide = {}
-    for name in [*TEMPLATES, *PAGES]:
-        page.goto(f"{address}/{name}.html")
-        wide[name] = page.evaluate("document.documentElement.scrollWidth")
-
-    assert {name: pixels for name, pixels in wide.items() if pixels > width} == {}
+    assert only(found) == {}
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark"), (320, "dark")])
@@ -118,14 +130,6 @@ def test_axe_finds_nothing_with_menu_or_search_open(visit, address, width):
     found += violations(page)
 
     assert found == []
-
-
-def test_reading_the_whole_guide_stores_nothing(visit, address):
-    page = visit(f"{address}/index.html", width=1300)
-    for name in PAGES:
-        page.goto(f"{address}/{name}.html")
-
-    assert stored(page) == 0
 
 
 def test_home_read_quiz_summary_is_one_walk(visit, address):
@@ -187,6 +191,18 @@ def test_a_wish_says_of_each_kind_of_contact_what_the_table_says(site, ask):
     told = re.findall(r'ra-asked__kind ra-fit--(\w+)"><h3[^>]*><a href="[^"]+">([^<]+)<', page)
 
     assert sorted(told) == sorted(cells)
+
+
+def test_nothing_of_the_search_is_fetched_before_it_opens(visit, address):
+    page = visit(f"{address}/index.html")
+    page.wait_for_load_state("networkidle")
+    fetched = "() => performance.getEntriesByType('resource').filter(one => one.name.includes('search')).length"
+    before = page.evaluate(fetched)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search").fill("reference")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+    assert (before, page.evaluate(fetched)) == (0, 2)
 
 
 def test_search_finds_a_wish_by_what_people_call_it(visit, address):

@@ -17,7 +17,7 @@ from build_tools.tree import generate_tree, read_project
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 FORMS = sorted(path.stem for path in (ROOT / "quiz/forms").glob("*.yml"))
-PAGES = [*FORMS, "before-you-send"]
+PAGES = [*FORMS, "before-you-send", "who-should-i-ask"]
 EACH = ["which-ask-a", "sort-a", "before-you-send"]
 """One page of each kind of item, and the check."""
 SITE = {"RIGHT_ASK_SITE_URL": "https://careers.example.edu/the-right-ask/"}
@@ -54,7 +54,7 @@ def place(page, number, total):
     return page.get_by_text(WORDS["one_place"].format(number=number, total=total), exact=True)
 
 
-def test_there_is_one_for_each_form_and_for_the_check():
+def test_there_is_one_for_each_form_for_the_check_and_for_the_planner():
     assert sorted(PUBLISHED) == sorted(PAGES)
 
 
@@ -208,6 +208,36 @@ def test_the_guide_goes_on_with_the_answers_that_were_given(visit, address, name
     assert guide.value.url.startswith(f"{address}/{name}.html#view=one&")
 
 
+def test_who_should_i_ask_answers_in_a_frame_that_may_open_nothing(visit, address, host):
+    more = 'sandbox="allow-scripts"'
+    url = host(FRAME.format(url=f"{address}/embed/who-should-i-ask.html", more=more))
+    frame = visit(url, asks=[address]).frame_locator("iframe")
+    frame.get_by_role("checkbox").first.check()
+    frame.get_by_role("button").click()
+    frame.locator("summary").nth(1).click()
+    frame.locator("[data-wish=work-reference] a").click()
+
+    expect(frame.locator("[data-answer=work-reference] h2").first).to_be_focused()
+    expect(frame.locator("[data-part=mine]:visible [data-verdict=cannot]")).to_have_count(1)
+    frame.get_by_role("link", name=WORDS["planner_other"]).click()
+    expect(frame.get_by_role("heading", name=WORDS["from_person"])).to_be_focused()
+    expect(frame.locator("[data-part=lead]")).to_be_empty()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
+def test_axe_finds_nothing_in_who_should_i_ask_alone(visit, address, width, scheme):
+    url = f"{address}/embed/who-should-i-ask.html"
+    page = visit(url, width=width, scheme=scheme, bypass_csp=True, refusals=["404"])
+    found = []
+    for step in ("", "type=family-friends", "type=know-your-work,social-life&want=work-reference"):
+        page.evaluate("step => { location.hash = step }", step)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        found += violations(page)
+        found += [step] * page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+    assert found == []
+
+
 def test_missed_questions_come_again_one_at_a_time(visit, address):
     page = visit(f"{address}/embed/try-it-family-friends.html#view=one")
     for _ in range(3):
@@ -238,7 +268,8 @@ def test_each_question_fits_a_frame_of_320_by_1000_pixels_once_it_is_explained(v
 
 
 def test_it_leads_to_the_guide_beside_it_or_wherever_that_is_published(sample, site):
-    relative = {link.split("#")[0] for page in PUBLISHED.values() for link in hrefs(page)}
+    links = {link.split("#")[0] for page in PUBLISHED.values() for link in hrefs(page)}
+    relative = links - {""}  # steps within a page
     missing = [link for link in relative if not (site / "embed" / link).is_file()]
     tree = generate_tree(sample, {"RIGHT_ASK_SITE_URL": "https://ask.example.edu/guide"})
     page = tree.files["embed/sort-a.html"].decode()

@@ -27,6 +27,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each command is the module of its name; only the one that runs is imported."""
+_MOST = 100
+"""Percent."""
 _INTERRUPTED = 130
 """What shells say of a command that Ctrl+C ended."""
 
@@ -116,11 +118,24 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--format", help="write this one only")
             command.add_argument("--form", help="write this one only")
             command.add_argument("--out", type=Path, metavar="FOLDER", help="where to")
+            command.add_argument(
+                "--pass-mark",
+                type=_percent,
+                metavar="N",
+                help="who has so many percent right has passed (1 to 100; scorm12 only)",
+            )
         if name == "stress":
             command.add_argument("--draws", type=_count, help="how often (default: 1000)")
             command.add_argument("--seed", type=int, help="draw with this seed only")
             command.add_argument("--blueprint", help="draw this one only")
     return parser
+
+
+def _percent(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= _MOST:
+        raise argparse.ArgumentTypeError("a whole number from 1 to 100")
+    return number
 
 
 def _count(text: str) -> int:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from ..errors import UsageError
 from ..exporters import EXPORTERS
 from ..exporters.export import export, export_forms
-from ..exporters.exporter import ExportForm
+from ..exporters.exporter import Exporter, ExportForm
 from ..lookup import did_you_mean
 from ..settings import SITE_URL
 from ..tree import read_project
@@ -23,7 +23,7 @@ _Named = TypeVar("_Named")
 
 def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen forms in the chosen formats, or list both; raise `UsageError` if there is none."""
-    exporters = _chosen("format", options.format, EXPORTERS)
+    exporters = _passing(_chosen("format", options.format, EXPORTERS), options.pass_mark)
     project = read_project(root, os.environ, every_form=False)
     every = export_forms(project.content, project.guide.addresses)
     forms = _chosen("form", options.form, {form.id: form for form in every})
@@ -33,6 +33,8 @@ def run(root: Path, options: argparse.Namespace) -> None:
     if options.out is None:
         raise UsageError("say where to write, with --out FOLDER")
     files = export(root, forms, exporters)
+    if not files:
+        raise UsageError(f"{options.format} has no file of “{options.form}”; name a quiz")
     for name, data in files.items():
         write_file(options.out / name, data)
     if not os.environ.get(SITE_URL):
@@ -48,6 +50,17 @@ def _chosen(what: str, name: str | None, known: Mapping[str, _Named]) -> tuple[_
     if name not in known:
         raise UsageError(f"no {what} is called “{name}”; {did_you_mean(name, known)}")
     return (known[name],)
+
+
+def _passing(exporters: tuple[Exporter, ...], mark: int | None) -> tuple[Exporter, ...]:
+    """Return these formats with a pass mark, if one is asked for."""
+    if mark is None:
+        return exporters
+    marked = tuple(one.passing(mark) for one in exporters if one.passing)
+    if len(marked) < len(exporters):
+        able = ", ".join(one.id for one in EXPORTERS.values() if one.passing)
+        raise UsageError(f"only {able} can hold a pass mark; add --format {able}")
+    return marked
 
 
 def _print_list(forms: Iterable[ExportForm]) -> None:

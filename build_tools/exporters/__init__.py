@@ -11,8 +11,9 @@ from .json_form import JSON
 from .moodle import MOODLE
 from .qti12 import QTI12
 from .qti21 import QTI21
+from .scorm12 import SCORM12
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
-    {one.id: one for one in (MOODLE, QTI12, QTI21, CSV, JSON)}
+    {one.id: one for one in (SCORM12, MOODLE, QTI12, QTI21, CSV, JSON)}
 )
 """Every exporter, by the name of its format."""

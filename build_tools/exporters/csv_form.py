@@ -6,10 +6,9 @@ import csv
 import io
 from collections.abc import Iterator
 
-from jinja2 import Environment
-
 from ..item_views import ChoiceView, ItemView
 from .exporter import Exporter, ExportForm
+from .templates import Templates
 
 _HEAD = ("id", "version", "kind", "topic", "stem", "question", "guide_says", "link")
 _PART = ("id", "text", "answer", "reason", "guide_says", "link")
@@ -17,7 +16,7 @@ _RUNS = tuple("=+-@\t\r\n＝＋－＠'")
 """What a spreadsheet may take for the beginning of a formula, and our mark that it is none."""
 
 
-def _write(form: ExportForm, env: Environment) -> bytes:  # noqa: ARG001
+def _write(form: ExportForm, templates: Templates) -> bytes:  # noqa: ARG001
     most = max((len(view.item.parts) for view in form.items), default=0)
     numbered = [f"part_{number}_{name}" for number in range(1, most + 1) for name in _PART]
     written = io.StringIO(newline="")

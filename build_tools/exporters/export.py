@@ -6,22 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from jinja2 import Environment
-
 from ..addresses import BANK, Addresses
 from ..content import Content
 from ..model.forms import Form
 from ..model.items import Item
-from ..render import xml_environment
 from ..views import Views
 from . import EXPORTERS
-from .exporter import Exporter, ExportForm
-from .identifiers import identifier, number
+from .exporter import ALL, Exporter, ExportForm
+from .templates import Templates, templates
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Downloads:
-    """Every form, and the files of all of them by name."""
+    """Every form and the bank, and the files of all of them by name."""
 
     forms: tuple[ExportForm, ...]
     files: Mapping[str, bytes]
@@ -39,24 +36,27 @@ def export(
     exporters: Iterable[Exporter] = tuple(EXPORTERS.values()),
 ) -> dict[str, bytes]:
     """Return each form in each of these formats, by file name, and what these files speak of."""
-    env, every = templates(root), tuple(forms)
+    found, every = templates(root), tuple(forms)
     files: dict[str, bytes] = {}
     for exporter in exporters:
-        files |= {exporter.file(form.id): exporter.write(form, env) for form in every}
+        files |= _files(exporter, every, found)
         files |= exporter.beside
     return files
 
 
-def templates(root: Path) -> Environment:
-    """Return the environment of the templates of all exporters."""
-    env = xml_environment(root)
-    env.filters |= {"identifier": identifier, "number": number}
-    return env
+def _files(exporter: Exporter, forms: tuple[ExportForm, ...], found: Templates) -> dict[str, bytes]:
+    if exporter.together:
+        forms = tuple(form for form in forms if form.id != BANK)
+    files = {exporter.file(form.id): exporter.write(form, found) for form in forms}
+    if exporter.together and len(forms) > 1:
+        files[exporter.file(ALL)] = exporter.together(forms, found)
+    return files
 
 
 def export_forms(content: Content, addresses: Addresses) -> tuple[ExportForm, ...]:
     """Return every form, in the order of the quizzes, and after them the bank in the order of ids."""
-    maker = _Maker(content=content, addresses=replace(addresses, base=content.settings.site_url))
+    site = content.settings.site_url
+    maker = _Maker(content=content, addresses=replace(addresses, base=site, nowhere=not site))
     return (*(maker.form(form) for form in content.quizzes.forms), maker.bank())
 
 
@@ -66,19 +66,28 @@ class _Maker:
     addresses: Addresses
 
     def form(self, form: Form) -> ExportForm:
-        blueprint = form.blueprint
-        title = self.content.quizzes.full_title(form, self.content.library.types)
-        return self._export(form.id, (blueprint.title, title), blueprint.intro, form.items)
+        quizzes, types = self.content.quizzes, self.content.library.types
+        return self._export(
+            form.items,
+            id=form.id,
+            title=quizzes.full_title(form, types),
+            group=form.blueprint.title,
+            intro=form.blueprint.intro,
+            guide=self.addresses.page(quizzes.page_of(form, types)),
+        )
 
     def bank(self) -> ExportForm:
         words, bank = self.content.library.words, self.content.quizzes.bank
-        items = tuple(bank.items[name] for name in sorted(bank.items))
-        title = words["bank_title"]
-        return self._export(BANK, (title, title), words["bank_description"], items)
+        return self._export(
+            tuple(bank.items[name] for name in sorted(bank.items)),
+            id=BANK,
+            title=words["bank_title"],
+            group=words["bank_title"],
+            intro=words["bank_description"],
+            guide=self.addresses.page(BANK),
+        )
 
-    def _export(
-        self, name: str, titles: tuple[str, str], intro: str, items: tuple[Item, ...]
-    ) -> ExportForm:
+    def _export(self, items: tuple[Item, ...], **about: str) -> ExportForm:
         library, quizzes = self.content.library, self.content.quizzes
         views = Views(
             library=library,
@@ -87,13 +96,10 @@ class _Maker:
             words=quizzes.words,
         )
         return ExportForm(
-            id=name,
-            title=titles[1],
-            group=titles[0],
             site=library.words["site_name"],
             license=library.words["license_files"],
-            intro=intro,
-            items=views.form(name, titles[1], items).items,
+            items=views.form(about["id"], about["title"], items).items,
             linked=bool(self.addresses.base),
             words=quizzes.words,
+            **about,
         )

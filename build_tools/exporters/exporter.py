@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from jinja2 import Environment
-
 from ..item_views import ItemView
+from .templates import Templates
 
 Feature = Literal[
     "question",
@@ -34,6 +33,10 @@ Fate = Literal["kept", "flattened", "lost"]
 """Kept in a place of its own; kept as text in the place of something else; not there."""
 
 
+ALL = "all-quizzes"
+"""What the file of all quizzes is called, where a format has one."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ExportForm:
     """A form as exporters are handed it; links in it are absolute."""
@@ -47,6 +50,8 @@ class ExportForm:
     license: str
     intro: str
     items: tuple[ItemView, ...]
+    guide: str
+    """The same in the guide."""
     linked: bool
     """Whether links lead anywhere: not where nobody has said where the guide will be."""
     words: Mapping[str, str]
@@ -54,16 +59,20 @@ class ExportForm:
     @property
     def short(self) -> str:
         """What its title says beyond that of its blueprint."""
-        return self.title.removeprefix(self.group).strip(" ·") or self.title
+        return self.title.removeprefix(self.group).strip(" ·:") or self.title
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Exporter:
-    """A format. `write` takes a form and the environment of XML templates, and returns a file."""
+    """A format. `write` takes a form and the templates, and returns a file."""
 
     id: str
     suffix: str
-    write: Callable[[ExportForm, Environment], bytes]
+    write: Callable[[ExportForm, Templates], bytes]
+    together: Callable[[Sequence[ExportForm], Templates], bytes] | None = None
+    """Writes one file of all quizzes, for programs that play them; such a format does without the bank."""
+    passing: Callable[[int], Exporter] | None = None
+    """Returns the same format with a pass mark from 1 to 100, where it can hold one."""
     flattened: frozenset[Feature] = frozenset()
     lost: frozenset[Feature] = frozenset()
     beside: Mapping[str, bytes] = field(default_factory=dict)

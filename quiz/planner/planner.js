@@ -74,6 +74,7 @@
 
     /** @param {HTMLElement} link @param {string[]} types */
     point(link, types) {
+      link.setAttribute("target", "_self"); // a standalone page opens its other links elsewhere
       link.setAttribute("href", "#" + this.pairs(types, link.dataset.want).map(({ text }) => text).join("&"));
     }
 
@@ -126,4 +127,7 @@
   const fitting = (kind) => !!kind && "fits" in kind.dataset;
 
   if (!customElements.get("right-ask-planner")) customElements.define("right-ask-planner", RightAskPlanner);
+
+  // {% for piece in more %}{% include piece %}
+  // {% endfor %}
 }

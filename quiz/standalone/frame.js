@@ -45,7 +45,8 @@ const framed = () => {
     }
   });
   addEventListener("click", ({ target }) => {
-    const { href = "" } = /** @type {Element} */ (target).closest("a") || {};
+    // One with a target of its own leads on within the page.
+    const { href = "" } = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (target).closest("a:not([target])")) || {};
     if (!href || origin !== "null") return;
     // This frame may open nothing. Its host may, and so may who reads the address.
     post({ message: "link", value: href, secret });

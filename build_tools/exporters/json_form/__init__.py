@@ -6,15 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
-
 from ...item_views import ChoiceView, GridView, ItemView, TruthView
 from ..exporter import Exporter, ExportForm
+from ..templates import Templates
 
 _SCHEMA = "form.schema.json"
 
 
-def _write(form: ExportForm, env: Environment) -> bytes:  # noqa: ARG001
+def _write(form: ExportForm, templates: Templates) -> bytes:  # noqa: ARG001
     told = {
         "$schema": _SCHEMA,
         "id": form.id,

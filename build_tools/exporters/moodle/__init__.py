@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment
-
 from ..exporter import Exporter, ExportForm
+from ..templates import Templates
 
 
-def _write(form: ExportForm, env: Environment) -> bytes:
+def _write(form: ExportForm, templates: Templates) -> bytes:
     path = "/".join(map(_part, dict.fromkeys((form.site, form.group, form.title))))
     context = {"form": form, "category": f"$course$/top/{path}"}
-    return env.get_template("moodle/quiz.xml.j2").render(context).encode()
+    return templates.xml.get_template("moodle/quiz.xml.j2").render(context).encode()
 
 
 def _part(title: str) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment
-
 from ...archive import archive_of
 from ..exporter import Exporter, ExportForm
 from ..identifiers import identifier
+from ..templates import Templates
 
 
-def _write(form: ExportForm, env: Environment) -> bytes:
+def _write(form: ExportForm, templates: Templates) -> bytes:
     name = identifier(form.id)
     context = {"form": form, "name": name}
 
     def rendered(template: str) -> bytes:
-        return env.get_template(f"qti12/{template}").render(context).encode()
+        return templates.xml.get_template(f"qti12/{template}").render(context).encode()
 
     return archive_of(
         {

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment
-
 from ...archive import archive_of
 from ...item_views import ItemView
 from ..exporter import Exporter, ExportForm
 from ..identifiers import identifier
+from ..templates import Templates
 
 
-def _write(form: ExportForm, env: Environment) -> bytes:
+def _write(form: ExportForm, templates: Templates) -> bytes:
     paths = {item.id: f"items/{identifier(item.id)}.xml" for item in form.items}
 
     def rendered(template: str, item: ItemView | None = None) -> bytes:
         context = {"form": form, "paths": paths, "item": item}
-        return env.get_template(f"qti21/{template}").render(context).encode()
+        return templates.xml.get_template(f"qti21/{template}").render(context).encode()
 
     items = {paths[item.id]: rendered(_TEMPLATES[item.grid], item) for item in form.items}
     wrapped = {

@@ -1,4 +1,5 @@
-/* What Material's search needs under our policy. The theme looks for the name of this file. */
+/* What Material's search needs: our policy, a worker on file:// too, and no bytes before somebody searches.
+   The theme looks for the name of this file. */
 (() => {
   // The search shows what it found as markup: these tags and no others. Whatever else looks like one is text.
   const other = /<(?!\/?(?:h[1-6]|p|code|pre|[ou]l|li|su[bp]|mark|div)>|div class="md-search-result__icon md-icon">)/g;
@@ -9,36 +10,57 @@
   });
   trust(window);
 
+  const Worker = window.Worker;
+  const told = (data) => new MessageEvent("message", { data: structuredClone(data) });
+  const loaded = (address, page = document) => new Promise((done, failed) => {
+    const script = page.createElement("script");
+    script.addEventListener("load", done);
+    script.addEventListener("error", failed);
+    script.src = new URL(address, location).href;
+    page.head.append(script);
+  });
+
   // A browser allows no worker on file://. There, the search runs in a hidden frame that shares our origin. Nothing is
   // written into the frame as markup, so the policy of the page holds in it as well.
-  if (location.protocol !== "file:") return;
-  const told = (data) => new MessageEvent("message", { data: structuredClone(data) });
+  const framed = async (address, listener) => {
+    const frame = document.createElement("iframe");
+    frame.hidden = true;
+    // Firefox empties a new frame once more before this event, and would lose an earlier script.
+    const empty = new Promise((done) => frame.addEventListener("load", done, { once: true }));
+    document.body.append(frame);
+    await empty;
+    const { contentDocument: inside, contentWindow: scope } = frame;
+    trust(scope);
+    scope.postMessage = (data) => listener(told(data));
+    await loaded(address, inside);
+    return { postMessage: (data) => scope.dispatchEvent(told(data)) };
+  };
+
+  const started = async (address, listener) => {
+    if (location.protocol === "file:") return framed(address, listener);
+    const worker = new Worker(address);
+    worker.addEventListener("message", ({ data }) => listener(told(data)));
+    return worker;
+  };
+
+  // Material would fetch its worker and the index with every page. It gets this one, which fetches both once the search
+  // opens; the index as a script, since that works on file:// too (`var __index`), for a form that Material does not know.
   window.Worker = class extends EventTarget {
     constructor(address) {
       super();
-      this.frame = document.createElement("iframe");
-      this.frame.hidden = true;
-      this.started = new Promise((started, failed) => {
-        // Firefox empties a new frame once more before this event, and would lose an earlier script.
-        this.frame.addEventListener("load", () => this.start(address, started, failed), { once: true });
+      const opened = new Promise((open) => document.querySelector("#__search").addEventListener("change", open, { once: true }));
+      this.started = opened.then(async () => {
+        const index = loaded(`${site}search/search_index.js`);
+        const worker = await started(address, (event) => this.dispatchEvent(event));
+        await index;
+        const { config, docs } = window.__index;
+        worker.postMessage({ type: 0, data: { config, docs, options: { suggest: false } } });
+        return worker;
       });
-      document.body.append(this.frame);
-    }
-
-    start(address, started, failed) {
-      const { contentDocument: inside, contentWindow: scope } = this.frame;
-      trust(scope);
-      scope.postMessage = (data) => this.dispatchEvent(told(data));
-      const script = inside.createElement("script");
-      script.addEventListener("load", started);
-      script.addEventListener("error", failed);
-      script.src = new URL(address, location).href;
-      inside.head.append(script);
     }
 
     async postMessage(data) {
-      await this.started;
-      this.frame.contentWindow.dispatchEvent(told(data));
+      (await this.started).postMessage(data);
     }
   };
 })();

@@ -1,0 +1,170 @@
+"""Figures of pages: what a first visit fetches, beside a plain page of the theme, and what Lighthouse says."""
+
+import functools
+import gzip
+import http.server
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[1]
+CHROMIUM = {
+    "executable_path": shutil.which("chromium"),
+    "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+}
+LIGHTHOUSE = ROOT / "tests/lighthouse/node_modules/.bin/lighthouse"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+GUIDE = ("index", "family-friends", "who-should-i-ask", "which-kind-a", "practice")
+STANDALONE = ("which-kind-a", "before-you-send")
+RUNS = 5
+PLAIN = """site_name: Plain
+use_directory_urls: false
+theme: {name: material, font: false}
+"""
+
+
+def first_visits(site):
+    """Print bytes and requests of pages with and without a quiz, and of the heaviest as plain Material."""
+    print("\nFirst visit, gzip -9")
+    with sync_playwright() as playwright, serving(site) as address:
+        browser = playwright.chromium.launch(**CHROMIUM)
+        names = sorted(path.stem for path in site.glob("*.html") if path.stem != "404")
+        weights = {name: weigh(browser, f"{address}/{name}.html", site) for name in names}
+        heaviest = max(weights, key=lambda name: weights[name][1])
+        for name in dict.fromkeys((heaviest, *GUIDE)):
+            told(name, weights[name])
+        text = article(browser, f"{address}/{heaviest}.html")
+        with tempfile.TemporaryDirectory() as folder:
+            plain = plain_site(Path(folder), text)
+            with serving(plain) as other:
+                told(f"{heaviest}, plain", weigh(browser, f"{other}/index.html", plain))
+        browser.close()
+
+
+def told(name, weight):
+    requests, total, player = weight
+    print(f"  {name:<24} {requests:>3} requests, {total:>7} bytes, player {player}")
+
+
+def weigh(browser, address, site):
+    """Return how many files a first visit asks for, their bytes, and those of the player."""
+    paths = requested(browser, address, site)
+    player = sum(packed(path) for path in paths if path.name.startswith("player"))
+    return len(paths), sum(packed(path) for path in paths), player
+
+
+def article(browser, address):
+    """Return the text of a page, one paragraph a line."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    text = page.locator("article").first.text_content()
+    context.close()
+    return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+
+
+def plain_site(root, text):
+    """Build a site of the theme as it comes, with that text on its one page."""
+    (root / "docs").mkdir()
+    (root / "mkdocs.yml").write_text(PLAIN, "utf-8")
+    (root / "docs/index.md").write_text("# Plain\n\n" + "\n\n".join(text), "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=root, check=True, capture_output=True, env=environment)
+    return root / "site"
+
+
+def requested(browser, address, site):
+    seen = []
+    context = browser.new_context()
+    page = context.new_page()
+    page.on("request", lambda request: seen.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    context.close()
+    base = address.rsplit("/", 1)[0]
+    names = dict.fromkeys(
+        url.removeprefix(base).split("?")[0].split("#")[0].strip("/") for url in seen
+    )
+    return [site / name for name in names if (site / name).is_file()]
+
+
+def packed(path):
+    data = path.read_bytes()
+    return len(data) if path.suffix == ".woff2" else len(gzip.compress(data, 9))
+
+
+def lighthouse(site):
+    """Print what Lighthouse gives pages on a phone, medians of five visits over a host that compresses."""
+    print(f"\nLighthouse, mobile, medians of {RUNS}: " + ", ".join(CATEGORIES))
+    with serving(site) as address:
+        for name in GUIDE:
+            scored(f"{name}.html", address)
+        for name in STANDALONE:
+            scored(f"embed/{name}.html", address)
+
+
+def scored(path, address):
+    reports = [visited(f"{address}/{path}") for _ in range(RUNS)]
+    found = {
+        name: statistics.median(one["categories"][name]["score"] for one in reports)
+        for name in CATEGORIES
+    }
+    missed = {
+        audit["id"]
+        for audit in reports[0]["audits"].values()
+        if audit["score"] is not None
+        and audit["score"] < 1
+        and audit["scoreDisplayMode"] == "binary"
+    }
+    scores = " / ".join(f"{score * 100:.0f}" for score in found.values())
+    print(f"  {path:<28} {scores}" + (f"  (missed: {', '.join(sorted(missed))})" if missed else ""))
+
+
+def visited(url):
+    flags = "--headless=new --no-sandbox --disable-gpu"
+    command = [LIGHTHOUSE, url, "--quiet", "--output=json", f"--chrome-flags={flags}"]
+    command.append(f"--only-categories={','.join(CATEGORIES)}")
+    environment = os.environ | {"CHROME_PATH": CHROMIUM["executable_path"]}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    return json.loads(done.stdout)
+
+
+@contextmanager
+def serving(site):
+    """Serve a folder on loopback as hosts do, compressed, and give the address."""
+    handler = functools.partial(_Compressed, directory=site)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+class _Compressed(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        path = Path(self.translate_path(self.path))
+        if not path.is_file():
+            self.send_error(404)
+            return
+        data = gzip.compress(path.read_bytes(), 9)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "max-age=600")
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_):
+        pass

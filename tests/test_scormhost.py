@@ -1,0 +1,72 @@
+"""A server of another house takes the package of all quizzes, plays one, and keeps what it is told."""
+
+import socket
+import subprocess
+import sys
+
+import pytest
+from playwright.sync_api import Error
+from test_scorm12 import ALL, RIGHT, WRONG, answer, forms, meant, packages, quiz
+
+START = """import sys, uvicorn
+from scormhost import create_scorm_app
+app = create_scorm_app(data_dir=sys.argv[1], secret_key="0" * 32)
+uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[2]), log_level="error")"""
+INSTRUCTOR = {
+    "username": "instructor",
+    "display_name": "Instructor",
+    "email": "instructor@example.org",
+    "password": "not a secret",
+}
+
+
+@pytest.fixture
+def server(tmp_path):
+    """Start the server on loopback, and give its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-c", START, str(tmp_path / "kept"), str(port)]
+    with subprocess.Popen(command, cwd=tmp_path) as running:
+        yield f"http://127.0.0.1:{port}"
+        running.terminate()
+
+
+@pytest.fixture
+def instructor(browser, server):
+    """A page of somebody who may bring packages in."""
+    page = browser.new_page(base_url=server)
+    for _ in range(100):
+        try:
+            page.request.post("/api/auth/register", data=INSTRUCTOR)
+        except Error:
+            page.wait_for_timeout(100)
+        else:
+            break
+    yield page
+    page.close()
+
+
+def test_it_offers_each_quiz_and_keeps_status_score_and_answers(instructor):
+    package = packages()[f"{ALL}.scorm12.zip"]
+    file = {"name": f"{ALL}.zip", "mimeType": "application/zip", "buffer": package}
+    made = instructor.request.post("/api/packages", multipart={"file": file}).json()
+    launches = made["manifest"]["launches"]
+    offered = {one["title"]: one["href"] for one in launches}
+    views = forms()["sort-a"].items
+    instructor.goto(f"{made['launch_url']}?launch=sort-a.html")
+    answer(quiz(instructor), RIGHT, WRONG, RIGHT, RIGHT)
+    instructor.goto("/health")
+    kept = instructor.request.get(f"/api/scorm/{made['id']}/cmi?launch=sort-a.html").json()[
+        "elements"
+    ]
+
+    assert offered == {
+        form.title: f"{form.id}.html" for form in forms().values() if form.id != "item-bank"
+    }
+    assert kept["cmi.core.lesson_status"] == "completed"
+    assert kept["cmi.core.score.raw"] == "75"
+    for number, right in enumerate((RIGHT, WRONG, RIGHT, RIGHT)):
+        one = f"cmi.interactions.{number}"
+        names = ("id", "type", "student_response", "correct_responses.0.pattern", "result")
+        assert tuple(kept[f"{one}.{name}"] for name in names) == meant(views[number], right)
