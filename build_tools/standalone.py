@@ -77,7 +77,9 @@ def _forms(source: StandaloneSource) -> Iterator[Standalone]:
             id=form.id,
             title=title,
             lead=(form.blueprint.intro,),
-            guide=_guide(form, source),
+            guide=source.views.addresses.page(
+                source.content.quizzes.page_of(form, source.content.library.types)
+            ),
             template="player/form.html.j2",
             script="player/player.js",
             styles=("player/player.css",),
@@ -90,13 +92,6 @@ def _forms(source: StandaloneSource) -> Iterator[Standalone]:
 def _form(form: Form, title: str, source: StandaloneSource) -> dict[str, Any]:
     view = source.views.form(form.id, title, form.items)
     return {"form": view, "level": 2, "summary": True, "report": False}
-
-
-def _guide(form: Form, source: StandaloneSource) -> str:
-    """Return where a form is in the guide: on its own page, or on that of its contact type."""
-    of_type = source.content.quizzes.of_type
-    types = (kind.id for kind in source.content.library.types if form == of_type(kind.id))
-    return source.views.addresses.page(next(types, form.id))
 
 
 def _check(source: StandaloneSource) -> Iterator[Standalone]:

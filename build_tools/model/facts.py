@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from ..errors import Place
 from .guide import GuideText, ProsePage
+from .handouts import Handouts
 from .sources import Evidence, Source
 from .targets import Target
 
@@ -167,6 +168,7 @@ class Library:
     pages: tuple[ProsePage, ...]
     guide: GuideText
     targets: tuple[Target, ...]
+    handouts: Handouts
     words: Mapping[str, str]
 
     @cached_property

@@ -36,6 +36,7 @@ GUIDE_BLANKS = {
     "downloads_files": ("title",),
     "downloads_same": ("title",),
     "file": ("title", "size"),
+    "sheet_in_size": ("sheet", "size"),
     "date": ("month", "day", "year"),
 }
 """The names in braces that code fills in, by key."""
