@@ -15,8 +15,6 @@ FOLDER = f"{DOWNLOADS}/paper"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PaperFileView:
-    label: str
-    """The title of its sheet."""
     kind: str
     size: Size
     href: str
@@ -57,7 +55,6 @@ def paper_view(files: Iterable[PaperFile]) -> PaperView | None:
 
 def _file(file: PaperFile) -> PaperFileView:
     return PaperFileView(
-        label=file.sheet.title,
         kind=file.sheet.kind,
         size=file.size,
         href=f"{FOLDER}/{file.name}",
