@@ -1,6 +1,7 @@
 """HTML to tagged PDF by WeasyPrint, in our own font; it runs in processes that do nothing else.
 
-WeasyPrint needs Pango, which no Python package brings. So it is imported only where it is used.
+WeasyPrint needs Pango, which no Python package brings, and it takes long to load: so all of this is
+imported only where something is made.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import os
 import warnings
 from functools import cache
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +38,9 @@ def missing() -> str:
 @cache
 def revision() -> str:
     """Return what a PDF depends on besides its HTML."""
+    metadata: Any = import_module("importlib.metadata")
     names = ("weasyprint", "pydyf", "fonttools", _FONT)
-    return " ".join(f"{name} {version(name)}" for name in names)
+    return " ".join(f"{name} {metadata.version(name)}" for name in names)
 
 
 def start() -> None:
