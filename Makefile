@@ -8,8 +8,10 @@ LIGHTHOUSE := tests/lighthouse/node_modules/.ready
 # The server alone: a test starts it, and nothing else does.
 WORDPRESS := /usr/bin/php=php-cli /usr/sbin/mariadbd=mariadb-server-core /usr/share/wordpress/wp-load.php=wordpress \
   /usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree
+# What makes PDFs. Without it, a release says so and has none.
+PANGO := libpango-1.0.so.0=libpango-1.0-0 libpangoft2-1.0.so.0=libpangoft2-1.0-0 libharfbuzz-subset.so.0=libharfbuzz-subset0
 
-.PHONY: help serve site release check forms export ids test lint bench lock coverage stress
+.PHONY: help serve site release check forms export paper ids test lint bench lock coverage stress
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -18,13 +20,14 @@ serve: $(RUN) ## show the guide on this machine, and again after each edit
 	@$(PY) -m build_tools serve
 
 test: $(DEV) $(NODE) lint ## set up, lint, and run every test
-	@.ci/need chromium=chromium $(WORDPRESS)
+	@.ci/need chromium=chromium $(PANGO) $(WORDPRESS)
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 site: $(RUN) ## build the site into site/
 	@$(PY) -m build_tools build
 
 release: $(RUN) ## build the site with everything to take away, and checksums
+	@.ci/need $(PANGO) || true
 	@$(PY) -m build_tools release
 
 check: $(RUN) ## read content/ and quiz/ and say what is wrong
@@ -35,6 +38,10 @@ forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn ye
 
 export: $(RUN) ## write every quiz for learning platforms and spreadsheets into .build/downloads/
 	@$(PY) -m build_tools export --out .build/downloads
+
+paper: $(RUN) ## write every worksheet, key and other sheet as PDF into .build/sheets/
+	@.ci/need $(PANGO)
+	@$(PY) -m build_tools paper --out .build/sheets
 
 ids: $(DEV) ## list new public ids and addresses, and write changed goldens
 	@$(PY) -m pytest -q tests/test_public_ids.py tests/test_goldens.py --update
@@ -50,7 +57,7 @@ lint: $(DEV) $(NODE) ## hold the code against its linters and types
 	@npm run --silent lint && npm run --silent types
 
 bench: $(DEV) $(LIGHTHOUSE) ## print how long things take and how big they are
-	@.ci/need chromium=chromium
+	@.ci/need chromium=chromium $(PANGO)
 	@$(PY) tests/bench.py
 
 lock: $(RUN) ## write the lock files anew, with hashes and without addresses

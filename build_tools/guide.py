@@ -13,8 +13,10 @@ from .exporters import EXPORTERS
 from .exporters.export import Downloads, make_downloads
 from .guide_page import GuidePage
 from .guide_writer import GuideWriter
+from .load.handouts import PAGE
 from .lookup import note_unknown
 from .page_writer import PageWriter
+from .paper.press import PaperFile, press_all
 from .render import html_environment, markdown_environment
 from .session_view import note_unknown_materials
 from .views import Views
@@ -26,6 +28,8 @@ class Guide:
     addresses: Addresses
     downloads: Downloads | None = None
     """The files that it offers, where it offers any."""
+    papers: tuple[PaperFile, ...] = ()
+    """The sheets to print that it offers."""
 
 
 def build_guide(
@@ -46,8 +50,10 @@ def build_guide(
     note_unknown_materials(content, addresses, problems)
     if problems.found:
         return Guide(pages=(), addresses=addresses)
+    note_unknown(problems, {PAGE: addresses.titles})
     offered = content.settings.downloads
     downloads = make_downloads(root, content, addresses) if offered else None
+    papers = press_all(root, content, addresses) if content.settings.paper else ()
     writer = PageWriter(
         root=root,
         content=content,
@@ -56,6 +62,7 @@ def build_guide(
         html=html_environment(root),
         problems=problems,
         downloads=downloads,
+        papers=papers,
     )
     pages = GuideWriter(writer=writer, every_form=every_form).pages()
-    return Guide(pages=tuple(pages), addresses=addresses, downloads=downloads)
+    return Guide(pages=tuple(pages), addresses=addresses, downloads=downloads, papers=papers)

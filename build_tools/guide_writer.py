@@ -18,6 +18,7 @@ from .model.forms import Form
 from .model.guide import ProsePage
 from .model.workshop import Session
 from .page_writer import TOP, PageWriter
+from .paper_view import paper_view
 from .prose_calls import make_calls
 from .session_view import session_view
 
@@ -113,7 +114,9 @@ class GuideWriter:
         if self.writer.downloads:
             targets = self.writer.content.library.targets
             yield self.writer.page(
-                DOWNLOADS_HEAD, view=downloads_view(targets, self.writer.downloads)
+                DOWNLOADS_HEAD,
+                view=downloads_view(targets, self.writer.downloads),
+                paper=paper_view(self.writer.papers),
             )
 
     def _prose(self, page: ProsePage) -> GuidePage:

@@ -15,6 +15,7 @@ from .errors import Place, Problems
 from .exporters.export import Downloads
 from .guide_page import GuidePage, Head
 from .item_views import FormView
+from .paper.press import PaperFile
 from .render import render
 from .views import Views
 
@@ -34,6 +35,8 @@ class PageWriter:
     problems: Problems
     downloads: Downloads | None
     """The files that the site offers, if it does."""
+    papers: tuple[PaperFile, ...]
+    """The sheets to print that it offers besides."""
 
     def page(self, head: Head, **context: Any) -> GuidePage:
         """Return a page from its template, which is handed `context` and what every page needs."""

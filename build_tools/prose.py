@@ -56,6 +56,7 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
         "ask": [ask.id for ask in library.asks],
         "forms": list(forms),
         "short_check": None,
+        "routine": None,
         "downloads": None,
         "sessions": None,
         "advice": None,

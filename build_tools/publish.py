@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .errors import BuildError
 from .policy import CLOSED, REFERRER, protect
-from .settings import DOWNLOADS, SITE_URL
+from .settings import DOWNLOADS, EPOCH, PAPER, SITE_URL
 
 SITE = "site"
 _NEW = ".build/site.new"
@@ -22,19 +22,23 @@ _POLICY = {"RIGHT_ASK_POLICY": CLOSED, "RIGHT_ASK_REFERRER": REFERRER}
 
 
 def publish(
-    root: Path, finish: Callable[[Path], None] | None = None, *, downloads: bool = False
+    root: Path,
+    finish: Callable[[Path], None] | None = None,
+    *,
+    downloads: bool = False,
+    paper: bool = False,
 ) -> Path:
     """Build strictly and return the site's folder; raise `BuildError` with the old site in place.
 
     `finish` adds to the new site once its pages are as they will be; with `downloads` the site
-    offers the quizzes as files.
+    offers the quizzes as files, and with `paper` sheets to print.
     """
     new = root / _NEW
     shutil.rmtree(new, ignore_errors=True)
     new.parent.mkdir(exist_ok=True)
     # Never with the quiet flag, which switches strict off.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-    offered = {DOWNLOADS: "1" if downloads else ""}
+    offered = {DOWNLOADS: "1" if downloads else "", PAPER: "1" if paper else ""}
     environment = mkdocs_environment(root) | _POLICY | offered
     done = subprocess.run(command, cwd=root, check=False, env=environment)  # noqa: S603
     if done.returncode != 0 or not (new / "index.html").is_file():
@@ -54,7 +58,7 @@ def publish(
 def mkdocs_environment(root: Path) -> dict[str, str]:
     """Return the environment for MkDocs: the same bytes for the same commit."""
     found = dict(os.environ)
-    found.setdefault("SOURCE_DATE_EPOCH", _last_commit(root))
+    found.setdefault(EPOCH, _last_commit(root))
     found.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme speaks to maintainers, not to authors
     return found
 

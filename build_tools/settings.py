@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from .errors import Place, Problems
 
 CONTACT = "RIGHT_ASK_CONTACT"
 DOWNLOADS = "RIGHT_ASK_DOWNLOADS"
+PAPER = "RIGHT_ASK_PAPER"
+EPOCH = "SOURCE_DATE_EPOCH"
 EDIT_URL = "RIGHT_ASK_EDIT_URL"
 SITE_URL = "RIGHT_ASK_SITE_URL"
 PURPOSES = {SITE_URL: "absolute links", EDIT_URL: "edit links", CONTACT: "a contact address"}
@@ -28,6 +31,10 @@ class Settings:
     """Where the guide will be, with a slash at the end; files that leave the site link there."""
     downloads: bool = False
     """Whether the site offers the quizzes as files; `build --all` sets it."""
+    paper: bool = False
+    """Whether it offers sheets to print too; `build --all` sets it where they can be made."""
+    made: str = ""
+    """The day that sheets name as theirs: that of the last commit, so that they stay the same until the next day."""
 
 
 def read_settings(environment: Mapping[str, str], problems: Problems) -> Settings:
@@ -39,6 +46,8 @@ def read_settings(environment: Mapping[str, str], problems: Problems) -> Setting
         contact=_contact(environment.get(CONTACT, "").strip(), problems),
         site_url=_site_url(environment.get(SITE_URL, "").strip(), problems),
         downloads=bool(environment.get(DOWNLOADS)),
+        paper=bool(environment.get(PAPER)),
+        made=_day(environment.get(EPOCH) or "0", problems),
     )
 
 
@@ -65,6 +74,14 @@ def _site_url(given: str, problems: Problems) -> str:
         _refuse(SITE_URL, given, "set one that begins with https://, without ? and #", problems)
         return ""
     return given.rstrip("/") + "/"
+
+
+def _day(given: str, problems: Problems) -> str:
+    if not given.isdecimal():
+        what = f"“{given}” is no time"
+        problems.add(Place(path=EPOCH), "environment", what, "set seconds since 1970, in digits")
+        return ""
+    return datetime.fromtimestamp(int(given), UTC).date().isoformat()
 
 
 def _refuse(name: str, given: str, instead: str, problems: Problems) -> None:

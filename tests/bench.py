@@ -33,6 +33,7 @@ def main():
         once = times(root)
         show("once", once)
         exported(root / ".build/downloads")
+        paper(root)
         stress = median(lambda: tools(root, "stress"), times=1)
         print(f"  stress, 1000 draws   {stress:6.2f}  (one run)")
         tenfold = multiply(copy_project(Path(folder) / "ten times"))
@@ -93,6 +94,16 @@ def times(root):
 def exported(folder):
     files = [path.stat().st_size for path in folder.iterdir()]
     print(f"  exports              {len(files)} files, {sum(files) / 1e6:.1f} MB  (aim 3 s)")
+
+
+def paper(root):
+    """Print how long every sheet takes, first all of them and then none that has to be made again."""
+    out = root / ".build/sheets"
+    for what in ("paper, all sheets", "paper, kept sheets"):
+        taken = median(lambda: tools(root, "paper", "--out", out), times=1)
+        print(f"  {what:<20} {taken:6.2f}  (one run; aim 30 s)")
+    files = [path.stat().st_size for path in out.iterdir()]
+    print(f"  sheets               {len(files)} files, {sum(files) / 1e6:.1f} MB")
 
 
 def show(name, found):

@@ -24,6 +24,7 @@ OURS = (
     "quiz/embed",
     "quiz/message",
     "quiz/names.yml",
+    "quiz/paper",
     "quiz/people-map",
     "quiz/planner",
     "quiz/player",

@@ -27,6 +27,8 @@ BUILT = (
     "fate_",
     "format_",
     "resource_",
+    "sheet_",
+    "size_",
 )
 """Words that templates name by what they show."""
 SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")

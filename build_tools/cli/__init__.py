@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "forms": "draw the quizzes that the bank allows and that are not drawn yet",
         "coverage": "say which statements and settled fits the bank asks too seldom",
         "export": "write quizzes as files for learning platforms and spreadsheets",
+        "paper": "write worksheets, keys and other sheets as PDF",
         "stress": "draw every quiz again and again, and say which seed gives a faulty one",
     }
 )
@@ -102,33 +103,40 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
-        if name == "build":
-            command.add_argument(
-                "--all",
-                action="store_true",
-                help="with the files to take away: quizzes, and the whole site",
-            )
-        if name == "serve":
-            command.add_argument("--port", type=int, default=8000, help="default: 8000")
-        if name == "check":
-            command.add_argument("--json", action="store_true", help="say it for editors")
-            command.add_argument("--strict", action="store_true", help="take warnings for errors")
-        if name == "export":
-            command.add_argument("--list", action="store_true", help="say what there is")
-            command.add_argument("--format", help="write this one only")
-            command.add_argument("--form", help="write this one only")
-            command.add_argument("--out", type=Path, metavar="FOLDER", help="where to")
-            command.add_argument(
-                "--pass-mark",
-                type=_percent,
-                metavar="N",
-                help="who has so many percent right has passed (1 to 100; scorm12 only)",
-            )
-        if name == "stress":
-            command.add_argument("--draws", type=_count, help="how often (default: 1000)")
-            command.add_argument("--seed", type=int, help="draw with this seed only")
-            command.add_argument("--blueprint", help="draw this one only")
+        _add_options(name, command)
     return parser
+
+
+def _add_options(name: str, command: argparse.ArgumentParser) -> None:
+    if name == "build":
+        command.add_argument(
+            "--all",
+            action="store_true",
+            help="with the files to take away: quizzes, sheets to print, and the whole site",
+        )
+    if name == "serve":
+        command.add_argument("--port", type=int, default=8000, help="default: 8000")
+    if name == "check":
+        command.add_argument("--json", action="store_true", help="say it for editors")
+        command.add_argument("--strict", action="store_true", help="take warnings for errors")
+    if name in ("export", "paper"):
+        command.add_argument("--list", action="store_true", help="say what there is")
+        command.add_argument("--form", help="write this one only")
+        command.add_argument("--out", type=Path, metavar="FOLDER", help="where to")
+    if name == "export":
+        command.add_argument("--format", help="write this one only")
+        command.add_argument(
+            "--pass-mark",
+            type=_percent,
+            metavar="N",
+            help="who has so many percent right has passed (1 to 100; scorm12 only)",
+        )
+    if name == "paper":
+        command.add_argument("--paper", help="write this size only: letter, a4 or large")
+    if name == "stress":
+        command.add_argument("--draws", type=_count, help="how often (default: 1000)")
+        command.add_argument("--seed", type=int, help="draw with this seed only")
+        command.add_argument("--blueprint", help="draw this one only")
 
 
 def _percent(text: str) -> int:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..errors import Problems
+from ..paper import engine
 from ..publish import SITE, publish
 from ..release import DOWNLOADS, read_version, write_downloads
 from ..settings import unset
@@ -22,8 +23,12 @@ def run(root: Path, options: argparse.Namespace) -> None:
     left_out = unset(os.environ)
     if left_out:
         print("Left out, as not set: " + ", ".join(left_out) + ".", flush=True)
+    lacking = engine.missing() if options.all else ""
+    if lacking:
+        print(f"Left out, as {lacking} is not there: sheets to print; {engine.REMEDY}.")
     print(f"Building {SITE}/ …", flush=True)
-    site = publish(root, finish, downloads=options.all)
+    paper = options.all and not lacking
+    site = publish(root, finish, downloads=options.all, paper=paper)
     files = [found for found in site.rglob("*") if found.is_file()]
     size = sum(found.stat().st_size for found in files)
     pages = {found.stem: found.read_bytes() for found in (site / FOLDER).glob("*.html")}

@@ -13,6 +13,7 @@ from . import references
 from .contact_types import load_contact_types
 from .facts import load_asks, load_principles, load_reasons, load_words
 from .guide import load_guide, load_pages
+from .handouts import load_handouts
 from .judgeable import judgeable
 from .messages import load_messages
 from .quiz import load_quiz
@@ -38,6 +39,7 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
         guide=load_guide(reading),
         targets=load_targets(reading),
         workshop=load_workshop(reading),
+        handouts=load_handouts(reading),
         words=load_words(reading, "content/words.yml", GUIDE_WORDS, GUIDE_BLANKS),
     )
     quiz = load_quiz(reading)

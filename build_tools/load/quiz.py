@@ -52,6 +52,9 @@ BLANKS = {
     "people_count": ("count",),
     "planner_told": ("fits", "total"),
     "planner_count": ("fits", "total"),
+    "paper_page": ("code", "page", "pages"),
+    "paper_key": ("title",),
+    "paper_cards_means": ("title",),
 }
 """The names in braces that templates, the player and forms fill in, by word."""
 

@@ -32,6 +32,7 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
         "tie": [kind.known_by for kind in library.types],
         "ask": [ask.id for ask in library.asks],
         "statement": list(library.statements),
+        "message": [message.id for message in library.messages],
         "verdict": VERDICTS,
         "reason": [reason.id for reason in library.reasons],
         "source": parts + [f"research/{study.id}" for study in library.evidence],

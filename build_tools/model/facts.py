@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from ..errors import Place
 from .guide import GuideText, ProsePage
+from .handouts import Handouts
 from .sources import Evidence, Source
 from .targets import Target
 from .workshop import Workshop
@@ -169,6 +170,7 @@ class Library:
     guide: GuideText
     targets: tuple[Target, ...]
     workshop: Workshop
+    handouts: Handouts
     words: Mapping[str, str]
 
     @cached_property

@@ -19,6 +19,8 @@ QUIZ_WORDS = (
     "group_principles",
     "right",
     "not_here",
+    "paper_key",
+    "paper_cards",
     *(f"bin_{name}" for name in BINS),
 )
 """The interface words of quizzes that code names; templates name the others."""
@@ -100,7 +102,7 @@ class Quizzes:
         return form.title
 
     def page_of(self, form: Form, types: Iterable[ContactType]) -> str:
-        """Return the page of the guide that shows a form: its own, or that of its contact type."""
+        """Return the id of the page that shows a form: its own, or that of its contact type."""
         return next((kind.id for kind in types if form == self.of_type(kind.id)), form.id)
 
     def of_type(self, contact_type: str) -> Form | None:

@@ -42,6 +42,7 @@ GUIDE_BLANKS = {
     "session_question": ("title", "number"),
     "session_step": ("minutes", "title"),
     "session_clock": ("begins", "ends"),
+    "sheet_in_size": ("sheet", "size"),
     "date": ("month", "day", "year"),
 }
 """The names in braces that code fills in, by key."""

@@ -1,0 +1,68 @@
+"""`paper`: worksheets and other sheets as PDF."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..errors import BuildError, UsageError
+from ..lookup import did_you_mean
+from ..paper import engine, every_sheet
+from ..paper.press import in_sizes, paper_source, press
+from ..paper.sheet import SIZES, Sheet, Size
+from ..publish import mkdocs_environment
+from ..settings import SITE_URL
+from ..tree import read_project
+from ..writer import write_file
+
+_COLUMN = 28
+
+
+def run(root: Path, options: argparse.Namespace) -> None:
+    """Write the chosen sheets in the chosen sizes, or list them; raise `UsageError` if there is none."""
+    environment = mkdocs_environment(root)
+    project = read_project(root, environment, every_form=False)
+    source = paper_source(project.content, project.guide.addresses)
+    sheets = _chosen(options.form, tuple(every_sheet(source)))
+    if options.list:
+        _print_list(sheets)
+        return
+    if options.out is None:
+        raise UsageError("say where to write, with --out FOLDER")
+    lacking = engine.missing()
+    if lacking:
+        raise BuildError(f"{lacking} is not there; {engine.REMEDY}")
+    files = press(root, source, in_sizes(sheets, _sizes(options.paper)))
+    for file in files:
+        write_file(options.out / file.name, file.data)
+    if not environment.get(SITE_URL):
+        print(f"Left out, as not set: the address of the guide ({SITE_URL}).")
+    size = sum(len(file.data) for file in files)
+    print(f"{options.out}: {len(files)} files, {size / 1e6:.1f} MB.")
+
+
+def _chosen(code: str | None, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Return the sheets of that form, or the one of that name; all, where none is named."""
+    if code is None:
+        return sheets
+    found = tuple(sheet for sheet in sheets if sheet.code == code)
+    if not found:
+        known = {sheet.code for sheet in sheets}
+        raise UsageError(f"no form or sheet is called “{code}”; {did_you_mean(code, known)}")
+    return found
+
+
+def _sizes(name: str | None) -> tuple[Size, ...]:
+    found = tuple(size for size in SIZES if name in (None, size))
+    if not found:
+        raise UsageError(f"no paper is called “{name}”; {did_you_mean(str(name), SIZES)}")
+    return found
+
+
+def _print_list(sheets: Iterable[Sheet]) -> None:
+    print("Paper: " + ", ".join(SIZES))
+    print("Forms and other sheets:")
+    titles = {sheet.code: sheet.quiz or sheet.title for sheet in sheets}
+    for code, title in titles.items():
+        print(f"  {code:<{_COLUMN}} {title}")

@@ -1,0 +1,51 @@
+"""The sheets to fill in that are made of records."""
+
+from __future__ import annotations
+
+from ..fields import Fields
+from ..model.handouts import Handouts, Routine, RoutineStep, Update
+from .tree import Reading
+
+PAGE = "page of a sheet"
+"""The family of pages that sheets name; “page” is that of the menu, which names each page once."""
+
+
+def load_handouts(reading: Reading) -> Handouts:
+    record = reading.record("content/handouts.yml", "handout")
+    if record is None:
+        return Handouts(
+            update=Update(title="", page="", message="", about=()),
+            routine=Routine(title="", page="", steps=()),
+        )
+    handouts = Handouts(
+        update=_update(record.record("update")), routine=_routine(record.record("routine"))
+    )
+    record.close()
+    return handouts
+
+
+def _update(record: Fields) -> Update:
+    update = Update(
+        title=record.text("title"),
+        page=record.reference("page", PAGE),
+        message=record.reference("message", "message"),
+        about=record.references("about", "statement"),
+    )
+    record.close()
+    return update
+
+
+def _routine(record: Fields) -> Routine:
+    routine = Routine(
+        title=record.text("title"),
+        page=record.reference("page", PAGE),
+        steps=tuple(_step(each) for each in record.each("steps")),
+    )
+    record.close()
+    return routine
+
+
+def _step(record: Fields) -> RoutineStep:
+    step = RoutineStep(title=record.text("title"), text=record.text("text"))
+    record.close()
+    return step

@@ -1,0 +1,97 @@
+"""HTML to tagged PDF by WeasyPrint, in our own font; it runs in processes that do nothing else.
+
+WeasyPrint needs Pango, which no Python package brings, and it takes long to load: so all of this is
+imported only where something is made.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import warnings
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from ..errors import BuildError
+
+REMEDY = "install libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0, or what your system calls them"
+_FONT = "fontpkg_atkinson_hyperlegible"
+_SCHEME = "font:"
+_NO_FONTS = Path(__file__).with_name("no-fonts.conf")
+
+
+def missing() -> str:
+    """Return what keeps PDFs from being made on this machine; “” where nothing does."""
+    try:
+        import_module(_FONT)
+        import_module("segno")
+        subset = import_module("weasyprint.text.ffi").harfbuzz_subset
+    except ImportError as error:
+        return f"the Python package {error.name}"
+    except OSError:
+        return "Pango"
+    return "" if subset else "HarfBuzz-Subset"
+
+
+@cache
+def revision() -> str:
+    """Return what a PDF depends on besides its HTML."""
+    metadata: Any = import_module("importlib.metadata")
+    names = ("weasyprint", "pydyf", "fonttools", _FONT)
+    return " ".join(f"{name} {metadata.version(name)}" for name in names)
+
+
+def start() -> None:
+    """Prepare a process: it never sees a font of the machine."""
+    os.environ["FONTCONFIG_FILE"] = str(_NO_FONTS)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="No fonts configured")
+        import_module("weasyprint")
+
+
+def pdf(html: str) -> bytes:
+    """Return a page of HTML as PDF; raise `BuildError` on all that WeasyPrint complains of."""
+    weasyprint: Any = import_module("weasyprint")
+    told = _Told()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(told)
+    try:
+        document = weasyprint.HTML(string=html, url_fetcher=_fetcher()).render(
+            pdf_variant="pdf/ua-1"
+        )
+        data: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+    finally:
+        logger.removeHandler(told)
+    for font in document.fonts.values():
+        told.lines += [f"the font has no “{chr(sign)}”" for sign in font.missing]
+    if told.lines:
+        raise BuildError(f"{document.metadata.title}: {'; '.join(told.lines)}")
+    return data
+
+
+class _Told(logging.Handler):
+    """Keeps what is logged from warnings on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@cache
+def _fetcher() -> Any:
+    """Return what WeasyPrint asks for files: it has the font, and nothing else."""
+    urls: Any = import_module("weasyprint.urls")
+    folder = Path(import_module(_FONT).ROOT) / "files"
+
+    class Fetcher(urls.URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
+            style = url.removeprefix(_SCHEME)
+            data = (folder / f"AtkinsonHyperlegible-{style}.ttf").read_bytes()
+            return urls.URLFetcherResponse(url, data)
+
+    return Fetcher(fail_on_errors=True)

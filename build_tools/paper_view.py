@@ -1,0 +1,62 @@
+"""The sheets to print as their page offers them: those about the guide, then those of each quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .downloads_view import FOLDER as DOWNLOADS
+from .paper.press import PaperFile
+from .paper.sheet import Size
+
+FOLDER = f"{DOWNLOADS}/paper"
+"""Where the files lie, below the pages."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PaperFileView:
+    kind: str
+    size: Size
+    href: str
+    kilobytes: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PaperGroupView:
+    """All files of one sheet, or of one form."""
+
+    title: str
+    files: tuple[PaperFileView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PaperView:
+    handouts: tuple[PaperGroupView, ...]
+    quizzes: tuple[PaperGroupView, ...]
+
+
+def paper_view(files: Iterable[PaperFile]) -> PaperView | None:
+    """Return what the page shows of sheets; None where there are none."""
+    groups: dict[tuple[bool, str], list[PaperFileView]] = {}
+    for file in files:
+        quiz = file.sheet.quiz
+        groups.setdefault((bool(quiz), quiz or file.sheet.title), []).append(_file(file))
+    if not groups:
+        return None
+    views = [
+        (of_quiz, PaperGroupView(title=title, files=tuple(listed)))
+        for (of_quiz, title), listed in groups.items()
+    ]
+    return PaperView(
+        handouts=tuple(view for of_quiz, view in views if not of_quiz),
+        quizzes=tuple(view for of_quiz, view in views if of_quiz),
+    )
+
+
+def _file(file: PaperFile) -> PaperFileView:
+    return PaperFileView(
+        kind=file.sheet.kind,
+        size=file.size,
+        href=f"{FOLDER}/{file.name}",
+        kilobytes=-(-len(file.data) // 1000),
+    )

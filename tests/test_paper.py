@@ -1,0 +1,349 @@
+"""Sheets of paper: the quizzes of the web, readable by eye and by machine, and the same wherever they are made."""
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+from conftest import ROOT, copy_sample
+from served import serving, violations
+from test_publish import contents, project
+
+from build_tools.cli import main
+from build_tools.errors import BuildError
+from build_tools.model.forms import Form
+from build_tools.model.items import Choice
+from build_tools.paper import every_sheet
+from build_tools.paper.press import KEPT, in_sizes, paper_source, press, sheet_pages
+from build_tools.paper.sheet import SIZES
+from build_tools.publish import publish
+from build_tools.settings import EPOCH, SITE_URL
+from build_tools.tree import read_project
+
+SITE = "https://careers.example.edu/ask/"
+SET = {SITE_URL: SITE, EPOCH: "1795176000"}  # 2026-11-20, noon
+PROJECT = read_project(ROOT, SET)
+CONTENT = PROJECT.content
+FORMS = CONTENT.quizzes.forms
+PART = re.compile(r'class="letter">([A-Z])</span> ([^<]+?) ?<')
+CODE = re.compile(r'class="id">([0-9a-f]{8})')
+
+
+def longest():
+    """Return a form of the items with most words in them, which no quiz has together."""
+    items = sorted(CONTENT.quizzes.bank.items.values(), key=lambda item: len(str(item.parts)))
+    blueprint = FORMS[0].blueprint
+    return Form(
+        id="longest", title="Longest", blueprint=blueprint, items=tuple(items[-9:]), path=""
+    )
+
+
+def source_of(forms=FORMS, **settings):
+    quizzes = replace(CONTENT.quizzes, forms=tuple(forms))
+    found = replace(CONTENT.settings, **settings)
+    return paper_source(replace(CONTENT, quizzes=quizzes, settings=found), PROJECT.guide.addresses)
+
+
+def html_of(source):
+    return sheet_pages(ROOT, source, in_sizes(every_sheet(source), ["letter"]))
+
+
+SOURCE = source_of([*FORMS, longest()])
+HTML = html_of(SOURCE)
+
+
+def folder(root):
+    """Return a folder in which sheets of the real project can be made, with nothing kept yet."""
+    root.mkdir(exist_ok=True)
+    (root / "quiz").symlink_to(ROOT / "quiz")
+    return root
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The sheets about the guide, a form with sort grids and the longest form, as PDF by name."""
+    root = folder(tmp_path_factory.mktemp("paper"))
+    sheets = [
+        one for one in every_sheet(SOURCE) if not one.quiz or one.code in ("sort-a", "longest")
+    ]
+    files = press(root, SOURCE, in_sizes(sheets, SIZES))
+    return {file.name.removesuffix(".pdf"): file.data for file in files}
+
+
+def texts(data):
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+def test_every_form_has_a_worksheet_and_a_key_with_the_questions_of_the_web_in_their_order():
+    pages = {page.id: page.markdown for page in PROJECT.guide.pages}
+    shown = {form.id: pages[CONTENT.quizzes.page_of(form, CONTENT.library.types)] for form in FORMS}
+    on_web = {name: re.findall(r'data-token="(\w+)"', page) for name, page in shown.items()}
+
+    for kind in ("worksheet", "key"):
+        on_paper = {form.id: CODE.findall(HTML[f"{form.id}-{kind}-letter.pdf"]) for form in FORMS}
+        assert on_paper == on_web
+
+
+def test_the_key_names_the_letters_of_the_worksheet():
+    for form in FORMS:
+        sheet, key = (HTML[f"{form.id}-{kind}-letter.pdf"] for kind in ("worksheet", "key"))
+        right = re.findall(r'<li class="right">.*?letter">([A-Z])</span> ([^<]+?) <', key)
+        choices = [item for item in form.items if isinstance(item, Choice)]
+
+        assert PART.findall(sheet) == PART.findall(key)
+        assert [text for _, text in right] == [escaped(item.key.text) for item in choices]
+        assert re.findall(r"<li><strong>\d+</strong> ([A-Z])</li>", key) == [
+            one for one, _ in right
+        ]
+
+
+def test_the_key_of_a_sort_grid_names_the_letters_of_each_bin():
+    text = " ".join(HTML["sort-a-key-letter.pdf"].split())
+    first = FORMS[[form.id for form in FORMS].index("sort-a")].items[0]
+    can, better_not = (
+        ", ".join(
+            letter for letter, row in zip("ABCDE", first.rows, strict=True) if row.bin == bin_
+        )
+        for bin_ in ("can", "better-not")
+    )
+
+    assert f"<strong>1</strong> Can ask: {can}; Better not: {better_not}</li>" in text
+
+
+def escaped(text):
+    return text.replace("&", "&amp;").replace("'", "&#39;").replace('"', "&#34;")
+
+
+def test_a_worksheet_is_the_same_whatever_is_right_so_it_gives_nothing_away():
+    def turned(item):
+        if isinstance(item, Choice):
+            parts = tuple(replace(one, right=not one.right, rationale="…") for one in item.options)
+            return replace(item, options=parts)
+        other = {"can": "better-not", "better-not": "can"}
+        return replace(item, rows=tuple(replace(row, bin=other[row.bin]) for row in item.rows))
+
+    forms = [replace(form, items=tuple(map(turned, form.items))) for form in FORMS]
+    others = html_of(source_of(forms))
+
+    for form in FORMS:
+        name = f"{form.id}-worksheet-letter.pdf"
+        assert CODE.sub("", HTML[name]) == CODE.sub("", others[name])
+        assert not [item.id for item in form.items if item.id in HTML[name]]
+
+
+def elements(node):
+    """Yield (tag, element) of a structure tree, in reading order."""
+    if isinstance(node, pikepdf.Array):
+        for one in node:
+            yield from elements(one)
+    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        yield str(node.S).lstrip("/"), node
+        yield from elements(node.get("/K", pikepdf.Array()))
+
+
+def untagged(page):
+    """Return how often a page shows text that is neither tagged nor marked as decoration."""
+    depth, found = 0, 0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        depth += (name in ("BDC", "BMC")) - (name == "EMC")
+        found += name in ("Tj", "TJ") and depth == 0
+        assert operands is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", ["longest-worksheet-large", "sort-a-key-a4", "who-can-help-letter"]
+)
+def test_a_sheet_is_tagged_for_those_who_hear_it(made, tmp_path, name):
+    (tmp_path / "sheet.pdf").write_bytes(made[name])
+    with pikepdf.open(tmp_path / "sheet.pdf") as pdf:
+        tree = list(elements(pdf.Root.StructTreeRoot.K))
+        tags = [tag for tag, _ in tree]
+        cells = [element for tag, element in tree if tag == "TD"]
+        pictures = [str(element.get("/Alt", "")) for tag, element in tree if tag == "Figure"]
+
+        assert (str(pdf.Root.Lang), bool(pdf.Root.MarkInfo.Marked)) == ("en", True)
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert str(pdf.docinfo["/Title"]) in "".join(texts(made[name])).replace("\r\n", " ")
+        assert str(pdf.docinfo["/CreationDate"]).startswith("D:20261120")
+        assert 'pdfuaid:part="1"' in pdf.Root.Metadata.read_bytes().decode()
+        assert [tag for tag in tags if re.fullmatch("H[1-6]", tag)][:2] == ["H1", "H2"]
+        assert tags.count("H1") == 1
+        assert all(cell.A.get("/Headers") for cell in cells)
+        assert tags.count("LI") == tags.count("LBody")
+        assert len(pictures) == 1
+        assert pictures[0].startswith(SITE)
+        assert sum(untagged(page) for page in pdf.pages) == 0
+
+
+def test_each_sheet_brings_our_font_and_no_other(made, tmp_path):
+    for name, data in made.items():
+        (tmp_path / "sheet.pdf").write_bytes(data)
+        with pikepdf.open(tmp_path / "sheet.pdf") as pdf:
+            fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
+            for font in fonts:
+                inside = font.DescendantFonts[0].FontDescriptor
+                assert "Atkinson-Hyperlegible" in str(font.BaseFont), name
+                assert ("/FontFile2" in inside, "/ToUnicode" in font) == (True, True), name
+
+
+@pytest.mark.parametrize("size", ["letter", "a4"])
+def test_a_handout_has_as_many_pages_as_promised(made, size):
+    names = ("who-can-help", "update", "routine", "before-you-send")
+
+    assert [len(texts(made[f"{name}-{size}"])) for name in names] == [1, 1, 1, 2]
+
+
+def test_no_question_is_cut_by_the_end_of_a_page(made):
+    why = CONTENT.quizzes.words["paper_why"]
+    for name in ("longest-worksheet", "sort-a-worksheet"):
+        for size in SIZES:
+            pages = texts(made[f"{name}-{size}"])
+            codes = [len(re.findall(r"\b[0-9a-f]{8}\b", page)) for page in pages]
+
+            assert codes == [page.count(why) for page in pages]
+
+
+def signs(text):
+    """Return the positions of all that is seen of a text."""
+    return [at for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
+
+
+def test_nothing_stands_outside_the_margins_however_long_the_texts_are(made):
+    for name, data in made.items():
+        with pypdfium2.PdfDocument(data) as document:
+            for page in document:
+                width, height = page.get_size()
+                text = page.get_textpage()
+                boxes = [text.get_charbox(at) for at in signs(text)]
+                least = 36  # half an inch: what any printer reaches
+                assert min(box[0] for box in boxes) >= least, name
+                assert max(box[2] for box in boxes) <= width - least, name
+                assert min(box[1] for box in boxes) >= least / 2, name
+                assert max(box[3] for box in boxes) <= height - least, name
+
+
+def test_large_print_is_eighteen_points_and_its_pages_fit_both_papers(made):
+    with pypdfium2.PdfDocument(made["longest-worksheet-large"]) as document:
+        page = document[0]
+        text = page.get_textpage()
+        sizes = {round(pypdfium2.raw.FPDFText_GetFontSize(text.raw, at), 1) for at in signs(text)}
+
+        assert min(sizes) >= 18
+        assert [round(points / 72 * 25.4) for points in page.get_size()] == [210, 279]
+
+
+def test_a_phone_reads_the_address_off_the_paper(made):
+    with pypdfium2.PdfDocument(made["sort-a-worksheet-a4"]) as document:
+        found = zxingcpp.read_barcodes(document[0].render(scale=150 / 72).to_pil())
+
+    assert [one.text for one in found] == [f"{SITE}sort-a.html"]
+
+
+def test_without_an_address_of_the_guide_no_sheet_names_one():
+    pages = html_of(source_of(site_url=""))
+
+    assert [name for name, page in pages.items() if "<svg" in page or "<a " in page] == []
+
+
+def test_a_sheet_has_the_same_bytes_in_another_folder_and_time_zone(tmp_path):
+    found = []
+    for name, zone, seed in (("one", "America/New_York", "1"), ("and/another", "Asia/Tokyo", "2")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        root = copy_sample(tmp_path / name)
+        options = ["--form", "mixed-a", "--paper", "a4", "--out", str(root / "out")]
+        command = [sys.executable, "-m", "build_tools", "--root", str(root), "paper", *options]
+        more = {"TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+        subprocess.run(command, cwd=root, check=True, env=os.environ | SET | more)
+        found.append(contents(root / "out"))
+
+    assert found[0] == found[1]
+    assert set(found[0]) == {"mixed-a-worksheet-a4.pdf", "mixed-a-key-a4.pdf"}
+
+
+def test_only_a_sheet_that_changed_is_made_again(tmp_path):
+    def kept(name):
+        sheets = [one for one in every_sheet(source_of()) if one.id in ("routine", "update")]
+        titled = [replace(one, title=name) if one.id == "update" else one for one in sheets]
+        press(root, source_of(), in_sizes(titled, ["a4"]))
+        return {path.name: path.stat().st_mtime_ns for path in (root / KEPT).iterdir()}
+
+    root = folder(tmp_path / "project")
+    before, after = kept("Before"), kept("After")
+    same = [name for name in after if after[name] == before.get(name)]
+
+    assert [name.split(".")[0] for name in same] == ["routine-a4"]
+    assert len(after) == 2
+
+
+def test_a_sign_that_the_font_lacks_is_an_error(tmp_path):
+    sheet = replace(next(every_sheet(SOURCE)), title="你好")
+
+    with pytest.raises(BuildError, match="the font has no “你”"):
+        press(folder(tmp_path / "project"), SOURCE, [(sheet, "a4")])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--form", "mixd-b"], "no form or sheet is called “mixd-b”; did you mean “mixed-b”?"),
+        (["--paper", "a5", "--out", "x"], "no paper is called “a5”; use one of: a4, large, letter"),
+        ([], "say where to write, with --out FOLDER"),
+    ],
+)
+def test_an_argument_that_leads_nowhere_gives_one_line(capsys, arguments, says):
+    code = main(["--root", str(ROOT), "paper", *arguments])
+
+    assert (code, capsys.readouterr().err) == (2, f"paper: {says}\n")
+
+
+@pytest.fixture(scope="module")
+def offered(tmp_path_factory):
+    """The site of a small project that offers sheets."""
+    return publish(
+        project(tmp_path_factory.mktemp("offered") / "project"), downloads=True, paper=True
+    )
+
+
+def test_the_page_offers_every_sheet_with_its_size(offered):
+    page = (offered / "downloads.html").read_text("utf-8")
+    named = dict(re.findall(r'href="?downloads/paper/([^" ]+)"?[^>]*>[^<]* \((\d+) KB\)<', page))
+    files = contents(offered / "downloads/paper")
+
+    assert named == {name: str(-(-len(data) // 1000)) for name, data in files.items()}
+    assert len(files) > 20
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
+def test_axe_finds_nothing_where_sheets_are_offered(visit, offered, width, scheme):
+    with serving(offered) as port:
+        page = visit(f"http://127.0.0.1:{port}/downloads.html", width=width, scheme=scheme)
+        for summary in page.locator(".ra-files > summary").all():
+            summary.click()
+
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_pango_one_line_says_so_and_no_sheet_is_offered(tmp_path):
+    root = project(tmp_path / "project")
+    fake = tmp_path / "fake/weasyprint"
+    fake.mkdir(parents=True)
+    (fake / "__init__.py").write_text(
+        "raise OSError('cannot load library libpango-1.0-0')", "utf-8"
+    )
+    (root / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
+    command = [sys.executable, "-m", "build_tools", "build", "--all"]
+    found = os.environ | {"PYTHONPATH": str(fake.parent)}
+    done = subprocess.run(command, cwd=root, env=found, capture_output=True, text=True, check=True)
+
+    assert done.stdout.count("Left out, as Pango is not there: sheets to print") == 1
+    assert "downloads/paper" not in (root / "site/downloads.html").read_text("utf-8")
+    assert not (root / "site/downloads/paper").exists()
