@@ -16,7 +16,7 @@ from .guide_writer import GuideWriter
 from .load.handouts import PAGE
 from .lookup import note_unknown
 from .page_writer import PageWriter
-from .paper.press import PaperFile, press_all
+from .paper.workshop_box import Papers, make_papers
 from .render import html_environment, markdown_environment
 from .session_view import note_unknown_materials
 from .views import Views
@@ -28,8 +28,8 @@ class Guide:
     addresses: Addresses
     downloads: Downloads | None = None
     """The files that it offers, where it offers any."""
-    papers: tuple[PaperFile, ...] = ()
-    """The sheets to print that it offers."""
+    papers: Papers | None = None
+    """The sheets to print that it offers besides."""
 
 
 def build_guide(
@@ -53,7 +53,7 @@ def build_guide(
     note_unknown(problems, {PAGE: addresses.titles})
     offered = content.settings.downloads
     downloads = make_downloads(root, content, addresses) if offered else None
-    papers = press_all(root, content, addresses) if content.settings.paper else ()
+    papers = make_papers(root, content, addresses) if content.settings.paper else None
     writer = PageWriter(
         root=root,
         content=content,

@@ -116,7 +116,7 @@ class GuideWriter:
             yield self.writer.page(
                 DOWNLOADS_HEAD,
                 view=downloads_view(targets, self.writer.downloads),
-                paper=paper_view(self.writer.papers),
+                paper=paper_view(self.writer.papers) if self.writer.papers else None,
             )
 
     def _prose(self, page: ProsePage) -> GuidePage:

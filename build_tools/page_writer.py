@@ -15,7 +15,7 @@ from .errors import Place, Problems
 from .exporters.export import Downloads
 from .guide_page import GuidePage, Head
 from .item_views import FormView
-from .paper.press import PaperFile
+from .paper.workshop_box import Papers
 from .render import render
 from .views import Views
 
@@ -35,7 +35,7 @@ class PageWriter:
     problems: Problems
     downloads: Downloads | None
     """The files that the site offers, if it does."""
-    papers: tuple[PaperFile, ...]
+    papers: Papers | None
     """The sheets to print that it offers besides."""
 
     def page(self, head: Head, **context: Any) -> GuidePage:
@@ -51,6 +51,7 @@ class PageWriter:
             "types": library.types,
             "link": self.views.addresses,
             "offered": self.downloads is not None,
+            "printed": self.papers is not None,
             "corrections": corrections(head.id, self.content, self.views),
             "oembed": self.views.addresses.oembed(head.id) if head.embeds else None,
         }

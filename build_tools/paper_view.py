@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .downloads_view import FOLDER as DOWNLOADS
 from .paper.press import PaperFile
 from .paper.sheet import Size
+from .paper.workshop_box import BOX, Papers
 
 FOLDER = f"{DOWNLOADS}/paper"
 """Where the files lie, below the pages."""
@@ -31,23 +31,26 @@ class PaperGroupView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PaperView:
+    box: str
+    """Where the archive for sessions is."""
+    box_kilobytes: int
     handouts: tuple[PaperGroupView, ...]
     quizzes: tuple[PaperGroupView, ...]
 
 
-def paper_view(files: Iterable[PaperFile]) -> PaperView | None:
-    """Return what the page shows of sheets; None where there are none."""
+def paper_view(papers: Papers) -> PaperView:
+    """Return what the page shows of sheets."""
     groups: dict[tuple[bool, str], list[PaperFileView]] = {}
-    for file in files:
+    for file in papers.files:
         quiz = file.sheet.quiz
         groups.setdefault((bool(quiz), quiz or file.sheet.title), []).append(_file(file))
-    if not groups:
-        return None
     views = [
         (of_quiz, PaperGroupView(title=title, files=tuple(listed)))
         for (of_quiz, title), listed in groups.items()
     ]
     return PaperView(
+        box=f"{FOLDER}/{BOX}",
+        box_kilobytes=_kilobytes(papers.box),
         handouts=tuple(view for of_quiz, view in views if not of_quiz),
         quizzes=tuple(view for of_quiz, view in views if of_quiz),
     )
@@ -58,5 +61,9 @@ def _file(file: PaperFile) -> PaperFileView:
         kind=file.sheet.kind,
         size=file.size,
         href=f"{FOLDER}/{file.name}",
-        kilobytes=-(-len(file.data) // 1000),
+        kilobytes=_kilobytes(file.data),
     )
+
+
+def _kilobytes(data: bytes) -> int:
+    return -(-len(data) // 1000)

@@ -57,6 +57,7 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
         "forms": list(forms),
         "short_check": None,
         "routine": None,
+        "cards": None,
         "downloads": None,
         "sessions": None,
         "advice": None,

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment
 
 from .addresses import session_page
+from .cards_view import card_people
 from .content import Content
 from .model.forms import Blueprint, Form, Quizzes
 from .views import StatementView, Views
@@ -66,6 +67,7 @@ def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str,
         "ask": lambda name: macros.ask(asks[name], views.addresses.ask(name)),
         "forms": lambda *names: macros.forms(_groups(names, quizzes, views)),
         "short_check": lambda: macros.short_check(quizzes.check.brief.items),
+        "cards": lambda: macros.cards(card_people(content, views)),
         "routine": lambda: macros.routine(library.handouts.routine.steps),
         "downloads": lambda: macros.downloads(content.settings.downloads, content.settings.paper),
         "sessions": lambda: macros.sessions(_sessions(content, views)),

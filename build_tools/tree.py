@@ -19,6 +19,7 @@ from .items import build_bank
 from .load import load
 from .model.facts import Library
 from .model.forms import QuizSource
+from .paper.workshop_box import BOX
 from .paper_view import FOLDER as PAPER
 from .present import INLINE, presented_pages
 from .rules.quiz import check_quiz
@@ -104,7 +105,10 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     pages = {f"{page.id}.md": page.markdown.encode() for page in project.guide.pages}
     downloads = project.guide.downloads.files if project.guide.downloads else {}
     offered = {f"{DOWNLOADS}/{name}": data for name, data in downloads.items()}
-    offered |= {f"{PAPER}/{paper.name}": paper.data for paper in project.guide.papers}
+    papers = project.guide.papers
+    if papers:
+        offered |= {f"{PAPER}/{paper.name}": paper.data for paper in papers.files}
+        offered[f"{PAPER}/{BOX}"] = papers.box
     alone = {path: finished(page).encode() for path, page in project.standalone.items()}
     shown = {path: finished(page, INLINE).encode() for path, page in project.presented.items()}
     embedding = {path: text.encode() for path, text in project.embedding.items()}

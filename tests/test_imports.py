@@ -34,6 +34,7 @@ ROWS = (
     ("addresses", "coverage"),
     ("item_views", "render", "prose", "guide_page"),
     ("views",),
+    ("cards_view",),
     ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view", "corrections"),
     ("people_view", "planner_view", "session_view", "present"),
     ("standalone",),

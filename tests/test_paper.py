@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from zipfile import ZipFile
 
 import pikepdf
 import pypdfium2
@@ -21,6 +22,7 @@ from build_tools.model.items import Choice
 from build_tools.paper import every_sheet
 from build_tools.paper.press import KEPT, in_sizes, paper_source, press, sheet_pages
 from build_tools.paper.sheet import SIZES
+from build_tools.paper.workshop_box import BOX
 from build_tools.publish import publish
 from build_tools.settings import EPOCH, SITE_URL
 from build_tools.tree import read_project
@@ -196,9 +198,32 @@ def test_each_sheet_brings_our_font_and_no_other(made, tmp_path):
 
 @pytest.mark.parametrize("size", ["letter", "a4"])
 def test_a_handout_has_as_many_pages_as_promised(made, size):
-    names = ("who-can-help", "update", "routine", "before-you-send")
+    names = ("who-can-help", "update", "routine", "before-you-send", "cards", "cards-key")
 
-    assert [len(texts(made[f"{name}-{size}"])) for name in names] == [1, 1, 1, 2]
+    assert [len(texts(made[f"{name}-{size}"])) for name in names] == [1, 1, 1, 2, 3, 1]
+
+
+def test_a_plan_on_paper_has_every_word_to_say_and_every_answer():
+    workshop = CONTENT.library.workshop
+    for session in workshop.sessions:
+        page = HTML[f"session-{session.id}-letter.pdf"]
+        for activity in workshop.activities_of(session):
+            told = [*activity.say, *activity.do, *(talk.answer for talk in activity.talks)]
+
+            assert [text for text in told if escaped(text) not in page] == []
+
+
+def test_the_key_to_the_cards_is_the_table():
+    words, table = CONTENT.library.words, CONTENT.table
+    page = HTML["cards-key-letter.pdf"]
+    for one in CONTENT.library.handouts.cards.people:
+        for ask in CONTENT.library.asks:
+            if ask.id in one.asks:
+                verdict = table.get((one.type, ask.id)).verdict
+                row = page[page.index(f"“{escaped(ask.say)}”") :].split("</tr>")[0]
+                pile = "sometimes" if verdict == "rarely" else verdict
+
+                assert f">{words[f'fit_{pile}']}" in row
 
 
 def test_no_question_is_cut_by_the_end_of_a_page(made):
@@ -310,6 +335,23 @@ def offered(tmp_path_factory):
     return publish(
         project(tmp_path_factory.mktemp("offered") / "project"), downloads=True, paper=True
     )
+
+
+def test_the_box_for_a_session_holds_all_that_a_plan_shows_and_hands_out(offered):
+    with ZipFile(offered / f"downloads/paper/{BOX}") as box:
+        names = {name.removeprefix("right-ask-workshop/") for name in box.namelist()}
+        read = box.read("right-ask-workshop/readme.txt").decode()
+
+    assert read.startswith("The Right Ask")
+    for size in ("letter", "a4"):
+        assert names >= {
+            f"{size}/plans/session-five-minutes-{size}.pdf",
+            f"{size}/handouts/cards-{size}.pdf",
+            f"{size}/handouts/who-can-help-{size}.pdf",
+            f"{size}/handouts/mixed-a-worksheet-{size}.pdf",
+            f"{size}/answers/mixed-a-key-{size}.pdf",
+            f"{size}/answers/cards-key-{size}.pdf",
+        }
 
 
 def test_the_page_offers_every_sheet_with_its_size(offered):

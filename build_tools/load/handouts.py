@@ -1,9 +1,9 @@
-"""The sheets to fill in that are made of records."""
+"""The sheets that are made of records."""
 
 from __future__ import annotations
 
 from ..fields import Fields
-from ..model.handouts import Handouts, Routine, RoutineStep, Update
+from ..model.handouts import CardPerson, Cards, Handouts, Routine, RoutineStep, Update
 from .tree import Reading
 
 PAGE = "page of a sheet"
@@ -16,9 +16,12 @@ def load_handouts(reading: Reading) -> Handouts:
         return Handouts(
             update=Update(title="", page="", message="", about=()),
             routine=Routine(title="", page="", steps=()),
+            cards=Cards(title="", page="", people=()),
         )
     handouts = Handouts(
-        update=_update(record.record("update")), routine=_routine(record.record("routine"))
+        update=_update(record.record("update")),
+        routine=_routine(record.record("routine")),
+        cards=_cards(record.record("cards")),
     )
     record.close()
     return handouts
@@ -49,3 +52,23 @@ def _step(record: Fields) -> RoutineStep:
     step = RoutineStep(title=record.text("title"), text=record.text("text"))
     record.close()
     return step
+
+
+def _cards(record: Fields) -> Cards:
+    cards = Cards(
+        title=record.text("title"),
+        page=record.reference("page", PAGE),
+        people=tuple(_person(each) for each in record.each("people")),
+    )
+    record.close()
+    return cards
+
+
+def _person(record: Fields) -> CardPerson:
+    person = CardPerson(
+        type=record.reference("type", "type"),
+        person=record.text("person"),
+        asks=record.references("asks", "ask", required=True),
+    )
+    record.close()
+    return person

@@ -20,7 +20,7 @@ QUIZ_WORDS = (
     "right",
     "not_here",
     "paper_key",
-    "paper_cards",
+    "paper_box_readme",
     *(f"bin_{name}" for name in BINS),
 )
 """The interface words of quizzes that code names; templates name the others."""

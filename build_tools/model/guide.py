@@ -14,6 +14,7 @@ GUIDE_WORDS = (
     "home_menu",
     "table_title",
     "planner_title",
+    "planner_alone",
     "before_title",
     "people_title",
     "before_lead",

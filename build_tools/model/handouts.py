@@ -1,4 +1,4 @@
-"""Sheets to fill in that are made of records: the update, and the weekly routine."""
+"""Sheets that are made of records: the update, the weekly routine, and cards to sort."""
 
 from __future__ import annotations
 
@@ -34,6 +34,27 @@ class Routine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CardPerson:
+    """Somebody on cards, in words, and what the cards ask of them."""
+
+    type: str
+    """The contact type that the person is."""
+    person: str
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cards:
+    """One card for each person and request."""
+
+    title: str
+    page: str
+    """The id of the page that tells more."""
+    people: tuple[CardPerson, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Handouts:
     update: Update
     routine: Routine
+    cards: Cards

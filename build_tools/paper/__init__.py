@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .handouts import cards, check, routine, table, update
+from .handouts import cards, check, routine, sessions, table, update
 from .sheet import PaperSource, Sheet
 from .worksheets import worksheets
 
@@ -13,6 +13,7 @@ SHEETS: tuple[Callable[[PaperSource], Iterator[Sheet]], ...] = (
     check,
     update,
     routine,
+    sessions,
     cards,
     worksheets,
 )

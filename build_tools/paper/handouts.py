@@ -1,15 +1,17 @@
-"""Sheets about the guide as a whole: the table, the check, the update, the routine, and cards to sort."""
+"""Sheets about the guide as a whole: plans, the table, the check, the update, the routine, cards to sort."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..addresses import CHECK, TABLE
+from ..addresses import CHECK, TABLE, session_page
+from ..cards_view import card_people
 from ..check_view import check_view
 from ..model.facts import Message
+from ..session_view import session_view
 from ..views import RowView
-from .sheet import PaperSource, Sheet
+from .sheet import PLAIN, SIZES, PaperSource, Sheet
 
 _CARDS = "cards"
 _UPDATE = "update"
@@ -94,16 +96,39 @@ def routine(source: PaperSource) -> Iterator[Sheet]:
 
 
 def cards(source: PaperSource) -> Iterator[Sheet]:
-    """Yield cards to cut out: contact types as headings, and a card for each ask."""
-    library = source.content.library
-    yield Sheet(
-        id=_CARDS,
-        kind="cards",
-        code=_CARDS,
-        title=source.content.quizzes.words["paper_cards"],
-        href=source.address(TABLE),
-        context={"types": library.types, "asks": library.asks},
-    )
+    """Yield cards to cut out, with headings for the piles; and what the table says of each."""
+    told = source.content.library.handouts.cards
+    people = card_people(source.content, source.views)
+    starred = any(card.fit.badge == "advice" for one in people for card in one.cards)
+    for kind, title, sizes in (
+        ("cards", told.title, SIZES),
+        ("cards-key", source.content.quizzes.words["paper_key"].format(title=told.title), PLAIN),
+    ):
+        yield Sheet(
+            id=kind,
+            kind=kind,
+            code=_CARDS,
+            title=title,
+            href=source.address(told.page),
+            context={"people": people, "starred": starred},
+            sizes=sizes,
+        )
+
+
+def sessions(source: PaperSource) -> Iterator[Sheet]:
+    """Yield the plan of each session with a group."""
+    content, views = source.content, source.views
+    for session in content.library.workshop.sessions:
+        page = session_page(session.id)
+        yield Sheet(
+            id=page,
+            kind="session",
+            code=page,
+            title=views.addresses.titles[page],
+            href=source.address(page),
+            context={"view": session_view(session, content, views)},
+            sizes=PLAIN,
+        )
 
 
 def _parts(message: Message) -> Iterator[PartView]:
