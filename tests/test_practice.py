@@ -30,7 +30,7 @@ ANSWER = """([from, to, right]) => {
 }"""
 ASKED = """(within) => [...document.querySelectorAll(`${within} article`)].map((article) => ({
   item: article.dataset.item,
-  isGrid: "grid" in article.dataset,
+  isGrid: article.dataset.kind === "grid",
   answers: article.querySelectorAll("[data-bin]").length || 1,
   statements: [
     ...[article, ...article.querySelectorAll("[data-option]")].map((one) => one.dataset.statement),

@@ -44,14 +44,15 @@ QUESTIONS = """content => [...content.querySelectorAll("h3")].map(heading => {
 KEPT = """content => ["iframe", "right-ask", "script"].map(tag => content.querySelectorAll(tag).length)"""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def published(tmp_path_factory):
     """The address of a site that knows its address, and the running WordPress."""
     folder = tmp_path_factory.mktemp("wp")
-    with serving(folder / "project/site") as port, pytest.MonkeyPatch.context() as patch:
+    with serving(folder / "project/site") as port:
         address = f"http://127.0.0.1:{port}"
-        patch.setenv(SITE_URL, address)
-        build(folder / "project")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(SITE_URL, address)
+            build(folder / "project")
         with wordpress(folder) as running:
             yield address, running
 
