@@ -11,9 +11,9 @@ from .exporters.export import Downloads
 from .exporters.exporter import ALL, FEATURES, Fate, Feature
 from .guide_page import Head
 from .model.targets import Target
+from .release import DOWNLOADS as FOLDER
+from .sizes import kilobytes
 
-FOLDER = "downloads"
-"""Where the files lie, below the pages."""
 DOWNLOADS_HEAD = Head(id=DOWNLOADS, template=DOWNLOADS, edit="content/downloads.yml")
 
 
@@ -99,7 +99,7 @@ def _files(name: str, titles: tuple[str, str], downloads: Downloads) -> Iterator
     """Yield the file of this name, if there is one."""
     if name in downloads.files:
         short, label = titles
-        size = -(-len(downloads.files[name]) // 1000)
+        size = kilobytes(downloads.files[name])
         yield FileView(title=short, label=label, href=f"{FOLDER}/{name}", size=size)
 
 

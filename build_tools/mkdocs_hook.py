@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 
-from build_tools.errors import ContentError
+from build_tools.errors import BuildError, ContentError
 from build_tools.generate import generate
 
 
@@ -19,7 +19,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     try:
         site = generate(root, os.environ).site
-    except ContentError as error:
+    except (BuildError, ContentError) as error:
         raise Abort(f"\n{error}") from error
     config.site_name, config.site_description = site.name, site.description
     config.copyright, config.nav = site.copyright, list(site.nav)

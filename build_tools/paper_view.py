@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .downloads_view import FOLDER as DOWNLOADS
 from .paper.press import PaperFile
 from .paper.sheet import Size
 from .paper.workshop_box import BOX, Papers
+from .release import DOWNLOADS
+from .sizes import kilobytes
 
 FOLDER = f"{DOWNLOADS}/paper"
 """Where the files lie, below the pages."""
@@ -50,7 +51,7 @@ def paper_view(papers: Papers) -> PaperView:
     ]
     return PaperView(
         box=f"{FOLDER}/{BOX}",
-        box_kilobytes=_kilobytes(papers.box),
+        box_kilobytes=kilobytes(papers.box),
         handouts=tuple(view for of_quiz, view in views if not of_quiz),
         quizzes=tuple(view for of_quiz, view in views if of_quiz),
     )
@@ -61,9 +62,5 @@ def _file(file: PaperFile) -> PaperFileView:
         kind=file.sheet.kind,
         size=file.size,
         href=f"{FOLDER}/{file.name}",
-        kilobytes=_kilobytes(file.data),
+        kilobytes=kilobytes(file.data),
     )
-
-
-def _kilobytes(data: bytes) -> int:
-    return -(-len(data) // 1000)

@@ -77,11 +77,12 @@ def _site_url(given: str, problems: Problems) -> str:
 
 
 def _day(given: str, problems: Problems) -> str:
-    if not given.isdecimal():
+    try:
+        return datetime.fromtimestamp(int(given), UTC).date().isoformat()
+    except (OSError, OverflowError, ValueError):
         what = f"“{given}” is no time"
         problems.add(Place(path=EPOCH), "environment", what, "set seconds since 1970, in digits")
         return ""
-    return datetime.fromtimestamp(int(given), UTC).date().isoformat()
 
 
 def _refuse(name: str, given: str, instead: str, problems: Problems) -> None:

@@ -1,4 +1,4 @@
-"""How big the standalone pages are on their way to a phone."""
+"""How big files are: as people are told it, and on their way to a phone."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 FIRST_FLIGHT = 14_600
 """What a server sends before it waits for a first answer: ten packets; see RFC 6928."""
+
+
+def kilobytes(data: bytes) -> int:
+    """Return a size as people are told it: in kilobytes, 1 or more."""
+    return -(-len(data) // 1000)
 
 
 def size_table(pages: Mapping[str, bytes], blueprints: Collection[str]) -> Iterator[str]:

@@ -9,7 +9,6 @@ from pathlib import Path
 from . import rules
 from .assets import assets
 from .content import Content
-from .downloads_view import FOLDER as DOWNLOADS
 from .embedding import embedding_files, released
 from .errors import Problem, Problems
 from .fits import Table, derive
@@ -22,6 +21,7 @@ from .model.forms import QuizSource
 from .paper.workshop_box import BOX
 from .paper_view import FOLDER as PAPER
 from .present import INLINE, presented_pages
+from .release import DOWNLOADS
 from .rules.quiz import check_quiz
 from .rules.rule import Subject
 from .settings import read_settings

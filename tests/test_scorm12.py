@@ -218,6 +218,19 @@ def test_who_leaves_halfway_goes_on_where_they_were(launch):
     assert list(map(found, interactions(cmi))) == [*map(meant, views, rights)]
 
 
+def test_a_page_that_comes_back_from_the_cache_is_heard_again(platform):
+    page = platform(PLAIN % "() => false", FRAME.format("which-ask-a.html"))
+    answer(quiz(page), RIGHT)
+    quiz(page).locator("body").evaluate("""() => {
+        dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+        dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    }""")
+    page.wait_for_function("calls.filter(([name]) => name === 'LMSInitialize').length === 2")
+    answer(quiz(page), RIGHT)
+
+    assert page.evaluate("data['cmi.interactions.1.result'] || data['cmi.interactions.0.result']")
+
+
 @pytest.mark.parametrize(("rights", "status"), [((RIGHT,) * 4, "passed"), ((WRONG,) * 4, "failed")])
 def test_where_there_is_a_pass_mark_a_whole_run_passes_or_fails(launch, rights, status):
     page = launch("sort-a", mark="80")

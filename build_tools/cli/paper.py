@@ -33,7 +33,10 @@ def run(root: Path, options: argparse.Namespace) -> None:
     lacking = engine.missing()
     if lacking:
         raise BuildError(f"{lacking} is not there; {engine.REMEDY}")
-    files = press(root, source, in_sizes(sheets, _sizes(options.paper)))
+    wanted = in_sizes(sheets, _sizes(options.paper))
+    if not wanted:
+        raise UsageError(f"“{options.form}” does not come in the size “{options.paper}”")
+    files = press(root, source, wanted)
     for file in files:
         write_file(options.out / file.name, file.data)
     if not environment.get(SITE_URL):

@@ -58,7 +58,7 @@ def _cards(record: Fields) -> Cards:
     cards = Cards(
         title=record.text("title"),
         page=record.reference("page", PAGE),
-        people=tuple(_person(each) for each in record.each("people")),
+        people=tuple(_person(each) for each in record.each("sets")),
     )
     record.close()
     return cards

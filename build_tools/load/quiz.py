@@ -54,7 +54,7 @@ BLANKS = {
     "planner_count": ("fits", "total"),
     "paper_page": ("code", "page", "pages"),
     "paper_key": ("title",),
-    "paper_cards_key": ("some",),
+    "paper_cards_key": ("not",),
 }
 """The names in braces that templates, the player and forms fill in, by word."""
 

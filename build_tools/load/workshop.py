@@ -105,7 +105,7 @@ def _material(record: Fields, family: str) -> Material:
     material = Material(
         page=page,
         at=record.optional_slug("at") or "",
-        item=record.optional_reference("item", item_family(page)),
+        item=record.optional_reference("item", item_family(page)) if family == SHOWN else None,
         title=record.optional_text("title"),
     )
     record.close()

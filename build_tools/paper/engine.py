@@ -37,10 +37,12 @@ def missing() -> str:
 
 @cache
 def revision() -> str:
-    """Return what a PDF depends on besides its HTML."""
+    """Return what a PDF depends on besides its HTML; all but Pango and HarfBuzz, which do not say."""
     metadata: Any = import_module("importlib.metadata")
     names = ("weasyprint", "pydyf", "fonttools", _FONT)
-    return " ".join(f"{name} {metadata.version(name)}" for name in names)
+    versions = (f"{name} {metadata.version(name)}" for name in names)
+    ours = (path.read_text("utf-8") for path in (Path(__file__), _NO_FONTS))
+    return " ".join((*versions, *ours))
 
 
 def start() -> None:

@@ -32,9 +32,16 @@ def make_papers(root: Path, content: Content, addresses: Addresses) -> Papers:
 
 
 def workshop_box(files: Iterable[PaperFile], content: Content) -> bytes:
-    """Return an archive of plans, handouts and answers, by size of paper; of quizzes those that a plan shows."""
+    """Return an archive of plans, handouts and answers, by size of paper.
+
+    Of the quizzes it holds those that a plan shows or hands out.
+    """
     activities = content.library.workshop.activities.values()
-    shown = {material.page for activity in activities for material in activity.show}
+    shown = {
+        material.page
+        for activity in activities
+        for material in (*activity.show, *activity.hand_out)
+    }
     readme = content.quizzes.words["paper_box_readme"]
     members = {
         f"{_FOLDER}/{file.size}/{_part(file.sheet)}/{file.name}": file.data

@@ -163,6 +163,8 @@ const follow = (attempt) => {
   document.addEventListener("visibilitychange", () => document.hidden && attempt.save());
   // Never “unload”: browsers no longer let pages in frames hear it.
   addEventListener("pagehide", () => attempt.end());
+  // Back from the browser’s cache, the page still shows its answers, and nobody would hear of the next one.
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 };
 
 const attempt = new Attempt(findApi() || {});
