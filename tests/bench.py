@@ -36,6 +36,10 @@ def main():
         paper(root)
         stress = median(lambda: tools(root, "stress"), times=1)
         print(f"  stress, 1000 draws   {stress:6.2f}  (one run)")
+        reload_latency(root)
+        sizes(root / "site")
+        first_visits(root / "site")
+        lighthouse(root / "site")
         tenfold = multiply(copy_project(Path(folder) / "ten times"))
         ten = times(tenfold)
         show("ten times the content", ten)
@@ -43,10 +47,6 @@ def main():
             print(f"  {name}: {ten[name] / once[name]:.1f} times as long")
         memory("once", root)
         memory("ten times the content", tenfold)
-        reload_latency(root)
-        sizes(root / "site")
-        first_visits(root / "site")
-        lighthouse(root / "site")
 
 
 def copy_project(root):
