@@ -47,6 +47,7 @@ def main():
             print(f"  {name}: {ten[name] / once[name]:.1f} times as long")
         memory("once", root)
         memory("ten times the content", tenfold)
+    print(f"make test: {median(lambda: run(['make', 'test'], ROOT), times=1):.0f} s (one run)")
 
 
 def copy_project(root):
