@@ -81,24 +81,27 @@ def _missing(series: Series, drawn: Sequence[DrawnForm]) -> list[DrawnForm]:
     mine = (form for form in drawn if form.blueprint == series.blueprint.id)
     taken = {item.id for form in mine for item in form.items}
     left = [item for item in series.items if item.id not in taken]
-    found = _search(series, left, " ".join(free))
+    found = _search(series, left, free)
     return [
         _drawn(name, series.blueprint, items, order=name)
         for name, items in zip(free, found, strict=False)
     ]
 
 
-def _search(series: Series, left: Sequence[Item], seed: str) -> list[list[Item]]:
-    """Return the most disjoint forms that were found in `left`."""
+def _search(series: Series, left: Sequence[Item], names: Sequence[str]) -> list[list[Item]]:
+    """Return the most disjoint forms that were found in `left`, at most one for each name."""
     best: list[list[Item]] = []
+    seed = " ".join(names)
+    most = min(len(names), len(left) // series.blueprint.size)
     for attempt in range(_TRIES):
-        best = max(best, _attempt(series, left, f"{seed} {attempt}"), key=len)
-        if len(best) == len(left) // series.blueprint.size:
+        if len(best) == most:
             break
+        forms = _attempt(series, left, f"{seed} {attempt}")
+        best = max(best, list(itertools.islice(forms, most)), key=len)
     return best
 
 
-def _attempt(series: Series, items: Sequence[Item], seed: str) -> list[list[Item]]:
+def _attempt(series: Series, items: Sequence[Item], seed: str) -> Iterator[list[Item]]:
     usable = sorted(items, key=lambda item: item.id)
     return _Draw(series.blueprint, random.Random(seed), series.strata).forms(usable)
 
@@ -111,15 +114,13 @@ class _Draw:
     chance: random.Random
     strata: Sequence[str]
 
-    def forms(self, usable: Sequence[Item]) -> list[list[Item]]:
+    def forms(self, usable: Sequence[Item]) -> Iterator[list[Item]]:
         left = list(usable)
         self.chance.shuffle(left)
-        found: list[list[Item]] = []
         while (items := self._one(left)) is not None:
-            found.append(items)
+            yield items
             taken = {item.id for item in items}
             left = [item for item in left if item.id not in taken]
-        return found
 
     def _one(self, left: Sequence[Item]) -> list[Item] | None:
         """Return one form from `left`, taking turns between strata, or None."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,10 @@ from mkdocs.structure.pages import Page
 
 from build_tools.errors import BuildError, ContentError
 from build_tools.generate import generate
+
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+"""A table of Markdown: those of templates have a class. No text holds one, since its “<” is escaped."""
+_SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -31,6 +36,11 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     """Watch what authors edit; the generated folder changes by itself on every build."""
     server.unwatch(config.docs_dir)
     return server
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Let a table that is wider than a phone scroll by itself, as the theme does once its script runs."""
+    return _TABLE.sub(_SCROLLING, html)
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, **_: Any) -> Any:

@@ -14,6 +14,8 @@ from .errors import BuildError
 
 DOWNLOADS = "downloads"
 SUMS = "SHA256SUMS"
+_OFFER = re.compile(r'<p class="ra-offline".*?</p>\s*', re.DOTALL)
+"""Where pages offer the archive, without its address and size."""
 _LONGEST = 100
 """Windows opens paths up to 260; what is left is for the folder somebody unpacks into."""
 _REFUSED = re.compile(
@@ -68,12 +70,24 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     """Write the archive of a site and the checksums into it, and return what can be taken away.
 
     The archive holds all that is in the site by now; so whatever makes other files comes before.
+    Pages that offer it say how large it is; in the archive itself they do not offer it.
     """
-    name = f"right-ask-{version}"
     folder = site / DOWNLOADS
     folder.mkdir(exist_ok=True)
+    archive = folder / f"right-ask-{version}-offline.zip"
+    texts = {path: path.read_text(encoding="utf-8") for path in site.glob("*.html")}
+    offering = {path: text for path, text in texts.items() if _OFFER.search(text)}
+    for path, text in offering.items():
+        path.write_text(_OFFER.sub("", text), encoding="utf-8")
     paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
-    _write_archive(site, sorted(paths), folder / f"{name}-offline.zip")
+    _write_archive(site, sorted(paths), archive)
+    blanks = {
+        "archive": f"{DOWNLOADS}/{archive.name}",
+        "size": f"{archive.stat().st_size / 1e6:.1f}",
+    }
+    for path, text in offering.items():
+        filled = _OFFER.sub(lambda offer: offer[0].format_map(blanks), text)
+        path.write_text(filled, encoding="utf-8")
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     lines = (f"{_sum(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
     (folder / SUMS).write_text("".join(lines), encoding="utf-8")

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from build_tools.publish import publish
+from build_tools.release import write_downloads
 
 ROOT = Path(__file__).parents[1]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -36,7 +37,8 @@ def build(root, *, downloads=False):
         shutil.copytree(ROOT / name, root / name)
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     (root / ".build/docs").mkdir(parents=True)
-    return publish(root, downloads=downloads)
+    finish = functools.partial(write_downloads, version="0.1.0") if downloads else None
+    return publish(root, finish, downloads=downloads)
 
 
 @pytest.fixture(scope="session")

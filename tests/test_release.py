@@ -65,10 +65,22 @@ def test_the_archive_holds_the_whole_site_and_the_sums_are_right(released):
         packed = {name.removeprefix(f"{ZIP}/"): archive.read(name) for name in archive.namelist()}
         assert archive.namelist() == sorted(archive.namelist())
     site = contents(root / "site")
+    offering = {"downloads.html", "counselors.html"}  # in the archive they do not offer it
 
-    assert packed == {path: data for path, data in site.items() if path not in inside}
+    assert {path for path in packed if packed[path] != site[path]} == offering
+    assert packed.keys() == site.keys() - inside
     assert f"{ZIP}.zip: {(downloads / f'{ZIP}.zip').stat().st_size / 1e6:.2f} MB" in said
     subprocess.run(["sha256sum", "-c", "--strict", "SHA256SUMS"], cwd=downloads, check=True)
+
+
+def test_a_page_offers_the_archive_with_its_size(released, visit):
+    downloads = released[0] / "site/downloads"
+    page = visit((released[0] / "site/downloads.html").as_uri())
+    offer = page.locator("#offline a")
+    size = (downloads / f"{ZIP}.zip").stat().st_size / 1e6
+
+    assert offer.get_attribute("href") == f"downloads/{ZIP}.zip"
+    expect(offer).to_contain_text(f"({size:.1f} MB)")
 
 
 def test_the_unpacked_archive_works_without_a_server(released, tmp_path, visit):

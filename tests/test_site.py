@@ -196,13 +196,34 @@ def test_a_wish_says_of_each_kind_of_contact_what_the_table_says(site, ask):
 def test_nothing_of_the_search_is_fetched_before_it_opens(visit, address):
     page = visit(f"{address}/index.html")
     page.wait_for_load_state("networkidle")
-    fetched = "() => performance.getEntriesByType('resource').filter(one => one.name.includes('search')).length"
+    fetched = "() => performance.getEntriesByType('resource').filter(one => /search|bundle/.test(one.name)).length"
     before = page.evaluate(fetched)
     page.get_by_role("button", name="Search").click()
     page.get_by_role("textbox", name="Search").fill("reference")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
-    assert (before, page.evaluate(fetched)) == (0, 2)
+    assert (before, page.evaluate(fetched)) == (0, 3)
+
+
+@pytest.mark.parametrize("width", [390, 1300])
+def test_search_opens_and_stays_open_on_an_address_of_a_part(visit, address, width):
+    page = visit(f"{address}/family-friends.html#can", width=width)
+    page.get_by_role("textbox", name="Search").or_(
+        page.get_by_role("button", name="Search", exact=True)
+    ).first.click()
+    page.wait_for_timeout(600)  # longer than the theme waits before it closes what is open
+    page.keyboard.type("reference")
+
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search-result__link").first).to_be_hidden()
+
+
+def test_the_list_of_parts_marks_the_one_that_is_read(visit, address):
+    page = visit(f"{address}/credibility.html", width=1300)
+    for link in page.locator(".ra-toc a").all()[1:3]:
+        link.click()
+        expect(page.locator(".ra-toc [aria-current=location]")).to_have_text(link.inner_text())
 
 
 def test_search_finds_a_wish_by_what_people_call_it(visit, address):

@@ -36,6 +36,7 @@ GUIDE_WORDS = (
 GUIDE_BLANKS = {
     "report_subject": ("id",),
     "more_in": ("title",),
+    "downloads_archive": ("size",),
     "downloads_files": ("title",),
     "downloads_same": ("title",),
     "file": ("title", "size"),

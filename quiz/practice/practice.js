@@ -202,8 +202,8 @@
     }
 
     /**
-     * The question on a statement that was not asked just now, was asked least, and longest ago; none where the round
-     * has its statement or names.
+     * The question on a statement that was not missed or asked just now, was asked least, and longest ago; none where
+     * the round has its statement or names.
      * @param {string} statement @param {Question[]} questions
      */
     best(statement, questions) {
@@ -216,7 +216,8 @@
       const times = (/** @type {Question} */ one) => this.rounds.filter((round) => round.has(one)).length;
       const last = (/** @type {Question} */ one) => this.rounds.map((round) => round.has(one)).lastIndexOf(true);
       const main = (/** @type {Question} */ one) => Number(about(one)[0] !== statement);
-      const recent = (/** @type {Question} */ one) => Number(this.previous.has(one));
+      const { previous } = this;
+      const recent = (/** @type {Question} */ one) => previous.has(one) ? 2 - Number(one.isRight(previous.get(one))) : 0;
       return shuffled(free).sort((a, b) => recent(a) - recent(b) || times(a) - times(b) || last(a) - last(b) || main(a) - main(b))[0];
     }
 

@@ -1,4 +1,4 @@
-/* What Material's search needs: our policy, a worker on file:// too, and no bytes before somebody searches.
+/* What Material's search needs: our policy, and a worker and an index on file:// too.
    The theme looks for the name of this file. */
 (() => {
   // The search shows what it found as markup: these tags and no others. Whatever else looks like one is text.
@@ -43,20 +43,20 @@
     return worker;
   };
 
-  // Material would fetch its worker and the index with every page. It gets this one, which fetches both once the search
-  // opens; the index as a script, since that works on file:// too (`var __index`), for a form that Material does not know.
+  // The index comes as a script, since that works on file:// too (`var __index`), for a form that Material does not know.
   window.Worker = class extends EventTarget {
     constructor(address) {
       super();
-      const opened = new Promise((open) => document.querySelector("#__search").addEventListener("change", open, { once: true }));
-      this.started = opened.then(async () => {
-        const index = loaded(`${site}search/search_index.js`);
-        const worker = await started(address, (event) => this.dispatchEvent(event));
-        await index;
-        const { config, docs } = window.__index;
-        worker.postMessage({ type: 0, data: { config, docs, options: { suggest: false } } });
-        return worker;
-      });
+      this.started = this.start(address);
+    }
+
+    async start(address) {
+      const index = loaded(`${site}search/search_index.js`);
+      const worker = await started(address, (event) => this.dispatchEvent(event));
+      await index;
+      const { config, docs } = window.__index;
+      worker.postMessage({ type: 0, data: { config, docs, options: { suggest: false } } });
+      return worker;
     }
 
     async postMessage(data) {

@@ -1,5 +1,7 @@
-/* Real buttons in place of Material's labels. Material's two hidden checkboxes stay the state. */
+/* Real buttons in place of Material's labels. Material's two hidden checkboxes stay the state.
+   Its own script, two thirds of all that pages load, comes when somebody goes to the search. */
 (() => {
+  document.documentElement.classList.replace("no-js", "js");
   const all = (selector) => document.querySelectorAll(selector);
   const one = (selector) => document.querySelector(selector);
   const drawer = one("#__drawer"), search = one("#__search"), menu = one(".ra-tool--menu");
@@ -15,8 +17,21 @@
   });
   matchMedia("(min-width: 76.25em)").addEventListener("change", () => set(drawer, false));
 
+  // On an address with “#”, Material's script closes the search as it starts, and here it starts in an open one.
+  const stayOpen = (event) => { if (!search.checked) event.preventDefault(); };
+  const begin = () => {
+    search.addEventListener("click", stayOpen);
+    const script = document.createElement("script");
+    script.src = one("#ra-search-script").dataset.src;
+    script.addEventListener("load", () => setTimeout(() => search.removeEventListener("click", stayOpen), 300));
+    document.head.append(script);
+  };
+  box.addEventListener("focusin", begin, { once: true });
+  query.form.addEventListener("submit", (event) => event.preventDefault());
+
   // Material opens the search a moment after its field gains focus, so closing waits.
   const leave = () => {
+    search.removeEventListener("click", stayOpen);
     const back = small() ? opener : query;
     if (back === query) query.focus();
     setTimeout(() => { set(search, false); back.focus(); }, 20);
@@ -47,6 +62,16 @@
     if (search.checked ? escape || event.key === "Tab" : event.key.length < 2) event.stopPropagation();
     if (escape) search.checked ? leave() : set(drawer, false);
   });
+
+  // Which part one reads, in the list of what is on the page.
+  const toc = one(".ra-side--toc");
+  const parts = [...all(".ra-toc a")].map((link) => ({ link, heading: document.getElementById(link.hash.slice(1)) }));
+  const watcher = new IntersectionObserver(() => {
+    const here = parts.filter(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3).pop()?.link;
+    for (const { link } of parts) link.setAttribute("aria-current", link === here ? "location" : "false");
+    if (here) toc.scrollTop = here.offsetTop - toc.clientHeight / 2;
+  }, { rootMargin: "0px 0px -66%" });
+  for (const { heading } of parts) watcher.observe(heading);
 
   // A table wider than the page scrolls: let keys reach it.
   addEventListener("load", () => {
