@@ -15,7 +15,9 @@ from .errors import BuildError
 DOWNLOADS = "downloads"
 SUMS = "SHA256SUMS"
 _OFFER = re.compile(r'<p class="ra-offline".*?</p>\s*', re.DOTALL)
-"""Where pages offer the archive, without its address and size."""
+"""Where pages offer the archive, before anybody knows its address and size."""
+_ARCHIVE = "%archive%"
+_SIZE = "%size%"
 _LONGEST = 100
 """Windows opens paths up to 260; what is left is for the folder somebody unpacks into."""
 _REFUSED = re.compile(
@@ -81,13 +83,10 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
         path.write_text(_OFFER.sub("", text), encoding="utf-8")
     paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     _write_archive(site, sorted(paths), archive)
-    blanks = {
-        "archive": f"{DOWNLOADS}/{archive.name}",
-        "size": f"{archive.stat().st_size / 1e6:.1f}",
-    }
+    size = f"{archive.stat().st_size / 1e6:.1f}"
     for path, text in offering.items():
-        filled = _OFFER.sub(lambda offer: offer[0].format_map(blanks), text)
-        path.write_text(filled, encoding="utf-8")
+        told = _OFFER.sub(lambda offer: offer[0].replace(_SIZE, size), text)
+        path.write_text(told.replace(_ARCHIVE, f"{DOWNLOADS}/{archive.name}"), encoding="utf-8")
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     lines = (f"{_sum(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
     (folder / SUMS).write_text("".join(lines), encoding="utf-8")
