@@ -8,10 +8,9 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from concurrent import futures
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
-
-from markupsafe import Markup
 
 from ..addresses import Addresses
 from ..content import Content
@@ -68,7 +67,8 @@ def press(
     listed = tuple(wanted)
     pages = sheet_pages(root, source, listed)
     source.problems.raise_any()
-    made = _made(root / KEPT, pages)
+    style = (root / "quiz/paper/paper.css").read_text("utf-8")
+    made = _made(root / KEPT, pages, style)
     return tuple(
         PaperFile(sheet=sheet, size=size, data=made[sheet.file(size)]) for sheet, size in listed
     )
@@ -79,7 +79,7 @@ def sheet_pages(
 ) -> dict[str, str]:
     """Return the HTML of sheets, by the name of the PDF that it becomes."""
     env = html_environment(root)
-    common = _common(root, source)
+    common = _common(source)
     return {
         sheet.file(size): render(
             env,
@@ -91,11 +91,9 @@ def sheet_pages(
     }
 
 
-def _common(root: Path, source: PaperSource) -> dict[str, Any]:
+def _common(source: PaperSource) -> dict[str, Any]:
     content = source.content
-    style = (root / "quiz/paper/paper.css").read_text("utf-8")
     return {
-        "style": Markup(style),  # noqa: S704 - ours
         "words": content.quizzes.words,
         "guide": content.library.words,
         "site_name": content.library.words["site_name"],
@@ -108,25 +106,27 @@ def _own(sheet: Sheet, size: Size) -> dict[str, Any]:
     return {"sheet": sheet, "size": size, "qr": qr_code(sheet.href) if sheet.href else None}
 
 
-def _made(folder: Path, pages: Mapping[str, str]) -> dict[str, bytes]:
-    kept = {name: folder / f"{name}.{_hash(page)}" for name, page in pages.items()}
+def _made(folder: Path, pages: Mapping[str, str], style: str) -> dict[str, bytes]:
+    kept = {name: folder / f"{name}.{_hash(page, style)}" for name, page in pages.items()}
     new = [name for name, path in kept.items() if not path.is_file()]
-    for name, data in _print([pages[name] for name in new], new):
+    # The longest first, so that no process is left alone with one at the end.
+    new.sort(key=lambda name: -len(pages[name]))
+    for name, data in _print([pages[name] for name in new], new, style):
         for old in folder.glob(f"{name}.*"):
             old.unlink()
         write_file(kept[name], data)
     return {name: path.read_bytes() for name, path in kept.items()}
 
 
-def _print(pages: list[str], names: list[str]) -> Iterable[tuple[str, bytes]]:
+def _print(pages: list[str], names: list[str], style: str) -> Iterable[tuple[str, bytes]]:
     if not pages:
         return
     workers = min(len(pages), os.cpu_count() or 1)
     # Started afresh: a copy of this process would have its threads and its fonts.
     context = multiprocessing.get_context("spawn")
     with futures.ProcessPoolExecutor(workers, mp_context=context, initializer=engine.start) as pool:
-        yield from zip(names, pool.map(engine.pdf, pages), strict=True)
+        yield from zip(names, pool.map(partial(engine.pdf, style=style), pages), strict=True)
 
 
-def _hash(page: str) -> str:
-    return hashlib.sha256(f"{engine.revision()}\n{page}".encode()).hexdigest()[:32]
+def _hash(page: str, style: str) -> str:
+    return hashlib.sha256(f"{engine.revision()}\n{style}\n{page}".encode()).hexdigest()[:32]
