@@ -57,7 +57,7 @@ def build_guide(
     writer = PageWriter(
         root=root,
         content=content,
-        views=Views(library=library, table=content.table, addresses=addresses, words=quizzes.words),
+        views=Views.of(content, addresses),
         env=env,
         html=html_environment(root),
         problems=problems,

@@ -29,13 +29,7 @@ def presented_pages(
 
     Links lead to the folder above, and never to a site on the web: a room may have no network.
     """
-    views = Views(
-        library=content.library,
-        table=content.table,
-        addresses=replace(addresses, base="../"),
-        words=content.quizzes.words,
-        alone=True,
-    )
+    views = Views.of(content, replace(addresses, base="../"), alone=True)
     writer = _Writer(
         root=root, content=content, views=views, html=html_environment(root), problems=problems
     )
@@ -60,15 +54,13 @@ class _Writer:
     problems: Problems
 
     def page(self, form: Form) -> str:
-        quizzes, types = self.content.quizzes, self.content.library.types
-        title = quizzes.full_title(form, types)
         context = {
-            "form": self.views.form(form.id, title, form.items),
+            "form": self.views.form(form.id, self.content.title_of(form), form.items),
             "intro": form.blueprint.intro,
-            "guide": self.views.addresses.page(quizzes.page_of(form, types)),
+            "guide": self.views.addresses.page(self.content.page_of(form)),
             "site_name": self.content.library.words["site_name"],
             "style": self._style(),
-            "words": quizzes.words,
+            "words": self.content.quizzes.words,
         }
         return render(self.html, "present/page.html.j2", context, self.problems)
 

@@ -139,7 +139,7 @@ class _Maker:
         form = next((one for one in quizzes.forms if one.id == material.page), None)
         if form is None:
             return self._page(material)
-        title = material.title or quizzes.full_title(form, self.content.library.types)
+        title = material.title or self.content.title_of(form)
         if material.item is None:
             return MaterialView(title=title, href=addresses.presented(form.id))
         number = 1 + [item.id for item in form.items].index(material.item)

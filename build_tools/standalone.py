@@ -70,27 +70,20 @@ def standalone_source(
     content: Content, addresses: Addresses, problems: Problems
 ) -> StandaloneSource:
     """Return what standalone pages are made of, with addresses for wherever a person keeps one."""
-    views = Views(
-        library=content.library,
-        table=content.table,
-        addresses=replace(addresses, base=addresses.site or "../"),
-        words=content.quizzes.words,
-        alone=True,
-    )
+    views = Views.of(content, replace(addresses, base=addresses.site or "../"), alone=True)
     return StandaloneSource(content=content, views=views, problems=problems)
 
 
 def _forms(source: StandaloneSource) -> Iterator[Standalone]:
-    addresses, quizzes = source.views.addresses, source.content.quizzes
-    types = source.content.library.types
-    for form in quizzes.forms:
-        title = quizzes.full_title(form, types)
+    addresses, content = source.views.addresses, source.content
+    for form in content.quizzes.forms:
+        title = content.title_of(form)
         yield form_page(
             partial(source.views.form, form.id, title, form.items),
             id=form.id,
             title=title,
             lead=(form.blueprint.intro,),
-            guide=addresses.page(quizzes.page_of(form, types)),
+            guide=addresses.page(content.page_of(form)),
             grids=any(isinstance(item, Grid) for item in form.items),
             oembed=addresses.oembed(form.id),
         )

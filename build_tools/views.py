@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .addresses import HOME, Addresses
+from .content import Content
 from .fits import Fit, Table
 from .item_views import (
     BinView,
@@ -71,6 +72,17 @@ class Views:
     """The words of the quiz."""
     alone: bool = False
     """Whether all this is for a standalone page."""
+
+    @classmethod
+    def of(cls, content: Content, addresses: Addresses, *, alone: bool = False) -> Views:
+        """Return what makes views of this content, with links to these addresses."""
+        return cls(
+            library=content.library,
+            table=content.table,
+            addresses=addresses,
+            words=content.quizzes.words,
+            alone=alone,
+        )
 
     def statement(self, statement: Statement) -> StatementView:
         return StatementView(

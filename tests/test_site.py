@@ -332,6 +332,16 @@ def test_a_printed_page_has_no_header_menu_or_footer(visit, address):
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
+@pytest.mark.parametrize("name", ["family-friends", "who-can-help", "downloads", "which-kind-a"])
+def test_nothing_is_cut_off_where_a_page_is_printed_at_a_large_scale(visit, address, name):
+    page = visit(f"{address}/{name}.html", width=495)  # Letter at 165 percent
+    page.emulate_media(media="print")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 495
+    cut = "cells => cells.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.innerText)"
+    assert page.locator("td:visible, th:visible, li:visible").evaluate_all(cut) == []
+
+
 def test_every_link_of_the_site_leads_somewhere(site):
     pages = {path.name: Links(path) for path in site.glob("*.html")}
     lost = set()

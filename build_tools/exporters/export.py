@@ -66,14 +66,13 @@ class _Maker:
     addresses: Addresses
 
     def form(self, form: Form) -> ExportForm:
-        quizzes, types = self.content.quizzes, self.content.library.types
         return self._export(
             form.items,
             id=form.id,
-            title=quizzes.full_title(form, types),
+            title=self.content.title_of(form),
             group=form.blueprint.title,
             intro=form.blueprint.intro,
-            guide=self.addresses.page(quizzes.page_of(form, types)),
+            guide=self.addresses.page(self.content.page_of(form)),
         )
 
     def bank(self) -> ExportForm:
@@ -89,12 +88,7 @@ class _Maker:
 
     def _export(self, items: tuple[Item, ...], **about: str) -> ExportForm:
         library, quizzes = self.content.library, self.content.quizzes
-        views = Views(
-            library=library,
-            table=self.content.table,
-            addresses=self.addresses,
-            words=quizzes.words,
-        )
+        views = Views.of(self.content, self.addresses)
         return ExportForm(
             site=library.words["site_name"],
             license=library.words["license_files"],

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..errors import Place
 from .credibility import Check
-from .facts import ContactType
 from .items import BINS, Bank, Item
 from .rules import Accepted, RuleWords
 from .scenes import ItemModel, WrittenItem
@@ -93,17 +92,6 @@ class Quizzes:
     forms: tuple[Form, ...]
     check: Check
     words: Mapping[str, str]
-
-    def full_title(self, form: Form, types: Iterable[ContactType]) -> str:
-        """Return the title of a form where its page does not say which contact type it is about."""
-        for kind in types:
-            if form == self.of_type(kind.id):
-                return self.words["title_of_type"].format(title=form.title, type=kind.title)
-        return form.title
-
-    def page_of(self, form: Form, types: Iterable[ContactType]) -> str:
-        """Return the id of the page that shows a form: its own, or that of its contact type."""
-        return next((kind.id for kind in types if form == self.of_type(kind.id)), form.id)
 
     def of_type(self, contact_type: str) -> Form | None:
         """Return the short form shown on a contact type's page, if one is drawn."""

@@ -40,12 +40,7 @@ class PaperFile:
 
 def paper_source(content: Content, addresses: Addresses) -> PaperSource:
     """Return what sheets are made of, with addresses that lead from paper to the guide."""
-    views = Views(
-        library=content.library,
-        table=content.table,
-        addresses=replace(addresses, base=content.settings.site_url),
-        words=content.quizzes.words,
-    )
+    views = Views.of(content, replace(addresses, base=content.settings.site_url))
     return PaperSource(content=content, views=views, problems=Problems())
 
 

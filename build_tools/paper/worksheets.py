@@ -52,9 +52,9 @@ def paper_item(item: ItemView) -> PaperItemView:
 
 def _sheets(form: Form, source: PaperSource) -> Iterator[Sheet]:
     content = source.content
-    title = content.quizzes.full_title(form, content.library.types)
+    title = content.title_of(form)
     items = source.views.form(form.id, title, form.items).items
-    page = content.quizzes.page_of(form, content.library.types)
+    page = content.page_of(form)
     context: dict[str, Any] = {
         "items": tuple(paper_item(item) for item in items),
         "intro": form.blueprint.intro,
