@@ -48,7 +48,9 @@ def longest():
 def source_of(forms=FORMS, **settings):
     quizzes = replace(CONTENT.quizzes, forms=tuple(forms))
     found = replace(CONTENT.settings, **settings)
-    return paper_source(replace(CONTENT, quizzes=quizzes, settings=found), PROJECT.guide.addresses)
+    return paper_source(
+        ROOT, replace(CONTENT, quizzes=quizzes, settings=found), PROJECT.guide.addresses
+    )
 
 
 def html_of(source):
@@ -160,7 +162,8 @@ def untagged(page):
 
 
 @pytest.mark.parametrize(
-    "name", ["longest-worksheet-large", "sort-a-key-a4", "who-can-help-letter"]
+    "name",
+    ["longest-worksheet-large", "sort-a-key-a4", "who-can-help-letter", "what-to-write-letter"],
 )
 def test_a_sheet_is_tagged_for_those_who_hear_it(made, tmp_path, name):
     (tmp_path / "sheet.pdf").write_bytes(made[name])
@@ -210,6 +213,19 @@ def test_a_plan_on_paper_has_every_word_to_say_and_every_answer():
             told = [*activity.say, *activity.do, *(talk.answer for talk in activity.talks)]
 
             assert [text for text in told if escaped(text) not in page] == []
+
+
+@pytest.mark.parametrize("name", CONTENT.library.handouts.pages)
+def test_a_page_on_paper_says_what_the_page_says_and_its_links_lead_to_the_guide(name):
+    sheet = HTML[f"{name}-letter.pdf"]
+    page = next(one.markdown for one in PROJECT.guide.pages if one.id == name)
+    headings = re.findall(r"^#+ (.+?)(?: \{.*)?$", page, re.MULTILINE)
+    told = re.findall(r"<(?:blockquote|figcaption|li[^>]*)>(?:<p>)?([^<]+)<", page)
+    links = re.findall(r'<a [^>]*?href="([^"]*)"', sheet)
+
+    assert len(told) > 5
+    assert [text for text in (*headings, *told) if text not in sheet] == []
+    assert [link for link in links if not link.startswith(SITE)] == []
 
 
 def test_the_key_to_the_cards_is_the_table():
@@ -348,6 +364,7 @@ def test_the_box_for_a_session_holds_its_plan_the_handouts_and_both_sheets_of_th
             f"{size}/plans/session-five-minutes-{size}.pdf",
             f"{size}/handouts/cards-{size}.pdf",
             f"{size}/handouts/who-can-help-{size}.pdf",
+            f"{size}/handouts/research-{size}.pdf",
             f"{size}/handouts/mixed-a-worksheet-{size}.pdf",
             f"{size}/answers/mixed-a-key-{size}.pdf",
             f"{size}/answers/cards-key-{size}.pdf",

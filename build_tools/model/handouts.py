@@ -58,3 +58,5 @@ class Handouts:
     update: Update
     routine: Routine
     cards: Cards
+    pages: tuple[str, ...]
+    """Ids of prose pages that are handed out whole."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from .handouts import cards, check, routine, sessions, table, update
+from .pages import pages
 from .sheet import PaperSource, Sheet
 from .worksheets import worksheets
 
@@ -13,6 +14,7 @@ SHEETS: tuple[Callable[[PaperSource], Iterator[Sheet]], ...] = (
     check,
     update,
     routine,
+    pages,
     sessions,
     cards,
     worksheets,

@@ -6,6 +6,7 @@ imported only where something is made.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 import os
@@ -52,6 +53,8 @@ def start() -> None:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="No fonts configured")
         import_module("weasyprint")
+    # Fonts delete their copies as they go, and at the very end they no longer can.
+    atexit.register(_look.cache_clear)
     # A sheet makes millions of objects, and few of them in circles: looking for these took an eighth of the time.
     gc.freeze()
     gc.set_threshold(200_000, 20, 100)

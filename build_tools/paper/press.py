@@ -15,7 +15,7 @@ from typing import Any
 from ..addresses import Addresses
 from ..content import Content
 from ..errors import Problems
-from ..render import html_environment, render
+from ..render import html_environment, markdown_environment, render
 from ..views import Views
 from ..writer import write_file
 from . import engine, every_sheet
@@ -38,15 +38,17 @@ class PaperFile:
         return self.sheet.file(self.size)
 
 
-def paper_source(content: Content, addresses: Addresses) -> PaperSource:
+def paper_source(root: Path, content: Content, addresses: Addresses) -> PaperSource:
     """Return what sheets are made of, with addresses that lead from paper to the guide."""
     views = Views.of(content, replace(addresses, base=content.settings.site_url))
-    return PaperSource(content=content, views=views, problems=Problems())
+    bodies = {page.path: page.body for page in content.library.pages}
+    prose = markdown_environment(root, bodies)
+    return PaperSource(content=content, views=views, prose=prose, problems=Problems())
 
 
 def press_all(root: Path, content: Content, addresses: Addresses) -> tuple[PaperFile, ...]:
     """Return every sheet in every size."""
-    source = paper_source(content, addresses)
+    source = paper_source(root, content, addresses)
     return press(root, source, in_sizes(every_sheet(source), SIZES))
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from jinja2 import Environment
+
 from ..content import Content
 from ..errors import Problems
 from ..views import Views
@@ -22,6 +24,8 @@ class PaperSource:
 
     content: Content
     views: Views
+    prose: Environment
+    """Renders the bodies of prose pages."""
     problems: Problems
 
     def address(self, page: str) -> str:
