@@ -18,7 +18,7 @@ from .model.forms import Form
 from .model.guide import ProsePage
 from .model.workshop import Session
 from .page_writer import TOP, PageWriter
-from .paper_view import paper_view
+from .paper_view import paper_view, worksheets_of
 from .prose_calls import make_calls
 from .session_view import session_view
 
@@ -97,11 +97,13 @@ class GuideWriter:
         view = self.writer.views.form(form.id, form.title, form.items)
         head = Head(id=form.id, template="form", edit=form.path, loads=_FORM, embeds=True)
         markup = self.writer.form(view, level=TOP, summary=True)
+        papers = self.writer.papers
         return self.writer.page(
             head,
             intro=form.blueprint.intro,
             form=markup,
             presented=self.writer.views.addresses.presented(form.id),
+            worksheets=worksheets_of(form.id, papers) if papers else (),
         )
 
     def _session(self, session: Session) -> GuidePage:

@@ -57,6 +57,12 @@ def paper_view(papers: Papers) -> PaperView:
     )
 
 
+def worksheets_of(form: str, papers: Papers) -> tuple[PaperFileView, ...]:
+    """Return the worksheet of a form in each size."""
+    mine = (file for file in papers.files if file.sheet.code == form)
+    return tuple(_file(file) for file in mine if file.sheet.kind == "worksheet")
+
+
 def _file(file: PaperFile) -> PaperFileView:
     return PaperFileView(
         kind=file.sheet.kind,

@@ -351,6 +351,14 @@ def offered(tmp_path_factory):
     )
 
 
+def test_the_page_of_a_quiz_leads_to_its_worksheet_in_each_size(offered):
+    page = (offered / "mixed-a.html").read_text("utf-8")
+    links = re.findall(r'href="(downloads/paper/[^"]+)"', page)
+
+    assert links == [f"downloads/paper/mixed-a-worksheet-{size}.pdf" for size in SIZES]
+    assert all((offered / link).is_file() for link in links)
+
+
 def test_the_box_for_a_session_holds_its_plan_the_handouts_and_both_sheets_of_the_quiz_it_shows(
     offered,
 ):
