@@ -13,7 +13,7 @@ from .exporters import EXPORTERS
 from .exporters.export import Downloads, make_downloads
 from .guide_page import GuidePage
 from .guide_writer import GuideWriter
-from .load.handouts import PAGE, PROSE_PAGE
+from .load.handouts import PAGE
 from .lookup import note_unknown
 from .page_writer import PageWriter
 from .paper.workshop_box import Papers, make_papers
@@ -50,9 +50,7 @@ def build_guide(
     note_unknown_materials(content, addresses, problems)
     if problems.found:
         return Guide(pages=(), addresses=addresses)
-    note_unknown(
-        problems, {PAGE: addresses.titles, PROSE_PAGE: [page.id for page in library.pages]}
-    )
+    note_unknown(problems, {PAGE: addresses.titles})
     offered = content.settings.downloads
     downloads = make_downloads(root, content, addresses) if offered else None
     papers = make_papers(root, content, addresses) if content.settings.paper else None

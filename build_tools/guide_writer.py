@@ -18,7 +18,7 @@ from .model.forms import Form
 from .model.guide import ProsePage
 from .model.workshop import Session
 from .page_writer import TOP, PageWriter
-from .paper_view import paper_view, worksheets_of
+from .paper_view import PaperFileView, paper_view, worksheets_of
 from .prose_calls import make_calls
 from .session_view import session_view
 
@@ -86,6 +86,7 @@ class GuideWriter:
             part={name: self.writer.views.statements(kind, name) for name in STATEMENT_LISTS},
             form=self.writer.form(form, level=3, summary=True),
             presented=self.writer.views.addresses.presented(drawn.id) if drawn else None,
+            worksheets=self._worksheets(drawn),
         )
 
     def _forms(self) -> Iterator[GuidePage]:
@@ -97,14 +98,17 @@ class GuideWriter:
         view = self.writer.views.form(form.id, form.title, form.items)
         head = Head(id=form.id, template="form", edit=form.path, loads=_FORM, embeds=True)
         markup = self.writer.form(view, level=TOP, summary=True)
-        papers = self.writer.papers
         return self.writer.page(
             head,
             intro=form.blueprint.intro,
             form=markup,
             presented=self.writer.views.addresses.presented(form.id),
-            worksheets=worksheets_of(form.id, papers) if papers else (),
+            worksheets=self._worksheets(form),
         )
+
+    def _worksheets(self, form: Form | None) -> tuple[PaperFileView, ...]:
+        papers = self.writer.papers
+        return worksheets_of(form.id, papers) if form and papers else ()
 
     def _session(self, session: Session) -> GuidePage:
         page = session_page(session.id)

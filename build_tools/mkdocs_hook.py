@@ -39,7 +39,7 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
 
 
 def on_page_content(html: str, **_: Any) -> str:
-    """Let a table that is wider than a phone scroll by itself, as the theme does once its script runs."""
+    """Let a table that is wider than a phone scroll by itself, as the theme’s script did, which now comes with the search alone."""
     return _TABLE.sub(_SCROLLING, html)
 
 

@@ -30,8 +30,9 @@ def publish(
 ) -> Path:
     """Build strictly and return the site's folder; raise `BuildError` with the old site in place.
 
-    `finish` adds to the new site once its pages are as they will be; with `downloads` the site
-    offers the quizzes as files, and with `paper` sheets to print.
+    `finish` adds to the new site once its pages are as they will be. With `downloads` the site
+    offers the quizzes as files, and itself in one archive, which `finish` then has to write; with
+    `paper` it offers sheets to print.
     """
     new = root / _NEW
     shutil.rmtree(new, ignore_errors=True)

@@ -84,9 +84,12 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     _write_archive(site, sorted(paths), archive)
     size = f"{archive.stat().st_size / 1e6:.1f}"
+
+    def filled(offer: re.Match[str]) -> str:
+        return offer[0].replace(_SIZE, size).replace(_ARCHIVE, f"{DOWNLOADS}/{archive.name}")
+
     for path, text in offering.items():
-        told = _OFFER.sub(lambda offer: offer[0].replace(_SIZE, size), text)
-        path.write_text(told.replace(_ARCHIVE, f"{DOWNLOADS}/{archive.name}"), encoding="utf-8")
+        path.write_text(_OFFER.sub(filled, text), encoding="utf-8")
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     lines = (f"{_sum(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
     (folder / SUMS).write_text("".join(lines), encoding="utf-8")

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from zipfile import ZipFile
 
 import pikepdf
@@ -20,10 +21,12 @@ from build_tools.errors import BuildError
 from build_tools.model.forms import Form
 from build_tools.model.items import Choice
 from build_tools.paper import every_sheet
+from build_tools.paper.pages import EXTENSIONS
 from build_tools.paper.press import KEPT, in_sizes, paper_source, press, sheet_pages
 from build_tools.paper.sheet import SIZES
 from build_tools.paper.workshop_box import BOX
 from build_tools.publish import publish
+from build_tools.release import write_downloads
 from build_tools.settings import EPOCH, SITE_URL
 from build_tools.tree import read_project
 
@@ -215,7 +218,7 @@ def test_a_plan_on_paper_has_every_word_to_say_and_every_answer():
             assert [text for text in told if escaped(text) not in page] == []
 
 
-@pytest.mark.parametrize("name", CONTENT.library.handouts.pages)
+@pytest.mark.parametrize("name", ["what-to-write", "after-you-ask"])
 def test_a_page_on_paper_says_what_the_page_says_and_its_links_lead_to_the_guide(name):
     sheet = HTML[f"{name}-letter.pdf"]
     page = next(one.markdown for one in PROJECT.guide.pages if one.id == name)
@@ -226,6 +229,13 @@ def test_a_page_on_paper_says_what_the_page_says_and_its_links_lead_to_the_guide
     assert len(told) > 5
     assert [text for text in (*headings, *told) if text not in sheet] == []
     assert [link for link in links if not link.startswith(SITE)] == []
+
+
+def test_pages_on_paper_are_read_with_the_extensions_of_the_site():
+    listed = (ROOT / "mkdocs.yml").read_text("utf-8").split("markdown_extensions:")[1]
+    names = re.findall(r"^  - (\w+)", listed.split("\n\n")[0], re.MULTILINE)
+
+    assert [name for name in names if name != "toc"] == [*EXTENSIONS]
 
 
 def test_the_key_to_the_cards_is_the_table():
@@ -347,7 +357,10 @@ def test_an_argument_that_leads_nowhere_gives_one_line(capsys, arguments, says):
 def offered(tmp_path_factory):
     """The site of a small project that offers sheets."""
     return publish(
-        project(tmp_path_factory.mktemp("offered") / "project"), downloads=True, paper=True
+        project(tmp_path_factory.mktemp("offered") / "project"),
+        partial(write_downloads, version="0.1.0"),
+        downloads=True,
+        paper=True,
     )
 
 

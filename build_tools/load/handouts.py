@@ -9,9 +9,6 @@ from .tree import Reading
 PAGE = "page of a sheet"
 """The family of pages that sheets name; “page” is that of the menu, which names each page once."""
 
-PROSE_PAGE = "page in content/pages"
-"""The family of pages that are handed out whole."""
-
 
 def load_handouts(reading: Reading) -> Handouts:
     record = reading.record("content/handouts.yml", "handout")
@@ -20,13 +17,11 @@ def load_handouts(reading: Reading) -> Handouts:
             update=Update(title="", page="", message="", about=()),
             routine=Routine(title="", page="", steps=()),
             cards=Cards(title="", page="", people=()),
-            pages=(),
         )
     handouts = Handouts(
         update=_update(record.record("update")),
         routine=_routine(record.record("routine")),
         cards=_cards(record.record("cards")),
-        pages=record.references("pages", PROSE_PAGE),
     )
     record.close()
     return handouts

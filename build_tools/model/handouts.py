@@ -58,5 +58,3 @@ class Handouts:
     update: Update
     routine: Routine
     cards: Cards
-    pages: tuple[str, ...]
-    """Ids of prose pages that are handed out whole."""

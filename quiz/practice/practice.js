@@ -202,8 +202,9 @@
     }
 
     /**
-     * The question on a statement that was not missed or asked just now, was asked least, and longest ago; none where
-     * the round has its statement or names.
+     * The question to ask on a statement: rather one that was not in the last round than one that was right there, and
+     * that rather than one that was missed there; then the one asked least, then longest ago. None where the round has
+     * its statement or names.
      * @param {string} statement @param {Question[]} questions
      */
     best(statement, questions) {
@@ -217,8 +218,8 @@
       const last = (/** @type {Question} */ one) => this.rounds.map((round) => round.has(one)).lastIndexOf(true);
       const main = (/** @type {Question} */ one) => Number(about(one)[0] !== statement);
       const { previous } = this;
-      const recent = (/** @type {Question} */ one) => previous.has(one) ? 2 - Number(one.isRight(previous.get(one))) : 0;
-      return shuffled(free).sort((a, b) => recent(a) - recent(b) || times(a) - times(b) || last(a) - last(b) || main(a) - main(b))[0];
+      const rank = (/** @type {Question} */ one) => previous.has(one) ? 2 - Number(one.isRight(previous.get(one))) : 0;
+      return shuffled(free).sort((a, b) => rank(a) - rank(b) || times(a) - times(b) || last(a) - last(b) || main(a) - main(b))[0];
     }
 
     get topics() {

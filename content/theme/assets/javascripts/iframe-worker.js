@@ -36,7 +36,7 @@
     return { postMessage: (data) => scope.dispatchEvent(told(data)) };
   };
 
-  const started = async (address, listener) => {
+  const workerFor = async (address, listener) => {
     if (location.protocol === "file:") return framed(address, listener);
     const worker = new Worker(address);
     worker.addEventListener("message", ({ data }) => listener(told(data)));
@@ -47,12 +47,12 @@
   window.Worker = class extends EventTarget {
     constructor(address) {
       super();
-      this.started = this.start(address);
+      this.ready = this.#begin(address);
     }
 
-    async start(address) {
+    async #begin(address) {
       const index = loaded(`${site}search/search_index.js`);
-      const worker = await started(address, (event) => this.dispatchEvent(event));
+      const worker = await workerFor(address, (event) => this.dispatchEvent(event));
       await index;
       const { config, docs } = window.__index;
       worker.postMessage({ type: 0, data: { config, docs, options: { suggest: false } } });
@@ -60,7 +60,7 @@
     }
 
     async postMessage(data) {
-      (await this.started).postMessage(data);
+      (await this.ready).postMessage(data);
     }
   };
 })();

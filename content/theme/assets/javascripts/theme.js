@@ -1,12 +1,15 @@
 /* Real buttons in place of Material's labels. Material's two hidden checkboxes stay the state.
-   Its own script, two thirds of all that pages load, comes when somebody goes to the search. */
+   Its own script, a third of what a first visit would load, comes when somebody goes to the search. */
 (() => {
   document.documentElement.classList.replace("no-js", "js");
   const all = (selector) => document.querySelectorAll(selector);
   const one = (selector) => document.querySelector(selector);
   const drawer = one("#__drawer"), search = one("#__search"), menu = one(".ra-tool--menu");
   const box = one("#ra-search"), opener = one(".ra-tool--search"), query = one(".md-search__input");
-  const set = (toggle, on) => { if (toggle.checked !== on) toggle.click(); };
+  const set = (toggle, on) => {
+    if (!on) search.removeEventListener("click", stayOpen);
+    if (toggle.checked !== on) toggle.click();
+  };
   const inert = (on, selector) => { for (const el of all(selector)) el.inert = on; };
   const small = () => opener.offsetParent;
 
@@ -17,21 +20,26 @@
   });
   matchMedia("(min-width: 76.25em)").addEventListener("change", () => set(drawer, false));
 
-  // On an address with “#”, Material's script closes the search as it starts, and here it starts in an open one.
+  // Once it has started on an address with “#”, Material's script closes the search, which somebody has just opened here.
   const stayOpen = (event) => { if (!search.checked) event.preventDefault(); };
   const begin = () => {
-    search.addEventListener("click", stayOpen);
+    // Of its script we want the search alone, whenever it comes: it would wrap tables again, and open groups for printing.
+    one("[data-md-component=content]")?.removeAttribute("data-md-component");
     const script = document.createElement("script");
     script.src = one("#ra-search-script").dataset.src;
-    script.addEventListener("load", () => setTimeout(() => search.removeEventListener("click", stayOpen), 300));
+    script.addEventListener("load", () => {
+      search.addEventListener("click", stayOpen);
+      setTimeout(() => search.removeEventListener("click", stayOpen), 300);
+    });
+    script.addEventListener("error", wait);
     document.head.append(script);
   };
-  box.addEventListener("focusin", begin, { once: true });
+  const wait = () => box.addEventListener("focusin", begin, { once: true });
+  wait();
   query.form.addEventListener("submit", (event) => event.preventDefault());
 
   // Material opens the search a moment after its field gains focus, so closing waits.
   const leave = () => {
-    search.removeEventListener("click", stayOpen);
     const back = small() ? opener : query;
     if (back === query) query.focus();
     setTimeout(() => { set(search, false); back.focus(); }, 20);
@@ -63,15 +71,31 @@
     if (escape) search.checked ? leave() : set(drawer, false);
   });
 
-  // Which part one reads, in the list of what is on the page.
+  // Which part one reads, in the list of what is on the page: at its end the last one, which may not reach the top.
   const toc = one(".ra-side--toc");
-  const parts = [...all(".ra-toc a")].map((link) => ({ link, heading: document.getElementById(link.hash.slice(1)) }));
-  const watcher = new IntersectionObserver(() => {
-    const here = parts.filter(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3).pop()?.link;
+  const parts = [...all(".ra-toc a")].map((link) => ({ link, heading: document.getElementById(link.hash.slice(1)) }))
+    .filter(({ heading }) => heading);
+  const mark = () => {
+    const atEnd = scrollY > 0 && innerHeight + scrollY > document.documentElement.scrollHeight - 4;
+    const here = parts.filter(({ heading }) => atEnd || heading.getBoundingClientRect().top < innerHeight / 3).pop()?.link;
     for (const { link } of parts) link.setAttribute("aria-current", link === here ? "location" : "false");
     if (here) toc.scrollTop = here.offsetTop - toc.clientHeight / 2;
-  }, { rootMargin: "0px 0px -66%" });
-  for (const { heading } of parts) watcher.observe(heading);
+  };
+  let marking = 0;
+  const follow = () => { marking ||= requestAnimationFrame(() => { marking = 0; mark(); }); };
+  if (parts.length) for (const moved of ["scroll", "resize"]) addEventListener(moved, follow, { passive: true });
+  follow();
+
+  // An address may name a closed group, or something in it.
+  const reveal = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    const group = target?.closest("details:not([open])");
+    if (!group) return;
+    group.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
 
   // A table wider than the page scrolls: let keys reach it.
   addEventListener("load", () => {
