@@ -64,7 +64,13 @@ def tools(root, command, *options):
 
 
 def run(command, root):
-    subprocess.run(command, cwd=root, check=True, env=ENVIRONMENT, capture_output=True)
+    done = subprocess.run(
+        command, cwd=root, check=False, env=ENVIRONMENT, capture_output=True, text=True
+    )
+    if done.returncode:
+        sys.exit(
+            f"{' '.join(map(str, command))} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
+        )
 
 
 def median(action, times=5):
