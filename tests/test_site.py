@@ -241,7 +241,8 @@ def test_a_search_that_did_not_arrive_is_fetched_again(browser, address):
     page.goto(f"{address}/index.html")
     page.route("**/bundle.*", lambda route: route.abort())
     field = page.get_by_role("textbox", name="Search")
-    field.fill("reference")
+    with page.expect_event("requestfailed"):
+        field.fill("reference")
     page.keyboard.press("Tab")
     page.unroute("**/bundle.*")
     field.fill("vouch")

@@ -162,12 +162,13 @@
       return memories;
     }
 
-    /** Fills the round: first what was missed, then what was right once, then what is new, in turns by topic. */
+    /** Fills the round: first what was missed, the latest before all, so that its other questions are still free; then what was right once, then what is new, in turns by topic. */
     deal() {
       const { memories } = this;
       const old = [...memories].sort(([, one], [, other]) => one.last - other.last);
       const names = (/** @type {(memory: Memory) => boolean} */ fits) => old.filter(([, memory]) => fits(memory)).map(([name]) => name);
-      const missed = shuffled(names((memory) => memory.missed));
+      const wrong = shuffled(old.filter(([, memory]) => memory.missed));
+      const missed = wrong.sort(([, one], [, other]) => other.last - one.last).map(([name]) => name);
       const begun = names((memory) => !memory.missed && !memory.learned);
       const fresh = this.questions.filter((one) => !this.previous.has(one));
       this.take(missed, MOST_MISSED, this.questions);
