@@ -11,7 +11,7 @@ WORDPRESS := /usr/bin/php=php-cli /usr/sbin/mariadbd=mariadb-server-core /usr/sh
 # What makes PDFs. Without it, a release says so and has none.
 PANGO := libpango-1.0.so.0=libpango-1.0-0 libpangoft2-1.0.so.0=libpangoft2-1.0-0 libharfbuzz-subset.so.0=libharfbuzz-subset0
 
-.PHONY: help serve site release check forms export paper ids test lint bench lock coverage stress
+.PHONY: help serve site release check forms export paper ids test lint bench lock coverage
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -48,9 +48,6 @@ ids: $(DEV) ## list new public ids and addresses, and write changed goldens
 
 coverage: $(RUN) ## say what the quiz bank asks too seldom, and why it allows no more forms
 	@$(PY) -m build_tools coverage
-
-stress: $(RUN) ## draw every quiz 1,000 times, and say which seed gives a faulty one
-	@$(PY) -m build_tools stress
 
 lint: $(DEV) $(NODE) ## hold the code against its linters and types
 	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy

@@ -34,6 +34,10 @@ class Series:
         return tuple(f"{self.id}-{letter}" for letter in ascii_lowercase)
 
     @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(item.id for item in self.items)
+
+    @property
     def strata(self) -> tuple[str, ...]:
         """Return what each form has something of: a mixed one that lacks a kind is not mixed."""
         return tuple(sorted({stratum(item, self.blueprint) for item in self.items}))
@@ -51,6 +55,19 @@ def all_series(quiz: QuizSource, bank: Bank, types: Sequence[ContactType]) -> It
             yield Series(id=f"{blueprint.id}-{kind.id}", blueprint=blueprint, items=own)
 
 
+def may_meet(item: Item, other: Item, blueprint: Blueprint) -> bool:
+    """Return whether two items may be drawn into one form."""
+    apart = item.id != other.id and set(item.names).isdisjoint(other.names)
+    return apart and not _siblings(item, other, blueprint) and not alike(item, other)
+
+
+def _siblings(item: Item, other: Item, blueprint: Blueprint) -> bool:
+    # In a closed set few statements carry all items, so only open sets keep them apart.
+    return not blueprint.balance and (
+        item.about[0] == other.about[0] or same_distractors(item, other)
+    )
+
+
 def draw_missing(
     quiz: QuizSource, bank: Bank, types: Sequence[ContactType]
 ) -> tuple[DrawnForm, ...]:
@@ -60,16 +77,6 @@ def draw_missing(
     """
     return tuple(
         form for series in all_series(quiz, bank, types) for form in _missing(series, quiz.drawn)
-    )
-
-
-def draw(series: Series, seed: int) -> tuple[DrawnForm, ...]:
-    """Return the forms of one attempt by a seed of its own; they are numbered, as none is kept."""
-    return tuple(
-        _drawn(f"{series.id}-{number}", series.blueprint, items, order=f"{series.id} {seed}")
-        for number, items in enumerate(
-            _attempt(series, series.items, f"{series.id} {seed}"), start=1
-        )
     )
 
 
@@ -136,21 +143,10 @@ class _Draw:
             item = next((one for one in free if stratum(one, self.blueprint) == turn), free[0])
             counts[stratum(item, self.blueprint)] += 1
             chosen.append(item)
-            free = [one for one in free if self._suits(one, item)]
+            free = [one for one in free if may_meet(one, item, self.blueprint)]
         chosen = self._spread(chosen)
         whole = self.blueprint.size < len(strata) or len(counts) == len(strata)
         return chosen if whole and not broken(chosen, self.blueprint) else None
-
-    def _suits(self, item: Item, other: Item) -> bool:
-        """Return whether two items may stand in one form."""
-        apart = item.id != other.id and set(item.names).isdisjoint(other.names)
-        return apart and not self._siblings(item, other) and not alike(item, other)
-
-    def _siblings(self, item: Item, other: Item) -> bool:
-        # In a closed set few statements carry all items, so only open sets keep them apart.
-        return not self.blueprint.balance and (
-            item.about[0] == other.about[0] or same_distractors(item, other)
-        )
 
     def _spread(self, chosen: list[Item]) -> list[Item]:
         """Return the items in an order that seldom asks about one contact type twice in a row."""

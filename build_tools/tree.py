@@ -9,6 +9,7 @@ from pathlib import Path
 from . import rules
 from .assets import assets
 from .content import Content
+from .draw import all_series
 from .embedding import embedding_files, released
 from .errors import Problem, Problems
 from .fits import Table, derive
@@ -83,6 +84,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
         table=table,
         items=tuple(bank.items.values()),
         forms=quizzes.forms,
+        series=tuple(all_series(quiz, bank, library.types)),
         words=quiz.rule_words,
     )
     accepted = check_quiz(subject, quiz.accepted, problems)

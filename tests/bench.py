@@ -34,8 +34,6 @@ def main():
         show("once", once)
         exported(root / ".build/downloads")
         paper(root)
-        stress = median(lambda: tools(root, "stress"), times=1)
-        print(f"  stress, 1000 draws   {stress:6.2f}  (one run)")
         reload_latency(root)
         sizes(root / "site")
         first_visits(root / "site")

@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
-    ("errors", "text", "shares", "archive"),
+    ("errors", "text", "archive"),
     (
         "source",
         "settings",
@@ -50,8 +50,7 @@ ROWS = (
     ("guide",),
     ("rules",),
     ("assets", "site"),
-    ("tree", "stress"),
-    ("tally",),
+    ("tree",),
     ("generate", "publish"),
     ("mkdocs_hook", "cli"),
     ("__main__", "__init__"),

@@ -24,7 +24,6 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "coverage": "say which statements and settled fits the bank asks too seldom",
         "export": "write quizzes as files for learning platforms and spreadsheets",
         "paper": "write worksheets, keys and other sheets as PDF",
-        "stress": "draw every quiz again and again, and say which seed gives a faulty one",
     }
 )
 """Each command is the module of its name; only the one that runs is imported."""
@@ -133,21 +132,10 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
         )
     if name == "paper":
         command.add_argument("--paper", help="write this size only: letter, a4 or large")
-    if name == "stress":
-        command.add_argument("--draws", type=_count, help="how often (default: 1000)")
-        command.add_argument("--seed", type=int, help="draw with this seed only")
-        command.add_argument("--blueprint", help="draw this one only")
 
 
 def _percent(text: str) -> int:
     number = int(text)
     if not 1 <= number <= _MOST:
         raise argparse.ArgumentTypeError("a whole number from 1 to 100")
-    return number
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("1 or more")
     return number

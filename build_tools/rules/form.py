@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import groupby, pairwise, permutations
+from itertools import groupby, pairwise
 
+from ..draw import may_meet
 from ..errors import Place
 from ..items.facts import FEWEST_OPTIONS
 from ..model.forms import Form
@@ -54,26 +54,40 @@ def _chance_of(counts: Counter[int]) -> float:
 
 
 def items_keep_their_keys(subject: Subject) -> Iterator[Finding]:
-    """I23: in one form, no stem or rationale of an item holds four words of another's key in a row.
+    """I23: no stem or rationale holds four words of the key of an item that may stand beside it.
 
     A run without a word of content, such as “they have not seen”, tells nobody what the key is.
     """
-    items = {item.id: item for form in subject.forms for item in form.items}
-    told = {name: _runs(f"{item.stem} | {explanation(item)}") for name, item in items.items()}
-    keys = {
-        name: {run for run in _runs(item.key.text) if subject.content(" ".join(run))}
-        for name, item in items.items()
-        if isinstance(item, Choice) and not item.closed
-    }
-    for form in subject.forms:
-        for one, other in permutations(form.items, 2):
-            shared = sorted(keys.get(one.id, set()) & told[other.id])
-            if shared:
-                what = f"{other.id} tells the key of {one.id}: “{' '.join(shared[0])}”"
-                yield _of(form, what, "reword one of them")
+    keys = _by_key(subject)
+    forms = [{item.id for item in form.items} for form in subject.forms]
+    for other in subject.items:
+        runs = sorted(_runs(f"{other.stem} | {explanation(other)}") & keys.keys())
+        told = {
+            one.id: (one, run) for run in reversed(runs) for one in keys[run] if one is not other
+        }
+        for one, run in told.values():
+            if any({one.id, other.id} <= form for form in forms) or _may_meet(one, other, subject):
+                what = f"{other.id} tells the key of {one.id}: “{' '.join(run)}”"
+                yield Finding.of(other, what, "reword one of them; one form may hold both")
 
 
-@lru_cache(maxsize=4096)  # An item stands in many forms where many are drawn.
+def _by_key(subject: Subject) -> dict[tuple[str, ...], list[Choice]]:
+    """Return the items whose key holds each run of words, but for closed sets of options."""
+    found: dict[tuple[str, ...], list[Choice]] = {}
+    for item in subject.choices:
+        for run in () if item.closed else _runs(item.key.text):
+            if subject.content(" ".join(run)):
+                found.setdefault(run, []).append(item)
+    return found
+
+
+def _may_meet(one: Item, other: Item, subject: Subject) -> bool:
+    return any(
+        {one.id, other.id} <= series.ids and may_meet(one, other, series.blueprint)
+        for series in subject.series
+    )
+
+
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return each run of four words that no sentence ends."""
     return frozenset(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
+from ..draw import Series
 from ..errors import Place, Problem
 from ..fits import Table
 from ..model.facts import Library
@@ -29,6 +30,8 @@ class Subject:
     table: Table
     items: Sequence[Item]
     forms: Sequence[Form]
+    series: Sequence[Series]
+    """The items that one form may be drawn from, by blueprint."""
     words: RuleWords
 
     @property
@@ -42,7 +45,7 @@ class Subject:
 
     def of(self, items: Sequence[Item]) -> Subject:
         """Return the same facts with these items and no forms."""
-        return replace(self, items=items, forms=())
+        return replace(self, items=items, forms=(), series=())
 
     def listed(self, name: str) -> tuple[str, ...]:
         """Return one of the word lists."""

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
+from build_tools.draw import Series, all_series
 from build_tools.errors import Problems
 from build_tools.fits import derive
 from build_tools.forms import assemble
@@ -30,6 +31,7 @@ SUBJECT = Subject(
     table=TABLE,
     items=tuple(BANK.values()),
     forms=FORMS,
+    series=tuple(all_series(QUIZ, build_bank(LIBRARY, QUIZ, TABLE, Problems()), LIBRARY.types)),
     words=QUIZ.rule_words,
 )
 IN_SETS = {"I06", "I18", "I20", "I26", "I41", "I43"}
@@ -79,6 +81,11 @@ def test_the_sound_item_breaks_no_rule(tmp_path):
     assert said(replace(SUBJECT, items=items, forms=()), found) == []
 
 
+def a_series(items):
+    blueprint = replace(QUIZ.blueprints[0], size=len(items))
+    return Series(id="a", blueprint=blueprint, items=items)
+
+
 @pytest.mark.parametrize("case", [pytest.param(one, id=one["rule"]) for one in WRITTEN["broken"]])
 def test_one_rule_and_no_other_catches_it(tmp_path, case):
     changes = case.get("items", [case.get("change")])
@@ -86,7 +93,9 @@ def test_one_rule_and_no_other_catches_it(tmp_path, case):
     items, found = written(tmp_path, records)
     forms = (a_form(items),) if "form" in case else ()
 
-    found = said(replace(SUBJECT, items=items, forms=forms), found)
+    series = (a_series(items),) if "may_meet" in case else ()
+
+    found = said(replace(SUBJECT, items=items, forms=forms, series=series), found)
 
     assert [rule for rule, _ in found] == [case["rule"]]
     ((_, text),) = found
