@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .addresses import CHECK, HOME, PLANNER
+from .addresses import HOME, PLANNER
 from .content import Content
 from .errors import Problems
-from .guide_page import Head, Loads
 from .lookup import note_unknown
 from .model.credibility import Check, CheckItem, Dimension
 from .views import StatementView, Views
-
-CHECK_HEAD = Head(
-    id=CHECK,
-    template=CHECK,
-    edit="quiz/credibility/check.yml",
-    loads=Loads(("credibility",), ("player", "credibility")),
-    embeds=True,
-)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,15 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-from .addresses import BANK, PRACTICE, TABLE
+from .addresses import BANK, CHECK, PEOPLE, PLANNER, PRACTICE, TABLE
 from .bank_view import bank_view
-from .check_view import CHECK_HEAD, check_view
+from .check_view import check_view
 from .guide_page import GuidePage, Head, Loads
 from .page_writer import TOP, PageWriter
-from .people_view import PEOPLE_HEAD, people_view
-from .planner_view import PLANNER_HEAD, planner_view
+from .people_view import people_view
+from .planner_view import planner_view
 from .practice_view import practice_view
 from .prose_calls import parts
+
+_CHECK = Head(
+    id=CHECK,
+    template=CHECK,
+    edit="quiz/credibility/check.yml",
+    loads=Loads(("credibility",), ("player", "credibility")),
+    embeds=True,
+)
+_PLANNER = Head(
+    id=PLANNER,
+    template=PLANNER,
+    edit="content/asks.yml",
+    loads=Loads(
+        ("planner", "credibility", "message"), ("player", "credibility", "message", "planner")
+    ),
+    embeds=True,
+)
+_PEOPLE = Head(
+    id=PEOPLE,
+    template=PEOPLE,
+    edit="content/words.yml",
+    loads=Loads(("people-map",), ("player", "people-map")),
+)
 
 
 def planner(writer: PageWriter) -> GuidePage:
@@ -23,7 +46,7 @@ def planner(writer: PageWriter) -> GuidePage:
         "message": macros.message,
         "whole": True,
     }
-    return writer.page(PLANNER_HEAD, planner=writer.component("planner/planner", context))
+    return writer.page(_PLANNER, planner=writer.component("planner/planner", context))
 
 
 def table(writer: PageWriter) -> GuidePage:
@@ -44,13 +67,13 @@ def people(writer: PageWriter) -> GuidePage:
         "people": people_view(writer.content, writer.views),
         "guide": writer.content.library.words,
     }
-    return writer.page(PEOPLE_HEAD, people=writer.component("people-map/people-map", context))
+    return writer.page(_PEOPLE, people=writer.component("people-map/people-map", context))
 
 
 def check(writer: PageWriter) -> GuidePage:
     check = check_view(writer.content, writer.views, writer.problems)
     context = {"check": check, "level": TOP, "whole": True}
-    return writer.page(CHECK_HEAD, check=writer.component("credibility/credibility", context))
+    return writer.page(_CHECK, check=writer.component("credibility/credibility", context))
 
 
 def practice(writer: PageWriter) -> GuidePage:

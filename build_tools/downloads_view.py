@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .addresses import DOWNLOADS
+from .addresses import DOWNLOADS_FOLDER
 from .exporters import EXPORTERS
 from .exporters.export import Downloads
 from .exporters.exporter import ALL, FEATURES, Fate, Feature
-from .guide_page import Head
 from .model.targets import Target
-from .release import DOWNLOADS as FOLDER
 from .sizes import kilobytes
-
-DOWNLOADS_HEAD = Head(id=DOWNLOADS, template=DOWNLOADS, edit="content/downloads.yml")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,7 +96,7 @@ def _files(name: str, titles: tuple[str, str], downloads: Downloads) -> Iterator
     if name in downloads.files:
         short, label = titles
         size = kilobytes(downloads.files[name])
-        yield FileView(title=short, label=label, href=f"{FOLDER}/{name}", size=size)
+        yield FileView(title=short, label=label, href=f"{DOWNLOADS_FOLDER}/{name}", size=size)
 
 
 def _feature(feature: Feature) -> FeatureView:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from . import component_pages
-from .addresses import HOME, session_page
+from .addresses import DOWNLOADS, HOME, session_page
 from .ask_view import ask_view, wishes_of
 from .builder_view import builder_view
-from .downloads_view import DOWNLOADS_HEAD, downloads_view
+from .downloads_view import downloads_view
 from .guide_page import GuidePage, Head, Loads
 from .model.facts import STATEMENT_LISTS, Ask, ContactType
 from .model.forms import Form
@@ -120,7 +120,7 @@ class GuideWriter:
         if self.writer.downloads:
             targets = self.writer.content.library.targets
             yield self.writer.page(
-                DOWNLOADS_HEAD,
+                Head(id=DOWNLOADS, template=DOWNLOADS, edit="content/downloads.yml"),
                 view=downloads_view(targets, self.writer.downloads),
                 paper=paper_view(self.writer.papers) if self.writer.papers else None,
             )

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .addresses import PAPER_FOLDER
 from .paper.press import PaperFile
 from .paper.sheet import Size
 from .paper.workshop_box import BOX, Papers
-from .release import DOWNLOADS
 from .sizes import kilobytes
-
-FOLDER = f"{DOWNLOADS}/paper"
-"""Where the files lie, below the pages."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,7 +47,7 @@ def paper_view(papers: Papers) -> PaperView:
         for (of_quiz, title), listed in groups.items()
     ]
     return PaperView(
-        box=f"{FOLDER}/{BOX}",
+        box=f"{PAPER_FOLDER}/{BOX}",
         box_kilobytes=kilobytes(papers.box),
         handouts=tuple(view for of_quiz, view in views if not of_quiz),
         quizzes=tuple(view for of_quiz, view in views if of_quiz),
@@ -67,6 +64,6 @@ def _file(file: PaperFile) -> PaperFileView:
     return PaperFileView(
         kind=file.sheet.kind,
         size=file.size,
-        href=f"{FOLDER}/{file.name}",
+        href=f"{PAPER_FOLDER}/{file.name}",
         kilobytes=kilobytes(file.data),
     )

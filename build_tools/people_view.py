@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .addresses import PEOPLE
 from .ask_view import WishView, wish_groups, wishes_of
 from .content import Content
 from .fits import FITTING
-from .guide_page import Head, Loads
 from .model.facts import VERDICTS, ContactType, Verdict
 from .views import FitView, Views
-
-PEOPLE_HEAD = Head(
-    id=PEOPLE,
-    template=PEOPLE,
-    edit="content/words.yml",
-    loads=Loads(("people-map",), ("player", "people-map")),
-)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .addresses import CHECK, PLANNER
+from .addresses import CHECK
 from .ask_view import AskView, WishGroupView, ask_view, wish_groups
 from .check_view import CheckView, short_check_view
 from .content import Content
-from .guide_page import Head, Loads
 from .views import StatementView, Views
 
-PLANNER_HEAD = Head(
-    id=PLANNER,
-    template=PLANNER,
-    edit="content/asks.yml",
-    loads=Loads(
-        ("planner", "credibility", "message"), ("player", "credibility", "message", "planner")
-    ),
-    embeds=True,
-)
 _WISHES = "wishes"
 _PROBLEMS = "common-problems"
 

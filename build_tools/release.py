@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .addresses import DOWNLOADS_FOLDER
 from .archive import archive_of
 from .errors import BuildError
 
-DOWNLOADS = "downloads"
 SUMS = "SHA256SUMS"
 _OFFER = re.compile(r'<p class="ra-offline".*?</p>\s*', re.DOTALL)
 """Where pages offer the archive, before anybody knows its address and size."""
@@ -74,7 +74,7 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     The archive holds all that is in the site by now; so whatever makes other files comes before.
     Pages that offer it say how large it is; in the archive itself they do not offer it.
     """
-    folder = site / DOWNLOADS
+    folder = site / DOWNLOADS_FOLDER
     folder.mkdir(exist_ok=True)
     archive = folder / f"right-ask-{version}-offline.zip"
     texts = {path: path.read_text(encoding="utf-8") for path in site.glob("*.html")}
@@ -86,7 +86,7 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     size = f"{archive.stat().st_size / 1e6:.1f}"
 
     def filled(offer: re.Match[str]) -> str:
-        return offer[0].replace(_SIZE, size).replace(_ARCHIVE, f"{DOWNLOADS}/{archive.name}")
+        return offer[0].replace(_SIZE, size).replace(_ARCHIVE, f"{DOWNLOADS_FOLDER}/{archive.name}")
 
     for path, text in offering.items():
         path.write_text(_OFFER.sub(filled, text), encoding="utf-8")

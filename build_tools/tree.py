@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import rules
+from .addresses import DOWNLOADS_FOLDER, PAPER_FOLDER
 from .assets import assets
 from .content import Content
 from .draw import all_series
@@ -20,9 +21,7 @@ from .load import load
 from .model.facts import Library
 from .model.forms import QuizSource
 from .paper.workshop_box import BOX
-from .paper_view import FOLDER as PAPER
 from .present import INLINE, presented_pages
-from .release import DOWNLOADS
 from .rules.quiz import check_quiz
 from .rules.rule import Subject
 from .settings import read_settings
@@ -106,11 +105,11 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     project = read_project(root, environment)
     pages = {f"{page.id}.md": page.markdown.encode() for page in project.guide.pages}
     downloads = project.guide.downloads.files if project.guide.downloads else {}
-    offered = {f"{DOWNLOADS}/{name}": data for name, data in downloads.items()}
+    offered = {f"{DOWNLOADS_FOLDER}/{name}": data for name, data in downloads.items()}
     papers = project.guide.papers
     if papers:
-        offered |= {f"{PAPER}/{paper.name}": paper.data for paper in papers.files}
-        offered[f"{PAPER}/{BOX}"] = papers.box
+        offered |= {f"{PAPER_FOLDER}/{paper.name}": paper.data for paper in papers.files}
+        offered[f"{PAPER_FOLDER}/{BOX}"] = papers.box
     alone = {path: finished(page).encode() for path, page in project.standalone.items()}
     shown = {path: finished(page, INLINE).encode() for path, page in project.presented.items()}
     embedding = {path: text.encode() for path, text in project.embedding.items()}

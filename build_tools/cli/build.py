@@ -7,10 +7,11 @@ import os
 from functools import partial
 from pathlib import Path
 
+from ..addresses import DOWNLOADS_FOLDER
 from ..errors import Problems
 from ..paper import engine
 from ..publish import SITE, publish
-from ..release import DOWNLOADS, read_version, write_downloads
+from ..release import read_version, write_downloads
 from ..settings import unset
 from ..sizes import size_table
 from ..standalone import FOLDER
@@ -41,7 +42,7 @@ def _add_downloads(version: str, site: Path) -> None:
     made = write_downloads(site, version)
     total = sum(download.size for download in made)
     print(
-        f"{SITE}/{DOWNLOADS}/: {len(made)} files, {total / 1e6:.1f} MB. The whole site among them:"
+        f"{SITE}/{DOWNLOADS_FOLDER}/: {len(made)} files, {total / 1e6:.1f} MB. The whole site among them:"
     )
     whole = max(made, key=lambda download: download.size)
-    print(f"  {whole.path.removeprefix(f'{DOWNLOADS}/')}: {whole.size / 1e6:.2f} MB")
+    print(f"  {whole.path.removeprefix(f'{DOWNLOADS_FOLDER}/')}: {whole.size / 1e6:.2f} MB")
