@@ -6,13 +6,13 @@ from itertools import product
 import pytest
 import yaml
 from conftest import ROOT
+from judged import judge
 from playwright.sync_api import expect
 from served import stored, violations
 
 from build_tools.addresses import CHECK as BEFORE
 from build_tools.addresses import PLANNER
 from build_tools.assets import assets
-from build_tools.credibility import judge
 from build_tools.tree import read_project
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))

@@ -28,7 +28,7 @@ ROWS = (
     ("fits",),
     ("pools",),
     ("items",),
-    ("forms", "draw", "credibility"),
+    ("forms", "draw"),
     ("content",),
     ("addresses", "coverage"),
     ("release",),

@@ -178,7 +178,3 @@ class Library:
         """Every statement by id, contact types first."""
         listed = [statement for kind in self.types for statement in kind.statements]
         return {statement.id: statement for statement in (*listed, *self.principles)}
-
-    def type_of(self, statement: Statement) -> ContactType | None:
-        """Return the contact type a statement belongs to, or None for a principle."""
-        return next((kind for kind in self.types if kind.id == statement.owner), None)

@@ -1,4 +1,4 @@
-"""What the answers to the check before sending mean."""
+"""What the answers to the check before sending mean: the sum that the page is held against."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from .model.credibility import Band, Check, Dimension
+from build_tools.model.credibility import Band, Check, Dimension
 
 SHOWN = 2
 """How many steps a result names, so that it can be done today."""
