@@ -28,6 +28,7 @@ ROWS = (
     ("load",),
     ("fits",),
     ("pools",),
+    ("order",),
     ("items",),
     ("forms", "draw", "credibility"),
     ("content",),
