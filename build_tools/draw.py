@@ -13,6 +13,7 @@ from .forms import alike, broken, same_distractors, stratum
 from .model.facts import ContactType
 from .model.forms import Blueprint, DrawnForm, DrawnItem, QuizSource
 from .model.items import Bank, Item
+from .order import at_one_place, laid_out
 
 _TRIES = 400
 _ORDERS = 60
@@ -146,7 +147,8 @@ class _Draw:
             free = [one for one in free if may_meet(one, item, self.blueprint)]
         chosen = self._spread(chosen)
         whole = self.blueprint.size < len(strata) or len(counts) == len(strata)
-        return chosen if whole and not broken(chosen, self.blueprint) else None
+        told = all(item.closed for item in chosen) and at_one_place(chosen)
+        return chosen if whole and not told and not broken(chosen, self.blueprint) else None
 
     def _spread(self, chosen: list[Item]) -> list[Item]:
         """Return the items in an order that seldom asks about one contact type twice in a row."""
@@ -164,14 +166,8 @@ def _drawn(name: str, blueprint: Blueprint, items: Sequence[Item], *, order: str
         id=name,
         blueprint=blueprint.id,
         items=tuple(
-            DrawnItem(id=item.id, options=_options(item, order), place=item.place) for item in items
+            DrawnItem(id=item.id, options=tuple(part.id for part in item.parts), place=item.place)
+            for item in laid_out(items, order)
         ),
         path=f"quiz/forms/{name}.yml",
     )
-
-
-def _options(item: Item, seed: str) -> tuple[str, ...]:
-    names = [part.id for part in item.parts]
-    if not item.closed:
-        random.Random(f"{seed} {item.id}").shuffle(names)
-    return tuple(names)

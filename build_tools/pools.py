@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from .fits import Fit, Table
-from .model.facts import VERDICTS, Library
+from .model.facts import Library
 from .text import content_hash
 
 Pool = Callable[[Fit, Library, Table], tuple[str, ...]]
@@ -26,18 +26,9 @@ def reasons_not_carried(fit: Fit, library: Library, table: Table) -> tuple[str, 
     return tuple(sorted(wrong, key=lambda name: content_hash(fit.contact_type, fit.ask, name)))
 
 
-def the_strongest_and_the_weakest(fit: Fit, library: Library, table: Table) -> tuple[str, ...]:  # noqa: ARG001
-    """Return the verdicts that promise everything and nothing.
-
-    Those beside the right one would only argue about a word: is it sometimes, or is it rarely?
-    """
-    return (VERDICTS[0], VERDICTS[-1])
-
-
 POOLS: Mapping[str, Pool] = MappingProxyType(
     {
         "asks-it-cannot-do": asks_it_cannot_do,
         "reasons-not-carried": reasons_not_carried,
-        "the-strongest-and-the-weakest": the_strongest_and_the_weakest,
     }
 )

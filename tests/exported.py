@@ -175,7 +175,7 @@ def qti12(data):
 
 
 def _qti12(item):
-    told = {"ids": slug_of(item.get("ident"))}
+    told = {}
     told["question"] = paragraphs(item.findtext("presentation/material/mattext"))
     texts = {text.text for text in item.iter("mattext")}
     told["links"] = {href for text in texts for href in links(text)}
@@ -226,7 +226,7 @@ def _qti21(root):
         for one in root.iter("modalFeedback")
     }
     told = {
-        "ids": slug_of(root.get("identifier")),
+        "ids": root.get("label"),
         "question": [_lines(body.find("p")), _lines(body.find(".//prompt"))],
         "links": {link.get("href") for link in root.iter("a")},
     }
@@ -236,13 +236,13 @@ def _qti21(root):
         rows, bins = ({one.get("identifier"): _lines(one) for one in each} for each in sets)
         of = dict(pair.split() for pair in right)
         return told | {
-            "part-ids": [slug_of(name) for name in rows],
+            "part-ids": [one.get("label") for one in sets[0]],
             "grid": [(text, bins[of[name]]) for name, text in rows.items()],
             "row-reasons": [(feedback[name][2], feedback[name][4]) for name in rows],
         }
     options = {one.get("identifier"): _lines(one) for one in root.iter("simpleChoice")}
     return told | {
-        "part-ids": [slug_of(name) for name in options],
+        "part-ids": [one.get("label") for one in root.iter("simpleChoice")],
         "options": list(options.values()),
         "key": [name in right for name in options],
         "reasons": [feedback[name][0] for name in options],
@@ -327,10 +327,6 @@ def _plain(data):
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2]
     return root
-
-
-def slug_of(name):
-    return name.removeprefix("_").replace(".", "/")
 
 
 READERS = {

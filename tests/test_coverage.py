@@ -77,7 +77,6 @@ def test_hand_written_and_generated_items_ask_fits():
         "what-is-wrong",
         "who-is-best",
         "can-or-better-not",
-        "how-far",
     }
 
 

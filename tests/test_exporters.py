@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
+from collections import Counter
 from dataclasses import replace
 from zipfile import ZipFile
 
@@ -221,6 +222,87 @@ def test_no_cell_of_a_spreadsheet_begins_like_a_formula():
         assert [cell for cell in cells if cell.startswith(text[0])] == []
 
 
+@pytest.mark.parametrize("name", FORMS)
+def test_every_row_of_a_spreadsheet_is_as_wide_as_the_first(name):
+    written = EXPORTERS["csv"].write(FORMS[name], ENV).decode("utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(written, newline=""), strict=True)
+
+    assert {len(row) for row in rows} == {len(head)}
+    assert (len(set(head)), all(head)) == (len(head), True)
+    assert (len(rows), "\n" in written.replace("\r\n", "")) == (len(FORMS[name].items), False)
+
+
+def numbered(count):
+    """Return a form of so many items."""
+    return replace(
+        BANK,
+        items=tuple(replace(BANK.items[0], number=number) for number in range(1, count + 1)),
+    )
+
+
+@pytest.mark.parametrize("count", [1, 9, 12, 120, 1200])
+def test_moodle_sorts_questions_by_name_as_they_stand(count):
+    root = ET.fromstring(EXPORTERS["moodle"].write(numbered(count), ENV))
+    names = [one.findtext("name/text") for one in root.iter("question")][1:]
+
+    assert (len(names), names) == (count, sorted(names))
+
+
+MIXED = {
+    "moodle": lambda files: {
+        one.findtext("idnumber"): one.findtext("shuffleanswers") == "1"
+        for root in files
+        for one in root.iter("question")
+        if one.get("type") != "category"
+    },
+    "qti21": lambda files: {
+        root.get("label"): one.get("shuffle") == "true"
+        for root in files
+        for one in root.iter()
+        if one.get("shuffle")
+    },
+    "json": lambda files: {item["id"]: not item["closed"] for item in files["items"]},
+}
+
+
+def mixed(name, form):
+    """Return by item whether a program may show its options or rows in any order."""
+    data = EXPORTERS[name].write(form, ENV)
+    if name == "json":
+        return MIXED[name](json.loads(data))
+    if name == "moodle":
+        return MIXED[name]([ET.fromstring(data)])
+    archive = ZipFile(io.BytesIO(data))
+    return MIXED[name]([ET.fromstring(archive.read(one)) for one in archive.namelist()])
+
+
+@pytest.mark.parametrize("name", MIXED)
+def test_options_of_the_bank_may_be_mixed_unless_they_are_a_closed_set(name):
+    found = mixed(name, BANK)
+
+    assert found == {view.id: not view.item.closed for view in BANK.items}
+    assert set(found.values()) == {True, False}
+
+
+@pytest.mark.parametrize("name", ["moodle", "qti21"])
+def test_options_of_a_form_stand_in_the_order_of_its_worksheet(name):
+    for form in ("mixed-a", "sort-a"):
+        assert set(mixed(name, FORMS[form]).values()) == {False}
+
+
+def test_bins_keep_their_order_where_rows_are_mixed():
+    archive = ZipFile(io.BytesIO(EXPORTERS["qti21"].write(BANK, ENV)))
+    roots = [ET.fromstring(archive.read(one)) for one in archive.namelist()]
+    fixed = {
+        (one.get("identifier").startswith("bin_"), one.get("fixed"))
+        for root in roots
+        for one in root.iter()
+        if one.tag.endswith("}simpleAssociableChoice")
+    }
+
+    assert fixed == {(True, "true"), (False, None)}
+
+
 def test_every_form_is_as_the_published_schema_says():
     schema = json.loads(EXPORTERS["json"].beside["form.schema.json"])
     validator = jsonschema.Draft202012Validator(schema)
@@ -258,6 +340,22 @@ def test_items_and_options_stand_in_the_order_that_was_drawn_for_good(path):
 
     assert found.every("ids") == [item["id"] for item in drawn]
     assert found.every("part-ids") == [item["options"] for item in drawn]
+
+
+@EACH
+def test_no_place_holds_the_key_in_more_than_two_of_five_items_of_the_bank(exporter):
+    keys = [key for key in back(exporter, BANK).every("key") if len(key) == 3]
+    places = Counter(key.index(True) for key in keys)
+
+    assert len(keys) > 80
+    assert max(places.values()) <= 0.4 * len(keys)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_no_form_has_all_its_keys_at_one_letter(name):
+    places = {key.index(True) for key in meant(FORMS[name]).every("key")}
+
+    assert len(places) != 1
 
 
 def test_every_link_leads_to_an_address_of_the_guide_that_stays():

@@ -27,6 +27,7 @@ ROWS = (
     ("load",),
     ("fits",),
     ("pools",),
+    ("order",),
     ("items",),
     ("forms", "draw"),
     ("content",),

@@ -104,24 +104,6 @@ def test_a_what_is_wrong_item_has_one_reason_that_the_table_gives(seed):
 
 
 @examples
-@given(seeds)
-def test_a_how_far_item_has_the_verdict_of_the_table_and_one_on_either_side(seed):
-    chance = Random(seed)
-    known = facts(chance)
-    kind, ask = chance.choice(TYPES), chance.choice(ASKS)
-    scene = replace(MODEL["how-far"].scenes[0], contact_type=kind, ask=ask)
-
-    item = MODELS["how-far"](scene, MODEL["how-far"], known)
-
-    fit = known.table[kind, ask]
-    assert (item is None) == bool(known.problems.found)
-    assert (item is not None) == (fit.settled and fit.verdict in ("sometimes", "rarely"))
-    if item:
-        strength = sorted(VERDICTS.index(option.id) for option in item.options)
-        assert (item.key.id, VERDICTS[strength[1]]) == (fit.verdict, fit.verdict)
-
-
-@examples
 @given(seeds, st.sampled_from(ASKS))
 def test_a_who_is_best_item_has_one_contact_type_that_can(seed, ask):
     known = facts(Random(seed))

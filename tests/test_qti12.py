@@ -2,8 +2,10 @@
 
 import io
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from zipfile import ZipFile
 
+import pytest
 from conftest import ROOT
 from text2qti.config import Config
 from text2qti.qti import QTI
@@ -95,6 +97,46 @@ def test_the_quiz_is_described_in_words_that_text2qti_uses():
     left = iter(expected)
 
     assert [tag for tag in found if tag not in left] == []
+
+
+def plain(html):
+    """Return whether Canvas’s Classic Quizzes take HTML for plain text, and show its entities as typed.
+
+    As detect_html in gems/plugins/qti_exporter/lib/qti/html_helper.rb: a lone block without an attribute is opened, again and again.
+    """
+    node = ET.fromstring(f"<x>{html}</x>")
+    while len(node) == 1 and node[0].tag in {"p", "div", "span"} and not node[0].attrib:
+        if (node.text or "").strip() or (node[0].tail or "").strip():
+            break
+        node = node[0]
+    return len(node) == 0
+
+
+@pytest.mark.parametrize("linked", [True, False])
+@pytest.mark.parametrize("form", ["mixed-a", "sort-a"])
+def test_canvas_takes_reasons_and_rows_for_html(form, linked):
+    exported = replace(FORMS[form], linked=linked)
+    root = members(EXPORTERS["qti12"].write(exported, templates(ROOT)))["assessment"]
+    told = [one for one in root.iter() if local(one) in ("itemfeedback", "response_lid")]
+    texts = [next(text for text in one.iter() if local(text) == "mattext").text for one in told]
+    shown = [text for one, text in zip(told, texts, strict=True) if one.get("ident") != "response1"]
+
+    assert len(shown) > 4
+    assert [text for text in shown if plain(text)] == []
+
+
+@pytest.mark.parametrize("html", ["<p>a &amp; b</p>", "<div><p>a &amp; b</p></div>", "a &lt; b"])
+def test_a_lone_paragraph_is_what_canvas_takes_for_plain_text(html):
+    assert plain(html)
+
+
+def test_options_of_the_bank_may_be_mixed_unless_they_are_a_closed_set():
+    form = FORMS["item-bank"]
+    root = members(EXPORTERS["qti12"].write(form, templates(ROOT)))["assessment"]
+    items = [one for one in root.iter() if local(one) == "item"]
+    shuffled = [any(one.get("shuffle") == "Yes" for one in item.iter()) for item in items]
+
+    assert shuffled == [not (view.item.closed or view.grid) for view in form.items]
 
 
 def test_no_name_that_learners_see_tells_the_key():

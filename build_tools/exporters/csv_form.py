@@ -19,12 +19,14 @@ _RUNS = tuple("=+-@\t\r\n＝＋－＠'")
 def _write(form: ExportForm, templates: Templates) -> bytes:  # noqa: ARG001
     most = max((len(view.item.parts) for view in form.items), default=0)
     numbered = [f"part_{number}_{name}" for number in range(1, most + 1) for name in _PART]
+    head = [*_HEAD, *numbered]
     written = io.StringIO(newline="")
     rows = csv.writer(written)
-    rows.writerow([*_HEAD, *numbered])
+    rows.writerow(head)
     for view in form.items:
-        cells = [*_item(view, form), *_parts(view, form)]
-        rows.writerow([_harmless(cell) for cell in cells])
+        cells = [_harmless(cell) for cell in (*_item(view, form), *_parts(view, form))]
+        # Strict readers take no row that is shorter than the first.
+        rows.writerow(cells + [""] * (len(head) - len(cells)))
     # Excel takes a file without this mark for one in the code page of its machine.
     return written.getvalue().encode("utf-8-sig")
 

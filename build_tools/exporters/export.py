@@ -68,6 +68,7 @@ class _Maker:
     def form(self, form: Form) -> ExportForm:
         return self._export(
             form.items,
+            mixed=False,
             id=form.id,
             title=self.content.title_of(form),
             group=form.blueprint.title,
@@ -79,6 +80,7 @@ class _Maker:
         words, bank = self.content.library.words, self.content.quizzes.bank
         return self._export(
             tuple(bank.items[name] for name in sorted(bank.items)),
+            mixed=True,
             id=BANK,
             title=words["bank_title"],
             group=words["bank_title"],
@@ -86,7 +88,7 @@ class _Maker:
             guide=self.addresses.page(BANK),
         )
 
-    def _export(self, items: tuple[Item, ...], **about: str) -> ExportForm:
+    def _export(self, items: tuple[Item, ...], *, mixed: bool, **about: str) -> ExportForm:
         library, quizzes = self.content.library, self.content.quizzes
         views = Views.of(self.content, self.addresses)
         return ExportForm(
@@ -95,5 +97,6 @@ class _Maker:
             items=views.form(about["id"], about["title"], items).items,
             linked=bool(self.addresses.base),
             words=quizzes.words,
+            mixed=mixed,
             **about,
         )

@@ -55,6 +55,16 @@ class ExportForm:
     linked: bool
     """Whether links lead anywhere: not where nobody has said where the guide will be."""
     words: Mapping[str, str]
+    mixed: bool = False
+    """Whether a program may show options in any order. Of a form the order is the same on paper, whose key names letters."""
+
+    def mixes(self, item: ItemView) -> bool:
+        """Return whether a program may show the options or rows of an item in any order."""
+        return self.mixed and not item.item.closed
+
+    def numbered(self, item: ItemView) -> str:
+        """Return the id of the form and a number, such that names in the order of letters are in that of the form."""
+        return f"{self.id} {item.number:0{len(str(len(self.items)))}}"
 
     @property
     def short(self) -> str:

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import hashlib
+import re
+
+_LONGEST = 32
+"""What QTI and its engines take; in QTI 2.1 a period parts an item from its variable, so none may stand in a name."""
+_MARK = "__"
+"""No slug holds it, so a name that does is no slug that fits."""
+_DIGITS = 8
 
 
-def identifier(slug: str) -> str:
-    """Return a slug as an XML identifier, in which neither a slash nor a digit in front may stand.
+def identifier(slug: str, of: str = "") -> str:
+    """Return a slug as a name of letters, digits, - and _, which no other slug has; `of` tells what of it is named.
 
-    A slug holds no dot and no underscore, so it can be told from its identifier.
+    A slug stays readable where it fits. Where it does not, a hash of it stands at the end.
     """
-    dotted = slug.replace("/", ".")
-    return f"_{dotted}" if dotted[0].isdigit() else dotted
+    part = f"{_MARK}{of}" if of else ""
+    return _short(slug, _LONGEST - len(part)) + part
+
+
+def _short(slug: str, room: int) -> str:
+    readable = re.sub("[^A-Za-z0-9-]", "_", slug)
+    name = readable if readable[:1].isalpha() else f"_{readable}"
+    known = "_" not in slug and slug.replace("/", "_") == readable
+    if known and _MARK not in name and len(name) <= room:
+        return name
+    digest = hashlib.sha256(slug.encode()).hexdigest()[:_DIGITS]
+    kept = name.replace(_MARK, "_")[: room - len(_MARK) - _DIGITS].rstrip("-_")
+    return f"{kept or 'x'}{_MARK}{digest}"
 
 
 def number(*slugs: str) -> str:

@@ -11,6 +11,7 @@ from ..model.facts import Library
 from ..model.forms import QuizSource
 from ..model.items import Bank, Item
 from ..model.scenes import ItemModel
+from ..order import arranged
 from ..pools import POOLS
 from .facts import Facts
 from .models import MODELS
@@ -18,7 +19,10 @@ from .written import check_written
 
 
 def build_bank(library: Library, quiz: QuizSource, table: Table, problems: Problems) -> Bank:
-    """Return every item that can be proven; each that cannot is a problem and is left out."""
+    """Return every item that can be proven, with its options or rows in an order that tells nothing.
+
+    Each that cannot is a problem and is left out.
+    """
     facts = Facts(library=library, table=table, problems=problems)
     made = [
         *(check_written(written, facts) for written in quiz.written),
@@ -28,7 +32,7 @@ def build_bank(library: Library, quiz: QuizSource, table: Table, problems: Probl
             for scene in model.scenes
         ),
     ]
-    items = _by_id([item for item in made if item], problems)
+    items = _by_id([arranged(item) for item in made if item], problems)
     if not problems.lacks("item"):
         note_unknown(problems, {"twin": {*items, *problems.lost}})
     return Bank(items=items)

@@ -9,7 +9,6 @@ from ..model.items import Item
 from ..model.scenes import ItemModel, Scene
 from .can_or_better_not import can_or_better_not
 from .facts import Facts
-from .how_far import how_far
 from .what_is_wrong import what_is_wrong
 from .which_ask_fits import which_ask_fits
 from .which_kind import which_kind
@@ -24,6 +23,5 @@ MODELS: Mapping[str, Generate] = MappingProxyType(
         "what-is-wrong": what_is_wrong,
         "who-is-best": who_is_best,
         "can-or-better-not": can_or_better_not,
-        "how-far": how_far,
     }
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..fields import Fields
-from ..model.facts import VERDICTS
 from ..model.items import Choice, Option
 from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
 from .grids import grid_scene
@@ -13,7 +12,6 @@ _TOLD = ("seeker", "contact")
 _OPTIONS = {
     "asks": "ask",
     "reasons": "reason",
-    "verdicts": "verdict",
     "contact-types": "",
     "bins": "",
 }
@@ -93,19 +91,10 @@ def _model(record: Fields, reading: Reading) -> ItemModel:
         id=reading.claim(name, record.place("id"), "item model"),
         kind=kind,
         distractors=pool,
-        words=_words(record) if options == "verdicts" else {},
         scenes=tuple(scene for scene, each in scenes if each.sound and record.sound),
     )
     record.close()
     return model
-
-
-def _words(record: Fields) -> dict[str, str]:
-    """Return what each verdict says as an option, noting one that says nothing."""
-    each = record.record("words")
-    words: dict[str, str] = {verdict: each.text(verdict) for verdict in VERDICTS}
-    each.close()
-    return words
 
 
 def _scene(record: Fields, question: str | None, options: str) -> Scene:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from ..errors import Place, Problems, Reference
 from ..lookup import note_unknown
-from ..model.facts import VERDICTS, Library
+from ..model.facts import Library
 from ..model.forms import QuizSource
 
 _SETTLING = ("content/contact-types/", "content/principles.yml")
@@ -33,7 +33,6 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
         "ask": [ask.id for ask in library.asks],
         "statement": list(library.statements),
         "message": [message.id for message in library.messages],
-        "verdict": VERDICTS,
         "reason": [reason.id for reason in library.reasons],
         "source": parts + [f"research/{study.id}" for study in library.evidence],
         "kind": [*written, *(model.kind for model in quiz.models)],

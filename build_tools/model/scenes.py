@@ -78,5 +78,3 @@ class ItemModel:
     distractors: str
     """The pool of distractors; “” where the options are a closed set."""
     scenes: tuple[Scene, ...]
-    words: Mapping[str, str] = field(default_factory=dict)
-    """The text of each option by its id; empty where options say what the facts call them."""

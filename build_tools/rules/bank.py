@@ -19,6 +19,8 @@ _MEAN_GRADE = 7
 _ALIKE = 0.6
 _SPREAD = 0.2
 _CORE, _SUPPORTING = 2, 1
+_OPTIONS = 3
+_MOST_AT_ONE_PLACE = 0.4
 
 
 def length_does_not_tell(subject: Subject) -> Iterator[Finding]:
@@ -38,6 +40,17 @@ def _is_single_extreme(item: Choice, sign: int) -> bool:
     lengths = Counter(sign * len(option.text) for option in item.options)
     most = max(lengths)
     return lengths[most] == 1 and sign * len(item.key.text) == most
+
+
+def keys_are_spread(subject: Subject) -> Iterator[Finding]:
+    """I44: of the items with three options, at most 40% have their key at one place."""
+    items = [item for item in subject.choices if len(item.options) == _OPTIONS]
+    places = Counter(item.options.index(item.key) for item in items)
+    for place, count in sorted(places.items()):
+        if len(items) >= FEWEST_ITEMS and count > _MOST_AT_ONE_PLACE * len(items):
+            what = f"the key stands at place {place + 1} in {count} of {len(items)} items"
+            # An order follows from the id.
+            yield _of_bank(what, "give a new item another id, which gives it another order")
 
 
 def bank_is_plain(subject: Subject) -> Iterator[Finding]:

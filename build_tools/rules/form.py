@@ -12,6 +12,7 @@ from ..errors import Place
 from ..items.facts import FEWEST_OPTIONS
 from ..model.forms import Form
 from ..model.items import Choice, Item
+from ..order import at_one_place
 from ..text import words
 from .bank import BANK, FEWEST_ITEMS
 from .rule import Finding, Subject, explanation
@@ -37,6 +38,14 @@ def letters_are_even(subject: Subject) -> Iterator[Finding]:
         longest = max((len(list(run)) for _, run in runs), default=0)
         if longest > _LONGEST_RUN:
             yield _of(form, f"{longest} keys in a row stand at one letter", "draw it anew")
+
+
+def keys_stand_at_more_places(subject: Subject) -> Iterator[Finding]:
+    """I44, for forms: not all keys of a form stand at one letter."""
+    for form in subject.forms:
+        if at_one_place(form.items):
+            what = "all its keys stand at one letter"
+            yield _of(form, what, "delete its file and run “forms”, which draws it anew")
 
 
 def _choices(form: Form) -> list[Choice]:

@@ -71,6 +71,7 @@ FORM_RULES: tuple[Rule, ...] = (
     Rule(id="I07", severity="warning", basis="evidence", check=form.letters_are_even),
     Rule(id="I23", severity="error", basis="convention", check=form.items_keep_their_keys),
     Rule(id="I25", severity="warning", basis="decision", check=form.forms_are_varied),
+    Rule(id="I44", severity="error", basis="evidence", check=form.keys_stand_at_more_places),
 )
 BANK_RULES: tuple[Rule, ...] = (
     Rule(id="I06", severity="error", basis="evidence", check=bank.length_does_not_tell),
@@ -80,6 +81,7 @@ BANK_RULES: tuple[Rule, ...] = (
     Rule(id="I26", severity="error", basis="evidence", check=bank.review_has_another_item),
     Rule(id="I43", severity="warning", basis="decision", check=bank.requests_are_spread),
     Rule(id="I41", severity="error", basis="evidence", check=guesser.cues_do_not_tell),
+    Rule(id="I44", severity="error", basis="evidence", check=bank.keys_are_spread),
     *FORM_RULES,
 )
 ENFORCED: Mapping[str, str] = MappingProxyType(

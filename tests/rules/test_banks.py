@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from test_broken import BANK, LIBRARY, QUIZ, SUBJECT, TABLE, said
+from test_broken import BANK, LIBRARY, QUIZ, SUBJECT, TABLE, said, with_key_at
 
 from build_tools.errors import Problems
 from build_tools.forms import assemble
@@ -16,7 +16,7 @@ NOBODY = replace(LIBRARY, types=(), principles=())
 
 
 def bank(*texts, share):
-    """Return 40 items; in `share` of them the key is the first of three texts, else the last."""
+    """Return 40 items; in `share` of them the key is the first of three texts, else the last. It stands at each place in turn."""
     return tuple(item(number, texts, first=number % 10 < share * 10) for number in range(40))
 
 
@@ -29,7 +29,8 @@ def item(number, texts, *, first):
         for place, (option, text) in enumerate(zip(SOUND.options, said, strict=True))
     )
     stem = " ".join(f"{letter}{number}" for letter in "abcdefgh")
-    return replace(SOUND, id=f"kind/{number}", names=(), stem=stem, options=options)
+    made = replace(SOUND, id=f"kind/{number}", names=(), stem=stem, options=options)
+    return with_key_at(made, number % 3)
 
 
 def rules_of(items):
@@ -85,9 +86,19 @@ def test_a_request_that_is_a_distractor_again_and_again_is_caught():
 
 
 def asking(item, ask):
-    """Return the options of an item, the last of which is a request."""
-    *others, last = item.options
-    return (*others, replace(last, ask=ask))
+    """Return the options of an item, of which a wrong one is a request."""
+    wrong = next(option for option in item.options if not option.right)
+    return tuple(replace(one, ask=ask) if one == wrong else one for one in item.options)
+
+
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize(("many", "rules"), [(16, set()), (17, {"I44"})])
+def test_a_bank_that_holds_more_than_two_keys_of_five_at_one_place_is_caught(place, many, rules):
+    texts = ("He may see", "He has one", "He got two")
+    others = [one for one in range(3) if one != place]
+    places = [place] * many + [others[number % 2] for number in range(40 - many)]
+
+    assert rules_of(tuple(map(with_key_at, bank(*texts, share=0.3), places))) == rules
 
 
 def test_an_item_that_no_other_stands_in_for_is_caught():

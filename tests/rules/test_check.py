@@ -9,7 +9,7 @@ from build_tools.cli import main
 BANK = "quiz/bank/what-would-you-change.yml"
 ITEM = "what-would-you-change/no-thanks"
 WARNING = (
-    f"{BANK}:3:5: {ITEM}: I09: options begin unlike: “say” (verb), “more” (thing), “ask” (verb); "
+    f"{BANK}:3:5: {ITEM}: I09: options begin unlike: “ask” (verb), “say” (verb), “more” (thing); "
     "begin them alike"
 )
 ENTRY = f"- rule: RULE\n  item: {ITEM}\n  reason: It stands for a test.\n"

@@ -32,6 +32,7 @@ def _item(view: ItemView, form: ExportForm) -> dict[str, Any]:
         "version": view.token,
         "kind": view.item.kind,
         "topic": view.topic,
+        "closed": view.item.closed,
         "stem": view.stem,
         "question": view.question,
     }

@@ -31,5 +31,6 @@ QTI12 = Exporter(
     write=_write,
     # New Quizzes reads no feedback of a single row.
     flattened=frozenset({"row-reasons"}),
-    lost=frozenset({"part-ids", "version", "topic"}),
+    # An id of an item is longer than an identifier may be, and no other place is free.
+    lost=frozenset({"ids", "part-ids", "version", "topic"}),
 )

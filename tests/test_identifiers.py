@@ -1,0 +1,145 @@
+"""Identifiers in files of other programs: as their formats allow them, apart from each other, and for good."""
+
+import io
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from dataclasses import replace
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_exporters import BANK, ENV, FORMS, HOSTILE
+
+from build_tools.exporters import EXPORTERS
+from build_tools.exporters.identifiers import identifier
+
+# QTI 2.1 takes a period for the mark between an item and its variable; engines warn of more than 32 characters.
+NAME = r"[A-Za-z_][A-Za-z0-9_-]{0,31}"
+# Canvas reads digits in the identifiers of answers as their numbers.
+ANSWER = rf"{NAME}|\d{{9}}(_fb)?"
+ATTRIBUTES = (
+    "identifier",
+    "identifierref",
+    "ident",
+    "linkrefid",
+    "respident",
+    "responseIdentifier",
+    "outcomeIdentifier",
+    "variableIdentifier",
+    "default",
+)
+TEXTS = ("varequal", "quiz_identifierref")
+QTI = ["qti12", "qti21"]
+PACKAGES = [*QTI, "scorm12"]
+slugs = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
+paths = st.lists(slugs, min_size=1, max_size=4).map("/".join)
+
+
+def roots(data):
+    """Return the roots of the XML files of a package by path."""
+    archive = ZipFile(io.BytesIO(data))
+    return {
+        name: ET.fromstring(archive.read(name))
+        for name in archive.namelist()
+        if name.endswith(".xml")
+    }
+
+
+def names(root):
+    """Yield every identifier in a file, declared or referred to."""
+    for element in root.iter():
+        tag = element.tag.rpartition("}")[2]
+        yield from (element.get(name) for name in ATTRIBUTES if name in element.attrib)
+        if tag in TEXTS:
+            yield element.text
+        if tag == "value" or element.get("baseType") == "identifier":
+            yield from (element.text or "").split()
+        if tag == "mapEntry":
+            yield from element.get("mapKey").split()
+
+
+def wrong(data, allowed):
+    found = {name for root in roots(data).values() for name in names(root)}
+    return {name for name in found if name and not re.fullmatch(allowed, name)} - {"0"}
+
+
+def named(form, name):
+    """Return a form whose ids are `name` and what tells them apart."""
+
+    def part(one):
+        return replace(one, id=f"{name}-{one.id}")
+
+    items = []
+    for view in form.items:
+        group = "rows" if view.grid else "options"
+        item = replace(view.item, **{group: tuple(map(part, getattr(view.item, group)))})
+        item = replace(item, id=f"{name}/{view.id}")
+        items.append(replace(view, item=item, **{group: tuple(map(part, getattr(view, group)))}))
+    return replace(form, id=name, items=tuple(items))
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [(name, form) for name in PACKAGES for form in FORMS if (name, form) != ("scorm12", BANK.id)],
+)
+def test_every_identifier_is_as_the_formats_and_their_engines_take_it(name, form):
+    data = EXPORTERS[name].write(FORMS[form], ENV)
+
+    assert wrong(data, ANSWER if name == "qti12" else NAME) == set()
+
+
+@pytest.mark.parametrize("name", QTI)
+@pytest.mark.parametrize("hostile", ["9-lives", "a" * 80, "bin", "guide", "test", "x-manifest"])
+def test_ids_of_any_kind_give_identifiers_that_are_allowed_and_told_apart(name, hostile):
+    form = named(FORMS["sort-a"] if hostile == "bin" else FORMS["mixed-a"], hostile)
+    files = roots(EXPORTERS[name].write(form, ENV))
+    manifest = Counter(
+        one.get("identifier") for one in files["imsmanifest.xml"].iter() if one.get("identifier")
+    )
+
+    assert wrong(EXPORTERS[name].write(form, ENV), ANSWER if name == "qti12" else NAME) == set()
+    assert [one for one, count in manifest.items() if count > 1] == []
+
+
+def test_each_item_and_each_of_its_parts_has_an_identifier_of_its_own():
+    for view in BANK.items:
+        made = [identifier(part.id) for part in view.item.parts] + ["bin_can", "bin_better-not"]
+        assert len(set(made)) == len(made)
+    made = [identifier(view.id) for view in BANK.items]
+    assert len(set(made)) == len(made)
+
+
+@settings(max_examples=500, deadline=None, derandomize=True)
+@given(one=paths, other=paths, of=st.sampled_from(["", "test", "manifest", "assignment"]))
+def test_two_slugs_never_share_an_identifier(one, other, of):
+    assert re.fullmatch(NAME, identifier(one, of))
+    assert (identifier(one, of) == identifier(other, of)) == (one == other)
+    assert identifier(one, of) != identifier(other, f"{of}x")
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "", "a.b", "a_b", "a__b", "-a", "Ä", "/", "a/"])
+def test_what_is_no_slug_gets_an_identifier_of_its_own_too(text):
+    made = identifier(text)
+
+    assert re.fullmatch(NAME, made)
+    assert made not in {identifier(one) for one in ("a/b", "a-b", "a", *HOSTILE) if one != text}
+
+
+@pytest.mark.parametrize(
+    ("slug", "of", "made"),
+    [
+        ("mixed-a", "", "mixed-a"),
+        ("which-ask-fits/salsa-night", "", "which-ask-fits_salsa-night"),
+        ("2-kinds", "", "_2-kinds"),
+        ("mixed-a", "manifest", "mixed-a__manifest"),
+        (
+            "which-ask-fits/know-your-work/worth-talking-to",
+            "",
+            "which-ask-fits_know-yo__a8595ddf",
+        ),
+    ],
+)
+def test_an_identifier_stays_what_it_is(slug, of, made):
+    assert identifier(slug, of) == made
