@@ -149,7 +149,7 @@ class _Draw:
     def _siblings(self, item: Item, other: Item) -> bool:
         # In a closed set few statements carry all items, so only open sets keep them apart.
         return not self.blueprint.balance and (
-            item.about[0] == other.about[0] or same_distractors(item, other)
+            item.main == other.main or same_distractors(item, other)
         )
 
     def _spread(self, chosen: list[Item]) -> list[Item]:
