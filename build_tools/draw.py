@@ -64,9 +64,7 @@ def may_meet(item: Item, other: Item, blueprint: Blueprint) -> bool:
 
 def _siblings(item: Item, other: Item, blueprint: Blueprint) -> bool:
     # In a closed set few statements carry all items, so only open sets keep them apart.
-    return not blueprint.balance and (
-        item.about[0] == other.about[0] or same_distractors(item, other)
-    )
+    return not blueprint.balance and (item.main == other.main or same_distractors(item, other))
 
 
 def draw_missing(

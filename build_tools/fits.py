@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .errors import Problems
-from .model.facts import Advice, ContactType, Library, Settlement, Statement, Verdict
+from .model.facts import TIERS, Advice, ContactType, Library, Settlement, Statement, Verdict
 
 FITTING: tuple[Verdict, ...] = ("can", "sometimes")
 
@@ -33,13 +33,18 @@ class Fit:
 
     @property
     def settling(self) -> Statement:
-        """The statement to show for a settled fit: a sourced one before one of our own."""
-        return min(self.statements, key=lambda one: one.source is None)
+        """The statement to show for a settled fit: the first by `weight`."""
+        return min(self.statements, key=weight)
 
     @property
     def reasons(self) -> frozenset[str]:
         """Ids of the reasons that the settling statements give."""
         return frozenset(one.reason for one in self.statements if one.reason)
+
+
+def weight(statement: Statement) -> tuple[bool, int, str]:
+    """Return what puts one statement before another: a source, then its tier, and never its place in a list."""
+    return statement.source is None, TIERS.index(statement.tier), statement.id
 
 
 Table = Mapping[tuple[str, str], Fit]

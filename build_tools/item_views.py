@@ -91,6 +91,10 @@ class _ItemView:
         return self.item.about
 
     @property
+    def also(self) -> tuple[str, ...]:
+        return self.item.also
+
+    @property
     def topic(self) -> str:
         """The id of the contact type it is about, or of what is about networking as a whole."""
         return self.item.contact_type or PRINCIPLES

@@ -139,7 +139,7 @@ class Views:
                 item=item, number=number, group=group, alone=self.alone, rows=rows, bins=bins
             )
         options = tuple(self._option(option) for option in item.options)
-        truth = self._truth(item.about[0])
+        truth = self._truth(item.main)
         return ChoiceView(
             item=item,
             number=number,
@@ -186,6 +186,6 @@ class Views:
         if kind:
             return GroupView(href=self.addresses.page(kind.id), title=kind.title)
         return GroupView(
-            href=self.addresses.page(self.addresses.homes.get(item.about[0], HOME)),
+            href=self.addresses.page(self.addresses.homes.get(item.main, HOME)),
             title=self.words["group_principles"],
         )

@@ -27,7 +27,8 @@ KIND_SCENE = """
     contact: the writer
     known_by: [shared-interest-online]
     stem: {name} reads a group about {topic} and often answers one writer there. They have not met.
-    about: [online-groups/{about}, online-groups/can/field-facts]
+    rests_on: online-groups/{about}
+    about: [online-groups/can/field-facts]
     because: {name} and the writer know each other from the group.
 """
 ASK_SCENE = """

@@ -1,10 +1,13 @@
-"""`serve` shows an edit in the open browser, survives a fault, and recovers."""
+"""`serve` shows an edit in the open browser, says on every page what is wrong, and recovers."""
 
+import html
 import re
 import socket
 import subprocess
 import sys
 import threading
+import urllib.request
+from contextlib import contextmanager
 
 import pytest
 from conftest import change
@@ -16,6 +19,12 @@ from test_publish import project
 def served(tmp_path):
     """A served sample project: its folder, its address, and the lines it prints."""
     root = project(tmp_path / "project")
+    with serving(root) as (address, said):
+        yield root, address, said
+
+
+@contextmanager
+def serving(root):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -25,8 +34,15 @@ def served(tmp_path):
     ) as server:
         said = Lines(server.stdout)
         said.wait_for("Serving on")
-        yield root, f"http://127.0.0.1:{port}/", said
+        yield f"http://127.0.0.1:{port}/", said
         server.terminate()
+
+
+def got(address):
+    """Return what one request gets; where the server would wait for a mend, this fails."""
+    with urllib.request.urlopen(address, timeout=60) as answer:
+        assert answer.status == 200
+        return html.unescape(answer.read().decode("utf-8"))
 
 
 class Lines:
@@ -42,14 +58,15 @@ class Lines:
                 self.lines.append(line)
                 self.news.notify_all()
 
-    def wait_for(self, text):
+    def wait_for(self, text, times=1):
         with self.news:
-            assert self.news.wait_for(lambda: any(text in line for line in self.lines), 60), (
-                self.lines
-            )
+            assert self.news.wait_for(lambda: self._told(text) >= times, 60), self.lines
+
+    def _told(self, text):
+        return sum(text in line for line in self.lines)
 
 
-def test_an_edit_is_shown_and_a_fault_is_named_without_losing_the_page(served, browser):
+def test_an_edit_is_shown_and_a_fault_is_named_on_the_page_until_it_is_mended(served, browser):
     root, address, said = served
     page = browser.new_page()
     page.goto(address)
@@ -58,8 +75,65 @@ def test_an_edit_is_shown_and_a_fault_is_named_without_losing_the_page(served, b
     expect(page.get_by_role("heading", level=1)).to_have_text("Whom do I ask?", timeout=30_000)
 
     change(root, "content/words.yml", "home_title: Whom do I ask?", "home_title: [1]")
-    said.wait_for("home_title: expected text")
+    alert = page.get_by_role("alert", name="What to mend")
+    expect(alert).to_contain_text("home_title: expected text", timeout=30_000)
     expect(page.get_by_role("heading", level=1)).to_have_text("Whom do I ask?")
 
     change(root, "content/words.yml", "home_title: [1]", "home_title: Who can I ask?")
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("can"), timeout=30_000)
+    expect(alert).to_have_count(0)
+
+
+def test_while_the_content_is_wrong_every_page_is_served_with_the_whole_list_on_top(served):
+    root, address, said = served
+    whole = got(f"{address}who-should-i-ask.html")
+    change(root, "content/words.yml", "home_title: Who should I ask?", "home_title: ['<b>']")
+    change(root, "content/asks.yml", "kind: overreach", "kind: <over>")
+    said.wait_for("content/words.yml:")
+
+    for name in ("", "who-should-i-ask.html"):
+        page = got(address + name)
+        assert 'role="alert"' in page
+        assert "2 things to mend" in page
+        assert "home_title: expected text" in page
+        assert "content/asks.yml:" in page
+        assert "livereload" in page
+    assert re.search("<h1.*?</h1>", whole, re.DOTALL)[0] in page
+    assert 'role="alert"' not in got(f"{address}search/search_index.js")
+
+    change(root, "content/words.yml", "home_title: ['<b>']", "home_title: Mended")
+    change(root, "content/asks.yml", "kind: <over>", "kind: overreach")
+    said.wait_for("Documentation built", 2)
+    mended = got(address)
+    assert "Mended" in mended
+    assert 'role="alert"' not in mended
+
+
+def test_a_start_with_a_fault_shows_the_message_at_each_address_until_it_is_mended(tmp_path):
+    root = project(tmp_path / "project")
+    change(root, "content/words.yml", "home_title: Who should I ask?", "home_title: [1]")
+    with serving(root) as (address, said):
+        said.wait_for("home_title: expected text")
+        for name in ("", "planner.html", "who-should-i-ask.html"):
+            page = got(address + name)
+            assert "home_title: expected text" in page
+            assert "livereload" in page
+
+        change(root, "content/words.yml", "home_title: [1]", "home_title: Mended")
+        said.wait_for("Documentation built")
+        assert "Mended" in got(address)
+
+
+def test_a_fault_of_the_theme_or_of_a_link_leaves_the_last_good_page(served):
+    root, address, said = served
+    main = root / "content/theme/main.html"
+    good = main.read_text("utf-8")
+    main.write_text(good + "{% if %}", encoding="utf-8")
+    said.wait_for("TemplateSyntaxError")
+    page = got(address)
+    assert "TemplateSyntaxError" in page
+    assert "Who should I ask?" in page
+
+    main.write_text(good, encoding="utf-8")
+    said.wait_for("Documentation built", 2)
+    assert 'role="alert"' not in got(address)

@@ -16,7 +16,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
     """Serve until interrupted; raise `BuildError` if the server stops by itself."""
     address = f"127.0.0.1:{options.port}"
     print(f"The guide will be at http://{address}/ (stop with Ctrl+C).", flush=True)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+    command = [sys.executable, "-m", "build_tools.live.server", address]
     with subprocess.Popen(command, cwd=root, env=mkdocs_environment(root)) as server:  # noqa: S603
         # Whoever stops this command stops the server with it.
         signal.signal(signal.SIGTERM, lambda *_: server.terminate())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from ..errors import Place, Problems
-from ..fits import Fit, Table
+from ..fits import Fit, Table, weight
 from ..model.facts import Ask, ContactType, Library, Reason, Statement
 from ..model.items import Choice
 from ..model.scenes import ItemModel, Scene
@@ -39,9 +39,9 @@ class Facts:
         return next(reason for reason in self.library.reasons if reason.id == name)
 
     def bearer(self, reason: str) -> Statement | None:
-        """Return the first statement that gives `reason`."""
-        listed = self.library.statements.values()
-        return next((one for one in listed if one.reason == reason), None)
+        """Return the statement to show for `reason`, or None where none gives it."""
+        giving = [one for one in self.library.statements.values() if one.reason == reason]
+        return min(giving, key=weight, default=None)
 
     def distractors(self, scene: Scene, model: ItemModel, fit: Fit) -> tuple[str, ...]:
         """Return the ids a scene names as distractors, or those of its model's pool."""

@@ -24,7 +24,7 @@ def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
             id=item_id(model.id, right.id, scene.id),
             **told(scene, model),
             contact_type=right.id,
-            about=scene.about,
+            about=tuple(dict.fromkeys((scene.rests_on, *scene.about))),
             fits=(),
             options=tuple(_option(kind, scene, right=kind is right) for kind in facts.types),
             closed=True,
@@ -38,10 +38,5 @@ def _option(kind: ContactType, scene: Scene, *, right: bool) -> Option:
         text=kind.title,
         right=right,
         rationale=scene.rationale(kind.id, right=right) or f"{kind.mark} {scene.because}",
-        rests_on=scene.about[0] if right else _tells_apart(kind, scene),
+        rests_on=scene.rests_on if right else kind.mark_rests_on,
     )
-
-
-def _tells_apart(kind: ContactType, scene: Scene) -> str:
-    who = sorted(kind.part("who"), key=lambda one: one.tier != "core")
-    return who[0].id if who else scene.about[0]

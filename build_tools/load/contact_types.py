@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from ..errors import Place
 from ..fields import Fields
+from ..lookup import did_you_mean
 from ..model.facts import (
     PRINCIPLES,
     STATEMENT_LISTS,
@@ -48,18 +49,21 @@ def _contact_type(
         record.lose()
     if name in _TAKEN:
         record.note("id", f"“{name}” is the name of something else", "give it another id")
+    statements = _statements(record, reading, owner)
+    who = tuple(one.id for one in statements if one.part == "who")
     kind = ContactType(
         id=name,
         order=record.number("order"),
         title=record.text("title"),
         known_by=_tie(record, reading, owner),
         mark=record.text("mark"),
+        mark_rests_on=_marking(record, reading, who, owner),
         today=record.optional_text("today") or "",
         next_step=record.text("next_step"),
         drawing=_drawing(record, reading),
         card=_card(record.record("card")),
         summary=record.text("summary"),
-        statements=_statements(record, reading, owner),
+        statements=statements,
         open=_open(record),
         steps=record.texts("steps"),
         messages=tuple(
@@ -78,6 +82,17 @@ def _tie(record: Fields, reading: Reading, owner: str) -> str:
     # Two types with one tie cannot be told apart; a forgotten copy is no type of its own.
     scope = owner if owner == record.place_of_record.path else ""
     return reading.claim(record.slug("known_by"), record.place("known_by"), "tie", scope)
+
+
+def _marking(record: Fields, reading: Reading, who: tuple[str, ...], owner: str) -> str:
+    """Return the id of the statement under “who” that tells this kind apart."""
+    name = record.slug("mark_rests_on")
+    full = f"{owner}/who/{name}"
+    if name and full not in who and not reading.problems.lacks("statement"):
+        own = [one.removeprefix(f"{owner}/who/") for one in who]
+        what = f"no statement under “who” has the id “{name}”"
+        record.note("mark_rests_on", what, did_you_mean(name, own))
+    return full
 
 
 def _drawing(record: Fields, reading: Reading) -> str:

@@ -17,6 +17,9 @@ _OPTIONS = {
 }
 """What options can be, with the family their ids are of; the last two are closed sets."""
 
+_WRONG = 2
+"""How many wrong options an item shows."""
+
 
 def load_bank(reading: Reading) -> tuple[WrittenItem, ...]:
     """Return the hand-written items, kind by kind."""
@@ -110,9 +113,10 @@ def _scene(record: Fields, question: str | None, options: str) -> Scene:
         contact_type=record.reference("contact_type", "type") if of_type else "",
         ask=record.reference("ask", "ask") if "ask" in record.names or not by_tie else "",
         known_by=record.references("known_by", "tie"),
-        about=record.references("about", "statement", required=by_tie),
+        about=record.references("about", "statement"),
+        rests_on=record.reference("rests_on", "statement") if by_tie else "",
         because=(record.text("because") if by_tie else record.optional_text("because")) or "",
-        distractors=record.references("distractors", _OPTIONS[options]),
+        distractors=_distractors(record, _OPTIONS[options]),
         rationales=record.text_map("rationales", _OPTIONS[options] or "type"),
         people=record.text_map("people", "type"),
         place=record.place_of_record,
@@ -120,6 +124,16 @@ def _scene(record: Fields, question: str | None, options: str) -> Scene:
     )
     record.close()
     return scene
+
+
+def _distractors(record: Fields, family: str) -> tuple[str, ...]:
+    """Return the wrong options that a scene names, noting those that no item would show."""
+    named = record.references("distractors", family)
+    if len(named) > _WRONG:
+        record.note(
+            "distractors", f"{len(named)} are named, and an item shows {_WRONG}", "keep the best"
+        )
+    return named
 
 
 def _question(record: Fields, pattern: str | None) -> str:

@@ -107,6 +107,9 @@ class ContactType:
     known_by: str
     """The tie that makes a person this kind; quiz scenes name the ties that are true in them."""
     mark: str
+    """The sentence that tells this kind apart from the others."""
+    mark_rests_on: str
+    """The id of the statement of its own that says so."""
     today: str
     """How such a contact knows a seeker, in the seeker’s words; “” where the title says it."""
     next_step: str

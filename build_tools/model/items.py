@@ -65,7 +65,7 @@ class _Item(ABC):
     question: str
     contact_type: str | None
     about: tuple[str, ...]
-    """Ids of the statements it asks about; where there is one key, the first ends its answer."""
+    """Ids of the statements it asks about, in no order; see `main`."""
     fits: tuple[tuple[str, str], ...]
     """(contact type, ask) of each request it puts to the reader, as an option or as its subject."""
     closed: bool = False
@@ -78,6 +78,16 @@ class _Item(ABC):
     @abstractmethod
     def parts(self) -> tuple[Option | Row, ...]:
         """What is answered, each with its own rationale."""
+
+    @property
+    @abstractmethod
+    def main(self) -> str:
+        """The id of the statement it asks about first of all."""
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """What else it asks about."""
+        return tuple(name for name in self.about if name != self.main)
 
     @property
     @abstractmethod
@@ -111,12 +121,17 @@ class Choice(_Item):
         return next(option for option in self.options if option.right)
 
     @property
+    def main(self) -> str:
+        """What the right option rests on, which ends the answer."""
+        return self.key.rests_on
+
+    @property
     def parts(self) -> tuple[Option, ...]:
         return self.options
 
     @property
     def claims(self) -> tuple[tuple[str, str], ...]:
-        return tuple((name, f"{self.key.text} {self.key.rationale}") for name in self.about[:1])
+        return ((self.main, f"{self.key.text} {self.key.rationale}"),)
 
     @property
     def stratum(self) -> str:
@@ -131,6 +146,10 @@ class Grid(_Item):
     """An item whose rows are sorted into bins."""
 
     rows: tuple[Row, ...]
+
+    @property
+    def main(self) -> str:
+        return min(self.about)
 
     @property
     def parts(self) -> tuple[Row, ...]:

@@ -50,6 +50,8 @@ class Scene:
     ask: str
     known_by: tuple[str, ...]
     about: tuple[str, ...]
+    rests_on: str = ""
+    """What the right option rests on, where the scene says it."""
     because: str
     distractors: tuple[str, ...]
     rationales: Mapping[str, str]

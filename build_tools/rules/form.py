@@ -115,14 +115,14 @@ def forms_are_varied(subject: Subject) -> Iterator[Finding]:
             what = f"its items are about {len(groups)} groups of statements"
             yield _of(form, what, f"draw items from {_GROUPS}")
         for one, two in pairwise(form.items):
-            if one.about[0] == two.about[0]:
-                what = f"{one.id} and {two.id} follow each other, both about {one.about[0]}"
+            if one.main == two.main:
+                what = f"{one.id} and {two.id} follow each other, both about {one.main}"
                 yield _of(form, what, "draw it anew")
 
 
 def _group(item: Item, subject: Subject) -> tuple[str, str]:
-    """Return the list that holds the first statement an item is about."""
-    statement = subject.library.statements[item.about[0]]
+    """Return the list that holds the statement an item asks about first of all."""
+    statement = subject.library.statements[item.main]
     return statement.owner, statement.part
 
 

@@ -1,0 +1,1 @@
+"""The guide on this machine, built anew after each edit."""

@@ -1,0 +1,73 @@
+"""While something is wrong, every page is the last good one with the message on top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+
+Headers = list[tuple[str, str]]
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+_BODY = re.compile(rb"<body[^>]*>")
+_HOME = "/index.html"
+
+
+class LastGood:
+    """What is wrong just now, and the pages that say so."""
+
+    def __init__(self) -> None:
+        self._templates = Environment(
+            loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True
+        )
+        self._faults: list[str] = []
+        self.bare = True
+        """Whether there was no good site yet: then each address shows the message alone."""
+
+    def page(self) -> str:
+        """Return the page that stands where there is no site yet."""
+        return self._templates.get_template("page.html.j2").render()
+
+    def mended(self) -> None:
+        self._faults, self.bare = [], False
+
+    def broken(self, said: str) -> None:
+        """Show each line of what was said, until `mended`."""
+        self._faults = [line for line in said.splitlines() if line.strip()]
+
+    def around(self, application: Application) -> Application:
+        """Return the WSGI application whose pages say what is wrong."""
+
+        def shown(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+            status, headers, body = _ask(application, environ)
+            # Only now: the answer may have waited for a build, which mended what was wrong.
+            if self._faults and self.bare and not status.startswith("200"):
+                status, headers, body = _ask(application, {**environ, "PATH_INFO": _HOME})
+            if self._faults and dict(headers).get("Content-Type") == "text/html":
+                body = [self._told(b"".join(body), framed=_in_frame(environ))]
+                headers = [header for header in headers if header[0] != "Content-Length"]
+            start_response(status, headers)
+            return body
+
+        return shown
+
+    def _told(self, page: bytes, *, framed: bool) -> bytes:
+        """Return the page with the message on top; in a frame, the page around it has it."""
+        if framed:
+            return page
+        message = self._templates.get_template("message.html.j2")
+        told = message.render(faults=self._faults, bare=self.bare).encode()
+        return _BODY.sub(lambda found: found[0] + told, page, count=1)
+
+
+def _ask(application: Application, environ: dict[str, Any]) -> tuple[str, Headers, Iterable[bytes]]:
+    answers: list[tuple[str, Headers]] = []
+    body = application(environ, lambda status, headers: answers.append((status, headers)))
+    return *answers[-1], body
+
+
+def _in_frame(environ: dict[str, Any]) -> bool:
+    return environ.get("HTTP_SEC_FETCH_DEST") == "iframe"
