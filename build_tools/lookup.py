@@ -21,7 +21,7 @@ def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tu
         if reference.family in known and reference.name not in known[reference.family]
     )
     for reference in unknown:
-        if not problems.lacks(reference.family):
+        if not problems.lacks(reference.family) and not problems.excuses(reference.name):
             what = f"unknown {reference.family} “{reference.name}”"
             instead = did_you_mean(reference.name, known[reference.family])
             problems.add(reference.place, reference.where, what, instead)

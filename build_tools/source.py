@@ -20,7 +20,12 @@ class SourceFile:
 
     @property
     def stem(self) -> str:
-        return self.path.rsplit("/", 1)[-1].split(".", 1)[0]
+        return stem_of(self.path)
+
+
+def stem_of(path: str) -> str:
+    """Return the name of a file without folders and ending."""
+    return path.rsplit("/", 1)[-1].split(".", 1)[0]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

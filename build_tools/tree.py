@@ -74,7 +74,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
     bank = build_bank(library, quiz, table, problems)
     quizzes = assemble(quiz, bank, problems)
     content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
-    guide = build_guide(root, content, problems, every_form=every_form)
+    guide = build_guide(root, content, quiz, problems, every_form=every_form)
     standalone, embedding = _alone(root, content, guide, problems, every=every_form)
     presented = _presented(root, content, guide, problems, every=every_form)
     rules.check(library, guide, problems)

@@ -65,7 +65,7 @@ def run(root, command, capsys):
     code = main(["--root", str(root), command])
     assert (code, everything(root)) == (1, before)
     *said, count = capsys.readouterr().err.splitlines()
-    counted = f"{len(said)} problem{'s' if len(said) > 1 else ''}; nothing was written."
+    counted = f"{len(said)} error{'s' if len(said) > 1 else ''}; nothing was written."
     assert count.startswith(counted)
     return said
 

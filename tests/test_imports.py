@@ -47,6 +47,7 @@ ROWS = (
     ("page_writer",),
     ("component_pages",),
     ("guide_writer",),
+    ("unknown_ids",),
     ("guide",),
     ("rules",),
     ("assets", "site"),

@@ -44,4 +44,4 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
     )
     quiz = load_quiz(reading)
     doubtful = references.check(library, quiz, problems)
-    return library, judgeable(quiz, doubtful, problems)
+    return library, judgeable(library, quiz, doubtful, problems)

@@ -13,6 +13,10 @@ from ..yaml_nodes import parse
 from .tree import Reading
 
 PAGES = "content/pages"
+MENU = "page of the menu"
+"""The family of what the menu names."""
+MENU_GROUPS = ("contact-types", "sessions")
+"""What stands for several pages there."""
 _GENERATED = (
     "index",
     "who-should-i-ask",
@@ -60,7 +64,7 @@ def _wishes(record: Fields) -> WishGroup:
 
 
 def _section(record: Fields) -> Section:
-    section = Section(title=record.optional_text("title"), pages=record.references("pages", "page"))
+    section = Section(title=record.optional_text("title"), pages=record.references("pages", MENU))
     record.close()
     return section
 
@@ -68,8 +72,10 @@ def _section(record: Fields) -> Section:
 def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
     """Return every prose page, by file name."""
     found = [_page(reading.tree.read(path), reading) for path in reading.tree.paths(PAGES, ".md")]
-    if not found or not all(found):
+    if not found:
         reading.problems.lose("page")
+    if not all(found):
+        reading.problems.lose("home")
     return tuple(page for page in found if page)
 
 
@@ -82,6 +88,7 @@ def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
         reading.problems.add(
             place, "page", "no front matter", "begin with --- and title, description, grade"
         )
+        reading.problems.excuse(file.stem)
         return None
     if not is_slug(file.stem):
         reading.problems.add(
@@ -90,6 +97,7 @@ def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
     # The opening “---” stays as a comment line, so that positions are those of the file.
     head = parse(SourceFile(path=file.path, text="#--\n" + front[1]), reading.problems)
     if head is None:
+        reading.problems.excuse(file.stem)
         return None
     record = Fields(head, file.stem, reading.problems)
     reading.claim(file.stem, place, "page")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..errors import Place, Problems
 from ..fields import Fields
-from ..source import SourceTree
+from ..source import SourceTree, stem_of
 from ..yaml_nodes import Node, Sequence, name_of, parse
 
 
@@ -24,18 +24,20 @@ class Reading:
         node = self._parse(path, families)
         return Fields(node, name_of(node, path), self.problems, families) if node else None
 
-    def folder(self, path: str, *families: str) -> Iterator[tuple[str, Fields]]:
+    def folder(
+        self, path: str, held: tuple[str, ...], *families: str
+    ) -> Iterator[tuple[str, Fields]]:
         """Yield (path, record) for each YAML file of a folder, by file name.
 
-        `families` are lost with a file; all but the first, which its id gives, also with its parts.
+        The ids of `held` begin with the name of a file; `families` are lost with it besides.
         """
         names = list(self.tree.paths(path, ".yml"))
         if not names:
-            self.problems.lose(*families)
+            self.problems.lose(*held, *families)
         for name in names:
             node = self._parse(name, families)
             if node:
-                yield name, Fields(node, name_of(node, name), self.problems, families[1:])
+                yield name, Fields(node, name_of(node, name), self.problems, families)
 
     def records(self, path: str, *families: str) -> Iterator[Fields]:
         """Yield each record of a file that holds a list."""
@@ -60,6 +62,8 @@ class Reading:
         if name and first is not place:
             self.problems.add(place, name, f"this id stands at {first} too", "give it another id")
             self.problems.lose(family)
+            # One of the two is meant to have another id, which its file may be named after.
+            self.problems.excuse(stem_of(first.path), stem_of(place.path))
         return name
 
     def _parse(self, path: str, families: tuple[str, ...]) -> Node | None:
@@ -69,4 +73,5 @@ class Reading:
         node = parse(file, self.problems) if file else None
         if len(self.problems.found) > before:
             self.problems.lose(*families)
+            self.problems.excuse(stem_of(path))
         return node

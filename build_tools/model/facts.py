@@ -25,6 +25,11 @@ STATEMENT_LISTS = ("who", "can", "cannot", "use", "caution", "other-ways")
 PRINCIPLES = "principles"
 
 
+def fits_of(path: str) -> str:
+    """Return the family of the fits of one contact type, which are lost with a part of its file."""
+    return f"fit of {path}"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settlement:
     """What one statement says about one ask, for the contact types it speaks of."""

@@ -8,7 +8,6 @@ from ..errors import Problem, Problems
 from ..guide import Guide
 from ..model.facts import Library
 from .guide import (
-    home_asks_its_question,
     links_lead_somewhere,
     menu_is_whole,
     pages_are_plain,
@@ -28,7 +27,7 @@ FACT_RULES: tuple[Rule, ...] = (
     minutes_add_up,
     activities_are_used,
 )
-PAGE_RULES: tuple[Rule, ...] = (home_asks_its_question, pages_are_plain, links_lead_somewhere)
+PAGE_RULES: tuple[Rule, ...] = (pages_are_plain, links_lead_somewhere)
 
 
 def check(library: Library, guide: Guide, problems: Problems) -> None:

@@ -12,8 +12,9 @@ from ..errors import Place
 from ..items.facts import FEWEST_OPTIONS
 from ..model.forms import Form
 from ..model.items import Choice, Item
+from ..model.rules import BANK
 from ..text import words
-from .bank import BANK, FEWEST_ITEMS
+from .bank import FEWEST_ITEMS
 from .rule import Finding, Subject, explanation
 
 _LIKELY = 0.05

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..addresses import HOME, TABLE
 from ..errors import Place, Problem, Problems, Reference
 from ..guide import Guide
+from ..load.guide import MENU, MENU_GROUPS
 from ..lookup import did_you_mean
 from ..model.facts import Library
 from ..model.guide import ProsePage
@@ -17,12 +17,11 @@ _ARTICLE = "article"
 # Claims of the source article that no statement makes: background, and one quoted opinion.
 _UNTOLD = ("G.01", "F4.quote.1")
 _GUIDE = "content/guide.yml"
-_EXTRA_PAGES = ("contact-types", "sessions")
 
 
 def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that every statement is at home on a page, so that every answer can lead to it."""
-    if problems.lacks("page"):
+    if problems.lacks("page", "home"):
         return
     for statement in library.statements.values():
         if statement.id not in guide.addresses.homes:
@@ -56,17 +55,14 @@ def sources_are_used(
 
 
 def menu_is_whole(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
-    """Hold that each page stands in the menu once, and that each entry is a page."""
-    if problems.lacks("page", "menu", "type", "form", "blueprint"):
+    """Hold that each page stands in the menu once."""
+    if problems.lacks("menu", "page"):
         return
-    there = {HOME, TABLE, *guide.addresses.titles}
     first: dict[str, Place] = {}
     unknown = False
-    for entry in _references(problems, "page"):
-        if entry.name not in there and entry.name not in _EXTRA_PAGES:
-            what = f"the menu names “{entry.name}”, which is no page"
+    for entry in _references(problems, MENU):
+        if entry.name not in guide.addresses.titles and entry.name not in MENU_GROUPS:
             unknown = True
-            yield _at(entry, what, did_you_mean(entry.name, there))
         elif first.setdefault(entry.name, entry.place) is not entry.place:
             yield _at(entry, f"the menu names “{entry.name}” twice", "keep one of them")
     for page_of in () if unknown else library.pages:
@@ -90,20 +86,6 @@ def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Ite
             yield _at(entry, f"“{entry.name}” is no request, so it has no page", "leave it out")
         elif first.setdefault(entry.name, entry.place) is not entry.place:
             yield _at(entry, f"the wish “{entry.name}” is listed twice", "keep one of them")
-
-
-def home_asks_its_question(
-    _library: Library,
-    guide: Guide,
-    problems: Problems,
-) -> Iterator[Problem]:
-    """Hold that the item named for the home page is in the bank, and so on that page."""
-    home = next(page for page in guide.pages if page.id == HOME)
-    for item in _references(problems, "item"):
-        if not problems.lacks("template") and f'data-item="{item.name}"' not in home.markdown:
-            yield _at(
-                item, f"no such item: “{item.name}”", "name an item of the bank by its full id"
-            )
 
 
 def _references(problems: Problems, family: str) -> Iterator[Reference]:

@@ -103,7 +103,7 @@ def check_quiz(subject: Subject, accepted: Sequence[Accepted], problems: Problem
     A file that could not be read as it should is judged once it can; the bank, when all files can.
     """
     broken = {problem.place.path for problem in problems.found}
-    whole = not problems.found and not problems.lost
+    whole = not problems.found and not problems.lost and not problems.unread
     sound = [item for item in subject.items if _is_judgeable(item, broken)]
     errors, warnings = (
         held(subject, (*ITEM_RULES, *BANK_RULES)) if whole else held(subject.of(sound), ITEM_RULES)
