@@ -8,6 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
     ("errors", "text", "shares", "archive"),
+    ("unseen",),
     (
         "source",
         "settings",
@@ -19,7 +20,7 @@ ROWS = (
         "sizes",
         "writer",
     ),
-    ("policy",),
+    ("policy", "yaml_lines"),
     ("yaml_syntax",),
     ("yaml_nodes",),
     ("values",),

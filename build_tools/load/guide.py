@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..errors import Place
+from ..errors import Place, Problems
 from ..fields import Fields
 from ..model.guide import GuideText, ProsePage, Section, WishGroup
-from ..source import SourceFile
+from ..source import SourceFile, stem_of
 from ..text import is_slug
 from ..yaml_nodes import parse
 from .tree import Reading
@@ -29,7 +29,8 @@ _GENERATED = (
     "session",
 )
 _RESOURCES = ("LearningResource", "WebPage")
-_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_FRONT = re.compile(r"(\s*---[ \t]*\n)(.*?\n)?---[ \t]*(?:\n|$)", re.DOTALL)
+_OPENED = re.compile(r"\s*---[ \t]*\n")
 
 
 def load_guide(reading: Reading) -> GuideText:
@@ -71,33 +72,30 @@ def _section(record: Fields) -> Section:
 
 def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
     """Return every prose page, by file name."""
-    found = [_page(reading.tree.read(path), reading) for path in reading.tree.paths(PAGES, ".md")]
+    paths = list(reading.tree.paths(PAGES, ".md"))
+    found = {path: _page(reading.tree.read(path), reading) for path in paths}
     if not found:
         reading.problems.lose("page")
-    if not all(found):
-        reading.problems.lose("home")
-    return tuple(page for page in found if page)
+    for path, page in found.items():
+        if page is None:
+            reading.problems.lose("home")
+            reading.problems.excuse(stem_of(path))
+    return tuple(page for page in found.values() if page)
 
 
 def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
-    if file is None:
+    front = _front(file, reading.problems) if file else None
+    if file is None or front is None:
         return None
-    front = _FRONT.match(file.text)
     place = Place(path=file.path)
-    if front is None:
-        reading.problems.add(
-            place, "page", "no front matter", "begin with --- and title, description, grade"
-        )
-        reading.problems.excuse(file.stem)
-        return None
     if not is_slug(file.stem):
         reading.problems.add(
             place, "page", f"“{file.stem}” is not an id", "name the file in lower case and hyphens"
         )
     # The opening “---” stays as a comment line, so that positions are those of the file.
-    head = parse(SourceFile(path=file.path, text="#--\n" + front[1]), reading.problems)
+    text = front[1].replace("---", "#--") + (front[2] or "")
+    head = parse(SourceFile(path=file.path, text=text), reading.problems)
     if head is None:
-        reading.problems.excuse(file.stem)
         return None
     record = Fields(head, file.stem, reading.problems)
     reading.claim(file.stem, place, "page")
@@ -115,3 +113,15 @@ def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
     )
     record.close()
     return page
+
+
+def _front(file: SourceFile, problems: Problems) -> re.Match[str] | None:
+    """Return the front matter of a page with the lines around it, or None after noting its absence."""
+    found = _FRONT.match(file.text)
+    if found:
+        return found
+    what, instead = "no front matter", "begin with --- and title, description, grade"
+    if _OPENED.match(file.text):
+        what, instead = "the front matter has no end", "put a line --- below its last key"
+    problems.add(Place(path=file.path), "page", what, instead)
+    return None

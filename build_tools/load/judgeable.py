@@ -50,7 +50,9 @@ def _possible_ids(model: ItemModel, scenes: Collection[Scene], library: Library)
     types = {kind.id for kind in library.types} | {scene.contact_type for scene in scenes} | {""}
     asks = {ask.id for ask in library.asks} | {scene.ask for scene in scenes} | {""}
     for scene, kind, ask in product(scenes, types, asks):
-        yield "/".join(part for part in (model.id, kind, ask, scene.id) if part)
+        told = [part for part in (kind, ask, scene.id) if part]
+        if told:
+            yield "/".join((model.id, *told))
 
 
 def _unasked(one: WrittenItem, options: Collection[AskedOption]) -> WrittenItem:
