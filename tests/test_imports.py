@@ -33,7 +33,7 @@ ROWS = (
     ("forms", "draw", "credibility"),
     ("content",),
     ("addresses", "coverage"),
-    ("item_views", "render", "prose", "guide_page"),
+    ("item_views", "render", "prose", "guide_page", "markdown_parts"),
     ("views",),
     ("cards_view",),
     ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view", "corrections"),

@@ -15,6 +15,7 @@ from .guide import (
     statements_are_shown,
     wishes_have_pages,
 )
+from .pages import pages_are_markdown
 from .workshop import activities_are_used, minutes_add_up
 
 Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
@@ -26,6 +27,7 @@ FACT_RULES: tuple[Rule, ...] = (
     wishes_have_pages,
     minutes_add_up,
     activities_are_used,
+    pages_are_markdown,
 )
 PAGE_RULES: tuple[Rule, ...] = (pages_are_plain, links_lead_somewhere)
 

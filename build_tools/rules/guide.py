@@ -9,7 +9,6 @@ from ..guide import Guide
 from ..load.guide import MENU, MENU_GROUPS
 from ..lookup import did_you_mean
 from ..model.facts import Library
-from ..model.guide import ProsePage
 from ..text import reading_grade
 from .markup import anchors_of, links_of, plain
 
@@ -118,31 +117,24 @@ def links_lead_somewhere(
     guide: Guide,
     problems: Problems,
 ) -> Iterator[Problem]:
-    """Hold that each link inside the guide names a page and an anchor that exist."""
+    """Hold that each link that a template makes names a page and an anchor that exist.
+
+    Those in the Markdown of prose pages have a rule of their own, which knows their places.
+    """
     if problems.lacks("template"):
         return
     anchors = {page.id: anchors_of(page) for page in guide.pages}
     unmade = {page.id for page in guide.pages if not page.markdown}
-    files = {page.id: page for page in library.pages}
+    prose = {page.id for page in library.pages}
     for page in guide.pages:
-        for target, anchor in sorted(links_of(page)):
+        for target, anchor in sorted(links_of(page, prose=page.id in prose)):
             there = anchors.get(target)
             if there is not None and (not anchor or anchor in there or target in unmade):
                 continue
             link = f"{target}.md#{anchor}" if anchor else f"{target}.md"
-            source = files.get(page.id)
             yield Problem(
-                place=_find(source, link, anchor) if source else page.place,
+                place=page.place,
                 where=page.id,
                 what=f"a link leads nowhere: {link}",
                 instead=did_you_mean(anchor or target, there or anchors),
             )
-
-
-def _find(page: ProsePage, link: str, anchor: str) -> Place:
-    for wanted in (link, f"(#{anchor})"):
-        before, found, _ = page.body.partition(wanted)
-        if found:
-            line, column = before.count("\n"), len(before) - before.rfind("\n")
-            return Place(path=page.path, line=page.body_line + line, column=column)
-    return Place(path=page.path)
