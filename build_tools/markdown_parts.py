@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from typing import Literal
 from xml.etree.ElementTree import Element
@@ -70,17 +71,9 @@ class _Reader:
         source = masked(self.body)
         fenceless = _FENCED.sub(lambda found: _blank(found[0], " "), source)
         self._plain = _CODE.sub(lambda found: _blank(found[0], " "), fenceless)
-        tree = _Tree()
-        reader = Markdown(
-            extensions=[
-                AttrListExtension(),
-                DefListExtension(),
-                MarkdownInHtmlExtension(),
-                TableExtension(),
-            ]
-        )
-        reader.treeprocessors.register(tree.before, "headings", 1000)
-        reader.treeprocessors.register(tree.after, "parts", -1000)
+        reader, tree = _renderer()
+        reader.reset()
+        tree.headings.clear()
         reader.convert(fenceless)
         for raw in reader.htmlStash.rawHtmlBlocks:
             if isinstance(raw, str):
@@ -152,12 +145,14 @@ class _Reader:
         return at
 
     def _line_of(self, wanted: str) -> int:
-        pattern = re.compile(rf"^[^\n\w]*{re.escape(wanted) or '#+ *$'}", re.MULTILINE)
-        found = pattern.search(self._plain, self._seen[f"# {wanted}"])
-        if not found:
-            return self._find(wanted)
-        self._seen[f"# {wanted}"] = found.end()
-        return found.start()
+        at = self._seen[f"# {wanted}"]
+        while (at := self._plain.find(wanted or "#", at)) >= 0:
+            first = self._plain.rfind("\n", 0, at) + 1
+            if not re.search(r"\w", self._plain[first:at]):
+                self._seen[f"# {wanted}"] = at + 1
+                return first
+            at += 1
+        return self._find(wanted)
 
 
 class _Tree:
@@ -176,6 +171,23 @@ class _Tree:
 
     def _note_root(self, root: Element) -> None:
         self.root = root
+
+
+@cache
+def _renderer() -> tuple[Markdown, _Tree]:
+    """Return the renderer, which takes a while to make, with what notes its trees."""
+    tree = _Tree()
+    reader = Markdown(
+        extensions=[
+            AttrListExtension(),
+            DefListExtension(),
+            MarkdownInHtmlExtension(),
+            TableExtension(),
+        ]
+    )
+    reader.treeprocessors.register(tree.before, "headings", 1000)
+    reader.treeprocessors.register(tree.after, "parts", -1000)
+    return reader, tree
 
 
 class _Step:

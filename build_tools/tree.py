@@ -24,6 +24,7 @@ from .present import INLINE, presented_pages
 from .release import DOWNLOADS
 from .rules.quiz import check_quiz
 from .rules.rule import Subject
+from .rules.texts import text_warnings
 from .settings import read_settings
 from .site import Site, describe
 from .standalone import FOLDER, standalone_source
@@ -85,6 +86,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
         forms=quizzes.forms,
         words=quiz.rule_words,
     )
+    problems.warned += text_warnings(library, quiz.rule_words)
     accepted = check_quiz(subject, quiz.accepted, problems)
     problems.raise_any()
     return Project(

@@ -53,7 +53,7 @@ def _items(
     return {
         "item": bank,
         "twin": bank,
-        ACCEPTED: {*bank, *forms, *addresses.titles, BANK},
+        ACCEPTED: {*bank, *forms, *addresses.titles, BANK, *_files(quiz)},
         **{item_family(page): () for page in addresses.titles},
         **of_forms,
     }
@@ -75,3 +75,8 @@ def _pages(quiz: QuizSource, addresses: Addresses) -> Mapping[str, Collection[st
 
 def _on_another_page(name: str, quiz: QuizSource) -> bool:
     return any(one.per_type for one in quiz.blueprints if one.id == name)
+
+
+def _files(quiz: QuizSource) -> Collection[str]:
+    """Return what accepted warnings name that is a file: warnings of texts name theirs."""
+    return [one.item for one in quiz.accepted if one.item.endswith(".yml")]

@@ -64,6 +64,28 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Typed:
+    """A text with its place and the key it stands under."""
+
+    place: Place
+    key: str
+    text: str
+
+
+def texts_of(node: Node, key: str = "") -> Iterator[Typed]:
+    """Yield each text in a node."""
+    if isinstance(node, Scalar):
+        if node.kind == "text":
+            yield Typed(place=node.place, key=key, text=node.value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from texts_of(item, key)
+    else:
+        for name, entry in node.entries.items():
+            yield from texts_of(entry, name)
+
+
 def parse(file: SourceFile, problems: Problems) -> Node | None:
     """Return the one document in `file`, or None after noting every problem that hides it."""
     if _note_blanks(file, problems):

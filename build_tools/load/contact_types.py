@@ -20,7 +20,7 @@ from ..model.facts import (
 from ..source import stem_of
 from .messages import read_message
 from .statements import read_statement, read_verdict
-from .tree import Reading
+from .tree import PAGE_TITLE, Reading
 
 FOLDER = "content/contact-types"
 DRAWINGS = "content/drawings"
@@ -75,9 +75,16 @@ def _contact_type(
         place=record.place_of_record,
     )
     record.close()
+    if owner == name:
+        _distinct(kind, record, reading)
     if not record.sound:
         reading.problems.excuse(name, stem_of(path))
     return kind
+
+
+def _distinct(kind: ContactType, record: Fields, reading: Reading) -> None:
+    reading.distinct(record, PAGE_TITLE, title=kind.title)
+    reading.distinct(record, "type", order=f"{kind.order:g}", mark=kind.mark, today=kind.today)
 
 
 def _tie(record: Fields, reading: Reading, owner: str) -> str:

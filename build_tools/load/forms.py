@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..fields import Fields
 from ..model.forms import Blueprint, DrawnForm, DrawnItem
-from .tree import Reading
+from .tree import PAGE_TITLE, Reading
 
 
 def load_blueprints(reading: Reading) -> tuple[Blueprint, ...]:
@@ -25,6 +25,7 @@ def _blueprint(record: Fields, reading: Reading) -> Blueprint:
         per_type=record.flag("per_type"),
     )
     record.close()
+    reading.distinct(record, PAGE_TITLE, title=blueprint.title)
     return blueprint
 
 

@@ -9,8 +9,8 @@ from ..fields import Fields
 from ..model.guide import GuideText, ProsePage, Section, WishGroup
 from ..source import SourceFile, stem_of
 from ..text import is_slug
-from ..yaml_nodes import parse
-from .tree import Reading
+from ..yaml_nodes import parse, texts_of
+from .tree import PAGE_TITLE, Reading
 
 PAGES = "content/pages"
 MENU = "page of the menu"
@@ -112,6 +112,8 @@ def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
         path=file.path,
     )
     record.close()
+    reading.distinct(record, PAGE_TITLE, title=page.title)
+    reading.typed.extend(texts_of(head))
     return page
 
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from ..errors import Place, Problems
 from ..fields import Fields
 from ..source import SourceTree, stem_of
-from ..yaml_nodes import Node, Sequence, name_of, parse
+from ..yaml_nodes import Node, Sequence, Typed, name_of, parse, texts_of
+
+PAGE_TITLE = "title of a page"
+"""The family of titles that stand beside each other in the menu and in lists."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,6 +21,8 @@ class Reading:
     tree: SourceTree
     problems: Problems
     _seen: dict[tuple[str, str, str], Place] = field(default_factory=dict)
+    typed: list[Typed] = field(default_factory=list)
+    """Each text that was read, for rules that look at words alone."""
 
     def record(self, path: str, *families: str) -> Fields | None:
         """Return the one record a file holds, or None after noting why there is none."""
@@ -66,11 +71,23 @@ class Reading:
             self.problems.excuse(stem_of(first.path), stem_of(place.path))
         return name
 
+    def distinct(self, record: Fields, family: str, **texts: str) -> None:
+        """Note each of these texts, by its key, that another record of the family has as well."""
+        for key, text in texts.items():
+            place = record.place(key)
+            first = self._seen.setdefault((family, key, text.casefold()), place)
+            if text and first is not place:
+                record.note(key, f"“{text}” stands at {first} too", "give one of them its own")
+                # What is told apart by these is not judged while it cannot be.
+                self.problems.lose("why")
+
     def _parse(self, path: str, families: tuple[str, ...]) -> Node | None:
         """Return what a file holds; where a part of it cannot be read, `families` are lost."""
         before = len(self.problems.found)
         file = self.tree.read(path)
         node = parse(file, self.problems) if file else None
+        if node:
+            self.typed.extend(texts_of(node))
         if len(self.problems.found) > before:
             self.problems.lose(*families)
             self.problems.excuse(stem_of(path))

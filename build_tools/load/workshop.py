@@ -50,6 +50,7 @@ def _session(record: Fields, reading: Reading) -> Session:
         place=record.place("minutes"),
     )
     record.close()
+    reading.distinct(record, "session", title=session.title)
     return session
 
 
@@ -66,6 +67,7 @@ def _activity(record: Fields, reading: Reading) -> Activity:
         place=record.place_of_record,
     )
     record.close()
+    reading.distinct(record, "activity", title=activity.title)
     return activity
 
 

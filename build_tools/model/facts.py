@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal, get_args
 
 from ..errors import Place
+from ..yaml_nodes import Typed
 from .guide import GuideText, ProsePage
 from .handouts import Handouts
 from .sources import Evidence, Source
@@ -177,6 +178,8 @@ class Library:
     workshop: Workshop
     handouts: Handouts
     words: Mapping[str, str]
+    typed: tuple[Typed, ...] = field(default=(), compare=False)
+    """Every text of the input as it was typed."""
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
