@@ -71,7 +71,7 @@ def people(writer: PageWriter) -> GuidePage:
 
 
 def check(writer: PageWriter) -> GuidePage:
-    check = check_view(writer.content, writer.views, writer.problems)
+    check = check_view(writer.content, writer.views)
     context = {"check": check, "level": TOP, "whole": True}
     return writer.page(_CHECK, check=writer.component("credibility/credibility", context))
 

@@ -60,21 +60,29 @@ class Problems:
     """What a person should look at; it keeps nothing from being built."""
     references: list[Reference] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
-    """Families of which a record could not be read, and items that failed their proof.
+    """Families of which a record could not be read. What seems to be missing may be one of theirs."""
 
-    What seems to be missing may be one of theirs.
-    """
+    unread: set[str] = field(default_factory=set)
+    """Ids of records that are there and could not be made: whoever names one is not to blame."""
 
     def add(self, place: Place, where: str, what: str, instead: str, rule: str = "") -> None:
         self.found.append(Problem(place=place, where=where, what=what, instead=instead, rule=rule))
 
-    def lose(self, *names: str) -> None:
-        """Note that records of these families, or these items, are not there to be judged."""
-        self.lost.update(names)
+    def lose(self, *families: str) -> None:
+        """Note that a record of each of these families is not there to be judged."""
+        self.lost.update(families)
 
-    def lacks(self, *names: str) -> bool:
-        """Whether one of these families or items is not there to be judged."""
-        return not self.lost.isdisjoint(names)
+    def lacks(self, *families: str) -> bool:
+        """Whether a record of one of these families is not there to be judged."""
+        return not self.lost.isdisjoint(families)
+
+    def excuse(self, *names: str) -> None:
+        """Note the ids, or the possible ids, of records that could not be made."""
+        self.unread.update(names)
+
+    def excuses(self, name: str) -> bool:
+        """Whether an id may be that of a record that could not be made, or of a part of one."""
+        return name in self.unread or name.split("/", 1)[0] in self.unread
 
     def raise_any(self) -> None:
         """Raise `ContentError` with all problems in the order of the files, if there is one."""

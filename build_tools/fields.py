@@ -107,7 +107,7 @@ class Fields:
 
     def flag(self, key: str) -> bool:
         """Return a yes-or-no value; False when the key is missing."""
-        return self._read(self._get(key), key, values.flag) or False
+        return (self._needed(key, values.flag) if self._get(key) else None) or False
 
     def day(self, key: str) -> str:
         """Return a required calendar day as typed; “” after noting a problem."""
@@ -121,14 +121,22 @@ class Fields:
         """Return a list of plain texts; a missing key is an empty list."""
         return tuple(text for text, _ in self._placed_texts(key))
 
-    def each(self, key: str) -> Iterator[Fields]:
-        """Yield the records of a list; a missing key is an empty list."""
+    def each(self, key: str, families: tuple[str, ...] | None = None) -> Iterator[Fields]:
+        """Yield the records of a list; a missing key is an empty list.
+
+        `families` are lost with one of them, if they are not those of this record.
+        """
         for item in self._items(key):
-            yield self._inner(item, name_of(item, self._called(key)))
+            yield self._inner(item, name_of(item, self._called(key)), families)
 
     def record(self, key: str) -> Fields:
         """Return the required record under `key`."""
         return self._inner(self._required(key) or self.place_of_record, self._called(key))
+
+    def keys_are(self, family: str) -> None:
+        """Take each key for the id of a record of `family`, to be looked up when all is read."""
+        for key, place in self._keys.items():
+            self._report.refer(place, key, family, key)
 
     def text_map(self, key: str, family: str) -> dict[str, str]:
         """Return a record of plain texts, keyed by ids of `family`; a missing key is an empty one."""
@@ -157,8 +165,11 @@ class Fields:
             if nearest(key, self._asked - self._keys.keys()):
                 self._report.lose()
 
-    def _inner(self, node: Node | Place, where: str) -> Fields:
-        return Fields(node, where, self._report.problems, self._report.families)
+    def _inner(
+        self, node: Node | Place, where: str, families: tuple[str, ...] | None = None
+    ) -> Fields:
+        lost = self._report.families if families is None else families
+        return Fields(node, where, self._report.problems, lost)
 
     def _called(self, key: str) -> str:
         return f"{self._report.where}: {key}"

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .errors import Problems
-from .model.facts import TIERS, Advice, ContactType, Library, Settlement, Statement, Verdict
+from .model.facts import (
+    TIERS,
+    Advice,
+    ContactType,
+    Library,
+    Settlement,
+    Statement,
+    Verdict,
+    fits_of,
+)
 
 FITTING: tuple[Verdict, ...] = ("can", "sometimes")
 
@@ -64,7 +73,7 @@ def derive(library: Library, problems: Problems) -> Table:
             if fit:
                 table[kind.id, ask.id] = fit
                 _check_agreement(fit, found, problems)
-            elif not problems.lacks("ask", "statement", "fit"):
+            elif not problems.lacks("ask", "statement", "fit", fits_of(kind.path)):
                 what = "no statement settles this fit and no advice is given"
                 instead = f"add {{ask: {ask.id}, …}} under “open”"
                 problems.add(kind.place, f"{kind.id} × {ask.id}", what, instead)

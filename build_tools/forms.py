@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -26,6 +26,10 @@ def assemble(quiz: QuizSource, bank: Bank, problems: Problems) -> Quizzes:
         for drawn in sorted(quiz.drawn, key=lambda form: form.id)
         if drawn.blueprint == blueprint.id
     )
+    blueprints = {blueprint.id for blueprint in quiz.blueprints}
+    for drawn in quiz.drawn:
+        if drawn.blueprint not in blueprints:
+            assembly.look_up(drawn)
     _check_disjoint(quiz.drawn, problems)
     return Quizzes(bank=bank, forms=forms, check=quiz.check, words=quiz.words)
 
@@ -71,6 +75,11 @@ class _Assembly:
     bank: Bank
     problems: Problems
 
+    def look_up(self, drawn: DrawnForm) -> None:
+        """Note what is wrong with the items of a form, whatever else is wrong with it."""
+        for each in drawn.items:
+            self._item(each, drawn)
+
     def form(self, drawn: DrawnForm, blueprint: Blueprint) -> Form:
         items = [self._item(each, drawn) for each in drawn.items]
         form = Form(
@@ -81,11 +90,17 @@ class _Assembly:
             path=drawn.path,
         )
         fault = broken(form.items, blueprint)
-        if fault and all(items) and not self.problems.lacks("recipe", "form"):
+        judged = not self.problems.lacks("recipe") and drawn.id not in self.problems.unread
+        if fault and all(items) and judged:
             what = f"no longer meets its blueprint: {fault}"
             place = drawn.items[0].place if drawn.items else Place(path=drawn.path)
             self.problems.add(place, drawn.id, what, _REDRAW, _RULES.get(fault, ""))
         return form
+
+    def _known(self) -> Iterable[str]:
+        """Return the ids of items; where some could not be made, those that other forms hold too."""
+        drawn = (item.id for form in self.quiz.drawn for item in form.items)
+        return {*self.bank.items, *(name for name in drawn if self.problems.excuses(name))}
 
     def _title(self, drawn: DrawnForm, blueprint: Blueprint) -> str:
         if blueprint.per_type:
@@ -98,7 +113,7 @@ class _Assembly:
         item = self.bank.items.get(drawn.id)
         parts = [part.id for part in item.parts] if item else []
         if item is None:
-            fault = "no such item", did_you_mean(drawn.id, self.bank.items)
+            fault = "no such item", did_you_mean(drawn.id, self._known())
         elif item.closed:
             return item
         elif set(parts) == set(drawn.options):
@@ -108,7 +123,7 @@ class _Assembly:
                 "its options or rows are no longer those that were drawn",
                 "list these: " + ", ".join(parts),
             )
-        if not self.problems.lacks("item", "option", drawn.id):
+        if not self.problems.lacks("item", "option") and not self.problems.excuses(drawn.id):
             self.problems.add(drawn.place, f"{form.id}: {drawn.id}", *fault)
         return None
 

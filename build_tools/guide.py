@@ -9,16 +9,14 @@ from . import prose
 from .addresses import Addresses, locate
 from .content import Content
 from .errors import Problems
-from .exporters import EXPORTERS
 from .exporters.export import Downloads, make_downloads
 from .guide_page import GuidePage
 from .guide_writer import GuideWriter
-from .load.handouts import PAGE
-from .lookup import note_unknown
+from .model.forms import QuizSource
 from .page_writer import PageWriter
 from .paper.workshop_box import Papers, make_papers
 from .render import html_environment, markdown_environment
-from .session_view import note_unknown_materials
+from .unknown_ids import drawn_blueprints, note_unknown_ids
 from .views import Views
 
 
@@ -33,24 +31,22 @@ class Guide:
 
 
 def build_guide(
-    root: Path, content: Content, problems: Problems, *, every_form: bool = True
+    root: Path, content: Content, quiz: QuizSource, problems: Problems, *, every_form: bool = True
 ) -> Guide:
     """Return every page of the guide; what cannot be rendered is a problem.
 
     Without `every_form` only the first form is rendered and the others stay empty: they repeat one
     template with items that the item bank shows, so nothing more can be wrong with them.
     """
-    library, quizzes = content.library, content.quizzes
+    library = content.library
     env = markdown_environment(root, {page.path: page.body for page in library.pages})
-    known = prose.known_calls(library, [form.blueprint.id for form in quizzes.forms])
+    known = prose.known_calls(library, drawn_blueprints(quiz))
     made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
     shown = prose.homes(made, library, problems)
     addresses = locate(content, shown)
-    note_unknown(problems, {"format": EXPORTERS})
-    note_unknown_materials(content, addresses, problems)
+    note_unknown_ids(content, quiz, addresses, problems)
     if problems.found:
         return Guide(pages=(), addresses=addresses)
-    note_unknown(problems, {PAGE: addresses.titles})
     offered = content.settings.downloads
     downloads = make_downloads(root, content, addresses) if offered else None
     papers = make_papers(root, content, addresses) if content.settings.paper else None

@@ -21,7 +21,7 @@ def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tu
         if reference.family in known and reference.name not in known[reference.family]
     )
     for reference in unknown:
-        if not problems.lacks(reference.family):
+        if not problems.lacks(reference.family) and not problems.excuses(reference.name):
             what = f"unknown {reference.family} “{reference.name}”"
             instead = did_you_mean(reference.name, known[reference.family])
             problems.add(reference.place, reference.where, what, instead)
@@ -40,5 +40,7 @@ def did_you_mean(value: str, known: Iterable[str]) -> str:
 
 
 def nearest(value: str, known: Iterable[str]) -> str | None:
-    """Return the known word that `value` may be a misspelling of, if there is one."""
-    return next(iter(difflib.get_close_matches(value, list(known), n=1)), None)
+    """Return the known word that `value` may be a misspelling or the end of, if there is one."""
+    options = list(known)
+    whole = [option for option in options if option.endswith(f"/{value}")]
+    return next(iter(whole or difflib.get_close_matches(value, options, n=1)), None)

@@ -81,7 +81,7 @@ def calls(page: ProsePage, env: Environment, known: Calls, problems: Problems) -
         problems.add(_place(page, 1), page.id, what, "write one call in each")
     else:
         return _checked(tree, page, known, problems)
-    problems.lose("page")
+    problems.lose("home")
     return []
 
 
@@ -159,12 +159,13 @@ def _check_call(
         problems.add(_place(page, call.line, call.name), page.id, what, f"give it {number}")
         return
     for name in call.ids:
-        if name not in (allowed or ()) and not problems.lacks(*_FAMILIES.get(call.name, ())):
+        lost = problems.lacks(*_FAMILIES.get(call.name, ())) or problems.excuses(name)
+        if name not in (allowed or ()) and not lost:
             what = f"unknown id “{name}” in {call.name}(…)"
             instead = did_you_mean(name, allowed or ())
             problems.add(_place(page, call.line, name), page.id, what, instead)
             if call.name == "statement":
-                problems.lose("page")
+                problems.lose("home")
 
 
 def _place(page: ProsePage, line: int, text: str = "") -> Place:

@@ -6,11 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from .addresses import Addresses
 from .content import Content
-from .errors import Problems
-from .load.workshop import HANDED_OUT, SHOWN, item_family
-from .lookup import note_unknown
 from .model.workshop import Activity, Material, Note, Session, Talk
 from .views import StatementView, Views
 
@@ -59,20 +55,6 @@ class SessionView:
     after: tuple[NoteView, ...]
     rooms: tuple[NoteView, ...]
     notes: tuple[NoteView, ...]
-
-
-def note_unknown_materials(content: Content, addresses: Addresses, problems: Problems) -> None:
-    """Note each page, form and question that a session names and that does not exist."""
-    if problems.lacks("form", "page"):
-        return
-    pages, forms = addresses.titles, content.quizzes.forms
-    items: dict[str, list[str]] = {item_family(page): [] for page in pages}
-    items |= {item_family(form.id): [item.id for item in form.items] for form in forms}
-    for form in forms:
-        if len(form.items) < form.blueprint.size:  # one is missing, and that is noted already
-            del items[item_family(form.id)]
-    shown = {*pages, *(form.id for form in forms)}
-    note_unknown(problems, {SHOWN: shown, HANDED_OUT: pages, **items})
 
 
 def session_view(session: Session, content: Content, views: Views) -> SessionView:

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from .errors import Place, Problems
+from .unseen import merge_marks
 
 _LARGEST = 1_000_000
+CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic")
+
+
+_MEANT = MappingProxyType(
+    {
+        ".yml": re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE),
+        ".md": re.compile(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE),
+    }
+)
+"""Files that are what is read here but for their ending."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,7 +34,12 @@ class SourceFile:
 
     @property
     def stem(self) -> str:
-        return self.path.rsplit("/", 1)[-1].split(".", 1)[0]
+        return stem_of(self.path)
+
+
+def stem_of(path: str) -> str:
+    """Return the name of a file without folders and ending."""
+    return path.rsplit("/", 1)[-1].split(".", 1)[0]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,9 +83,20 @@ class SourceTree:
             if name.endswith(suffix):
                 yield f"{folder}/{name}"
             elif not name.startswith(".") and not name.endswith("~"):
-                place = Place(path=f"{folder}/{name}")
-                what = f"only files that end in {suffix} are read here"
-                self.problems.add(place, "file", what, "rename it, or move it away")
+                meant = f"{stem_of(name)}{suffix}"
+                self._note_ending(f"{folder}/{name}", suffix, meant)
+                # Read all the same, so that nobody who names its record is blamed.
+                if _MEANT[suffix].search(name) and meant not in names:
+                    yield f"{folder}/{name}"
+
+    def _note_ending(self, path: str, suffix: str, meant: str) -> None:
+        instead = f"rename it to {meant}, or move it away"
+        if path.lower().endswith(_PICTURES):
+            instead = "move it away: pages hold no pictures, and drawings stand in content/drawings"
+        elif not _MEANT[suffix].search(path):
+            instead = "move it away"
+        what = f"only files that end in {suffix} are read here"
+        self.problems.add(Place(path=path), "file", what, instead)
 
     def _has_link(self, path: str) -> bool:
         steps = Path(path)
@@ -80,4 +110,10 @@ class SourceTree:
             what = f"byte 0x{data[error.start]:02x} is not UTF-8"
             self.problems.add(place, "file", what, "save it as UTF-8")
             return None
-        return SourceFile(path=path, text=text.replace("\r\n", "\n"))
+        marks = list(merge_marks(path, text))
+        for place, mark in marks:
+            what = f"“{mark}” is a mark of two versions that were merged"
+            self.problems.add(place, "file", what, CHOOSE)
+        if marks:
+            return None
+        return SourceFile(path=path, text=text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -113,7 +113,7 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
         script="credibility/credibility.js",
         styles=("player/player.css", "credibility/credibility.css"),
         context=lambda: {
-            "check": check_view(source.content, source.views, source.problems),
+            "check": check_view(source.content, source.views),
             "level": 2,
             "whole": True,
         },

@@ -24,6 +24,7 @@ from .paper.workshop_box import BOX
 from .present import INLINE, presented_pages
 from .rules.quiz import check_quiz
 from .rules.rule import Subject
+from .rules.texts import text_warnings
 from .settings import read_settings
 from .site import Site, describe
 from .standalone import FOLDER, standalone_source
@@ -74,7 +75,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
     bank = build_bank(library, quiz, table, problems)
     quizzes = assemble(quiz, bank, problems)
     content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
-    guide = build_guide(root, content, problems, every_form=every_form)
+    guide = build_guide(root, content, quiz, problems, every_form=every_form)
     standalone, embedding = _alone(root, content, guide, problems, every=every_form)
     presented = _presented(root, content, guide, problems, every=every_form)
     rules.check(library, guide, problems)
@@ -86,6 +87,7 @@ def read_project(root: Path, environment: Mapping[str, str], *, every_form: bool
         series=tuple(all_series(quiz, bank, library.types)),
         words=quiz.rule_words,
     )
+    problems.warned += text_warnings(library, quiz.rule_words)
     accepted = check_quiz(subject, quiz.accepted, problems)
     problems.raise_any()
     return Project(

@@ -11,6 +11,7 @@ import yaml
 
 from .errors import Place, Problems
 from .source import SourceFile
+from .unseen import named
 from .yaml_syntax import note_syntax, place_of
 
 # libyaml reads ten times faster; the pure reader gives the same events and marks.
@@ -20,6 +21,8 @@ _Event = Any
 """What begins or ends a node, as PyYAML tells it; its marks have no one type."""
 _QUOTE_IT = "put the whole text in quotes, or two spaces before a comment"
 _TABS = re.compile(r"^ *\t", re.MULTILINE)
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for YAML, and for no editor."""
 _KINDS: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
     "tag:yaml.org,2002:str": "text",
     "tag:yaml.org,2002:bool": "truth",
@@ -61,9 +64,31 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Typed:
+    """A text with its place and the key it stands under."""
+
+    place: Place
+    key: str
+    text: str
+
+
+def texts_of(node: Node, key: str = "") -> Iterator[Typed]:
+    """Yield each text in a node."""
+    if isinstance(node, Scalar):
+        if node.kind == "text":
+            yield Typed(place=node.place, key=key, text=node.value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from texts_of(item, key)
+    else:
+        for name, entry in node.entries.items():
+            yield from texts_of(entry, name)
+
+
 def parse(file: SourceFile, problems: Problems) -> Node | None:
     """Return the one document in `file`, or None after noting every problem that hides it."""
-    if _note_tabs(file, problems):
+    if _note_blanks(file, problems):
         return None
     try:
         reader = _Loader(file.text)
@@ -89,12 +114,18 @@ class _RefusedError(Exception):
         super().__init__(what)
 
 
-def _note_tabs(file: SourceFile, problems: Problems) -> bool:
+def _note_blanks(file: SourceFile, problems: Problems) -> bool:
     tabs = list(_TABS.finditer(file.text))
     for tab in tabs:
         place = Place.after(file.path, file.text[: tab.end() - 1])
         problems.add(place, "indentation", "a tab", "use spaces")
-    return bool(tabs)
+    breaks = list(_BREAKS.finditer(file.text))
+    for sign in breaks:
+        place = Place.after(file.path, file.text[: sign.start()])
+        problems.add(
+            place, "file", f"here stands {named(sign[0])}", "replace it with a plain space"
+        )
+    return bool(tabs or breaks)
 
 
 def _events(file: SourceFile, reader: Any) -> list[_Event]:
@@ -161,6 +192,10 @@ class _Nodes:
         # Two spaces stand before a comment of ours; after one, a # was meant as text and cuts it off.
         end = event.end_mark.index
         if not event.style and self.file.text[end : end + 2] == " #":
+            if not event.value:
+                what = "a text that begins with # needs quotes around all of it"
+                self.problems.add(place, "file", what, "put the whole text in quotes: '…'")
+                return Scalar(place=place, value="#", kind="text")
             self.problems.add(place, event.value, "the text ends before the #", _QUOTE_IT)
         return Scalar(place=place, value=event.value, kind=_KINDS.get(tag, "text"))
 
@@ -195,5 +230,8 @@ class _Nodes:
 
     def _refuse_tag(self, tag: str | None, place: Place) -> None:
         if tag not in _NO_TAGS and tag not in _KINDS and not tag.startswith(_PLAIN):
-            what = f"a YAML tag ({tag})"
-            self.problems.add(place, "file", what, "write the value without it")
+            what, instead = f"a YAML tag ({tag})", "write the value without it"
+            if tag.startswith("!"):
+                what = "a text that begins with ! needs quotes around all of it"
+                instead = "put the whole text in quotes: '…'"
+            self.problems.add(place, "file", what, instead)

@@ -9,14 +9,14 @@ import yaml
 
 from .errors import Place, Problems
 from .source import SourceFile
+from .yaml_lines import Stop, meant
 
 _QUOTE = re.compile(r"[^\"#]*?(?::|-|^) *\"")
+_BEGUN_NEAR = re.compile("flow|scanning")
 _HINTS = {
     "mapping values are not allowed": "put text that holds a colon in quotes",
     "',' or": "inside { } and [ ], put text that holds a colon or a comma in quotes",
-    "'-' indicator": "begin each entry exactly under the one above, its keys two spaces further in",
     "escape": "use single quotes, or write \\\\ for \\",
-    "cannot start any token": "put text that begins with this sign in quotes",
 }
 
 
@@ -34,9 +34,29 @@ def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> 
     if quote:
         what, instead = "a quote that is not closed", "close it at the end of the text"
         problems.add(quote, "file", what, instead)
-    else:
-        what, instead = f"not YAML ({error.problem})", _hint(error.problem or "")
-        problems.add(place, "file", what, instead)
+        return
+    problem = error.problem or ""
+    found = meant(_stop(file, error, place))
+    problems.add(*_named(*found or (place, f"not YAML ({problem})", _hint(problem))))
+
+
+def _named(place: Place, what: str, instead: str) -> tuple[Place, str, str, str]:
+    return place, "file", what, instead
+
+
+def _stop(file: SourceFile, error: yaml.MarkedYAMLError, place: Place) -> Stop:
+    begun = place_of(file.path, error.context_mark) if error.context_mark else place
+    # What holds the whole file or a long record begins too far away to tell anything.
+    near = begun if _BEGUN_NEAR.search(error.context or "") else place
+    return Stop(
+        path=file.path,
+        lines=file.text.split("\n"),
+        problem=error.problem or "",
+        line=place.line,
+        column=place.column,
+        begun_line=near.line,
+        begun_column=near.column,
+    )
 
 
 def _open_quote(file: SourceFile, stop: Place) -> Place | None:
@@ -52,7 +72,7 @@ def _open_quote(file: SourceFile, stop: Place) -> Place | None:
 
 
 def _hint(problem: str) -> str:
-    general = "check indentation, colons and quotes on this line and the one above"
+    general = "look at the indentation, colons and quotes on this line and the one above"
     return next((hint for part, hint in _HINTS.items() if part in problem), general)
 
 

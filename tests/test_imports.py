@@ -8,6 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "build_tools"
 ROWS = (
     ("errors", "text", "archive"),
+    ("unseen",),
     (
         "source",
         "settings",
@@ -18,7 +19,7 @@ ROWS = (
         "sizes",
         "writer",
     ),
-    ("policy",),
+    ("policy", "yaml_lines"),
     ("yaml_syntax",),
     ("yaml_nodes",),
     ("values",),
@@ -33,7 +34,7 @@ ROWS = (
     ("content",),
     ("addresses", "coverage"),
     ("release",),
-    ("item_views", "render", "prose", "guide_page"),
+    ("item_views", "render", "prose", "guide_page", "markdown_parts"),
     ("views",),
     ("cards_view",),
     ("prose_calls", "ask_view", "bank_view", "check_view", "practice_view", "corrections"),
@@ -48,6 +49,7 @@ ROWS = (
     ("page_writer",),
     ("component_pages",),
     ("guide_writer",),
+    ("unknown_ids",),
     ("guide",),
     ("rules",),
     ("assets", "site"),

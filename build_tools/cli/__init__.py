@@ -54,11 +54,7 @@ def _run(arguments: Sequence[str]) -> int:
         command.run(options.root.resolve(), options)
     except ContentError as error:
         print(error, file=sys.stderr)
-        count = len(error.problems)
-        unread = any(problem.where == "file" for problem in error.problems)
-        more = " A file that cannot be read may hide more." if unread else ""
-        counted = f"{count} problem{'s' if count > 1 else ''}"
-        print(f"{counted}; nothing was written.{more}", file=sys.stderr)
+        print(_counted(error, warned=options.command == "check"), file=sys.stderr)
         return 1
     except (BuildError, OSError) as error:
         if isinstance(error, OSError) and _is_closed_pipe(error):
@@ -72,6 +68,19 @@ def _run(arguments: Sequence[str]) -> int:
         # Serving ends so; all else was cut off, and what comes after it must not go on.
         return 0 if options.command == "serve" else _INTERRUPTED
     return 0
+
+
+def _counted(error: ContentError, *, warned: bool) -> str:
+    """Return the last line: how many errors were told of, and how many warnings where they were."""
+    told = [_many(len(error.problems), "error")]
+    told += [_many(len(error.warnings), "warning")] if warned and error.warnings else []
+    unread = any(problem.where == "file" for problem in error.problems)
+    more = " A file that cannot be read may hide more." if unread else ""
+    return f"{', '.join(told)}; nothing was written.{more}"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'s' if count > 1 else ''}"
 
 
 def _is_closed_pipe(error: OSError) -> bool:

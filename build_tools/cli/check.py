@@ -60,7 +60,7 @@ def _json(errors: Sequence[Problem], warnings: Sequence[Problem]) -> str:
 
 def _print_warnings(warnings: Sequence[Problem]) -> None:
     for warning in warnings:
-        print(warning)
+        print(f"warning: {warning}")
 
 
 def _print_summary(project: Project) -> None:

@@ -13,6 +13,7 @@ from ..model.items import Bank, Item
 from ..model.scenes import ItemModel
 from ..order import arranged
 from ..pools import POOLS
+from ..source import stem_of
 from .facts import Facts
 from .models import MODELS
 from .written import check_written
@@ -32,18 +33,14 @@ def build_bank(library: Library, quiz: QuizSource, table: Table, problems: Probl
             for scene in model.scenes
         ),
     ]
-    items = _by_id([arranged(item) for item in made if item], problems)
-    if not problems.lacks("item"):
-        note_unknown(problems, {"twin": {*items, *problems.lost}})
-    return Bank(items=items)
+    return Bank(items=_by_id([arranged(item) for item in made if item], problems))
 
 
 def _usable(models: Iterable[ItemModel], problems: Problems) -> Iterator[ItemModel]:
     """Return the models whose function and pool exist, noting the others."""
     unknown = note_unknown(problems, {"item model": MODELS, "pool": POOLS})
-    if unknown:
-        problems.lose("item")
     names = {reference.name for reference in unknown}
+    problems.excuse(*(stem_of(reference.place.path) for reference in unknown))
     return (model for model in models if names.isdisjoint((model.id, model.distractors)))
 
 

@@ -76,7 +76,7 @@ class Facts:
     def refuse(self, item: str, place: Place, what: str, instead: str, rule: str = "") -> None:
         """Note why there is no such item; no form that draws it is to blame."""
         self.problems.add(place, item, what, instead, rule)
-        self.problems.lose(item)
+        self.problems.excuse(item)
 
 
 class Told(TypedDict):

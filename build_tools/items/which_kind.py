@@ -13,7 +13,7 @@ def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     matching = [kind for kind in facts.types if kind.known_by in scene.known_by]
     if len(matching) != 1:
         # Its id holds the right contact type, so any of these may be the one that a form drew.
-        facts.problems.lose(*(item_id(model.id, kind.id, scene.id) for kind in facts.types))
+        facts.problems.excuse(*(item_id(model.id, kind.id, scene.id) for kind in facts.types))
         what = f"{len(matching)} contact types have the ties of this scene"
         name = item_id(model.id, scene.id)
         facts.refuse(name, scene.at("known_by"), what, "name the ties of one contact type")

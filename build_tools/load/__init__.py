@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from ..errors import Problems
@@ -43,5 +44,6 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
         words=load_words(reading, "content/words.yml", GUIDE_WORDS, GUIDE_BLANKS),
     )
     quiz = load_quiz(reading)
+    library = replace(library, typed=tuple(reading.typed))
     doubtful = references.check(library, quiz, problems)
-    return library, judgeable(quiz, doubtful, problems)
+    return library, judgeable(library, quiz, doubtful, problems)

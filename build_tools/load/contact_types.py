@@ -16,14 +16,18 @@ from ..model.facts import (
     ContactType,
     Mistake,
     Statement,
+    fits_of,
 )
+from ..source import stem_of
 from .messages import read_message
 from .statements import read_statement, read_verdict
-from .tree import Reading
+from .tree import PAGE_TITLE, Reading
 
 FOLDER = "content/contact-types"
 DRAWINGS = "content/drawings"
 _TAKEN = (PRINCIPLES, "index", "who-can-help", "item-bank", "contact-types", "forms")
+_HELD = ("type", "statement", "message")
+_LOST_WITH_A_STATEMENT = ("why", "told")
 _ACTIVE = re.compile(
     r"<(?:script|foreignObject|a|use|image|style)\b|\son\w+\s*=|javascript:", re.IGNORECASE
 )
@@ -32,7 +36,7 @@ _ACTIVE = re.compile(
 def load_contact_types(reading: Reading) -> tuple[ContactType, ...]:
     """Return every contact type in the order its authors gave."""
     found: dict[str, ContactType] = {}
-    for path, record in reading.folder(FOLDER, "type", "statement", "message", "fit", "tie"):
+    for path, record in reading.folder(FOLDER, _HELD, "fit", "tie", "told"):
         kind = _contact_type(path, record, reading, found)
         found.setdefault(kind.id, kind)
     return tuple(sorted(found.values(), key=lambda kind: (kind.order, kind.id)))
@@ -67,15 +71,24 @@ def _contact_type(
         open=_open(record),
         steps=record.texts("steps"),
         messages=tuple(
-            read_message(each, reading, f"{owner}/messages") for each in record.each("messages")
+            read_message(each, reading, f"{owner}/messages") for each in record.each("messages", ())
         ),
         checks=record.texts("checks"),
-        mistakes=tuple(_mistake(each) for each in record.each("mistakes")),
+        mistakes=tuple(_mistake(each) for each in record.each("mistakes", ())),
         path=path,
         place=record.place_of_record,
     )
     record.close()
+    if owner == name:
+        _distinct(kind, record, reading)
+    if not record.sound:
+        reading.problems.excuse(name, stem_of(path))
     return kind
+
+
+def _distinct(kind: ContactType, record: Fields, reading: Reading) -> None:
+    reading.distinct(record, PAGE_TITLE, title=kind.title)
+    reading.distinct(record, "type", order=f"{kind.order:g}", mark=kind.mark, today=kind.today)
 
 
 def _tie(record: Fields, reading: Reading, owner: str) -> str:
@@ -116,13 +129,16 @@ def _statements(record: Fields, reading: Reading, owner: str) -> tuple[Statement
     return tuple(
         read_statement(each, reading, (owner, part), (owner,))
         for part in STATEMENT_LISTS
-        for each in record.each(part)
+        for each in record.each(
+            part, (fits_of(record.place_of_record.path), *_LOST_WITH_A_STATEMENT)
+        )
     )
 
 
 def _open(record: Fields) -> tuple[Advice, ...]:
     """Return our advice; a piece whose words are not understood is left out."""
-    found = ((_advice(each), each) for each in record.each("open"))
+    families = (fits_of(record.place_of_record.path),)
+    found = ((_advice(each), each) for each in record.each("open", families))
     return tuple(advice for advice, each in found if each.sound)
 
 

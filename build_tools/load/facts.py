@@ -30,6 +30,7 @@ def _ask(record: Fields, reading: Reading) -> Ask:
         place=record.place_of_record,
     )
     record.close()
+    reading.distinct(record, "ask", title=ask.title, wish=ask.wish, say=ask.say)
     return ask
 
 
@@ -50,6 +51,7 @@ def load_reasons(reading: Reading) -> tuple[Reason, ...]:
 def _reason(record: Fields, reading: Reading) -> Reason:
     reason = Reason(id=reading.new_id(record, "reason"), text=record.text("text"))
     record.close()
+    reading.distinct(record, "reason", text=reason.text)
     return reason
 
 

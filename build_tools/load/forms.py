@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..fields import Fields
 from ..model.forms import Blueprint, DrawnForm, DrawnItem
-from .tree import Reading
+from .tree import PAGE_TITLE, Reading
 
 
 def load_blueprints(reading: Reading) -> tuple[Blueprint, ...]:
@@ -25,25 +25,28 @@ def _blueprint(record: Fields, reading: Reading) -> Blueprint:
         per_type=record.flag("per_type"),
     )
     record.close()
+    reading.distinct(record, PAGE_TITLE, title=blueprint.title)
     return blueprint
 
 
 def load_drawn(reading: Reading) -> tuple[DrawnForm, ...]:
     """Return the committed forms, by file name."""
     return tuple(
-        _drawn(path, record, reading)
-        for path, record in reading.folder("quiz/forms", "form", "form")
+        _drawn(path, record, reading) for path, record in reading.folder("quiz/forms", ("form",))
     )
 
 
 def _drawn(path: str, record: Fields, reading: Reading) -> DrawnForm:
+    listed = tuple(record.each("items"))
     form = DrawnForm(
         id=reading.claim(reading.new_id(record, "form"), record.place("id"), "page"),
         blueprint=record.reference("blueprint", "blueprint"),
-        items=tuple(item for item in map(_drawn_item, record.each("items")) if item.id),
+        items=tuple(item for item in map(_drawn_item, listed) if item.id),
         path=path,
     )
     record.close()
+    if not all(each.sound for each in (record, *listed)):
+        reading.problems.excuse(form.id)
     return form
 
 

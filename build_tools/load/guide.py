@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-from ..errors import Place
+from ..errors import Place, Problems
 from ..fields import Fields
 from ..model.guide import GuideText, ProsePage, Section, WishGroup
-from ..source import SourceFile
+from ..source import SourceFile, stem_of
 from ..text import is_slug
-from ..yaml_nodes import parse
-from .tree import Reading
+from ..yaml_nodes import parse, texts_of
+from .tree import PAGE_TITLE, Reading
 
 PAGES = "content/pages"
+MENU = "page of the menu"
+"""The family of what the menu names."""
+MENU_GROUPS = ("contact-types", "sessions")
+"""What stands for several pages there."""
 _GENERATED = (
     "index",
     "who-should-i-ask",
@@ -25,7 +29,8 @@ _GENERATED = (
     "session",
 )
 _RESOURCES = ("LearningResource", "WebPage")
-_FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_FRONT = re.compile(r"(\s*---[ \t]*\n)(.*?\n)?---[ \t]*(?:\n|$)", re.DOTALL)
+_OPENED = re.compile(r"\s*---[ \t]*\n")
 
 
 def load_guide(reading: Reading) -> GuideText:
@@ -60,35 +65,36 @@ def _wishes(record: Fields) -> WishGroup:
 
 
 def _section(record: Fields) -> Section:
-    section = Section(title=record.optional_text("title"), pages=record.references("pages", "page"))
+    section = Section(title=record.optional_text("title"), pages=record.references("pages", MENU))
     record.close()
     return section
 
 
 def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
     """Return every prose page, by file name."""
-    found = [_page(reading.tree.read(path), reading) for path in reading.tree.paths(PAGES, ".md")]
-    if not found or not all(found):
+    paths = list(reading.tree.paths(PAGES, ".md"))
+    found = {path: _page(reading.tree.read(path), reading) for path in paths}
+    if not found:
         reading.problems.lose("page")
-    return tuple(page for page in found if page)
+    for path, page in found.items():
+        if page is None:
+            reading.problems.lose("home")
+            reading.problems.excuse(stem_of(path))
+    return tuple(page for page in found.values() if page)
 
 
 def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
-    if file is None:
+    front = _front(file, reading.problems) if file else None
+    if file is None or front is None:
         return None
-    front = _FRONT.match(file.text)
     place = Place(path=file.path)
-    if front is None:
-        reading.problems.add(
-            place, "page", "no front matter", "begin with --- and title, description, grade"
-        )
-        return None
     if not is_slug(file.stem):
         reading.problems.add(
             place, "page", f"“{file.stem}” is not an id", "name the file in lower case and hyphens"
         )
     # The opening “---” stays as a comment line, so that positions are those of the file.
-    head = parse(SourceFile(path=file.path, text="#--\n" + front[1]), reading.problems)
+    text = front[1].replace("---", "#--") + (front[2] or "")
+    head = parse(SourceFile(path=file.path, text=text), reading.problems)
     if head is None:
         return None
     record = Fields(head, file.stem, reading.problems)
@@ -106,4 +112,18 @@ def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
         path=file.path,
     )
     record.close()
+    reading.distinct(record, PAGE_TITLE, title=page.title)
+    reading.typed.extend(texts_of(head))
     return page
+
+
+def _front(file: SourceFile, problems: Problems) -> re.Match[str] | None:
+    """Return the front matter of a page with the lines around it, or None after noting its absence."""
+    found = _FRONT.match(file.text)
+    if found:
+        return found
+    what, instead = "no front matter", "begin with --- and title, description, grade"
+    if _OPENED.match(file.text):
+        what, instead = "the front matter has no end", "put a line --- below its last key"
+    problems.add(Place(path=file.path), "page", what, instead)
+    return None

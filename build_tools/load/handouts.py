@@ -7,7 +7,7 @@ from ..model.handouts import CardPerson, Cards, Handouts, Routine, RoutineStep, 
 from .tree import Reading
 
 PAGE = "page of a sheet"
-"""The family of pages that sheets name; “page” is that of the menu, which names each page once."""
+"""The family of pages that sheets name."""
 
 
 def load_handouts(reading: Reading) -> Handouts:

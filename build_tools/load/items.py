@@ -5,9 +5,11 @@ from __future__ import annotations
 from ..fields import Fields
 from ..model.items import Choice, Option
 from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
+from ..source import stem_of
 from .grids import grid_scene
 from .tree import Reading
 
+_HELD = ("item",)
 _TOLD = ("seeker", "contact")
 _OPTIONS = {
     "asks": "ask",
@@ -25,7 +27,7 @@ def load_bank(reading: Reading) -> tuple[WrittenItem, ...]:
     """Return the hand-written items, kind by kind."""
     return tuple(
         item
-        for _, record in reading.folder("quiz/bank", "kind", "item")
+        for _, record in reading.folder("quiz/bank", _HELD, "kind")
         for item in _bank(record, reading)
     )
 
@@ -33,20 +35,26 @@ def load_bank(reading: Reading) -> tuple[WrittenItem, ...]:
 def load_models(reading: Reading) -> tuple[ItemModel, ...]:
     """Return the item models with every scene that could be read."""
     return tuple(
-        _model(record, reading) for _, record in reading.folder("quiz/item-models", "kind", "item")
+        _model(record, reading) for _, record in reading.folder("quiz/item-models", _HELD, "kind")
     )
 
 
 def _bank(record: Fields, reading: Reading) -> list[WrittenItem]:
     kind = record.slug("kind")
-    items = [_item(each, reading, kind) for each in record.each("items")]
+    items = [_item(each, reading, kind) for each in record.each("items", ())]
     record.close()
-    return items
+    if not record.sound:
+        reading.problems.excuse(kind or stem_of(record.place_of_record.path))
+    return [item for item in items if item]
 
 
-def _item(record: Fields, reading: Reading, kind: str) -> WrittenItem:
+def _item(record: Fields, reading: Reading, kind: str) -> WrittenItem | None:
+    """Return one item, or None where nobody can say what it asks."""
     name = reading.claim(f"{kind}/{record.slug('id')}", record.place("id"), "item")
-    options = tuple(_option(each, reading, name) for each in record.each("options"))
+    if not record.sound:
+        reading.problems.excuse(kind)
+    listed = tuple(record.each("options"))
+    options = tuple(_option(each, reading, name) for each in listed)
     said = tuple(asked.option for asked in options)
     contact_type = record.optional_reference("contact_type", "type")
     item = Choice(
@@ -64,7 +72,10 @@ def _item(record: Fields, reading: Reading, kind: str) -> WrittenItem:
         like=record.optional_reference("like", "twin"),
     )
     record.close()
-    return WrittenItem(item=item, options=options)
+    if record.sound and all(each.sound for each in listed):
+        return WrittenItem(item=item, options=options)
+    reading.problems.excuse(name)
+    return None
 
 
 def _option(record: Fields, reading: Reading, item: str) -> AskedOption:
@@ -86,10 +97,11 @@ def _model(record: Fields, reading: Reading) -> ItemModel:
     kind = record.slug("kind")
     options = record.choice("options", _OPTIONS)
     if not record.sound:
+        reading.problems.excuse(name)
         return ItemModel(id=name, kind=kind, distractors="", scenes=())
     question = record.pattern("question", _TOLD) if "question" in record.names else None
     pool = record.reference("distractors", "pool") if _OPTIONS[options] else ""
-    scenes = [(_scene(each, question, options), each) for each in record.each("scenes")]
+    scenes = [(_scene(each, question, options), each) for each in record.each("scenes", ())]
     model = ItemModel(
         id=reading.claim(name, record.place("id"), "item model"),
         kind=kind,
@@ -97,6 +109,8 @@ def _model(record: Fields, reading: Reading) -> ItemModel:
         scenes=tuple(scene for scene, each in scenes if each.sound and record.sound),
     )
     record.close()
+    if not record.sound or not all(each.sound for _, each in scenes):
+        reading.problems.excuse(name)
     return model
 
 

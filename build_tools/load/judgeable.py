@@ -2,41 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import product
 
 from ..errors import Place, Problems
+from ..model.facts import Library, fits_of
 from ..model.forms import QuizSource
 from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
 
 _FACTS = ("type", "tie", "ask", "statement", "reason", "fit", "why")
 
 
-def judgeable(quiz: QuizSource, doubtful: frozenset[Place], problems: Problems) -> QuizSource:
+def judgeable(
+    library: Library, quiz: QuizSource, doubtful: frozenset[Place], problems: Problems
+) -> QuizSource:
     """Return the quiz without what rests on a lost fact, so that no item is blamed for it.
 
-    `doubtful` are the places of unknown ids and of the records that hold one.
+    `doubtful` are the places of unknown ids and of the records that hold one. An id that an item left
+    out may have had is excused, so that whoever names it is not blamed either.
     """
-    facts_lost = problems.lacks(*_FACTS)
-    models = () if facts_lost else tuple(_model(model, doubtful) for model in quiz.models)
-    if models != quiz.models:
-        problems.lose("item")
+    fits = (fits_of(kind.path) for kind in library.types)
+    facts_lost = problems.lacks(*_FACTS, *fits)
+    models = []
+    for model in quiz.models:
+        sound = [
+            one for one in model.scenes if not facts_lost and doubtful.isdisjoint(_places(one))
+        ]
+        models.append(replace(model, scenes=tuple(sound)))
+        left_out = [one for one in model.scenes if one not in sound]
+        problems.excuse(*_possible_ids(model, left_out, library))
     written = tuple(
         _unasked(one, one.options)
         if facts_lost or one.item.place in doubtful
         else _unasked(one, [asked for asked in one.options if asked.place in doubtful])
         for one in quiz.written
     )
-    return replace(quiz, models=models, written=written)
-
-
-def _model(model: ItemModel, doubtful: frozenset[Place]) -> ItemModel:
-    scenes = tuple(scene for scene in model.scenes if doubtful.isdisjoint(_places(scene)))
-    return replace(model, scenes=scenes)
+    return replace(quiz, models=tuple(models), written=written)
 
 
 def _places(scene: Scene) -> list[Place]:
     return [scene.place, *(row.place for row in scene.rows)]
+
+
+def _possible_ids(model: ItemModel, scenes: Collection[Scene], library: Library) -> Iterator[str]:
+    """Yield each id that an item of one of these scenes may have: its type and its ask are in doubt."""
+    types = {kind.id for kind in library.types} | {scene.contact_type for scene in scenes} | {""}
+    asks = {ask.id for ask in library.asks} | {scene.ask for scene in scenes} | {""}
+    for scene, kind, ask in product(scenes, types, asks):
+        told = [part for part in (kind, ask, scene.id) if part]
+        if told:
+            yield "/".join((model.id, *told))
 
 
 def _unasked(one: WrittenItem, options: Collection[AskedOption]) -> WrittenItem:

@@ -25,4 +25,5 @@ def read_message(record: Fields, reading: Reading, family: str) -> Message:
         place=record.place_of_record,
     )
     record.close()
+    reading.distinct(record, "message", text=message.text)
     return message

@@ -6,17 +6,17 @@ from collections.abc import Collection, Mapping
 
 from ..errors import Place, Problems, Reference
 from ..lookup import note_unknown
-from ..model.facts import Library
+from ..model.facts import Library, fits_of
 from ..model.forms import QuizSource
 
-_SETTLING = ("content/contact-types/", "content/principles.yml")
+_TYPES = "content/contact-types/"
+_SETTLING = (_TYPES, "content/principles.yml")
 
 
 def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[Place]:
     """Note every id that leads nowhere; return its places, and those of the records that hold it.
 
-    Item models, pools, pages, what sessions show and the item of the home page are looked up where all of
-    them are known.
+    What is known only later, such as items and pages, is looked up by `unknown_ids` and `items`.
     """
     unknown = note_unknown(problems, _known(library, quiz))
     for reference in unknown:
@@ -44,10 +44,13 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
 
 def _left_open(unknown: Reference) -> tuple[str, ...]:
     """Return what else an unknown id leaves open, so that no rule calls it missing."""
-    if unknown.place.path.startswith(_SETTLING):
+    path = unknown.place.path
+    if path.startswith(_TYPES) and unknown.family == "ask":
+        return (fits_of(path),)
+    if path.startswith(_SETTLING):
         return _LEFT_OPEN_BY_FACTS.get(unknown.family, ())
     return _LEFT_OPEN_BY_QUIZ.get(unknown.family, ())
 
 
 _LEFT_OPEN_BY_FACTS = {"ask": ("fit",), "type": ("fit",), "reason": ("why",), "source": ("told",)}
-_LEFT_OPEN_BY_QUIZ = {"kind": ("recipe",), "blueprint": ("form",), "activity": ("session",)}
+_LEFT_OPEN_BY_QUIZ = {"kind": ("recipe",), "activity": ("plan",)}

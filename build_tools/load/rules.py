@@ -6,9 +6,12 @@ from ..fields import Fields
 from ..model.rules import WORD_LISTS, Accepted, RuleWords
 from .tree import Reading
 
+ACCEPTED = "item with a warning"
+"""The family of what an accepted warning is about; it is looked up where all items are known."""
 _WORDS = "quiz/rules/words.yml"
 _OPENINGS = "quiz/rules/openings.yml"
 _AMERICAN = "quiz/rules/american.yml"
+_OPINIONS = "quiz/rules/opinions.yml"
 _QUALIFIERS = "quiz/rules/qualifiers.yml"
 _NAMES = "quiz/names.yml"
 _ACCEPTED = "quiz/accepted.yml"
@@ -17,15 +20,20 @@ _ACCEPTED = "quiz/accepted.yml"
 def load_rule_words(reading: Reading) -> RuleWords:
     """Return every word list; one that could not be read is empty."""
     lists = _record(reading, _WORDS)
+    opinions = _record(reading, _OPINIONS)
     names = _record(reading, _NAMES)
     words = RuleWords(
-        lists={name: lists.texts(name) if lists else () for name in WORD_LISTS},
+        lists={
+            **{name: lists.texts(name) if lists else () for name in WORD_LISTS},
+            "opinions": opinions.references("opinions", "source") if opinions else (),
+            "quoted": opinions.texts("quoted") if opinions else (),
+        },
         openings={word: kind for kind, words in _lists(reading, _OPENINGS) for word in words},
         american=_replacements(reading),
-        qualifiers=dict(_lists(reading, _QUALIFIERS)),
+        qualifiers=_qualifiers(reading),
         names=names.texts("names") if names else (),
     )
-    for record in (lists, names):
+    for record in (lists, opinions, names):
         if record:
             record.close()
     return words
@@ -38,7 +46,7 @@ def load_accepted(reading: Reading) -> tuple[Accepted, ...]:
 def _accepted(record: Fields) -> Accepted:
     accepted = Accepted(
         rule=record.text("rule"),
-        item=record.text("item"),
+        item=record.reference("item", ACCEPTED),
         reason=record.text("reason"),
         place=record.place_of_record,
     )
@@ -53,6 +61,13 @@ def _record(reading: Reading, path: str) -> Fields | None:
 def _lists(reading: Reading, path: str) -> list[tuple[str, tuple[str, ...]]]:
     record = _record(reading, path)
     return [(name, record.texts(name)) for name in record.names] if record else []
+
+
+def _qualifiers(reading: Reading) -> dict[str, tuple[str, ...]]:
+    record = _record(reading, _QUALIFIERS)
+    if record:
+        record.keys_are("source")
+    return {name: record.texts(name) for name in record.names} if record else {}
 
 
 def _replacements(reading: Reading) -> dict[str, str]:

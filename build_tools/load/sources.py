@@ -25,6 +25,7 @@ def _source(record: Fields, reading: Reading) -> Source:
         parts=record.text_map("parts", "part"),
     )
     record.close()
+    reading.distinct(record, "source", title=source.title)
     return source
 
 
@@ -46,4 +47,5 @@ def _study(record: Fields, reading: Reading) -> Evidence:
         read=record.choice("read", _READ),
     )
     record.close()
+    reading.distinct(record, "study", title=study.title)
     return study

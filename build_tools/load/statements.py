@@ -17,8 +17,10 @@ def read_statement(
     """Return one statement; `home` is its owner and list, `types` whom its fits are about."""
     owner, part = home
     name = record.slug("id")
-    if not record.sound:
+    if not record.sound and owner == part:
         reading.problems.lose("statement")
+    elif not record.sound:
+        reading.problems.excuse(owner)
     full = f"{owner}/{name}" if owner == part else f"{owner}/{part}/{name}"
     statement = Statement(
         id=reading.claim(full, record.place("id"), "statement"),

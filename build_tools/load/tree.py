@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 
 from ..errors import Place, Problems
 from ..fields import Fields
-from ..source import SourceTree
-from ..yaml_nodes import Node, Sequence, name_of, parse
+from ..source import SourceTree, stem_of
+from ..yaml_nodes import Node, Sequence, Typed, name_of, parse, texts_of
+
+PAGE_TITLE = "title of a page"
+"""The family of titles that stand beside each other in the menu and in lists."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,24 +21,28 @@ class Reading:
     tree: SourceTree
     problems: Problems
     _seen: dict[tuple[str, str, str], Place] = field(default_factory=dict)
+    typed: list[Typed] = field(default_factory=list)
+    """Each text that was read, for rules that look at words alone."""
 
     def record(self, path: str, *families: str) -> Fields | None:
         """Return the one record a file holds, or None after noting why there is none."""
         node = self._parse(path, families)
         return Fields(node, name_of(node, path), self.problems, families) if node else None
 
-    def folder(self, path: str, *families: str) -> Iterator[tuple[str, Fields]]:
+    def folder(
+        self, path: str, held: tuple[str, ...], *families: str
+    ) -> Iterator[tuple[str, Fields]]:
         """Yield (path, record) for each YAML file of a folder, by file name.
 
-        `families` are lost with a file; all but the first, which its id gives, also with its parts.
+        The ids of `held` begin with the name of a file; `families` are lost with it besides.
         """
         names = list(self.tree.paths(path, ".yml"))
         if not names:
-            self.problems.lose(*families)
+            self.problems.lose(*held, *families)
         for name in names:
             node = self._parse(name, families)
             if node:
-                yield name, Fields(node, name_of(node, name), self.problems, families[1:])
+                yield name, Fields(node, name_of(node, name), self.problems, families)
 
     def records(self, path: str, *families: str) -> Iterator[Fields]:
         """Yield each record of a file that holds a list."""
@@ -60,13 +67,28 @@ class Reading:
         if name and first is not place:
             self.problems.add(place, name, f"this id stands at {first} too", "give it another id")
             self.problems.lose(family)
+            # One of the two is meant to have another id, which its file may be named after.
+            self.problems.excuse(stem_of(first.path), stem_of(place.path))
         return name
+
+    def distinct(self, record: Fields, family: str, **texts: str) -> None:
+        """Note each of these texts, by its key, that another record of the family has as well."""
+        for key, text in texts.items():
+            place = record.place(key)
+            first = self._seen.setdefault((family, key, text.casefold()), place)
+            if text and first is not place:
+                record.note(key, f"“{text}” stands at {first} too", "give one of them its own")
+                # What is told apart by these is not judged while it cannot be.
+                self.problems.lose("why")
 
     def _parse(self, path: str, families: tuple[str, ...]) -> Node | None:
         """Return what a file holds; where a part of it cannot be read, `families` are lost."""
         before = len(self.problems.found)
         file = self.tree.read(path)
         node = parse(file, self.problems) if file else None
+        if node:
+            self.typed.extend(texts_of(node))
         if len(self.problems.found) > before:
             self.problems.lose(*families)
+            self.problems.excuse(stem_of(path))
         return node

@@ -12,17 +12,18 @@ SHOWN = "page to show"
 HANDED_OUT = "page to hand out"
 """The families of what materials name; they are looked up where all pages are known."""
 _PATH = "content/workshop.yml"
+_PLAN = ("plan",)
 
 
 def load_workshop(reading: Reading) -> Workshop:
     """Return every session; a file that could not be read holds none."""
-    record = reading.record(_PATH, "session")
+    record = reading.record(_PATH, "session", "plan")
     if record is None:
         return Workshop(activities={}, sessions=(), rooms=(), notes=())
-    activities = [_activity(each, reading) for each in record.each("activities")]
+    activities = [_activity(each, reading) for each in record.each("activities", _PLAN)]
     workshop = Workshop(
         activities={activity.id: activity for activity in activities},
-        sessions=tuple(_session(each, reading) for each in record.each("sessions")),
+        sessions=tuple(_session(each, reading) for each in record.each("sessions", _PLAN)),
         rooms=_notes(record, "rooms"),
         notes=_notes(record, "notes"),
     )
@@ -49,6 +50,7 @@ def _session(record: Fields, reading: Reading) -> Session:
         place=record.place("minutes"),
     )
     record.close()
+    reading.distinct(record, "session", title=session.title)
     return session
 
 
@@ -61,10 +63,11 @@ def _activity(record: Fields, reading: Reading) -> Activity:
         say=record.texts("say"),
         show=tuple(_materials(record, "show", SHOWN)),
         hand_out=tuple(_materials(record, "hand_out", HANDED_OUT)),
-        talks=tuple(_talk(each, reading) for each in record.each("talks")),
+        talks=tuple(_talk(each, reading) for each in record.each("talks", ())),
         place=record.place_of_record,
     )
     record.close()
+    reading.distinct(record, "activity", title=activity.title)
     return activity
 
 
@@ -82,7 +85,7 @@ def _talk(record: Fields, reading: Reading) -> Talk:
 
 
 def _notes(record: Fields, key: str) -> tuple[Note, ...]:
-    return tuple(_note(each) for each in record.each(key))
+    return tuple(_note(each) for each in record.each(key, ()))
 
 
 def _note(record: Fields) -> Note:
@@ -97,7 +100,7 @@ def _note(record: Fields) -> Note:
 
 
 def _materials(record: Fields, key: str, family: str) -> Iterator[Material]:
-    return (_material(each, family) for each in record.each(key))
+    return (_material(each, family) for each in record.each(key, ()))
 
 
 def _material(record: Fields, family: str) -> Material:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal, get_args
 
 from ..errors import Place
+from ..yaml_nodes import Typed
 from .guide import GuideText, ProsePage
 from .handouts import Handouts
 from .sources import Evidence, Source
@@ -23,6 +24,11 @@ AskKind = Literal["request", "step", "overreach"]
 
 STATEMENT_LISTS = ("who", "can", "cannot", "use", "caution", "other-ways")
 PRINCIPLES = "principles"
+
+
+def fits_of(path: str) -> str:
+    """Return the family of the fits of one contact type, which are lost with a part of its file."""
+    return f"fit of {path}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -175,6 +181,8 @@ class Library:
     workshop: Workshop
     handouts: Handouts
     words: Mapping[str, str]
+    typed: tuple[Typed, ...] = field(default=(), compare=False)
+    """Every text of the input as it was typed."""
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

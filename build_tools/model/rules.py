@@ -19,10 +19,10 @@ WORD_LISTS = (
     "capitals",
     "titles",
     "function",
-    "opinions",
-    "quoted",
 )
 """The lists of quiz/rules/words.yml, all of which rules name."""
+BANK = "bank"
+"""What all items together are called where a rule names an item."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +30,7 @@ class RuleWords:
     """Words and phrases in lower case, but for names and other words with a capital."""
 
     lists: Mapping[str, tuple[str, ...]]
-    """By the names in `WORD_LISTS`."""
+    """By the names in `WORD_LISTS`, with `opinions` and `quoted`."""
     openings: Mapping[str, str]
     """The class of each word that an option may begin with."""
     american: Mapping[str, str]

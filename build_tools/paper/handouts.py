@@ -57,7 +57,7 @@ def check(source: PaperSource) -> Iterator[Sheet]:
         code=CHECK,
         title=source.content.library.words["before_title"],
         href=source.address(CHECK),
-        context={"check": check_view(source.content, source.views, source.problems)},
+        context={"check": check_view(source.content, source.views)},
     )
 
 

@@ -8,7 +8,6 @@ from ..errors import Problem, Problems
 from ..guide import Guide
 from ..model.facts import Library
 from .guide import (
-    home_asks_its_question,
     links_lead_somewhere,
     menu_is_whole,
     pages_are_plain,
@@ -16,6 +15,7 @@ from .guide import (
     statements_are_shown,
     wishes_have_pages,
 )
+from .pages import pages_are_markdown
 from .workshop import activities_are_used, minutes_add_up
 
 Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
@@ -27,8 +27,9 @@ FACT_RULES: tuple[Rule, ...] = (
     wishes_have_pages,
     minutes_add_up,
     activities_are_used,
+    pages_are_markdown,
 )
-PAGE_RULES: tuple[Rule, ...] = (home_asks_its_question, pages_are_plain, links_lead_somewhere)
+PAGE_RULES: tuple[Rule, ...] = (pages_are_plain, links_lead_somewhere)
 
 
 def check(library: Library, guide: Guide, problems: Problems) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ..errors import Place
 from ..model.items import Choice, Item
+from ..model.rules import BANK
 from ..text import reading_grade, words
 from .rule import Finding, Subject, distractors, explanation, rests_on
 
 FEWEST_ITEMS = 30
 """With fewer, a share says nothing: its interval spans more than a third of the scale."""
-BANK = "bank"
 PLACE = Place(path="quiz/bank")
 _POINTS = 0.10
 _MEAN_GRADE = 7

@@ -12,9 +12,10 @@ from ..errors import Place
 from ..items.facts import FEWEST_OPTIONS
 from ..model.forms import Form
 from ..model.items import Choice, Item
+from ..model.rules import BANK
 from ..order import at_one_place
 from ..text import words
-from .bank import BANK, FEWEST_ITEMS
+from .bank import FEWEST_ITEMS
 from .rule import Finding, Subject, explanation
 
 _LIKELY = 0.05

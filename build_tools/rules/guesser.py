@@ -11,8 +11,9 @@ from itertools import combinations
 from types import MappingProxyType
 
 from ..model.items import Choice, Option
+from ..model.rules import BANK
 from ..text import words
-from .bank import BANK, FEWEST_ITEMS, PLACE
+from .bank import FEWEST_ITEMS, PLACE
 from .rule import Finding, Subject, phrases_in
 
 _POINTS = 0.10

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..addresses import HOME, TABLE
 from ..errors import Place, Problem, Problems, Reference
 from ..guide import Guide
+from ..load.guide import MENU, MENU_GROUPS
 from ..lookup import did_you_mean
 from ..model.facts import Library
-from ..model.guide import ProsePage
 from ..text import reading_grade
 from .markup import anchors_of, links_of, plain
 
@@ -17,12 +16,11 @@ _ARTICLE = "article"
 # Claims of the source article that no statement makes: background, and one quoted opinion.
 _UNTOLD = ("G.01", "F4.quote.1")
 _GUIDE = "content/guide.yml"
-_EXTRA_PAGES = ("contact-types", "sessions")
 
 
 def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that every statement is at home on a page, so that every answer can lead to it."""
-    if problems.lacks("page"):
+    if problems.lacks("page", "home"):
         return
     for statement in library.statements.values():
         if statement.id not in guide.addresses.homes:
@@ -56,17 +54,14 @@ def sources_are_used(
 
 
 def menu_is_whole(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
-    """Hold that each page stands in the menu once, and that each entry is a page."""
-    if problems.lacks("page", "menu", "type", "form", "blueprint"):
+    """Hold that each page stands in the menu once."""
+    if problems.lacks("menu", "page"):
         return
-    there = {HOME, TABLE, *guide.addresses.titles}
     first: dict[str, Place] = {}
     unknown = False
-    for entry in _references(problems, "page"):
-        if entry.name not in there and entry.name not in _EXTRA_PAGES:
-            what = f"the menu names “{entry.name}”, which is no page"
+    for entry in _references(problems, MENU):
+        if entry.name not in guide.addresses.titles and entry.name not in MENU_GROUPS:
             unknown = True
-            yield _at(entry, what, did_you_mean(entry.name, there))
         elif first.setdefault(entry.name, entry.place) is not entry.place:
             yield _at(entry, f"the menu names “{entry.name}” twice", "keep one of them")
     for page_of in () if unknown else library.pages:
@@ -90,20 +85,6 @@ def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Ite
             yield _at(entry, f"“{entry.name}” is no request, so it has no page", "leave it out")
         elif first.setdefault(entry.name, entry.place) is not entry.place:
             yield _at(entry, f"the wish “{entry.name}” is listed twice", "keep one of them")
-
-
-def home_asks_its_question(
-    _library: Library,
-    guide: Guide,
-    problems: Problems,
-) -> Iterator[Problem]:
-    """Hold that the item named for the home page is in the bank, and so on that page."""
-    home = next(page for page in guide.pages if page.id == HOME)
-    for item in _references(problems, "item"):
-        if not problems.lacks("template") and f'data-item="{item.name}"' not in home.markdown:
-            yield _at(
-                item, f"no such item: “{item.name}”", "name an item of the bank by its full id"
-            )
 
 
 def _references(problems: Problems, family: str) -> Iterator[Reference]:
@@ -136,31 +117,24 @@ def links_lead_somewhere(
     guide: Guide,
     problems: Problems,
 ) -> Iterator[Problem]:
-    """Hold that each link inside the guide names a page and an anchor that exist."""
+    """Hold that each link that a template makes names a page and an anchor that exist.
+
+    Those in the Markdown of prose pages have a rule of their own, which knows their places.
+    """
     if problems.lacks("template"):
         return
     anchors = {page.id: anchors_of(page) for page in guide.pages}
     unmade = {page.id for page in guide.pages if not page.markdown}
-    files = {page.id: page for page in library.pages}
+    prose = {page.id for page in library.pages}
     for page in guide.pages:
-        for target, anchor in sorted(links_of(page)):
+        for target, anchor in sorted(links_of(page, prose=page.id in prose)):
             there = anchors.get(target)
             if there is not None and (not anchor or anchor in there or target in unmade):
                 continue
             link = f"{target}.md#{anchor}" if anchor else f"{target}.md"
-            source = files.get(page.id)
             yield Problem(
-                place=_find(source, link, anchor) if source else page.place,
+                place=page.place,
                 where=page.id,
                 what=f"a link leads nowhere: {link}",
                 instead=did_you_mean(anchor or target, there or anchors),
             )
-
-
-def _find(page: ProsePage, link: str, anchor: str) -> Place:
-    for wanted in (link, f"(#{anchor})"):
-        before, found, _ = page.body.partition(wanted)
-        if found:
-            line, column = before.count("\n"), len(before) - before.rfind("\n")
-            return Place(path=page.path, line=page.body_line + line, column=column)
-    return Place(path=page.path)

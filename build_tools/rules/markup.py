@@ -48,11 +48,14 @@ def anchors_of(page: GuidePage) -> set[str]:
     return {*_ID.findall(page.markdown), *_HEADING_ID.findall(page.markdown)}
 
 
-def links_of(page: GuidePage) -> set[tuple[str, str]]:
+def links_of(page: GuidePage, *, prose: bool = False) -> set[tuple[str, str]]:
+    """Return the pages and anchors that a page links to; without the Markdown of a `prose` page."""
     html = {(target, anchor) for target, anchor in _HREF.findall(page.markdown)}
-    prose = {
+    if prose:
+        return html
+    markdown = {
         (target or page.id, anchor)
         for target, anchor in _MARKDOWN_LINK.findall(_without(_COMPONENTS, page.markdown))
         if target or anchor
     }
-    return html | prose
+    return html | markdown

@@ -11,6 +11,7 @@ from ..model.items import Item
 from ..model.rules import Accepted
 from . import bank, form, grid, guesser, options, stem, wording
 from .rule import Rule, Subject, both, each, each_choice, each_grid
+from .texts import TEXT_RULES
 
 ITEM_RULES: tuple[Rule, ...] = (
     Rule(
@@ -94,25 +95,28 @@ ENFORCED: Mapping[str, str] = MappingProxyType(
 )
 """Rules that hold before there is a bank: what breaks one is no item, or no form."""
 
-_SEVERITY = {rule.id: rule.severity for rule in (*ITEM_RULES, *BANK_RULES)} | dict.fromkeys(
-    ENFORCED, "error"
+_SEVERITY = (
+    {rule.id: rule.severity for rule in (*ITEM_RULES, *BANK_RULES)}
+    | dict.fromkeys(ENFORCED, "error")
+    | dict.fromkeys(TEXT_RULES, "warning")
 )
 
 
 def check_quiz(subject: Subject, accepted: Sequence[Accepted], problems: Problems) -> int:
-    """Note what breaks a rule and is not accepted; return how many warnings are.
+    """Note what breaks a rule and is not accepted; return how many warnings are, those of texts too.
 
     A file that could not be read as it should is judged once it can; the bank, when all files can.
     """
     broken = {problem.place.path for problem in problems.found}
-    whole = not problems.found and not problems.lost
+    whole = not problems.found and not problems.lost and not problems.unread
     sound = [item for item in subject.items if _is_judgeable(item, broken)]
     errors, warnings = (
         held(subject, (*ITEM_RULES, *BANK_RULES)) if whole else held(subject.of(sound), ITEM_RULES)
     )
     allowed = {(one.rule, one.item) for one in accepted}
     problems.found += errors
-    problems.warned += [one for one in warnings if (one.rule, one.where) not in allowed]
+    warnings += problems.warned
+    problems.warned = [one for one in warnings if (one.rule, one.where) not in allowed]
     if whole:
         problems.found += _mistaken(accepted, warnings)
     return sum((one.rule, one.where) in allowed for one in warnings)

@@ -12,7 +12,7 @@ from ..model.facts import Library
 def minutes_add_up(library: Library, _guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that the activities of each session take as long as it promises."""
     workshop = library.workshop
-    for session in () if problems.lacks("session") else workshop.sessions:
+    for session in () if problems.lacks("session", "plan") else workshop.sessions:
         total = sum(activity.minutes for activity in workshop.activities_of(session))
         if total != session.minutes:
             yield Problem(
@@ -27,7 +27,7 @@ def activities_are_used(library: Library, _guide: Guide, problems: Problems) -> 
     """Hold that each activity is part of a session, since nobody reads it otherwise."""
     workshop = library.workshop
     used = {name for session in workshop.sessions for name in session.plan}
-    for activity in () if problems.lacks("session") else workshop.activities.values():
+    for activity in () if problems.lacks("session", "plan") else workshop.activities.values():
         if activity.id not in used:
             yield Problem(
                 place=activity.place,

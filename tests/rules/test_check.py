@@ -32,7 +32,7 @@ def test_a_warning_is_shown_and_counted(sample, capsys):
     warned(sample)
 
     code, said = check(sample, capsys)
-    assert (code, said.out.splitlines()[0]) == (0, WARNING)
+    assert (code, said.out.splitlines()[0]) == (0, f"warning: {WARNING}")
     assert "Warnings: 1 (I09 1), and 0 accepted." in said.out
 
 
@@ -41,6 +41,15 @@ def test_strict_takes_a_warning_for_an_error(sample, capsys):
 
     code, said = check(sample, capsys, "--strict")
     assert (code, said.err.splitlines()[0]) == (1, WARNING)
+
+
+def test_errors_and_warnings_are_told_apart(sample, capsys):
+    warned(sample)
+    change(sample, "content/asks.yml", "kind: step", "kind: stap")
+
+    _, said = check(sample, capsys)
+    assert said.out == f"warning: {WARNING}\n"
+    assert said.err.splitlines()[-1] == "1 error, 1 warning; nothing was written."
 
 
 def test_an_accepted_warning_is_counted_and_no_more(sample, capsys):
