@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .content import Content
-from .fits import FITTING
+from .fits import FITTING, LISTED
 from .model.facts import VERDICTS, Ask, ContactType, Message
 from .model.guide import WishGroup
 from .views import FitView, Views
@@ -31,7 +31,7 @@ class WishGroupView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FitOfKindView:
-    """One wish that suits a contact type."""
+    """One wish that a contact type may be asked for, however seldom it works."""
 
     wish: WishView
     fit: FitView
@@ -39,7 +39,7 @@ class FitOfKindView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class KindWishesView:
-    """The wishes of one group that suit a contact type."""
+    """The wishes of one group that a contact type may be asked for."""
 
     id: str
     title: str
@@ -106,7 +106,7 @@ def wish_groups(content: Content, views: Views) -> tuple[WishGroupView, ...]:
 def wishes_of(kind: ContactType, content: Content, views: Views) -> tuple[KindWishesView, ...]:
     """Return what may be asked of a contact type, by group, in each the best fits first."""
     maker = _Maker(content=content, views=views)
-    found = ((group, maker.fitting(kind, group.asks)) for group in maker.groups())
+    found = ((group, maker.listed(kind, group.asks)) for group in maker.groups())
     return tuple(
         KindWishesView(id=group.id, title=group.title, wishes=wishes)
         for group, wishes in found
@@ -127,10 +127,10 @@ class _Maker:
         others = WishGroup(id=_OTHERS, title=library.words["wishes_other"], asks=left)
         return [group for group in (*library.guide.wishes, others) if group.asks]
 
-    def fitting(self, kind: ContactType, names: Sequence[str]) -> tuple[FitOfKindView, ...]:
+    def listed(self, kind: ContactType, names: Sequence[str]) -> tuple[FitOfKindView, ...]:
         fits = ((name, self.content.table.get((kind.id, name))) for name in names)
-        suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in FITTING]
-        suiting.sort(key=lambda one: FITTING.index(one[1].verdict))
+        suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in LISTED]
+        suiting.sort(key=lambda one: LISTED.index(one[1].verdict))
         return tuple(
             FitOfKindView(wish=self.wish(name), fit=self.views.fit(kind, fit))
             for name, fit in suiting

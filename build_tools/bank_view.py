@@ -193,5 +193,5 @@ def _source(library: Library, statement: Statement) -> SourceView | None:
     study = next((one for one in library.evidence if one.id == part), None)
     return SourceView(
         title=study.citation if study else source.title,
-        href=study.url if study else source.url,
+        href=study.address if study else source.url,
     )

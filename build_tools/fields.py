@@ -105,9 +105,10 @@ class Fields:
         """Return a required whole number from 1; 1 after noting a problem."""
         return self._needed(key, values.count) or 1
 
-    def flag(self, key: str) -> bool:
-        """Return a yes-or-no value; False when the key is missing."""
-        return (self._needed(key, values.flag) if self._get(key) else None) or False
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """Return a yes-or-no value; `default` when the key is missing."""
+        found = self._needed(key, values.flag) if self._get(key) else None
+        return default if found is None else found
 
     def day(self, key: str) -> str:
         """Return a required calendar day as typed; “” after noting a problem."""
@@ -116,6 +117,10 @@ class Fields:
     def url(self, key: str) -> str | None:
         """Return an address of the web, or None when the key is missing."""
         return self._read(self._get(key), key, values.url)
+
+    def doi(self, key: str) -> str | None:
+        """Return the DOI of a publication, or None when the key is missing."""
+        return self._read(self._get(key), key, values.doi)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of plain texts; a missing key is an empty list."""

@@ -18,6 +18,9 @@ from .model.facts import (
 )
 
 FITTING: tuple[Verdict, ...] = ("can", "sometimes")
+"""What suits: a request that is worth making."""
+LISTED: tuple[Verdict, ...] = (*FITTING, "rarely")
+"""What is listed where it says what one could ask: all but what is better not asked."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +33,8 @@ class Fit:
     statements: tuple[Statement, ...]
     """What settles it; empty where only our advice speaks."""
     advice: Advice | None
+    inferred: bool = False
+    """Whether no source says so itself, and we read it from what one says."""
 
     @property
     def settled(self) -> bool:
@@ -106,12 +111,14 @@ def _fit(contact_type: str, ask: str, found: _Settled, advice: Advice | None) ->
         verdicts.append(advice.verdict)
     if not verdicts:
         return None
+    sourced = [settlement for statement, settlement in found if statement.source]
     return Fit(
         contact_type=contact_type,
         ask=ask,
         verdict=verdicts[0],
         statements=tuple(statement for statement, _ in found),
         advice=advice,
+        inferred=bool(sourced) and all(settlement.inferred for settlement in sourced),
     )
 
 

@@ -24,6 +24,8 @@ class TruthView:
     id: str
     href: str
     text: str
+    because_badge: str
+    """What the reason at the end of the text rests on; “” where it is what the statement rests on."""
     link_text: str
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .ask_view import WishView, wish_groups, wishes_of
 from .content import Content
-from .fits import FITTING
+from .fits import FITTING, LISTED
 from .model.facts import VERDICTS, ContactType, Verdict
 from .views import FitView, Views
 
@@ -40,7 +40,7 @@ class CoverGroupView:
 class PeopleView:
     types: tuple[ContactType, ...]
     verdicts: tuple[Verdict, ...]
-    """Those that count as having someone, the best first."""
+    """Those that are listed, the best first."""
     steps: tuple[ContactType, ...]
     """The same, those first who could help with most."""
     groups: tuple[CoverGroupView, ...]
@@ -60,7 +60,7 @@ def people_view(content: Content, views: Views) -> PeopleView:
     )
     return PeopleView(
         types=types,
-        verdicts=FITTING,
+        verdicts=LISTED,
         steps=tuple(sorted(types, key=lambda kind: -_reach(fits[kind.id]))),
         groups=tuple(group for group in groups if group.wishes),
     )
@@ -79,7 +79,7 @@ def _covers(wishes: Iterable[WishView], fits: _Fits) -> Iterator[CoverView]:
 
 
 def _by_verdict(helps: Sequence[FitView]) -> Iterator[VerdictView]:
-    for verdict in FITTING:
+    for verdict in LISTED:
         found = tuple(fit for fit in helps if fit.verdict == verdict)
         if found:
             yield VerdictView(verdict=verdict, helps=found)
@@ -87,4 +87,6 @@ def _by_verdict(helps: Sequence[FitView]) -> Iterator[VerdictView]:
 
 def _reach(fits: _Fits) -> int:
     """Return how much a contact type can help with, where a better verdict counts for more."""
-    return sum(len(FITTING) - VERDICTS.index(fit.verdict) for _, fit in fits)
+    return sum(
+        len(FITTING) - VERDICTS.index(fit.verdict) for _, fit in fits if fit.verdict in FITTING
+    )

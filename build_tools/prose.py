@@ -9,7 +9,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from .errors import Place, Problems
 from .lookup import did_you_mean
-from .model.facts import Library
+from .model.facts import VERDICTS, Library
 from .model.guide import ProsePage
 
 Calls = Mapping[str, Collection[str] | None]
@@ -26,6 +26,7 @@ _FAMILIES = {
     "messages": ("type",),
     "sourced": ("source",),
     "ask": ("ask",),
+    "verdict": (),
     "forms": ("form", "blueprint"),
 }
 """Whose ids each call takes: what could not be read is no unknown id."""
@@ -54,6 +55,7 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
         "messages": [kind.id for kind in library.types],
         "sourced": sources,
         "ask": [ask.id for ask in library.asks],
+        "verdict": VERDICTS,
         "forms": list(forms),
         "short_check": None,
         "routine": None,
@@ -61,6 +63,7 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
         "downloads": None,
         "sessions": None,
         "advice": None,
+        "inferred": None,
         "evidence": None,
         "sources": None,
         "contact": None,

@@ -18,6 +18,7 @@ _READ_AS = {
     "date": "YAML reads {} as a date",
 }
 _URL = re.compile(r"https?://[^\s<>\"]+")
+_DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"#?]+[^\s<>\"#?.,;]")
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -61,6 +62,15 @@ def url(node: Node) -> str:
     value = text(node)
     if not _URL.fullmatch(value):
         raise UnfitError(f"“{value}” is no web address", "begin it with https://")
+    return value
+
+
+def doi(node: Node) -> str:
+    """Return a DOI as libraries write it, without an address before it."""
+    value = text(node)
+    if not _DOI.fullmatch(value):
+        what = f"“{value}” is no DOI"
+        raise UnfitError(what, "write it as 10.1086/225469, without “https://doi.org/”")
     return value
 
 

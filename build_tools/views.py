@@ -20,17 +20,19 @@ from .item_views import (
     TruthView,
 )
 from .model.facts import Ask, ContactType, Library, Statement
-from .model.items import BINS, Bin, Grid, Item, Option, Row
+from .model.items import BINS, VERDICT_OF, Bin, Grid, Item, Option, Row
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StatementView:
-    """One statement as readers see it; `badge` is “source” or “advice”."""
+    """One statement as readers see it; `badge` names what it rests on, “source” or “advice”."""
 
     anchor: str
     text: str
     because: str | None
     badge: str
+    because_badge: str
+    """What its reason rests on; “” where one badge speaks for both."""
     href: str
     home: str
 
@@ -43,7 +45,11 @@ class FitView:
     type_title: str
     verdict: str
     badge: str
+    """What the verdict rests on: “source”, “inferred” (read from one) or “advice”."""
     text: str
+    """The reason for it."""
+    text_badge: str
+    """What the reason rests on; “” where one badge speaks for both."""
     href: str | None
 
 
@@ -89,7 +95,8 @@ class Views:
             anchor=statement.anchor,
             text=statement.text,
             because=statement.because,
-            badge="source" if statement.source else "advice",
+            badge=_badge(statement.source),
+            because_badge=_of_reason(statement),
             href=self.addresses.statement(statement),
             home=self.addresses.title_of_home(statement),
         )
@@ -115,12 +122,14 @@ class Views:
     def fit(self, kind: ContactType, fit: Fit) -> FitView:
         basis = fit.basis
         told = (basis.because or basis.text) if basis else ""
+        badge = "inferred" if fit.inferred else "source" if fit.settled else "advice"
         return FitView(
             type=kind.id,
             type_title=kind.title,
             verdict=fit.verdict,
-            badge="source" if fit.settled else "advice",
+            badge=badge,
             text=fit.advice.because if fit.advice else told,
+            text_badge=_of_reason(basis) if basis else "",
             href=self.addresses.statement(basis) if basis else None,
         )
 
@@ -170,7 +179,7 @@ class Views:
         )
 
     def _bin(self, name: Bin) -> BinView:
-        return BinView(id=name, label=self.words[f"bin_{name}"])
+        return BinView(id=name, label=self.library.words[f"verdict_{VERDICT_OF[name]}"])
 
     def _truth(self, name: str) -> TruthView:
         statement = self.library.statements[name]
@@ -178,6 +187,7 @@ class Views:
             id=statement.id,
             href=self.addresses.statement(statement),
             text=statement.full_text,
+            because_badge=_of_reason(statement),
             link_text=self.addresses.title_of_home(statement),
         )
 
@@ -189,3 +199,13 @@ class Views:
             href=self.addresses.page(self.addresses.homes.get(item.main, HOME)),
             title=self.words["group_principles"],
         )
+
+
+def _badge(source: str | None) -> str:
+    return "source" if source else "advice"
+
+
+def _of_reason(statement: Statement) -> str:
+    """Return the badge of a reason that rests on something else than its statement, or “”."""
+    badge = _badge(statement.because_source)
+    return badge if statement.because and badge != _badge(statement.source) else ""

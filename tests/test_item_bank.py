@@ -11,7 +11,7 @@ from served import stored, violations
 
 from build_tools.assets import assets
 from build_tools.model.facts import PRINCIPLES
-from build_tools.model.items import Grid
+from build_tools.model.items import VERDICT_OF, Grid
 from build_tools.tree import read_project
 
 WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
@@ -60,7 +60,7 @@ def test_every_row_of_a_grid_shows_its_bin_and_its_statement():
         shown = PAGE.split(f"<h3 data-words>{grid.id}</h3>")[1].split("</article>")[0]
         bins = re.findall(r'<strong class="ra-bank__key.*?">(.*?)</strong>', shown)
 
-        assert bins == [QUIZ[f"bin_{row.bin}"] for row in grid.rows]
+        assert bins == [WORDS[f"verdict_{VERDICT_OF[row.bin]}"] for row in grid.rows]
         facts = shown.split('<dl class="ra-bank__facts">')[1]
         statements = [PROJECT.content.library.statements[name] for name in grid.about]
         assert [one.id for one in statements if one.full_text not in facts] == []

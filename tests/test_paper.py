@@ -120,7 +120,9 @@ def test_the_key_of_a_sort_grid_names_the_letters_of_each_bin():
         for bin_ in ("can", "better-not")
     )
 
-    assert f"<strong>1</strong> Can ask: {can}; Better not: {better_not}</li>" in text
+    words = CONTENT.library.words
+    good, bad = words["verdict_can"], words["verdict_cannot"]
+    assert f"<strong>1</strong> {good}: {can}; {bad}: {better_not}</li>" in text
 
 
 def escaped(text):
@@ -247,7 +249,7 @@ def test_the_key_to_the_cards_is_the_table():
                 verdict = table.get((one.type, ask.id)).verdict
                 row = page[page.index(f"“{escaped(ask.say)}”") :].split("</tr>")[0]
 
-                assert f">{words[f'fit_{verdict}']}" in row
+                assert f">{words[f'verdict_{verdict}']}" in row
 
 
 def test_no_question_is_cut_by_the_end_of_a_page(made):

@@ -58,7 +58,7 @@ def covered(*kinds):
 
 
 def states(page, *states):
-    """Return the asks that the page says there is someone for, good to ask or to ask with care."""
+    """Return the asks of which the page says how somebody on the map suits them."""
     found = page.locator("[data-wish]").evaluate_all(
         "all => all.map(one => [one.querySelector('a').textContent, one.querySelector('[data-state]').dataset.state])"
     )
@@ -95,7 +95,9 @@ def test_the_wishes_that_have_someone_are_those_of_the_table(people, kinds):
     shown = people.locator("[data-wish]:not(:has([data-state=none])) [data-kind]:visible")
     assert {one.get_attribute("data-kind") for one in shown.all()} == set(kinds)
     counts = {"good": len(good(*kinds)), "care": len(covered(*kinds) - good(*kinds))}
-    said = WORDS["people_covered"].format(**counts, total=len(WISHES))
+    counts |= {"covered": len(covered(*kinds)), "total": len(WISHES)}
+    scale = {verdict: CONTENT.library.words[f"verdict_{verdict}"] for verdict in FITTING}
+    said = WORDS["people_covered"].format(**counts, **scale)
     said = said if kinds else WORDS["people_empty"]
     expect(people.locator("[data-part=covered]")).to_have_text(said)
 

@@ -61,7 +61,7 @@ def expected(types, wish):
         and VERDICTS.index(verdict_of(kind, wish)) < VERDICTS.index(verdict_of(best, wish))
     ]
     return [
-        [WORDS[f"fit_{verdict_of(kind, wish)}"] for kind in mine],
+        [WORDS[f"verdict_{verdict_of(kind, wish)}"] for kind in mine],
         [TYPES[kind].title for kind in mine],
         [WISHES[one].say for one in instead],
         [TYPES[kind].title for kind in better],
@@ -110,7 +110,7 @@ def test_a_cousin_who_was_a_boss_can_be_a_reference(planner):
 
     mine = page.locator("[data-part=mine]:visible")
     expect(mine).to_contain_text(TYPES["know-your-work"].title)
-    expect(mine).to_contain_text(WORDS["fit_can"])
+    expect(mine).to_contain_text(WORDS["verdict_can"])
 
 
 def test_a_wish_alone_leads_to_the_kinds_of_people_and_on(planner):

@@ -6,10 +6,12 @@ from conftest import ROOT
 from playwright.sync_api import expect
 from served import stored, violations
 
-from build_tools.model.items import BINS
+from build_tools.model.items import BINS, VERDICT_OF
 from build_tools.tree import read_project
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+GUIDE = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+SCALE = {name: GUIDE[f"verdict_{verdict}"] for name, verdict in VERDICT_OF.items()}
 PROJECT = read_project(ROOT, {})
 FORM = next(form for form in PROJECT.content.quizzes.forms if form.blueprint.id == "sort")
 FIRST = FORM.items[0]
@@ -196,7 +198,7 @@ def test_with_scripts_off_every_row_can_be_sorted_and_its_answer_read(form):
     told = article(page, FIRST).locator("details li").all_inner_texts()
     for row, text in zip(FIRST.rows, told, strict=True):
         assert row.rationale in text
-        assert WORDS[f"bin_{row.bin}"] in text
+        assert SCALE[row.bin] in text
     assert page.locator("button:visible").filter(has_text=WORDS["check"]).count() == 0
 
 

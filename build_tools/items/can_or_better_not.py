@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from types import MappingProxyType
 
 from ..errors import Place
-from ..model.facts import Verdict
-from ..model.items import BINS, Bin, Grid, Row
+from ..model.items import BINS, VERDICT_OF, Grid, Row
 from ..model.scenes import ItemModel, Scene, WrittenRow
 from .facts import Facts, item_id, read_alike, told
 
 FEWEST_ROWS = 2
 """In each bin: with one, the last row needs no thought."""
 
-_BIN_OF: Mapping[Verdict, Bin] = MappingProxyType({"can": "can", "cannot": "better-not"})
-"""What is true sometimes or rarely belongs in neither bin."""
+_BIN_OF = {verdict: bin_ for bin_, verdict in VERDICT_OF.items()}
 
 
 def can_or_better_not(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:

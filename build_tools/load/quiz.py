@@ -48,13 +48,12 @@ BLANKS = {
     "people_there": ("name",),
     "people_remove": ("name", "title"),
     "people_removed": ("name", "title", "covered", "total"),
-    "people_covered": ("good", "total", "care"),
+    "people_covered": ("covered", "good", "total", "care", "can", "sometimes"),
     "people_count": ("count",),
     "planner_told": ("fits", "total"),
     "planner_count": ("fits", "total"),
     "paper_page": ("code", "page", "pages"),
     "paper_key": ("title",),
-    "paper_cards_key": ("not",),
 }
 """The names in braces that templates, the player and forms fill in, by word."""
 

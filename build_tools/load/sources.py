@@ -41,10 +41,12 @@ def _study(record: Fields, reading: Reading) -> Evidence:
         id=reading.new_id(record, "evidence"),
         title=record.text("title"),
         citation=record.text("citation"),
+        doi=record.doi("doi"),
         url=record.url("url"),
         finding=record.text("finding"),
         limits=record.text("limits"),
         read=record.choice("read", _READ),
+        checked=record.flag("checked", default=True),
     )
     record.close()
     reading.distinct(record, "study", title=study.title)

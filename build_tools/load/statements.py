@@ -29,11 +29,14 @@ def read_statement(
         text=record.text("text"),
         because=record.optional_text("because"),
         source=record.optional_reference("source", "source"),
+        because_source=record.optional_reference("because_source", "source"),
         tier=cast("Tier", record.choice("tier", _TIERS, "supporting")),
         reason=record.optional_reference("reason", "reason"),
         settles=_settlements(record, types, principle=owner == part),
         place=record.place_of_record,
     )
+    if statement.because_source and not statement.because:
+        record.note("because_source", "no reason that it could be the source of", "add “because:”")
     record.close()
     return statement
 
@@ -42,20 +45,27 @@ def _settlements(
     record: Fields, types: tuple[str, ...], *, principle: bool
 ) -> tuple[Settlement, ...]:
     """Return what a statement settles; one whose words are not understood settles nothing."""
+    ours = "source" not in record.names
     found = (
-        (_settlement(each, types, principle=principle), each) for each in record.each("settles")
+        (_settlement(each, types, principle=principle, ours=ours), each)
+        for each in record.each("settles")
     )
     return tuple(settlement for settlement, each in found if each.sound)
 
 
-def _settlement(record: Fields, types: tuple[str, ...], *, principle: bool) -> Settlement:
+def _settlement(
+    record: Fields, types: tuple[str, ...], *, principle: bool, ours: bool
+) -> Settlement:
     named = record.references("types", "type") if principle else ()
     settlement = Settlement(
         ask=record.reference("ask", "ask"),
         verdict=read_verdict(record),
         types=named or types,
+        inferred=record.flag("inferred"),
         place=record.place_of_record,
     )
+    if settlement.inferred and ours:
+        record.note("inferred", "no source to read it from", "take it out, or name a source")
     record.close()
     return settlement
 

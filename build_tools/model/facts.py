@@ -38,6 +38,8 @@ class Settlement:
     ask: str
     verdict: Verdict
     types: tuple[str, ...]
+    inferred: bool = False
+    """Whether its source does not say so itself, and we read it from what the source says."""
     place: Place = field(compare=False)
 
 
@@ -54,6 +56,8 @@ class Statement:
     because: str | None
     source: str | None
     """Where it rests, such as `article/F1.can.1`; None is our own advice."""
+    because_source: str | None
+    """Where its reason rests; None is a reason of our own, whatever the statement rests on."""
     tier: Tier
     reason: str | None
     settles: tuple[Settlement, ...]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..errors import Place
 from .credibility import Check
-from .items import BINS, Bank, Item
+from .items import Bank, Item
 from .rules import Accepted, RuleWords
 from .scenes import ItemModel, WrittenItem
 
@@ -20,7 +20,6 @@ QUIZ_WORDS = (
     "not_here",
     "paper_key",
     "paper_box_readme",
-    *(f"bin_{name}" for name in BINS),
 )
 """The interface words of quizzes that code names; templates name the others."""
 

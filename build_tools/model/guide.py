@@ -30,11 +30,13 @@ GUIDE_WORDS = (
     "try_one_title",
     "report_page",
     "report_subject",
+    *(f"verdict_{verdict}" for verdict in ("can", "sometimes", "rarely", "cannot")),
 )
 """The interface words of the guide that code names; templates name the others."""
 
 GUIDE_BLANKS = {
     "report_subject": ("id",),
+    "doi": ("doi",),
     "more_in": ("title",),
     "downloads_archive": ("size",),
     "downloads_files": ("title",),

@@ -5,14 +5,18 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Literal, Self, TypeVar, get_args
 
 from ..errors import Place
 from ..text import content_hash
+from .facts import Verdict
 
 Bin = Literal["can", "better-not"]
 BINS: tuple[Bin, ...] = get_args(Bin)
 """Where the rows of a sort grid go, in the order they are offered."""
+VERDICT_OF: Mapping[Bin, Verdict] = MappingProxyType({"can": "can", "better-not": "cannot"})
+"""The verdict of what belongs in each bin; what is true sometimes or rarely belongs in neither."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

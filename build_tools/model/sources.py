@@ -24,7 +24,16 @@ class Evidence:
     id: str
     title: str
     citation: str
+    doi: str | None
     url: str | None
+    """Where it can be read, if not by its DOI."""
     finding: str
     limits: str
     read: str
+    checked: bool
+    """Whether figures and names were held against a copy once more."""
+
+    @property
+    def address(self) -> str | None:
+        """Where readers find it."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..addresses import CHECK, TABLE, session_page
 from ..cards_view import card_people
 from ..check_view import check_view
-from ..model.facts import Message
+from ..model.facts import VERDICTS, Message
 from ..session_view import session_view
 from ..views import RowView
 from .sheet import PLAIN, SIZES, PaperSource, Sheet
@@ -99,7 +99,6 @@ def cards(source: PaperSource) -> Iterator[Sheet]:
     """Yield cards to cut out, with headings for the piles; and what the table says of each."""
     told = source.content.library.handouts.cards
     people = card_people(source.content, source.views)
-    starred = any(card.fit.badge == "advice" for one in people for card in one.cards)
     for kind, title, sizes in (
         ("cards", told.title, SIZES),
         ("cards-key", source.content.quizzes.words["paper_key"].format(title=told.title), PLAIN),
@@ -110,7 +109,7 @@ def cards(source: PaperSource) -> Iterator[Sheet]:
             code=_CARDS,
             title=title,
             href=source.address(told.page),
-            context={"people": people, "starred": starred},
+            context={"people": people, "verdicts": VERDICTS},
             sizes=sizes,
         )
 

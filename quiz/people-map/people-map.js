@@ -157,7 +157,8 @@
       const someone = helps.some((help) => this.size(help));
       for (const help of helps) help.hidden = someone && !this.size(help);
       for (const fit of all(wish, "[data-fit]")) fit.hidden = !all(fit, "[data-kind]:not([hidden])")[0];
-      const state = !someone ? "none" : all(wish, ".ra-fit--can:not([hidden])")[0] ? "good" : "care";
+      const shown = (/** @type {string} */ verdict) => !!all(wish, `.ra-fit--${verdict}:not([hidden])`)[0];
+      const state = !someone ? "none" : shown("can") ? "good" : shown("sometimes") ? "care" : "seldom";
       const said = part(wish, "state");
       said.dataset.state = state;
       say(said, state);

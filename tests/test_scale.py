@@ -1,0 +1,216 @@
+"""One scale of verdicts in one set of words, wherever one is shown, and beside each what it rests on."""
+
+import io
+import re
+from zipfile import ZipFile, is_zipfile
+
+import pytest
+from conftest import ROOT
+
+from build_tools.exporters.export import export, export_forms
+from build_tools.fits import LISTED
+from build_tools.model.facts import VERDICTS
+from build_tools.paper import every_sheet
+from build_tools.paper.press import in_sizes, paper_source, sheet_pages
+from build_tools.tree import read_project
+from build_tools.views import Views
+
+PROJECT = read_project(ROOT, {})
+CONTENT = PROJECT.content
+LIBRARY, TABLE, WORDS = CONTENT.library, CONTENT.table, CONTENT.library.words
+SCALE = {verdict: WORDS[f"verdict_{verdict}"] for verdict in VERDICTS}
+TYPES = {kind.id: kind for kind in LIBRARY.types}
+ASKS = {ask.id: ask for ask in LIBRARY.asks if ask.id in PROJECT.guide.addresses.asks}
+PAGES = {page.id: page.markdown for page in PROJECT.guide.pages}
+OTHERS = re.compile(
+    r"ask with care|[>“]can ask[<”]|can ask, or better not|better not ask|>\s*(?:can|sometimes|rarely)\s*<"
+    r"|^#+ who (?:sometimes |rarely )?can\b(?! help)|“(?:sometimes|rarely)” in the table",
+    re.IGNORECASE | re.MULTILINE,
+)
+READ = {  # fits that no source states, and that follow from one
+    ("family-friends", "work-praise"),
+    ("new-contacts", "work-praise"),
+    ("social-life", "work-reference"),
+}
+OURS = (  # reasons that are ours, beside statements that are not
+    "family-friends/can/personal-praise",
+    "social-life/cannot/work-praise",
+    "social-life/caution/assume-nothing",
+    "know-your-work/cannot/way-in-to-anyone",
+    "know-your-work/caution/do-not-overuse",
+    "principles/not-hired-for-knowing",
+    "principles/not-in-place-of-skill",
+    "principles/not-a-rush",
+    "principles/not-much-from-one",
+    "principles/help-is-a-courtesy",
+)
+
+
+@pytest.fixture(scope="module")
+def sheets():
+    """The sheets that are about no quiz, with the grids of one quiz, as HTML by name."""
+    source = paper_source(ROOT, CONTENT, PROJECT.guide.addresses)
+    made = [one for one in every_sheet(source) if not one.quiz or one.code == "sort-a"]
+    return sheet_pages(ROOT, source, in_sizes(made, ["letter"]))
+
+
+def texts_of(name, data):
+    """Return the texts of a file, those in an archive each by itself."""
+    if not is_zipfile(io.BytesIO(data)):
+        return {name: data.decode("utf-8-sig")}
+    with ZipFile(io.BytesIO(data)) as box:
+        found = {f"{name}/{one}": box.read(one) for one in box.namelist()}
+    return {one: text.decode("utf-8", "replace") for one, text in found.items()}
+
+
+def verdict(kind, ask):
+    return SCALE[TABLE[kind, ask].verdict]
+
+
+def answer(page, ask):
+    """Return what the planner says of a wish."""
+    return page.split(f'<div data-answer="{ask}"')[1].split("<div data-answer=")[0]
+
+
+def cell(ask, kind):
+    """Return one cell of the table."""
+    row = PAGES["who-can-help"].split(f'<tr role="row" id="{ask}"')[1].split("</tr>")[0]
+    return next(one for one in row.split("<td ") if f'data-type="{kind}"' in one)
+
+
+def badge(kind):
+    return f">{WORDS[f'badge_{kind}']}<"
+
+
+def test_the_four_words_differ():
+    assert len(set(SCALE.values())) == len(VERDICTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Who can { #can }",
+        "## Who rarely can { #rarely }",
+        ">Rarely<",
+        ">Can ask<",
+        ">Ask with care<",
+        "“Better not ask”",
+    ],
+)
+def test_words_of_another_scale_are_noticed(text):
+    assert OTHERS.search(text)
+
+
+def test_no_page_holds_a_word_of_another_scale():
+    assert {name: OTHERS.findall(page) for name, page in PAGES.items() if OTHERS.search(page)} == {}
+
+
+def test_no_sheet_holds_a_word_of_another_scale(sheets):
+    assert {
+        name: OTHERS.findall(page) for name, page in sheets.items() if OTHERS.search(page)
+    } == {}
+
+
+def test_files_and_standalone_pages_name_the_bins_with_the_words_of_the_scale():
+    form = next(one for one in export_forms(CONTENT, PROJECT.guide.addresses) if one.id == "sort-a")
+    files = export(ROOT, [form])
+    texts = {k: text for name, data in files.items() for k, text in texts_of(name, data).items()}
+
+    assert [name for name, text in texts.items() if OTHERS.search(text)] == []
+    for name in files:
+        told = "".join(text for one, text in texts.items() if one.startswith(name))
+        assert name.endswith("schema.json") or {SCALE["can"], SCALE["cannot"]} <= {
+            word for word in SCALE.values() if word in told
+        }
+
+
+def test_all_but_what_is_better_not_asked_is_listed_for_each_kind_with_its_word():
+    for kind in TYPES:
+        listed = re.findall(
+            r'<li class="ra-fit--\w+"><a href="[^"]*">([^<]+)</a> <span class="ra-fit__verdict">([^<]+)<',
+            PAGES[kind],
+        )
+        wanted = {one.say: verdict(kind, one.id) for one in ASKS.values()}
+        wanted = {say: word for say, word in wanted.items() if word != SCALE["cannot"]}
+
+        assert {say.replace("\\", ""): word for say, word in listed} == wanted
+
+
+def test_a_wish_has_the_same_word_on_its_page_in_the_planner_on_the_map_and_in_the_table():
+    planner, people = PAGES["who-should-i-ask"], PAGES["my-people-map"]
+    for ask in ASKS.values():
+        page, on_map = PAGES[f"ask-{ask.id}"], people.split(f">{ask.wish}</a>")[1]
+        on_map = on_map.split("<li data-wish>")[0]
+        for kind, one in TYPES.items():
+            word = verdict(kind, ask.id)
+            told = answer(planner, ask.id).split(f'data-type="{kind}"')[1].split("</h3>")[0]
+
+            assert f'verdict">{word}<' in told
+            assert f'verdict">{word}<' in cell(ask.id, kind)
+            assert f">{one.title}</a>" in page.split(f"## {word} {{")[1].split("\n## ")[0]
+            assert (f'data-kind="{kind}"' in on_map) == (TABLE[kind, ask.id].verdict in LISTED)
+
+
+def test_what_the_article_calls_rare_is_listed_as_such_and_as_said_by_a_source():
+    """A talk about work on the spot: the article has it among what social contacts can do."""
+    fit = TABLE["social-life", "talk-on-the-spot"]
+    say = ASKS["talk-on-the-spot"].say
+    line = next(one for one in PAGES["social-life"].splitlines() if f">{say}</a>" in one)
+
+    assert (fit.verdict, fit.settled, fit.inferred) == ("rarely", True, False)
+    assert SCALE["rarely"] in line
+    assert badge("source") in line
+
+
+def test_the_cards_have_a_heading_for_each_word_and_their_key_says_them(sheets):
+    cards, key = sheets["cards-letter.pdf"], sheets["cards-key-letter.pdf"]
+
+    assert re.findall(r'card__title">([^“<]+)<', cards) == [*SCALE.values()]
+    row = next(one for one in key.split("<tr>") if ASKS["talk-on-the-spot"].say in one)
+    assert SCALE["rarely"] in row
+
+
+def test_fits_that_no_source_states_are_those_we_read_from_one_and_say_so(sheets):
+    assert {cell for cell, fit in TABLE.items() if fit.inferred} == READ
+    mark = CONTENT.quizzes.words["paper_mark_inferred"]
+    for kind, ask in READ:
+        told = answer(PAGES["who-should-i-ask"], ask).split(f'data-type="{kind}"')[1]
+
+        assert badge("inferred").rstrip("<") in cell(ask, kind)
+        assert badge("inferred").rstrip("<") in told.split("<li ")[0]
+        assert badge("inferred").rstrip("<") in PAGES[f"ask-{ask}"]
+    assert sheets["who-can-help-letter.pdf"].count(f"&nbsp;{mark}</td>") == len(READ)
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_reason_of_ours_has_our_badge_beside_a_statement_of_a_source(name):
+    statement = LIBRARY.statements[name]
+    view = Views.of(CONTENT, PROJECT.guide.addresses).statement(statement)
+    home = PAGES[PROJECT.guide.addresses.homes.get(name) or statement.owner]
+    line = next(one for one in home.splitlines() if f'id="{statement.anchor}"' in one)
+
+    assert (view.badge, view.because_badge) == ("source", "advice")
+    assert line.index(badge("source")) < line.index(statement.because) < line.index(badge("advice"))
+
+
+def test_wherever_a_fit_is_told_by_a_reason_of_ours_that_reason_has_our_badge(sheets):
+    told = TABLE["know-your-work", "way-in-to-anyone"].settling.because
+    in_table = cell("way-in-to-anyone", "know-your-work")
+    star = CONTENT.quizzes.words["paper_mark_advice"]
+
+    assert (
+        in_table.index(WORDS["badge_source"])
+        < in_table.index(told)
+        < in_table.index(badge("advice"))
+    )
+    assert f"{told}&nbsp;{star}</td>" in sheets["cards-key-letter.pdf"]
+
+
+def test_every_reason_of_a_sourced_statement_is_known_to_be_ours_or_not():
+    ours = {
+        one.id
+        for one in LIBRARY.statements.values()
+        if one.source and one.because and not one.because_source
+    }
+
+    assert ours == set(OURS)
