@@ -19,7 +19,7 @@ ROWS = (
         "sizes",
         "writer",
     ),
-    ("policy",),
+    ("policy", "dates", "swap"),
     ("yaml_syntax",),
     ("yaml_nodes",),
     ("values",),
