@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .dates import date_sitemap, last_commit
 from .errors import BuildError, Problems
+from .lasting import give_lasting_names
 from .policy import CLOSED, REFERRER, protect
 from .settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
 from .swap import clear, require_place, swap
@@ -47,6 +48,7 @@ def publish(
             raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
         _drop_unused(new, keep_sitemap=SITE_URL in environment)
         date_sitemap(new, dated=EPOCH in environment)
+        give_lasting_names(new, environment.get(SITE_URL, ""))
         protect(new)
         if finish:
             finish(new)

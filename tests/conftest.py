@@ -33,6 +33,7 @@ OURS = (
     "quiz/report",
     "quiz/rules",
     "quiz/scorm",
+    "quiz/search",
     "quiz/shared",
     "quiz/standalone",
     "quiz/table-filter",

@@ -19,7 +19,7 @@ ROWS = (
         "sizes",
         "writer",
     ),
-    ("policy", "dates", "swap"),
+    ("policy", "dates", "swap", "lasting"),
     ("yaml_syntax",),
     ("yaml_nodes",),
     ("values",),
