@@ -24,12 +24,15 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each component is served as, and where below quiz/ its script and style stand."""
+_SEARCH = "search/search.js"
+"""What the search of the theme lacks: a script without a style."""
 
 
 def assets(root: Path) -> dict[str, bytes]:
     """Return the served script and style of each component, by path below the docs folder."""
     env = script_environment(root)
-    served: dict[str, bytes] = {}
+    search = minified.script(env.get_template(_SEARCH).render())
+    served = {"assets/search.js": search.encode()}
     for name, source in _COMPONENTS.items():
         script = env.get_template(f"{source}.js").render(grids=True, more=())
         style = (root / f"quiz/{source}.css").read_text(encoding="utf-8")

@@ -62,7 +62,7 @@ _FOR_OTHER_SITES: Mapping[str, str] = MappingProxyType(
 kept is left to the host, which asks again each time: a rule for all would meet the one for lasting files."""
 _SHORT = "public, max-age=0, must-revalidate"
 _LONG = "public, max-age=31536000, immutable"
-_LASTING = re.compile(r"\.[0-9a-f]{8}\.min\.(?:css|js)|/embed-\d+\.\d+\.\d+\.js")
+_LASTING = re.compile(r"\.[0-9a-f]{8}\.(?:min\.)?\w+$|/embed-\d+\.\d+\.\d+\.js$")
 """Files that never change under their name: it holds a hash of their content, or a released version."""
 
 
@@ -102,7 +102,7 @@ def _header_lines(site: Path) -> Iterator[str]:
     yield from _rule("/:page", guide)
     yield from _rule(f"/{_FRAMED}/*", _FOR_OTHER_SITES)
     yield from _rule(f"/{_PRESENTED}/*", {"Content-Security-Policy": _NOT_FRAMED})
-    for path in sorted(f"/{found.relative_to(site).as_posix()}" for found in site.rglob("*.*s")):
+    for path in sorted(f"/{found.relative_to(site).as_posix()}" for found in site.rglob("*.*")):
         if _LASTING.search(path):
             yield from _rule(path, {"Cache-Control": _LONG})
 

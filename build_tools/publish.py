@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from .errors import BuildError
+from .dates import date_sitemap, last_commit
+from .errors import BuildError, Problems
+from .lasting import give_lasting_names
 from .policy import CLOSED, REFERRER, protect
-from .settings import DOWNLOADS, EPOCH, PAPER, SITE_URL
+from .settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
+from .swap import clear, require_place, swap
 
 SITE = "site"
 _NEW = ".build/site.new"
 _OLD = ".build/site.old"
-_KEPT = ".gitignore"
 _POLICY = {"RIGHT_ASK_POLICY": CLOSED, "RIGHT_ASK_REFERRER": REFERRER}
 """What makes each page keep a place for its policy; see mkdocs.yml."""
 
@@ -34,43 +35,55 @@ def publish(
     offers the quizzes as files, and itself in one archive, which `finish` then has to write; with
     `paper` it offers sheets to print.
     """
-    new = root / _NEW
-    shutil.rmtree(new, ignore_errors=True)
-    new.parent.mkdir(exist_ok=True)
-    # Never with the quiet flag, which switches strict off.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
+    new, old, site = root / _NEW, root / _OLD, root / SITE
     offered = {DOWNLOADS: "1" if downloads else "", PAPER: "1" if paper else ""}
     environment = mkdocs_environment(root) | _POLICY | offered
+    _make_room(site, new, old)
+    # Never with the quiet flag, which switches strict off.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
     done = subprocess.run(command, cwd=root, check=False, env=environment)  # noqa: S603
-    if done.returncode != 0 or not (new / "index.html").is_file():
-        shutil.rmtree(new, ignore_errors=True)
-        raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
     try:
-        _drop_unused(new, keep_sitemap=bool(os.environ.get(SITE_URL)))
+        if done.returncode != 0 or not (new / "index.html").is_file():
+            clear(new)
+            raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
+        _drop_unused(new, keep_sitemap=SITE_URL in environment)
+        date_sitemap(new, dated=EPOCH in environment)
+        give_lasting_names(new, environment.get(SITE_URL, ""))
         protect(new)
         if finish:
             finish(new)
-        _swap(root, new)
+        swap(site, new, old)
     except OSError as error:
         raise BuildError(f"{error}; {SITE}/ is as it was") from error
-    return root / SITE
+    return site
 
 
 def mkdocs_environment(root: Path) -> dict[str, str]:
-    """Return the environment for MkDocs: the same bytes for the same commit."""
-    found = dict(os.environ)
-    found.setdefault(EPOCH, _last_commit(root))
+    """Return the environment for MkDocs: the same bytes for the same commit, and addresses as they were meant.
+
+    Raises `ContentError` where a setting is wrong. What is not set, or not known, is not there.
+    """
+    problems = Problems()
+    meant = read_settings(os.environ, problems).meant
+    problems.raise_any()
+    found = {name: value for name, value in os.environ.items() if name not in meant}
+    found |= {name: value for name, value in meant.items() if value}
+    seconds = found.pop(EPOCH, "").strip() or last_commit(root).seconds
+    if seconds:
+        found[EPOCH] = seconds
     found.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme speaks to maintainers, not to authors
     return found
 
 
-def _last_commit(root: Path) -> str:
-    git = shutil.which("git")
-    if git is None:
-        return "0"
-    command = [git, "log", "-1", "--format=%ct"]
-    done = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)  # noqa: S603
-    return done.stdout.strip() or "0"
+def _make_room(site: Path, new: Path, old: Path) -> None:
+    """Clear what an earlier build left, before anything else is done."""
+    require_place(site)
+    try:
+        new.parent.mkdir(exist_ok=True)
+        clear(new)
+        clear(old)
+    except OSError as error:
+        raise BuildError(f"{error}; remove it, then build again. {SITE}/ is as it was") from error
 
 
 def _drop_unused(site: Path, *, keep_sitemap: bool) -> None:
@@ -78,23 +91,4 @@ def _drop_unused(site: Path, *, keep_sitemap: bool) -> None:
     empty = () if keep_sitemap else site.glob("sitemap.xml*")
     twice = site.glob("search/search_index.json")
     for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr"), *empty, *twice):
-        if unused.is_dir():
-            shutil.rmtree(unused)
-        else:
-            unused.unlink()
-
-
-def _swap(root: Path, new: Path) -> None:
-    site, old = root / SITE, root / _OLD
-    shutil.rmtree(old, ignore_errors=True)
-    if (site / _KEPT).is_file():
-        shutil.copy2(site / _KEPT, new / _KEPT)
-    if site.exists():
-        site.rename(old)
-    try:
-        new.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+        clear(unused)

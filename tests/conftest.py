@@ -35,6 +35,7 @@ OURS = (
     "quiz/rules/openings.yml",
     "quiz/rules/words.yml",
     "quiz/scorm",
+    "quiz/search",
     "quiz/shared",
     "quiz/standalone",
     "quiz/table-filter",

@@ -251,7 +251,9 @@ def test_calls_nested_without_end_are_refused(sample, capsys):
 
 def test_a_drawing_that_runs_something_is_refused(sample, capsys):
     drawing = "content/drawings/default.svg"
-    (sample / drawing).write_text("<svg onload='alert(1)'></svg>", encoding="utf-8")
+    (sample / drawing).write_text(
+        "<svg width='1' height='1' onload='alert(1)'></svg>", encoding="utf-8"
+    )
 
     expected = (
         f"{drawing}:1:1: drawing: a drawing that holds a script or a link; keep only its shapes"

@@ -19,7 +19,7 @@ ROWS = (
         "sizes",
         "writer",
     ),
-    ("policy", "yaml_lines"),
+    ("policy", "dates", "swap", "lasting", "yaml_lines"),
     ("yaml_syntax",),
     ("yaml_nodes",),
     ("values",),

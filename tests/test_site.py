@@ -260,6 +260,105 @@ def test_search_finds_a_wish_by_what_people_call_it(visit, address):
     assert any("ask-" in one.get_attribute("href") for one in results.all()[:3])
 
 
+ASK_THE_SEARCH = """async (queries) => {
+    const { search } = JSON.parse(document.querySelector("#__config").textContent);
+    const worker = new Worker(new URL(search, location).href);
+    const found = {};
+    for (const query of queries) {
+        const answer = new Promise((done) => worker.addEventListener("message", function hear({ data }) {
+            if (data.type !== 3) return;
+            worker.removeEventListener("message", hear);
+            done(data.data.items.flat());
+        }));
+        worker.postMessage({ type: 2, data: query });
+        found[query] = await answer;
+    }
+    return found;
+}"""
+SAME = [
+    [
+        "resume",
+        "résumé",
+        "resumé",
+        "RÉSUMÉ",
+        "résumé",
+        "ｒｅｓｕｍｅ",
+        "résumé’s",
+        "re\xadsume",
+        "(résumé)",
+    ],
+    [
+        "reference",
+        "Reference",
+        "reference?",
+        "reference!",
+        "reference:",
+        "reference,",
+        "(reference)",
+        "[reference]",
+        "“reference”",
+        "'reference'",
+        "‘reference’",
+        '"reference"',
+        "reference’s",
+        "reference's",
+        "reference´s",
+        "reference…",
+        "reference/",
+        "reference-",
+        "reference—",
+        "+reference",
+        "-reference",
+        "*reference*",
+        "~reference^",
+        "reference;",
+        "¿reference?",
+        "ｒｅｆｅｒｅｎｃｅ",
+        "\ufeffreference",
+        "reference\u200b",
+    ],
+    ["email", "e-mail", "E-Mail", "e‐mail", "e‑mail", "e-mail/email", "e-mail,email", "(e-mail)"],
+    [
+        "cover letter",
+        "cover-letter",
+        "cover\u2011letter",
+        "cover–letter",
+        "cover\u00a0letter",
+        "cover/letter",
+    ],
+    ["don't know", "don’t know", "dont know", "don\u02bct know", "Don’t know?"],
+    ["???", "-", "’", "…", "+ ~ ^ *"],
+]
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_search_finds_a_word_however_it_is_written_and_shows_it_as_it_is(
+    visit, site, address, scheme
+):
+    page = visit(f"{address if scheme == 'http' else site.as_uri()}/index.html")
+    found = page.evaluate(ASK_THE_SEARCH, [query for queries in SAME for query in queries])
+    places = {query: sorted(one["location"] for one in hits) for query, hits in found.items()}
+
+    assert {
+        query: places[query]
+        for first, *others in SAME
+        for query in others
+        if places[query] != places[first]
+    } == {}
+    assert [bool(places[first]) for first, *_ in SAME] == [True] * 5 + [False]
+    assert any(">résumé</mark>" in one["text"] for one in found["resume"])
+
+
+def test_search_follows_while_somebody_types(visit, address):
+    page = visit(f"{address}/index.html")
+    typed = ["res", "résu", "resum", "resume", "refer", "reference", "referenc’"]
+    found = page.evaluate(ASK_THE_SEARCH, typed)
+    places = {query: {one["location"] for one in hits} for query, hits in found.items()}
+
+    assert places["resume"] <= places["resum"] <= places["résu"] <= places["res"]
+    assert places["reference"] <= places["referenc’"] <= places["refer"]
+
+
 @pytest.mark.parametrize("scheme", ["http", "file"])
 @pytest.mark.parametrize("width", [390, 1300])
 def test_search_finds_a_page_by_keyboard(visit, site, address, scheme, width):
@@ -315,6 +414,36 @@ def test_with_scripts_off_every_page_is_in_reach(visit, address):
     assert {f"{name}.html" for name in PAGES} - reached == set()
 
 
+@pytest.mark.parametrize("width", [390, 1300])
+def test_where_the_scripts_do_not_arrive_a_list_of_pages_takes_their_place(browser, address, width):
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    context.route("**/*.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(f"{address}/credibility.html")
+    buttons = page.locator("header button:visible, header input:visible")
+    assert (buttons.count(), page.locator("nav#ra-all a:visible").count() > 20) == (0, True)
+    page.get_by_role("link", name=WORDS["all_pages"]).click()
+    page.locator("#ra-all").get_by_role("link", name="Family and friends").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Family and friends")
+    context.close()
+
+
+def test_every_picture_has_a_size_of_its_own_where_the_style_is_missing(site):
+    tags = {
+        (path.relative_to(site).as_posix(), tag)
+        for path in site.rglob("*.html")
+        for tag in re.findall(r"<(?:svg|img)\b[^>]*>", path.read_text("utf-8"))
+    }
+
+    assert len({page for page, _ in tags}) > 50
+    assert {
+        (page, tag)
+        for page, tag in tags
+        if not re.search(r"\swidth=\W?\d", tag) or not re.search(r"\sheight=\W?\d", tag)
+    } == set()
+
+
 def test_with_scripts_off_a_quiz_can_be_read_and_checked(visit, address):
     page = visit(f"{address}/which-ask-a.html", java_script_enabled=False)
     item = page.locator(".ra-item").first
@@ -339,7 +468,7 @@ def test_dark_follows_the_device_without_a_script(visit, address):
 def test_a_page_without_a_quiz_loads_no_player(visit, address):
     page = visit(f"{address}/credibility.html")
 
-    assert page.locator("[src*=player], [href*='player.css']").count() == 0
+    assert page.locator("[src*=player], [href*='player.']").count() == 0
 
 
 def test_links_in_text_are_underlined(visit, address):

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..addresses import DOWNLOADS_FOLDER
+from ..dates import undated
 from ..errors import Problems
 from ..paper import engine
 from ..publish import SITE, publish
@@ -24,6 +25,9 @@ def run(root: Path, options: argparse.Namespace) -> None:
     left_out = unset(os.environ)
     if left_out:
         print("Left out, as not set: " + ", ".join(left_out) + ".", flush=True)
+    why = undated(root, os.environ)
+    if why:
+        print(f"Left out: dates ({why}).", flush=True)
     lacking = engine.missing() if options.all else ""
     if lacking:
         print(f"Left out, as {lacking} is not there: sheets to print; {engine.REMEDY}.")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
+from ..dates import require_date
 from ..release import read_version, require_changes
 from . import build
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
-    """Build all of the site; raise `BuildError` where the changelog says nothing of this version."""
+    """Build all of the site; raise `BuildError` where the changelog says nothing of this version, or it has no date."""
     version = read_version(root)
     require_changes(root, version)
+    require_date(root, os.environ)
     options.all = True
     build.run(root, options)
     print(f"Version {version} is whole: publish site/, and keep its downloads.")

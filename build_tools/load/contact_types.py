@@ -28,6 +28,7 @@ DRAWINGS = "content/drawings"
 _TAKEN = (PRINCIPLES, "index", "who-can-help", "item-bank", "contact-types", "forms")
 _HELD = ("type", "statement", "message")
 _LOST_WITH_A_STATEMENT = ("why", "told")
+_SIZED = re.compile(r"""\s*<svg(?=[^>]*\swidth=["']\d)(?=[^>]*\sheight=["']\d)""")
 _ACTIVE = re.compile(
     r"<(?:script|foreignObject|a|use|image|style)\b|\son\w+\s*=|javascript:", re.IGNORECASE
 )
@@ -116,6 +117,10 @@ def _drawing(record: Fields, reading: Reading) -> str:
     if file and _ACTIVE.search(file.text):
         what = "a drawing that holds a script or a link"
         reading.problems.add(Place(path=file.path), "drawing", what, "keep only its shapes")
+    if file and not _SIZED.match(file.text):
+        what = "a drawing without width and height fills the page where its style is missing"
+        instead = 'begin with <svg width="320" height="200" '
+        reading.problems.add(Place(path=file.path), "drawing", what, instead)
     return re.sub(r">\s+<", "><", file.text.strip()) if file else ""
 
 

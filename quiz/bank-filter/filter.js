@@ -5,16 +5,15 @@
   // {% include "shared/page.js" %}
   // {% include "shared/words.js" %}
   // {% include "shared/filtering.js" %}
-
-  /** As people type: no capitals, accents or curly marks. @param {string} text */
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase();
+  // {% include "shared/folding.js" %}
+  // {% include "shared/looking.js" %}
 
   /** @typedef {ReturnType<typeof toEntry>} Entry */
 
   /** @param {HTMLElement} element an item, with the text that is looked through */
   const toEntry = (element) => ({
     element,
-    text: fold(all(element, "[data-words]").map((one) => one.textContent).join(" ")),
+    text: formsOf(all(element, "[data-words]").map((one) => one.textContent).join(" ")).join(" "),
   });
 
   class RightAskBank extends Filtering {
@@ -26,7 +25,7 @@
 
     /** @param {Record<string, string>} chosen */
     show({ kind = "", type = "", words = "" }) {
-      const wanted = fold(words).split(/\s+/);
+      const wanted = wantedOf(words);
       let shown = 0;
       for (const { element, text } of this.items || []) {
         const fits = (!kind || element.dataset.kind === kind) && (!type || element.dataset.type === type)

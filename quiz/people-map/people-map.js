@@ -5,6 +5,7 @@
   // {% include "shared/page.js" %}
   // {% include "shared/words.js" %}
   // {% include "shared/kept.js" %}
+  // {% include "shared/folding.js" %}
 
   const STORE = "right-ask:people";
 
@@ -67,7 +68,7 @@
     /** @param {string} name @param {string} kind @returns {boolean} whether it is a new line on the map */
     tie(name, kind) {
       const list = this.lists.get(kind);
-      const key = list && `${kind} ${name.toLowerCase()}`;
+      const key = list && `${kind} ${plainWords(name).join(" ") || name}`;
       if (!name || !key || this.ties.has(key)) return false;
       this.ties.set(key, [name, kind]);
       const line = /** @type {HTMLElement} */ (this.model.content.cloneNode(true).firstChild);

@@ -4,6 +4,7 @@
   // The search shows what it found as markup: these tags and no others. Whatever else looks like one is text.
   const other = /<(?!\/?(?:h[1-6]|p|code|pre|[ou]l|li|su[bp]|mark|div)>|div class="md-search-result__icon md-icon">)/g;
   const site = new URL("../../", document.currentScript.src).href;
+  const { index: indexAddress, search } = document.currentScript.dataset;
   const trust = (scope) => scope.trustedTypes?.createPolicy("default", {
     createHTML: (markup) => markup.replace(other, "&lt;"),
     createScriptURL: (address) => (new URL(address, location).href.startsWith(site) ? address : null),
@@ -32,13 +33,14 @@
     const { contentDocument: inside, contentWindow: scope } = frame;
     trust(scope);
     scope.postMessage = (data) => listener(told(data));
+    await loaded(search, inside);
     await loaded(address, inside);
     return { postMessage: (data) => scope.dispatchEvent(told(data)) };
   };
 
   const workerFor = async (address, listener) => {
     if (location.protocol === "file:") return framed(address, listener);
-    const worker = new Worker(address);
+    const worker = new Worker(`${new URL(search, location).href}#${new URL(address, location).href}`);
     worker.addEventListener("message", ({ data }) => listener(told(data)));
     return worker;
   };
@@ -51,7 +53,7 @@
     }
 
     async #begin(address) {
-      const index = loaded(`${site}search/search_index.js`);
+      const index = loaded(indexAddress);
       const worker = await workerFor(address, (event) => this.dispatchEvent(event));
       await index;
       const { config, docs } = window.__index;

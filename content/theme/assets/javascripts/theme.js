@@ -1,7 +1,6 @@
 /* Real buttons in place of Material's labels. Material's two hidden checkboxes stay the state.
    Its own script, a third of what a first visit would load, comes when somebody goes to the search. */
 (() => {
-  document.documentElement.classList.replace("no-js", "js");
   const all = (selector) => document.querySelectorAll(selector);
   const one = (selector) => document.querySelector(selector);
   const drawer = one("#__drawer"), search = one("#__search"), menu = one(".ra-tool--menu");
@@ -101,4 +100,6 @@
   addEventListener("load", () => {
     for (const el of all(".md-typeset__scrollwrap")) if (el.scrollWidth > el.clientWidth) el.tabIndex = 0;
   });
+  // Last: where anything above fails, the page keeps what it has without scripts, a list of all pages among it.
+  document.documentElement.classList.replace("no-js", "js");
 })();

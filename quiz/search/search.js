@@ -1,0 +1,31 @@
+// The search compares words as people mean them, and shows them as they are written. It runs where the theme's search
+// does (a worker, or a frame on file://), and hears each message before that.
+"use strict";
+{
+  // {% include "shared/folding.js" %}
+  // {% include "shared/looking.js" %}
+
+  // What stands between words: not the apostrophes and hyphens within them. The theme makes a pattern of it without “u”.
+  const BETWEEN = "[\\s!-&(-,./:-@[-`{-~\\xa0-\\xa9\\xab\\xac\\xae-\\xb3\\xb6-\\xb9\\xbb-\\xbf\\u2012-\\u2017\\u201a-\\u205e\\u3000-\\u303f]+";
+  const SETUP = 0, QUERY = 2;
+  const scope = /** @type {any} what a worker and the theme have besides */ (self);
+
+  /** @param {any} token of the text; its place there stays */
+  const fold = (token) => formsOf(token.str).map((form) => token.clone(() => form));
+
+  addEventListener("message", ({ data: message }) => {
+    if (message.type === SETUP) {
+      Object.assign(message.data.config, { separator: BETWEEN, pipeline: ["trimmer", "stopWordFilter"] });
+      scope.lunr.trimmer = Object.assign(fold, { label: "trimmer" });
+    }
+    // Nothing is left that would be an operator, as “reference:” is.
+    if (message.type === QUERY) message.data = wantedOf(message.data).join(" ");
+  });
+
+  if (scope.importScripts) {
+    // Where a host sends our policy with scripts, too, it holds in here.
+    const own = (/** @type {string} */ address) => (new URL(address).origin === location.origin ? address : null);
+    scope.trustedTypes?.createPolicy("default", { createScriptURL: own });
+    scope.importScripts(new URL(location.hash.slice(1), location.href).href);
+  }
+}

@@ -1,0 +1,146 @@
+"""A served file that changes has another name, so that no page meets the script or style of another build."""
+
+import re
+from urllib.parse import urljoin
+
+import pytest
+from test_publish import contents
+
+from build_tools.lasting import give_lasting_names, lasting_names
+
+HASHED = re.compile(r"\.[0-9a-f]{8}\.")
+LOADED = re.compile(r'\s(?:src|href|data-src|data-index|data-search)="([^"#?]+)')
+PAGE = """<link rel="icon" href="{up}assets/a.svg"><link rel="stylesheet" href="{up}assets/css/a.css">
+<script src="{up}assets/a.js" data-index="{up}search/index.js"></script><a href="{up}assets/a.js.html">a.js</a>
+<meta property="og:image" content="https://example.org/ask/assets/a.svg">"""
+SITE = {
+    "index.html": PAGE.format(up=""),
+    "404.html": PAGE.format(up="/ask/"),
+    "deep/er/page.html": PAGE.format(up="../../"),
+    "assets/a.js": "run()",
+    "assets/a.svg": "<svg>",
+    "assets/css/a.css": "a { background: url(../a.svg) } b { src: url('../f.woff2') } i { src: url(data:x) }",
+    "assets/f.woff2": "font",
+    "assets/done.0123abcd.min.js": "theirs",
+    "assets/LICENSE.txt": "words",
+    "search/index.js": "var index",
+}
+
+
+@pytest.fixture
+def named(tmp_path):
+    """Name the files of a site after their content, with some of them changed; return all files as text."""
+    count = iter(range(9))
+
+    def name(**changed):
+        root = tmp_path / str(next(count))
+        files = SITE | {
+            path.replace("__", "/").replace("_", "."): text for path, text in changed.items()
+        }
+        for path, text in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, "utf-8")
+        give_lasting_names(root, "https://example.org/ask/")
+        return {path: data.decode() for path, data in contents(root).items()}
+
+    return name
+
+
+def plain(files):
+    """Return the paths by what they were called before."""
+    return {HASHED.sub(".", path): path for path in files}
+
+
+def test_every_page_names_the_new_files_from_wherever_it_stands(named):
+    files = named()
+    now = plain(files)
+    for page, up in (("index.html", ""), ("404.html", "/ask/"), ("deep/er/page.html", "../../")):
+        for old in ("assets/a.svg", "assets/css/a.css", "assets/a.js", "search/index.js"):
+            assert f'"{up}{now[old]}"' in files[page]
+            assert f'"{up}{old}"' not in files[page]
+        assert f"https://example.org/ask/{now['assets/a.svg']}" in files[page]
+        assert f'"{up}assets/a.js.html"' in files[page]
+
+
+def test_what_is_named_by_its_content_or_read_by_people_keeps_its_name(named):
+    assert {"assets/done.0123abcd.min.js", "assets/LICENSE.txt", "404.html"} <= named().keys()
+
+
+def test_the_same_content_has_the_same_names_in_every_build(named):
+    assert named() == named()
+
+
+@pytest.mark.parametrize(
+    ("changed", "also"),
+    [
+        ("assets/a.js", []),
+        ("search/index.js", []),
+        ("assets/css/a.css", []),
+        ("assets/f.woff2", ["assets/css/a.css"]),
+        ("assets/a.svg", ["assets/css/a.css"]),
+    ],
+)
+def test_a_change_gives_a_new_name_to_the_file_and_to_what_loads_it_and_to_nothing_else(
+    named, changed, also
+):
+    before = named()
+    after = named(**{changed.replace(".", "_").replace("/", "__"): SITE[changed] + " /* new */"})
+    now, then = plain(after), plain(before)
+
+    assert {old for old in now if now[old] != then[old]} == {changed, *also}
+    assert before["index.html"] != after["index.html"]
+
+
+def test_names_do_not_depend_on_the_order_of_files():
+    files = {path: text.encode() for path, text in SITE.items() if path.startswith("assets/a")}
+    backwards = dict(reversed(files.items()))
+
+    assert lasting_names(files) == lasting_names(backwards)
+
+
+def test_every_page_of_the_site_loads_only_what_is_there_under_a_lasting_name(site):
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    loaded = set()
+    for page in site.rglob("*.html"):
+        name = page.relative_to(site).as_posix()
+        for reference in LOADED.findall(page.read_text("utf-8")):
+            loaded.add(urljoin(f"https://x/{name}", reference).removeprefix("https://x/"))
+    loaded = {path for path in loaded if path.startswith(("assets/", "search/"))}
+
+    assert len(loaded) > 20
+    assert {path for path in loaded if path not in files or not HASHED.search(path)} == set()
+
+
+def test_no_file_of_the_site_names_one_that_was_renamed(site):
+    served = [
+        path
+        for folder in ("assets", "search")
+        for path in (site / folder).rglob("*")
+        if HASHED.search(path.name) and ".min." not in path.name
+    ]
+    old = {HASHED.sub(".", path.name) for path in served}
+    # The index holds the words of pages, which may name a file.
+    readers = [path for path in site.rglob("*") if path.suffix in (".html", ".js", ".css")]
+    naming = {
+        (path.name, name)
+        for path in readers
+        if not path.name.startswith(("search_index.", "bundle."))
+        for name in old
+        if re.search(rf"[/\"'(]{re.escape(name)}[\"')?#]", path.read_text("utf-8"))
+    }
+
+    assert len(old) > 20
+    assert naming == set()
+
+
+def test_all_that_is_served_besides_pages_and_licenses_has_a_lasting_name(site):
+    served = [
+        path
+        for folder in ("assets", "search")
+        for path in (site / folder).rglob("*")
+        if path.is_file()
+    ]
+
+    assert {path.name for path in served if not HASHED.search(path.name)} == {
+        "atkinson-hyperlegible-next.LICENSE.txt"
+    }
