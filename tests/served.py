@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from fonts import FAMILIES, only
 from playwright.sync_api import sync_playwright
 
 from build_tools.publish import publish
@@ -72,9 +73,29 @@ def host(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browsers(tmp_path_factory):
+    """Start a browser that has one family of fonts, when the first test asks for it."""
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+
+        @functools.cache
+        def start(family):
+            fonts = only(family, tmp_path_factory.mktemp(family))
+            chromium = shutil.which("chromium")
+            return playwright.chromium.launch(executable_path=chromium, args=FLAGS, env=fonts)
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def browser(browsers):
+    return browsers("narrow")
+
+
+@pytest.fixture(params=FAMILIES)
+def measured(request, browsers):
+    """As `visit`, once in each family of fonts: for all that a font could make longer or wider."""
+    with watched(browsers(request.param)) as open_page:
+        yield open_page
 
 
 @pytest.fixture
