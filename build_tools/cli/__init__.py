@@ -134,10 +134,15 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
     if name == "export":
         command.add_argument("--format", help="write this one only")
         command.add_argument(
+            "--score",
+            action="store_true",
+            help="tell the platform scores and answers too, not only who is done (scorm12 only)",
+        )
+        command.add_argument(
             "--pass-mark",
             type=_percent,
             metavar="N",
-            help="who has so many percent right has passed (1 to 100; scorm12 only)",
+            help="as --score; who has so many percent right has passed (1 to 100)",
         )
     if name == "paper":
         command.add_argument("--paper", help="write this size only: letter, a4 or large")

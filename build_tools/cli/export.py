@@ -23,7 +23,7 @@ _Named = TypeVar("_Named")
 
 def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen forms in the chosen formats, or list both; raise `UsageError` if there is none."""
-    exporters = _passing(_chosen("format", options.format, EXPORTERS), options.pass_mark)
+    exporters = _scored(_chosen("format", options.format, EXPORTERS), options)
     project = read_project(root, os.environ, every_form=False)
     every = export_forms(project.content, project.guide.addresses)
     forms = _chosen("form", options.form, {form.id: form for form in every})
@@ -52,15 +52,17 @@ def _chosen(what: str, name: str | None, known: Mapping[str, _Named]) -> tuple[_
     return (known[name],)
 
 
-def _passing(exporters: tuple[Exporter, ...], mark: int | None) -> tuple[Exporter, ...]:
-    """Return these formats with a pass mark, if one is asked for."""
-    if mark is None:
+def _scored(exporters: tuple[Exporter, ...], options: argparse.Namespace) -> tuple[Exporter, ...]:
+    """Return these formats with scores, if those or a pass mark are asked for."""
+    mark = options.pass_mark
+    if mark is None and not options.score:
         return exporters
-    marked = tuple(one.passing(mark) for one in exporters if one.passing)
-    if len(marked) < len(exporters):
-        able = ", ".join(one.id for one in EXPORTERS.values() if one.passing)
-        raise UsageError(f"only {able} can hold a pass mark; add --format {able}")
-    return marked
+    scored = tuple(one.scored(mark) for one in exporters if one.scored)
+    if len(scored) < len(exporters):
+        able = ", ".join(one.id for one in EXPORTERS.values() if one.scored)
+        what = "tell a score" if mark is None else "hold a pass mark"
+        raise UsageError(f"only {able} can {what}; add --format {able}")
+    return scored
 
 
 def _print_list(forms: Iterable[ExportForm]) -> None:

@@ -81,8 +81,8 @@ class Exporter:
     write: Callable[[ExportForm, Templates], bytes]
     together: Callable[[Sequence[ExportForm], Templates], bytes] | None = None
     """Writes one file of all quizzes, for programs that play them; such a format does without the bank."""
-    passing: Callable[[int], Exporter] | None = None
-    """Returns the same format with a pass mark from 1 to 100, where it can hold one."""
+    scored: Callable[[int | None], Exporter] | None = None
+    """Returns the same format with scores, and with a pass mark from 1 to 100 if one is given, where it does without."""
     flattened: frozenset[Feature] = frozenset()
     lost: frozenset[Feature] = frozenset()
     beside: Mapping[str, bytes] = field(default_factory=dict)

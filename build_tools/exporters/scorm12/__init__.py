@@ -1,4 +1,4 @@
-"""SCORM 1.2: the standalone page of a quiz, with a driver that tells a platform how it goes."""
+"""SCORM 1.2: the standalone page of a quiz, with a driver that tells a platform who is done, and a score where one is asked for."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from ..exporter import ALL, Exporter, ExportForm
 from ..templates import Templates
 
 _DRIVER = "scorm/driver.js"
+_COMPLETION = "scorm/completion.js"
+_SCORE = "scorm/score.js"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,39 +25,45 @@ class _Package:
     id: str
     title: str
     forms: tuple[ExportForm, ...]
+    scored: bool
     pass_mark: int | None
 
     def archive(self, templates: Templates) -> bytes:
         manifest = templates.xml.get_template("scorm12/imsmanifest.xml.j2").render(package=self)
-        pages = {f"{form.id}.html": _page(form, templates).encode() for form in self.forms}
+        more = (_DRIVER, _SCORE if self.scored else _COMPLETION)
+        pages = {f"{form.id}.html": _page(form, templates, more).encode() for form in self.forms}
         return archive_of({"imsmanifest.xml": manifest.encode()} | pages)
 
 
-def scorm12(pass_mark: int | None = None) -> Exporter:
+def _exporter(*, scored: bool, pass_mark: int | None = None) -> Exporter:
     """Return the exporter; without a pass mark a platform says who is done, and not who has passed."""
 
+    def package(name: str, title: str, *forms: ExportForm) -> _Package:
+        return _Package(id=name, title=title, forms=forms, scored=scored, pass_mark=pass_mark)
+
     def write(form: ExportForm, templates: Templates) -> bytes:
-        package = _Package(id=form.id, title=form.title, forms=(form,), pass_mark=pass_mark)
-        return package.archive(templates)
+        return package(form.id, form.title, form).archive(templates)
 
     def together(forms: Sequence[ExportForm], templates: Templates) -> bytes:
-        every = tuple(forms)
-        package = _Package(id=ALL, title=every[0].site, forms=every, pass_mark=pass_mark)
-        return package.archive(templates)
+        return package(ALL, forms[0].site, *forms).archive(templates)
 
     return Exporter(
-        id="scorm12", suffix="scorm12.zip", write=write, together=together, passing=scorm12
+        id="scorm12", suffix="scorm12.zip", write=write, together=together, scored=_scored
     )
 
 
-def _page(form: ExportForm, templates: Templates) -> str:
+def _scored(pass_mark: int | None) -> Exporter:
+    return _exporter(scored=True, pass_mark=pass_mark)
+
+
+def _page(form: ExportForm, templates: Templates, more: tuple[str, ...]) -> str:
     writer = StandaloneWriter(
         root=templates.root,
         html=templates.html,
         scripts=templates.scripts,
         site_name=form.site,
         words=form.words,
-        more=(_DRIVER,),
+        more=more,
     )
     problems = Problems()
     page = writer.page(_standalone(form), problems)
@@ -76,4 +84,4 @@ def _standalone(form: ExportForm) -> Standalone:
     )
 
 
-SCORM12 = scorm12()
+SCORM12 = _exporter(scored=False)
