@@ -10,6 +10,7 @@ ROWS = (
     ("errors", "text", "shares", "archive"),
     (
         "source",
+        "find",
         "settings",
         "lookup",
         "report",
