@@ -24,7 +24,7 @@ NPM := node@18.18=nodejs npm=npm
 TESTED := $(PYTHON) $(NPM) $(BROWSERS) $(FONTS) $(PANGO) $(WORDPRESS)
 
 .NOTPARALLEL:
-.PHONY: help needs serve site release check forms export paper ids test lint bench fresh lock coverage
+.PHONY: help needs serve site release check find quick forms export paper ids test lint bench fresh lock coverage
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -38,6 +38,9 @@ test: needs $(DEV) $(NODE) lint ## set up, lint, and run every test
 needs:
 	@.ci/need $(TESTED)
 
+quick: $(DEV) ## run the tests that need nothing but Python
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile -m "not browser and not pango"
+
 site: $(RUN) ## build the site into site/
 	@$(PY) -m build_tools build
 
@@ -47,6 +50,9 @@ release: $(RUN) ## build the site with everything to take away, and checksums
 
 check: $(RUN) ## read content/ and quiz/ and say what is wrong
 	@$(PY) -m build_tools check
+
+find: $(RUN) ## say where a sentence stands: make find words="some words of it"
+	@$(PY) -m build_tools find -- "$$words"
 
 forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn yet
 	@$(PY) -m build_tools forms

@@ -64,11 +64,15 @@ class Coverage:
 
 def cover(library: Library, table: Table, quiz: QuizSource, bank: Bank) -> Coverage:
     """Return how well the bank covers the facts, and what forms it allows."""
-    items = tuple(bank.items.values())
     return Coverage(
-        asked=(*_statements(library, items), *_fits(table, items)),
-        allowed=tuple(_allowed(library, quiz, bank)),
+        asked=ask_count(library, table, bank), allowed=tuple(_allowed(library, quiz, bank))
     )
+
+
+def ask_count(library: Library, table: Table, bank: Bank) -> tuple[Asked, ...]:
+    """Return how often each sourced statement and each settled fit is asked."""
+    items = tuple(bank.items.values())
+    return (*_statements(library, items), *_fits(table, items))
 
 
 def _statements(library: Library, items: Iterable[Item]) -> list[Asked]:

@@ -44,8 +44,18 @@ OURS = (
 """What the sample takes from the real project, so that tests break when it changes for the worse."""
 
 
+DRIVEN = {"browser", "browsers", "engine", "engines"}
+"""Who asks for one of these starts a browser; “make quick” leaves such a test out."""
+
+
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="write the goldens anew")
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if not DRIVEN.isdisjoint(item.fixturenames):
+            item.add_marker("browser")
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ ROWS = (
     ("unseen",),
     (
         "source",
+        "find",
         "settings",
         "lookup",
         "report",

@@ -16,6 +16,7 @@ from ..errors import BuildError, ContentError, UsageError
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "read everything in content/ and quiz/ and say what is wrong",
+        "find": "say in which files some words stand",
         "generate": "write the pages that MkDocs reads, into .build/docs",
         "build": "build the site into site/; a failed build leaves the last one there",
         "release": "build the site with everything to take away; the changelog must tell of this version",
@@ -122,6 +123,8 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
             action="store_true",
             help="with the files to take away: quizzes, sheets to print, and the whole site",
         )
+    if name == "find":
+        command.add_argument("words", help="some words of a sentence, in quotes")
     if name == "serve":
         command.add_argument("--port", type=int, default=8000, help="default: 8000")
     if name == "check":

@@ -9,9 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..coverage import ask_count
 from ..errors import ContentError, Problem
 from ..rules.guesser import Score, guess
 from ..tree import Project, read_project
+
+_NAMED = 3
+"""How many of those that are asked too seldom one line names."""
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
@@ -78,9 +82,20 @@ def _print_summary(project: Project) -> None:
         f"Warnings: {len(project.warnings)}{f' ({by_rule})' if by_rule else ''}, "
         f"and {project.accepted} accepted."
     )
+    _print_short(project)
     scores = guess(project.subject)
     for score in _worth_telling(scores):
         print(f"Guessing by cues: {score}")
+
+
+def _print_short(project: Project) -> None:
+    """Print in one line what `coverage` lists with its places."""
+    content = project.content
+    asked = ask_count(content.library, content.table, content.quizzes.bank)
+    short = [one.name for one in asked if one.short]
+    if short:
+        more = f" and {len(short) - _NAMED} more" if len(short) > _NAMED else ""
+        print(f"Asked too seldom: {', '.join(short[:_NAMED])}{more} (make coverage says where).")
 
 
 def _worth_telling(scores: Sequence[Score]) -> list[Score]:

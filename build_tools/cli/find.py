@@ -1,0 +1,20 @@
+"""`find`: the files in which a sentence stands."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..errors import UsageError
+from ..find import find
+
+
+def run(root: Path, options: argparse.Namespace) -> None:
+    """Print where the words stand; raise `UsageError` if they stand nowhere."""
+    if not options.words.strip():
+        raise UsageError("give some words of the sentence")
+    places = list(find(root, options.words))
+    for place, line in places:
+        print(f"{place}: {line}")
+    if not places:
+        raise UsageError("no file holds these words one after another; try three or four of them")
