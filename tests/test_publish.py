@@ -91,7 +91,7 @@ def break_policy(root):
 
 
 def forget_policy(root):
-    change(root, "content/theme/main.html", "Content-Security-Policy", "refresh")
+    change(root, "content/theme/partials/policy.html", "Content-Security-Policy", "refresh")
     return "has no place for its policy"
 
 
