@@ -227,7 +227,9 @@ def edit(root, page, number):
 def sizes(site):
     """Print the bytes of our scripts, compressed as a host would, and of the whole site."""
     # Those of the theme lie deeper.
-    scripts = {path.name: packed(path) for path in sorted((site / "assets").glob("*.js"))}
+    scripts = {
+        path.name.split(".")[0]: packed(path) for path in sorted((site / "assets").glob("*.js"))
+    }
     told = ", ".join(f"{name} {size}" for name, size in scripts.items())
     print(f"Scripts of ours, gzip -9: {told} bytes (aim: 10240 for player and practice together)")
     files = [path for path in site.rglob("*") if path.is_file()]

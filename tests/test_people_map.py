@@ -151,6 +151,7 @@ def test_a_name_of_any_kind_is_shown_as_text_and_stays_short(people, name, shown
         (" \u200b\u200d ", TYPES[:1], "people_blank"),
         ("RM", [], "people_unknown"),
         (" rm", TYPES[:1], "people_there"),
+        ("ＲＭ.", TYPES[:1], "people_there"),
     ],
 )
 def test_what_cannot_be_added_is_told_kindly_and_nothing_typed_is_lost(people, name, kinds, word):

@@ -3,14 +3,12 @@
 import re
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import expect
 from served import PRESS_EVERYTHING, headers_for
 from test_site import TEMPLATES, WORDS
 
 from build_tools.inline_code import read_inline_code
 
-THEME = [path.name for path in (ROOT / "content/theme/assets/javascripts").glob("*.js")]
 SINKS = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(")
 INTRUDERS = {
     "a script": "const one = document.createElement('script'); one.append('window.seen = 1'); document.body.append(one)",
@@ -98,7 +96,7 @@ def test_code_in_markup_is_found_and_data_is_not(html, found):
 
 
 def test_no_script_of_ours_turns_text_into_markup_or_code(site):
-    ours = [*site.glob("assets/*.js"), *(site / "assets/javascripts" / name for name in THEME)]
+    ours = [path for path in site.rglob("assets/**/*.js") if ".min." not in path.name]
     found = {
         path.name: [sink for sink in SINKS if sink in path.read_text("utf-8")] for path in ours
     }
@@ -131,7 +129,7 @@ def test_only_files_named_by_their_content_are_kept_for_long(site):
         path for path in files if "immutable" in headers_for(rules, path).get("Cache-Control", "")
     }
 
-    lasting = re.compile(r"\.min\.|/embed-\d")
+    lasting = re.compile(r"\.[0-9a-f]{8}\.|/embed-\d")
     assert {path for path in files if lasting.search(path)} == kept
 
 

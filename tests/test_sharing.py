@@ -1,6 +1,7 @@
 """What others show of a page: only where the site has an address, and only what is true of the page."""
 
 import json
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -78,6 +79,15 @@ def test_a_shared_page_shows_its_own_title_and_a_picture_of_this_site(published)
         picture = head.properties["og:image"]
         assert (published / picture.removeprefix(SITE)).is_file()
         assert address in (published / "sitemap.xml").read_text("utf-8")
+
+
+def test_the_page_for_what_is_not_there_leads_home_from_any_depth(published):
+    text = (published / "404.html").read_text("utf-8")
+    local = set(re.findall(r'(?:href|src)="([^"#:]+)"', text))
+
+    assert {one for one in local if not one.startswith("/ask/")} == set()
+    assert {one for one in local if not (published / one.removeprefix("/ask/")).exists()} == set()
+    assert '"/ask/index.html"' in text
 
 
 def test_without_an_address_nothing_is_claimed(site):

@@ -27,7 +27,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
         print("Left out, as not set: " + ", ".join(left_out) + ".", flush=True)
     why = undated(root, os.environ)
     if why:
-        print(f"Left out: dates ({why}).", flush=True)
+        print(f"No dates: {why}.", flush=True)
     lacking = engine.missing() if options.all else ""
     if lacking:
         print(f"Left out, as {lacking} is not there: sheets to print; {engine.REMEDY}.")

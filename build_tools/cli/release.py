@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from ..dates import require_date
+from ..paper import engine
 from ..release import read_version, require_changes
 from . import build
 
@@ -18,4 +19,5 @@ def run(root: Path, options: argparse.Namespace) -> None:
     require_date(root, os.environ)
     options.all = True
     build.run(root, options)
-    print(f"Version {version} is whole: publish site/, and keep its downloads.")
+    but = " but for sheets to print" if engine.missing() else ""
+    print(f"Version {version} is whole{but}: publish site/, and keep its downloads.")
