@@ -5,8 +5,22 @@ import subprocess
 import sys
 
 import pytest
+from conftest import ROOT
 from playwright.sync_api import Error
-from test_scorm12 import ALL, RIGHT, WRONG, answer, forms, meant, packages, quiz
+from test_scorm12 import (
+    ALL,
+    RIGHT,
+    WRONG,
+    answer,
+    forms,
+    meant,
+    packages,
+    quiz,
+    title_in_list,
+)
+
+from build_tools.exporters import EXPORTERS
+from build_tools.exporters.export import export
 
 START = """import sys, uvicorn
 from scormhost import create_scorm_app
@@ -47,26 +61,43 @@ def instructor(browser, server):
     page.close()
 
 
-def test_it_offers_each_quiz_and_keeps_status_score_and_answers(instructor):
-    package = packages()[f"{ALL}.scorm12.zip"]
+def take(instructor, package, *rights):
+    """Bring in a package of all quizzes, play one, and return what was made of both."""
     file = {"name": f"{ALL}.zip", "mimeType": "application/zip", "buffer": package}
     made = instructor.request.post("/api/packages", multipart={"file": file}).json()
+    instructor.goto(f"{made['launch_url']}?launch=sort-a.html")
+    answer(quiz(instructor), *rights)
+    instructor.goto("/health")
+    address = f"/api/scorm/{made['id']}/cmi?launch=sort-a.html"
+    return made, instructor.request.get(address).json()["elements"]
+
+
+def test_it_offers_each_quiz_and_keeps_status_score_and_answers(instructor):
+    rights = (RIGHT, WRONG, RIGHT, RIGHT)
+    made, kept = take(instructor, packages()[f"{ALL}.scorm12.zip"], *rights)
     launches = made["manifest"]["launches"]
     offered = {one["title"]: one["href"] for one in launches}
     views = forms()["sort-a"].items
-    instructor.goto(f"{made['launch_url']}?launch=sort-a.html")
-    answer(quiz(instructor), RIGHT, WRONG, RIGHT, RIGHT)
-    instructor.goto("/health")
-    kept = instructor.request.get(f"/api/scorm/{made['id']}/cmi?launch=sort-a.html").json()[
-        "elements"
-    ]
 
     assert offered == {
-        form.title: f"{form.id}.html" for form in forms().values() if form.id != "item-bank"
+        title_in_list(form): f"{form.id}.html"
+        for form in forms().values()
+        if form.id != "item-bank"
     }
     assert kept["cmi.core.lesson_status"] == "completed"
     assert kept["cmi.core.score.raw"] == "75"
-    for number, right in enumerate((RIGHT, WRONG, RIGHT, RIGHT)):
+    for number, right in enumerate(rights):
         one = f"cmi.interactions.{number}"
         names = ("id", "type", "student_response", "correct_responses.0.pattern", "result")
         assert tuple(kept[f"{one}.{name}"] for name in names) == meant(views[number], right)
+
+
+def test_without_scores_it_keeps_who_is_done_and_no_more(instructor):
+    package = export(ROOT, forms().values(), [EXPORTERS["scorm12"]])[f"{ALL}.scorm12.zip"]
+    _, kept = take(instructor, package, WRONG, WRONG, WRONG, WRONG)
+
+    assert kept["cmi.core.lesson_status"] == "completed"
+    assert not kept.get("cmi.core.score.raw")
+    assert [
+        name for name in kept if name.startswith("cmi.interactions.") and name[17].isdigit()
+    ] == []

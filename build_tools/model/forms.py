@@ -14,6 +14,7 @@ from .scenes import ItemModel, WrittenItem
 QUIZ_WORDS = (
     "form_title",
     "title_of_type",
+    "title_in_list",
     "embed_site",
     "group_principles",
     "right",

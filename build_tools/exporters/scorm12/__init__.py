@@ -28,6 +28,12 @@ class _Package:
     scored: bool
     pass_mark: int | None
 
+    def title_of(self, form: ExportForm) -> str:
+        """Return what a form is called in the list of this package."""
+        if len(self.forms) == 1 or form.short == form.title:
+            return form.title
+        return form.words["title_in_list"].format(short=form.short, title=form.group)
+
     def archive(self, templates: Templates) -> bytes:
         manifest = templates.xml.get_template("scorm12/imsmanifest.xml.j2").render(package=self)
         more = (_DRIVER, _SCORE if self.scored else _COMPLETION)
