@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from .errors import Place, Problems
@@ -14,6 +14,9 @@ from .model.items import Bank, Choice, Item
 
 _UNBALANCED = "its keys are not balanced"
 _RULES = {_UNBALANCED: "I20"}
+_MANY = 9
+"""So many items of one family that are missing have one cause."""
+_BRING_BACK = "bring back the file of quiz/bank or quiz/item-models that holds them"
 _REDRAW = "restore the item, or delete this file and run “forms”, which draws a new form"
 
 
@@ -30,6 +33,7 @@ def assemble(quiz: QuizSource, bank: Bank, problems: Problems) -> Quizzes:
     for drawn in quiz.drawn:
         if drawn.blueprint not in blueprints:
             assembly.look_up(drawn)
+    assembly.note_missing()
     _check_disjoint(quiz.drawn, problems)
     return Quizzes(bank=bank, forms=forms, check=quiz.check, words=quiz.words)
 
@@ -70,10 +74,20 @@ def stratum(item: Item, blueprint: Blueprint) -> str:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class _Missing:
+    """An item that a form holds and the bank does not, with what is said of it."""
+
+    drawn: DrawnItem
+    where: str
+    fault: tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class _Assembly:
     quiz: QuizSource
     bank: Bank
     problems: Problems
+    missing: list[_Missing] = field(default_factory=list)
 
     def look_up(self, drawn: DrawnForm) -> None:
         """Note what is wrong with the items of a form, whatever else is wrong with it."""
@@ -123,9 +137,29 @@ class _Assembly:
                 "its options or rows are no longer those that were drawn",
                 "list these: " + ", ".join(parts),
             )
-        if not self.problems.lacks("item", "option") and not self.problems.excuses(drawn.id):
-            self.problems.add(drawn.place, f"{form.id}: {drawn.id}", *fault)
+        if self.problems.lacks("item", "option") or self.problems.excuses(drawn.id):
+            return None
+        where = f"{form.id}: {drawn.id}"
+        if item is None:
+            self.missing.append(_Missing(drawn=drawn, where=where, fault=fault))
+        else:
+            self.problems.add(drawn.place, where, *fault)
         return None
+
+    def note_missing(self) -> None:
+        """Note each item that forms hold and nobody wrote; many of one family are one problem."""
+        families: dict[str, list[_Missing]] = {}
+        for one in self.missing:
+            families.setdefault(one.drawn.id.split("/", 1)[0], []).append(one)
+        for family, missing in families.items():
+            first, *more = missing
+            if len(more) < _MANY:
+                for one in missing:
+                    self.problems.add(one.drawn.place, one.where, *one.fault)
+            else:
+                what = f"no such item, and so with {len(more)} more of “{family}/…” that follow from it"
+                self.problems.add(first.drawn.place, first.where, what, _BRING_BACK)
+                self.problems.excuse(family)
 
 
 def _check_disjoint(drawn: Sequence[DrawnForm], problems: Problems) -> None:

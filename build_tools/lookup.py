@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from .errors import Problems, Reference
 
 _SHORT_LIST = 12
+_FEW = 3
+"""So many places with one wrong name are told one by one."""
 
 
 def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tuple[Reference, ...]:
@@ -20,12 +22,42 @@ def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tu
         for reference in problems.references
         if reference.family in known and reference.name not in known[reference.family]
     )
-    for reference in unknown:
-        if not problems.lacks(reference.family) and not problems.excuses(reference.name):
-            what = f"unknown {reference.family} “{reference.name}”"
-            instead = did_you_mean(reference.name, known[reference.family])
-            problems.add(reference.place, reference.where, what, instead)
+    told = [
+        one for one in unknown if not problems.lacks(one.family) and not problems.excuses(one.name)
+    ]
+    for (family, name), same in _by_name(told).items():
+        instead = renamed(problems, same, known[family]) or did_you_mean(name, known[family])
+        note_each_or_all(problems, same, f"unknown {family} “{name}”", instead)
     return unknown
+
+
+def note_each_or_all(
+    problems: Problems, references: Sequence[Reference], what: str, instead: str
+) -> None:
+    """Note a few references one by one, and many with one cause as one problem at the first of them."""
+    shown = references
+    if len(references) > _FEW:
+        shown = sorted(references, key=lambda one: one.place)[:1]
+        what = f"{what}, and so in {len(references) - 1} more places that follow from it"
+    for one in shown:
+        problems.add(one.place, one.where, what, instead)
+
+
+def renamed(problems: Problems, same: Sequence[Reference], known: Collection[str]) -> str:
+    """Return advice where many name what is gone, and one new id of the family is named by nobody."""
+    family, name = same[0].family, same[0].name
+    named = {one.name for one in problems.references if one.family == family}
+    new = set(known) - named
+    if len(same) == 1 or len(new) != 1:
+        return ""
+    return f"nothing names “{new.pop()}”: if “{name}” was renamed so, restore its id"
+
+
+def _by_name(references: Iterable[Reference]) -> dict[tuple[str, str], list[Reference]]:
+    found: dict[tuple[str, str], list[Reference]] = {}
+    for one in references:
+        found.setdefault((one.family, one.name), []).append(one)
+    return found
 
 
 def did_you_mean(value: str, known: Iterable[str]) -> str:

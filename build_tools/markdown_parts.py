@@ -91,7 +91,7 @@ class _Reader:
         words = _ATTRIBUTES.sub("", typed).strip()
         return Part(
             kind="heading",
-            start=self._line_of(typed.strip().split("\n")[-1]),
+            start=self._line_of(typed.strip().split("\n")[-1]) if words else self._empty_heading(),
             value=words,
             name=element.get("id", ""),
             level=int(element.tag[1]),
@@ -144,9 +144,13 @@ class _Reader:
         self._seen[wanted] = at + max(1, len(wanted))
         return at
 
+    def _empty_heading(self) -> int:
+        found = re.search(r"^[> ]*#+ *$", self._plain, re.MULTILINE)
+        return found.start() if found else 0
+
     def _line_of(self, wanted: str) -> int:
         at = self._seen[f"# {wanted}"]
-        while (at := self._plain.find(wanted or "#", at)) >= 0:
+        while (at := self._plain.find(wanted, at)) >= 0:
             first = self._plain.rfind("\n", 0, at) + 1
             if not re.search(r"\w", self._plain[first:at]):
                 self._seen[f"# {wanted}"] = at + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ Calls = Mapping[str, Collection[str] | None]
 """The names a page may call, each with the ids it takes; None where it takes no id."""
 _PLAIN = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Keyword)
 _TYPE_WORDS = ("id", "title", "summary", "mark")
+_SIGN = re.compile(r"unexpected char '(.)'")
+_CURLY = "“”‘’„«»"
 _COUNTS = {"statement": (1, 99), "forms": (0, 99)}
 """How many ids a call takes, where it is not one."""
 _FAMILIES = {
@@ -76,9 +79,7 @@ def calls(page: ProsePage, env: Environment, known: Calls, problems: Problems) -
     try:
         tree = env.parse(page.body, filename=page.path)
     except TemplateSyntaxError as error:
-        what = f"{{{{ or {{% is not closed, or not as it should be ({error.message})"
-        instead = "look at this line and the one above"
-        problems.add(_place(page, error.lineno), page.id, what, instead)
+        problems.add(*_syntax(page, error))
     except RecursionError:
         what = "{{ … }} nested without end"
         problems.add(_place(page, 1), page.id, what, "write one call in each")
@@ -86,6 +87,15 @@ def calls(page: ProsePage, env: Environment, known: Calls, problems: Problems) -
         return _checked(tree, page, known, problems)
     problems.lose("home")
     return []
+
+
+def _syntax(page: ProsePage, error: TemplateSyntaxError) -> tuple[Place, str, str, str]:
+    sign = _SIGN.match(error.message or "")
+    if sign and sign[1] in _CURLY:
+        what, instead = f"{sign[1]} in a call", 'write straight quotes there: {{ ask("…") }}'
+        return _place(page, error.lineno, sign[1]), page.id, what, instead
+    what = f"{{{{ or {{% is not closed, or not as it should be ({error.message})"
+    return _place(page, error.lineno), page.id, what, "look at this line and the one above"
 
 
 def homes(pages: Mapping[str, list[Call]], library: Library, problems: Problems) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -12,7 +12,8 @@ from .errors import Place, Problems
 from .unseen import merge_marks
 
 _LARGEST = 1_000_000
-CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+_CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+_TEMPLATES = (".j2", ".html", ".css", ".js", ".svg")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic")
 
 
@@ -89,6 +90,26 @@ class SourceTree:
                 if _MEANT[suffix].search(name) and meant not in names:
                     yield f"{folder}/{name}"
 
+    def note_merge_marks(self, folders: Iterable[str]) -> None:
+        """Note templates, styles, scripts and drawings in which two versions were merged and nobody chose.
+
+        Other files are looked at when they are read.
+        """
+        for folder in folders:
+            for found in sorted((self.root / folder).rglob("*.*")):
+                if found.suffix in _TEMPLATES and found.is_file() and not found.is_symlink():
+                    data = found.read_bytes()
+                    if b"<<<<<<<" in data or b">>>>>>>" in data:
+                        path = found.relative_to(self.root).as_posix()
+                        self._note_marks(path, data.decode("utf-8", "replace"))
+
+    def _note_marks(self, path: str, text: str) -> bool:
+        marks = list(merge_marks(path, text))
+        for place, mark in marks:
+            what = f"“{mark}” is a mark of two versions that were merged"
+            self.problems.add(place, "file", what, _CHOOSE)
+        return bool(marks)
+
     def _note_ending(self, path: str, suffix: str, meant: str) -> None:
         instead = f"rename it to {meant}, or move it away"
         if path.lower().endswith(_PICTURES):
@@ -96,7 +117,7 @@ class SourceTree:
         elif not _MEANT[suffix].search(path):
             instead = "move it away"
         what = f"only files that end in {suffix} are read here"
-        self.problems.add(Place(path=path), "file", what, instead)
+        self.problems.add(Place(path=path), "name", what, instead)
 
     def _has_link(self, path: str) -> bool:
         steps = Path(path)
@@ -110,10 +131,6 @@ class SourceTree:
             what = f"byte 0x{data[error.start]:02x} is not UTF-8"
             self.problems.add(place, "file", what, "save it as UTF-8")
             return None
-        marks = list(merge_marks(path, text))
-        for place, mark in marks:
-            what = f"“{mark}” is a mark of two versions that were merged"
-            self.problems.add(place, "file", what, CHOOSE)
-        if marks:
+        if self._note_marks(path, text):
             return None
         return SourceFile(path=path, text=text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -23,10 +23,14 @@ from .targets import load_targets
 from .tree import Reading
 from .workshop import load_workshop
 
+_WORKED_WITH = ("content", "quiz")
+"""The folders that authors and designers work in."""
+
 
 def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
     """Return everything below `root`'s content/ and quiz/; what is wrong goes to `problems`."""
     reading = Reading(tree=SourceTree(root=root, problems=problems), problems=problems)
+    reading.tree.note_merge_marks(_WORKED_WITH)
     types = load_contact_types(reading)
     library = Library(
         types=types,

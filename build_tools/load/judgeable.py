@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import product
 
@@ -24,6 +25,7 @@ def judgeable(
     """
     fits = (fits_of(kind.path) for kind in library.types)
     facts_lost = problems.lacks(*_FACTS, *fits)
+    kinds = {kind.id for kind in library.types} | problems.unread
     models = []
     for model in quiz.models:
         sound = [
@@ -31,7 +33,7 @@ def judgeable(
         ]
         models.append(replace(model, scenes=tuple(sound)))
         left_out = [one for one in model.scenes if one not in sound]
-        problems.excuse(*_possible_ids(model, left_out, library))
+        problems.excuse(*_possible_ids(model, left_out, kinds, library))
     written = tuple(
         _unasked(one, one.options)
         if facts_lost or one.item.place in doubtful
@@ -45,11 +47,13 @@ def _places(scene: Scene) -> list[Place]:
     return [scene.place, *(row.place for row in scene.rows)]
 
 
-def _possible_ids(model: ItemModel, scenes: Collection[Scene], library: Library) -> Iterator[str]:
+def _possible_ids(
+    model: ItemModel, scenes: Collection[Scene], kinds: AbstractSet[str], library: Library
+) -> Iterator[str]:
     """Yield each id that an item of one of these scenes may have: its type and its ask are in doubt."""
-    types = {kind.id for kind in library.types} | {scene.contact_type for scene in scenes} | {""}
+    kinds = kinds | {scene.contact_type for scene in scenes} | {""}
     asks = {ask.id for ask in library.asks} | {scene.ask for scene in scenes} | {""}
-    for scene, kind, ask in product(scenes, types, asks):
+    for scene, kind, ask in product(scenes, kinds, asks):
         told = [part for part in (kind, ask, scene.id) if part]
         if told:
             yield "/".join((model.id, *told))

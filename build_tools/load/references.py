@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from ..errors import Place, Problems, Reference
-from ..lookup import note_unknown
+from ..lookup import note_each_or_all, note_unknown, renamed
 from ..model.facts import Library, fits_of
 from ..model.forms import QuizSource
 
+_MANY = 9
+"""So many places that name a contact type are no slip of the pen."""
 _TYPES = "content/contact-types/"
 _SETTLING = (_TYPES, "content/principles.yml")
 
@@ -18,10 +20,29 @@ def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[P
 
     What is known only later, such as items and pages, is looked up by `unknown_ids` and `items`.
     """
-    unknown = note_unknown(problems, _known(library, quiz))
+    known = _known(library, quiz)
+    _note_missing_types(known, problems)
+    unknown = note_unknown(problems, known)
     for reference in unknown:
         problems.lose(*_left_open(reference))
+        if reference.family == "kind":  # Its items are as unknown, and follow from it.
+            problems.excuse(reference.name)
     return frozenset(place for one in unknown for place in (one.place, one.holder))
+
+
+def _note_missing_types(known: Mapping[str, Collection[str]], problems: Problems) -> None:
+    """Note a contact type that many name, or parts of it, and that is not there: its file is gone."""
+    named = [one for one in problems.references if one.family in known]
+    missing = {one.name for one in named if one.family == "type"}.difference(known["type"])
+    for name in sorted(missing) if not problems.lacks("type") else ():
+        of_it = [one for one in named if one.name.split("/", 1)[0] == name]
+        if len(of_it) > _MANY and not problems.excuses(name):
+            types = [one for one in of_it if one.name == name]
+            back = f"bring back {_TYPES}{name}.yml, or take its name out everywhere"
+            instead = renamed(problems, types, known["type"]) or back
+            note_each_or_all(problems, of_it, f"there is no type “{name}”", instead)
+            problems.excuse(name)
+            problems.lose("tie", "told")
 
 
 def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:

@@ -25,7 +25,7 @@ _STRAIGHT = re.compile(
 _LINK = re.compile(r"\]\([^)]*\)|\{:? ?[#.][^}]*\}|[\[\]*_`#>|]")
 _SENTENCE = re.compile(r"(?<=[.!?…])[”’)]*\s+")
 _LIST = re.compile(r"\n\s*\n|\n\s*(?:[-*+]|\d+\.)\s")
-_HARD, _FEWEST_WORDS = 20, 12
+_HARD, _FEWEST_WORDS, _FEWEST_SIGNS = 20, 12, 80
 _NOT_OURS = ("quiz/bank/", "quiz/item-models/", "content/sources.yml")
 """Items have a rule of their own for British words; sources write as they write."""
 _TYPED_BY_READERS = "synonyms"
@@ -52,10 +52,13 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     where the guide has “ ” and ’. T03: British words, as I42 of items. T04: a sentence of a page that is
     too hard for most readers.
     """
-    lines = tuple(_lines(library))
-    every = "\n".join(line.text for line in lines).casefold()
-    british = [word for word in listed.american if word in every]
-    for line in lines:
+    every = "\n".join(
+        (*(one.text for one in library.typed), *(page.body for page in library.pages))
+    )
+    british = [word for word in listed.american if word in every.casefold()]
+    # Most texts hold nothing of the kind, and there are thousands.
+    suspect = re.compile("|".join(["[<&'\"]", *map(re.escape, british)]), re.IGNORECASE)
+    for line in _lines(library, suspect):
         found = None if line.markdown or not _SIGNS.search(line.text) else _HTML.search(line.text)
         if found:
             what = f"readers see “{found[0]}” as typed"
@@ -72,14 +75,16 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
         yield from _hard_sentences(page)
 
 
-def _lines(library: Library) -> Iterator[_Line]:
+def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
     for one in library.typed:
+        if not suspect.search(one.text):
+            continue
         if not one.place.path.startswith(_NO_TEXT) and one.key not in _AS_GIVEN:
             ours = not one.place.path.startswith(_NOT_OURS) and one.key != _TYPED_BY_READERS
             yield _Line(place=one.place, where=one.place.path, text=one.text, american=ours)
     for page in library.pages:
         for part in parts(page):
-            if part.kind in ("text", "heading"):
+            if part.kind in ("text", "heading") and suspect.search(part.value):
                 place = _place(page, part.start)
                 yield _Line(place=place, where=page.id, text=part.value, markdown=True)
 
@@ -91,7 +96,8 @@ def _hard_sentences(page: ProsePage) -> Iterator[Problem]:
         at = body.find(block, start)
         start = at + len(block)
         for sentence in _SENTENCE.split(_LINK.sub(" ", block).replace(FILLED_IN, "")):
-            grade = reading_grade(sentence) if len(words(sentence)) >= _FEWEST_WORDS else 0
+            long = len(sentence) >= _FEWEST_SIGNS and len(words(sentence)) >= _FEWEST_WORDS
+            grade = reading_grade(sentence) if long else 0
             if grade >= _HARD:
                 first = " ".join(sentence.split()[:3])
                 line = _Line(

@@ -1,0 +1,190 @@
+"""A check tells of every fault in one run, of what follows from one fault in one line, and of nothing that is right."""
+
+import json
+import re
+import shutil
+
+import pytest
+from conftest import ROOT, change, problems
+
+from build_tools.cli import main
+from build_tools.errors import Problems
+from build_tools.load import load
+
+CALL = re.compile(r'\{\{ *(\w+)\("([^"]+)"')
+TYPE = "content/contact-types/neighbors.yml"
+ASKS = "content/asks.yml"
+BANK = "quiz/bank/which-ask-fits.yml"
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory):
+    root = tmp_path_factory.mktemp("real")
+    for name in ("content", "quiz"):
+        shutil.copytree(ROOT / name, root / name)
+    return root
+
+
+def named_ids(root):
+    """Return each place that names an id, as (path, line, column, id), by its family and its file or folder."""
+    found = Problems()
+    load(root, found)
+    kinds = {}
+    for one in found.references:
+        if one.family != "part":
+            home = one.place.path.rsplit("/", 1)[0] if one.place.path.count("/") > 1 else ""
+            place = (one.place.path, one.place.line, one.place.column, one.name)
+            kinds.setdefault((one.family, home or one.place.path), []).append(place)
+    for path in sorted((root / "content/pages").glob("*.md")):
+        for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+            for call in CALL.finditer(line):
+                place = (path.relative_to(root).as_posix(), number, call.start(2) + 1, call[2])
+                kinds.setdefault((call[1], "pages"), []).append(place)
+    return kinds
+
+
+def misspell(root, places):
+    """Put a wrong id at each place, from the last one backward, so that the others stay where they are."""
+    for path, line, column, name in sorted(places, reverse=True):
+        lines = (root / path).read_text("utf-8").split("\n")
+        before, after = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
+        assert name in after
+        lines[line - 1] = before + after.replace(name, f"{name[:-1]}-x", 1)
+        (root / path).write_text("\n".join(lines), "utf-8")
+
+
+@pytest.mark.parametrize("pick", [0, -1], ids=["the first of each kind", "the last of each kind"])
+def test_a_wrong_id_in_every_kind_of_place_is_told_in_one_run(real, tmp_path, pick):
+    places = {places[pick][:2]: places[pick] for places in named_ids(real).values()}
+    root = shutil.copytree(real, tmp_path / "spoiled")
+    misspell(root, places.values())
+
+    said = {(text.split(":")[0], int(text.split(":")[1])) for text in problems(root)}
+    assert len(places) > 40
+    assert said == places.keys()
+
+
+def check(root, capsys):
+    main(["--root", str(root), "check"])
+    said = capsys.readouterr()
+    return said.err.splitlines(), said.out.splitlines()
+
+
+def lost_type(root):
+    (root / "content/contact-types/new-contacts.yml").unlink()
+
+
+def lost_items(root):
+    (root / BANK).unlink()
+
+
+def lost_model(root):
+    (root / "quiz/item-models/who-is-best.yml").unlink()
+
+
+def renamed_ask(root):
+    change(root, ASKS, "- id: field-facts\n", "- id: facts-of-field\n")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "cause"),
+    [
+        (lost_type, "there is no type “new-contacts”, and so in "),
+        (lost_items, "no such item, and so with "),
+        (renamed_ask, "nothing names “facts-of-field”: if “field-facts” was renamed so"),
+    ],
+)
+def test_what_follows_from_one_fault_is_one_line_with_its_cause(real, tmp_path, spoil, cause):
+    root = shutil.copytree(real, tmp_path / "spoiled")
+    spoil(root)
+
+    (said,) = problems(root)
+    assert cause in said
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "meant"),
+    [
+        (TYPE, "neighbors.yaml", "neighbors.yml"),
+        (TYPE, "neighbors.YML", "neighbors.yml"),
+        (BANK, "which-ask-fits.yml.txt", "which-ask-fits.yml"),
+        ("content/pages/research.md", "research.markdown", "research.md"),
+    ],
+)
+def test_a_file_with_another_ending_is_one_fault(sample, path, name, meant):
+    there = (sample / path).rename((sample / path).with_name(name)).relative_to(sample).as_posix()
+    ending = meant[meant.index(".") :]
+
+    what = f"only files that end in {ending} are read here; rename it to {meant}, or move it away"
+    assert problems(sample) == [f"{there}:1:1: name: {what}"]
+
+
+def test_a_picture_beside_a_page_is_told_where_pictures_may_stand(sample):
+    (sample / "content/pages/photo.jpg").write_bytes(b"")
+
+    (said,) = problems(sample)
+    assert said.endswith(
+        "move it away: pages hold no pictures, and drawings stand in content/drawings"
+    )
+
+
+@pytest.mark.parametrize("begin", ["--- \n", "\n---\n", "\n\n--- \t\n", "\ufeff---\r\n", "---\n\n"])
+def test_front_matter_is_taken_as_it_is_plainly_meant(sample, begin):
+    page = sample / "content/pages/research.md"
+    page.write_text(begin + page.read_text("utf-8").removeprefix("---\n"), "utf-8")
+
+    assert problems(sample) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "says"),
+    [
+        (ASKS, "title: Tell them my news", "title: Tell <b>them</b>", "T01: readers see “<b>” as typed"),
+        (ASKS, "title: Tell them my news", "title: Tell&nbsp;them", "T01: readers see “&nbsp;” as typed"),
+        (ASKS, "title: Tell them my news", "title: Tell them what's new", "T02: a straight '"),
+        (ASKS, "title: Tell them my news", 'title: Tell “them” my "news"', 'T02: a straight "'),
+        (ASKS, "title: Tell them my news", "title: Tell my colleagues", "T03: “colleagues” is British"),
+        (
+            "content/pages/common-problems.md",
+            "Ask about their work first.",
+            "Don't ask my colleagues.",
+            "T02: a straight '",
+        ),
+        (
+            "content/pages/common-problems.md",
+            "Ask about their work first.",
+            "Ask my colleagues.",
+            "T03: “colleagues” is British; write “coworkers”",
+        ),
+        (
+            "content/pages/common-problems.md",
+            "Ask about their work first.",
+            "Notwithstanding considerable organizational complexity, interdepartmental collaboration "
+            "opportunities frequently materialize unexpectedly throughout international professional "
+            "communities.",
+            "T04: the sentence that begins with “Notwithstanding considerable organizational” reads at grade",
+        ),
+    ],
+)  # fmt: skip
+def test_words_that_the_house_writes_in_another_way_are_a_warning(
+    sample, capsys, path, old, new, says
+):
+    change(sample, path, old, new)
+
+    told, warned = check(sample, capsys)
+    assert told == []
+    assert any(line.startswith(f"warning: {path}:") and says in line for line in warned)
+
+
+def test_the_words_of_the_guide_itself_give_no_warning(capsys):
+    main(["--root", str(ROOT), "check", "--json"])
+
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_an_accepted_warning_with_a_short_id_is_told_the_whole_one(sample):
+    entry = "- rule: I09\n  item: no-thanks\n  reason: It stands for a test.\n"
+    (sample / "quiz/accepted.yml").write_text(entry, "utf-8")
+
+    (said,) = problems(sample)
+    assert said.endswith("“no-thanks”; did you mean “what-would-you-change/no-thanks”?")
