@@ -11,7 +11,7 @@ WORDPRESS := /usr/bin/php=php-cli /usr/sbin/mariadbd=mariadb-server-core /usr/sh
 # What makes PDFs. Without it, a release says so and has none.
 PANGO := libpango-1.0.so.0=libpango-1.0-0 libpangoft2-1.0.so.0=libpangoft2-1.0-0 libharfbuzz-subset.so.0=libharfbuzz-subset0
 
-.PHONY: help serve site release check find quick forms export paper ids test lint bench lock coverage stress
+.PHONY: help serve site release check forms export paper ids test lint bench lock coverage stress
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -23,9 +23,6 @@ test: $(DEV) $(NODE) lint ## set up, lint, and run every test
 	@.ci/need chromium=chromium $(PANGO) $(WORDPRESS)
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
-quick: $(DEV) ## run the tests that need nothing but Python
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile -m "not browser and not pango"
-
 site: $(RUN) ## build the site into site/
 	@$(PY) -m build_tools build
 
@@ -36,8 +33,12 @@ release: $(RUN) ## build the site with everything to take away, and checksums
 check: $(RUN) ## read content/ and quiz/ and say what is wrong
 	@$(PY) -m build_tools check
 
+.PHONY: find quick
 find: $(RUN) ## say where a sentence stands: make find words="some words of it"
 	@$(PY) -m build_tools find -- "$$words"
+
+quick: $(DEV) ## run the tests that need nothing but Python
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile -m "not browser and not pango"
 
 forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn yet
 	@$(PY) -m build_tools forms
