@@ -37,10 +37,6 @@ test: needs $(DEV) $(NODE) lint ## set up, lint, and run every test
 
 needs:
 	@.ci/need $(TESTED)
-
-quick: $(DEV) ## run the tests that need nothing but Python
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile -m "not browser and not pango"
-
 site: $(RUN) ## build the site into site/
 	@$(PY) -m build_tools build
 
@@ -51,8 +47,12 @@ release: $(RUN) ## build the site with everything to take away, and checksums
 check: $(RUN) ## read content/ and quiz/ and say what is wrong
 	@$(PY) -m build_tools check
 
+.PHONY: find quick
 find: $(RUN) ## say where a sentence stands: make find words="some words of it"
 	@$(PY) -m build_tools find -- "$$words"
+
+quick: $(DEV) ## run the tests that need nothing but Python
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile -m "not browser and not pango"
 
 forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn yet
 	@$(PY) -m build_tools forms

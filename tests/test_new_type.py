@@ -40,6 +40,7 @@ ASK_SCENE = """
     distractors: [work-reference, work-praise]
     because: The beekeeper knows the field from the inside.
 """
+PERSON = "      online-groups: A writer in a group\n"
 
 
 def append(path, text):
@@ -76,6 +77,9 @@ def fifth(tmp_path_factory):
         scene = KIND_SCENE.format(id=topic, name=name, topic=topic, about=about)
         append(models / "which-kind.yml", scene)
     append(models / "which-ask-fits.yml", ASK_SCENE)
+    best = models / "who-is-best.yml"
+    told = best.read_text("utf-8").replace("    people:\n", f"    people:\n{PERSON}")
+    best.write_text(told, "utf-8")
     assert main(["--root", str(root), "forms"]) == 0
     return read_project(root, {})
 

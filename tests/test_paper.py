@@ -30,6 +30,8 @@ from build_tools.release import write_downloads
 from build_tools.settings import EPOCH, SITE_URL
 from build_tools.tree import read_project
 
+pytestmark = pytest.mark.pango
+
 SITE = "https://careers.example.edu/ask/"
 SET = {SITE_URL: SITE, EPOCH: "1795176000"}  # 2026-11-20, noon
 PROJECT = read_project(ROOT, SET)

@@ -5,10 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, change
 
 from build_tools.cli import main
 
+BANK = "quiz/bank/which-ask-fits.yml"
+LONG = "He has tried two shops and a farm, and all of them were kind to him. " * 3
 BLOCK = re.compile(r"```(?:yaml|markdown|sh)\n(.*?)```\n", re.DOTALL)
 RECIPE = re.compile(r"^\*\*(.+?)\*\*", re.MULTILINE)
 IN = re.compile(r"# in (each file of )?([\w/.-]+), at the end(?: of ([\w-]+))?\n")
@@ -87,6 +89,25 @@ def test_all_examples_together_end_in_fine_and_draw_quizzes(project, capsys):
     assert run(project, "forms") == 0
     assert run(project, "check") == 0
     assert "Fine:" in capsys.readouterr().out
+
+
+def test_a_warning_is_accepted_as_the_example_says(project, capsys):
+    for block in RECIPES["Add an item"]:
+        follow(project, block)
+    change(project, BANK, "Tariq would like", f"{LONG} Tariq would like")
+    assert run(project, "check", "--strict") == 1
+    assert "which-ask-fits/cousin-at-the-mill: I15:" in capsys.readouterr().err
+
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    put(project / "quiz/accepted.yml", None, re.search(r"```yml\n(.*?)```", text, re.DOTALL)[1])
+    assert run(project, "check", "--strict") == 0, capsys.readouterr()
+
+
+def test_the_words_of_the_first_recipe_are_found(project, capsys):
+    words = re.search(r'make find words="(.+?)"', (ROOT / "CONTRIBUTING.md").read_text("utf-8"))[1]
+
+    assert run(project, "find", words) == 0
+    assert "content/contact-types/" in capsys.readouterr().out
 
 
 def test_each_recipe_for_authors_has_an_example():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..fits import FITTING, Fit
 from ..model.facts import ContactType
 from ..model.items import Choice, Option
@@ -19,6 +21,8 @@ def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
         what = f"{len(able)} of {len(settled)} settled contact types can do it"
         facts.refuse(name, scene.at("ask"), what, "ask it only where one can and two cannot")
         return None
+    if not _are_told(scene, settled, name, facts):
+        return None
     (right, basis), *_ = able
     about = (basis.settling.id, *(fit.settling.id for _, fit in settled))
     return facts.proven(
@@ -32,6 +36,18 @@ def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
             closed=True,
         )
     )
+
+
+def _are_told(
+    scene: Scene, settled: Sequence[tuple[ContactType, Fit]], name: str, facts: Facts
+) -> bool:
+    """Return whether the scene says of all who they are, or of none; else an option stands out."""
+    silent = [kind.id for kind, _ in settled if kind.id not in scene.people]
+    if scene.people and silent:
+        what = f"the scene does not say who of {', '.join(silent)} is meant"
+        facts.refuse(name, scene.at("people"), what, "add a line for each under “people”")
+        return False
+    return True
 
 
 def _option(kind: ContactType, fit: Fit, scene: Scene) -> Option:
