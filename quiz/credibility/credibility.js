@@ -12,21 +12,37 @@
 
   /** In the address: #check=<item>.<answer>,… */
   class RightAskCheck extends HTMLElement {
+    constructor() {
+      super();
+      /** What is marked, whatever became of the fields: what the address says, and each mark since. @type {Map<string | undefined, string>} */
+      this.marks = new Map();
+    }
+
     connectedCallback() {
-      part(this, "actions").hidden = false;
       for (const type of ["change", "click"]) this.addEventListener(type, this);
-      addEventListener("hashchange", this);
-      this.restore();
+      for (const type of ["hashchange", AGAIN]) addEventListener(type, this);
+      this.begin();
+      part(this, "actions").hidden = false;
     }
 
     disconnectedCallback() {
-      removeEventListener("hashchange", this);
+      for (const type of ["hashchange", AGAIN]) removeEventListener(type, this);
+    }
+
+    /** What was marked while the script was still on its way stays marked. */
+    begin() {
+      const early = this.marked;
+      this.marks = this.said;
+      for (const input of early) if (!this.marks.has(itemOf(input))) this.marks.set(itemOf(input), input.value);
+      if (this.marks.size) this.fill();
+      if (early.length) this.save();
     }
 
     /** @param {Event} event */
     handleEvent(event) {
       if (event.type === "hashchange") this.restore();
-      else if (event.type === "change") this.save();
+      else if (event.type === AGAIN) this.fill();
+      else if (event.type === "change") this.mark(/** @type {HTMLInputElement} */ (event.target));
       else this.press(/** @type {Element} */ (event.target).closest("button")?.dataset.part);
     }
 
@@ -41,7 +57,8 @@
     }
 
     clear() {
-      for (const input of this.marked) input.checked = false;
+      this.marks.clear();
+      this.fill();
       this.save();
       // The button stands below what was just emptied.
       const [first] = all(this, "input");
@@ -52,22 +69,39 @@
       return /** @type {HTMLInputElement[]} */ (all(this, "input:checked"));
     }
 
+    /** Changes the one line of the address that the mark is about. @param {HTMLInputElement} input */
+    mark(input) {
+      const { said } = this;
+      if (said.size) this.marks = said;
+      this.marks.set(itemOf(input), input.value);
+      this.fill();
+      this.save();
+    }
+
     save() {
       this.show();
-      const marks = this.marked.map((input) => `${itemOf(input)}.${input.value}`).join(",");
+      const items = all(this, "[data-item]").map((element) => element.dataset.item);
+      const marks = items.filter((item) => this.marks.has(item)).map((item) => `${item}.${this.marks.get(item)}`).join(",");
       const pairs = readAddress().filter((pair) => pair.key !== KEY);
       writeAddress(marks ? [...pairs, toPair(`${KEY}=${marks}`)] : pairs);
     }
 
+    /** The marks that the address holds. */
+    get said() {
+      const marks = readAddress().find((pair) => pair.key === KEY)?.value.split(",") || [];
+      return new Map(marks.map((mark) => /** @type {[string, string]} */ (mark.split("."))));
+    }
+
     /** Takes over what the address says, also that nothing is marked; a plain anchor changes nothing. */
     restore() {
-      const pairs = readAddress();
-      if (!pairs.length) return;
-      const marks = pairs.find((pair) => pair.key === KEY)?.value.split(",") || [];
-      for (const input of /** @type {HTMLInputElement[]} */ (all(this, "input"))) {
-        input.checked = marks.includes(`${itemOf(input)}.${input.value}`);
-      }
+      if (!readAddress().length) return;
+      this.marks = this.said;
+      this.fill();
       this.show();
+    }
+
+    fill() {
+      for (const input of /** @type {HTMLInputElement[]} */ (all(this, "input"))) input.checked = this.marks.get(itemOf(input)) === input.value;
     }
 
     /** The share of each dimension that has an answer with points. */

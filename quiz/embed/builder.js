@@ -1,6 +1,7 @@
 // Fills in what to paste for the quiz that is chosen, and shows it (builder.html.j2). It asks nothing of another site.
 "use strict";
 {
+  // {% include "shared/address.js" %}
   // {% include "shared/page.js" %}
   // {% include "shared/words.js" %}
   // {% include "shared/copy.js" %}
@@ -9,23 +10,28 @@
 
   class RightAskBuilder extends HTMLElement {
     connectedCallback() {
+      for (const type of ["input", "click"]) this.addEventListener(type, this);
+      for (const type of ["message", AGAIN]) addEventListener(type, this);
+      this.update();
       part(this, "controls").hidden = false;
       for (const button of all(this, "[data-part=copy]")) button.hidden = false;
-      for (const type of ["input", "click"]) this.addEventListener(type, this);
-      addEventListener("message", this);
-      this.update();
     }
 
     disconnectedCallback() {
       for (const type of ["input", "click"]) this.removeEventListener(type, this);
-      removeEventListener("message", this);
+      for (const type of ["message", AGAIN]) removeEventListener(type, this);
     }
 
     /** @param {Event} event */
     handleEvent(event) {
       if (event instanceof MessageEvent) this.fit(event);
-      else if (event.type === "input") this.update();
-      else if (event.target instanceof HTMLElement && event.target.dataset.part === "copy") this.copy(event.target);
+      else if (event.type !== "click") this.update();
+      else this.press(/** @type {Element} */ (event.target).closest("button"));
+    }
+
+    /** @param {HTMLElement | null} button */
+    press(button) {
+      if (button?.dataset.part === "copy") this.copy(button);
     }
 
     /** The option of the quiz that is chosen. */

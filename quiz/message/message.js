@@ -13,7 +13,7 @@
 
     /** @param {Event} event */
     handleEvent({ target }) {
-      const name = /** @type {HTMLElement} */ (target).dataset.part;
+      const name = /** @type {Element} */ (target).closest("button")?.dataset.part;
       if (name === "change") this.change();
       else if (name === "copy") this.copy();
     }

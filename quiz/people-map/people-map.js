@@ -16,6 +16,8 @@
       /** Name and kind of each line. @type {Map<string | undefined, string[]>} */
       this.ties = new Map();
       this.saving = false;
+      /** What is saved, as far as this page knows. @type {string | null} */
+      this.kept = null;
       // The script is deferred, so its HTML is there; looking for these at each line would take longer with each line.
       this.field = /** @type {HTMLInputElement} */ (part(this, "name"));
       this.model = /** @type {HTMLTemplateElement} */ (part(this, "person"));
@@ -23,22 +25,23 @@
 
     connectedCallback() {
       for (const list of all(this, "[data-title]")) this.lists.set(list.dataset.kind, list);
-      for (const element of all(this, "[data-part=paper]")) element.hidden = true;
-      part(this, "with-script").hidden = false;
-      this.addEventListener("submit", this);
-      this.addEventListener("click", this);
-      addEventListener("storage", this);
+      for (const type of ["submit", "click"]) this.addEventListener(type, this);
+      for (const type of ["storage", "pageshow"]) addEventListener(type, this);
       this.restore();
       this.show();
+      // Nothing went wrong so far: the worksheet may go.
+      for (const element of all(this, "[data-part=paper]")) element.hidden = true;
+      part(this, "with-script").hidden = false;
     }
 
     disconnectedCallback() {
-      removeEventListener("storage", this);
+      for (const type of ["storage", "pageshow"]) removeEventListener(type, this);
     }
 
     /** @param {Event} event */
     handleEvent(event) {
       if (event.type === "storage") return this.stopSaving(/** @type {StorageEvent} */ (event).key);
+      if (event.type === "pageshow") return this.look();
       const button = /** @type {Element} */ (event.target).closest("button");
       const name = button?.dataset.part;
       if (event.type === "submit") this.submit(event);
@@ -47,9 +50,14 @@
       else if (name) this.setSaving(name === "save");
     }
 
+    /** What is saved may have been changed elsewhere too, while this page was away. */
+    look() {
+      if (readKept(STORE) !== this.kept) this.stopSaving(null);
+    }
+
     /** Takes over what is ours; where anything is not, what stands there is not written over unasked. */
     restore() {
-      const text = readKept(STORE);
+      const text = this.kept = readKept(STORE);
       const stale = parsed(text).filter((one) => !this.tie(this.clean(one?.[0]), one?.[1])).length;
       this.saving = text !== null && !stale;
       part(this, "stale").hidden = !stale;
@@ -123,7 +131,8 @@
 
     /** @param {boolean} saving */
     keep(saving) {
-      return keep(STORE, saving ? JSON.stringify([...this.ties.values()]) : null);
+      this.kept = saving ? JSON.stringify([...this.ties.values()]) : null;
+      return keep(STORE, this.kept);
     }
 
     /** @param {boolean} saving */
@@ -142,7 +151,9 @@
       const count = (/** @type {string[]} */ ...states) => found.filter((state) => states.includes(state)).length;
       const cover = { covered: count("good", "care"), good: count("good"), care: count("care"), total: wishes.length };
       const covered = part(this, "covered");
-      say(covered, this.ties.size ? "some" : "none", cover);
+      const people = this.ties.size ? "some" : "none";
+      say(covered, people, cover);
+      this.closest("section")?.setAttribute("data-people", people);
       // They stand in the order of how much each kind can help with, which holds among equals.
       const steps = all(this, "[data-step]").sort((a, b) => this.size(a) - this.size(b));
       for (const step of steps) step.hidden = step !== steps[0];
@@ -183,7 +194,8 @@
   /** @param {HTMLElement} list of one kind, below its count */
   const showCount = (list) => {
     const count = list.childElementCount;
-    say(/** @type {HTMLElement} */ (list.previousElementSibling), count ? "some" : "none", { count });
+    list.parentElement?.toggleAttribute("data-some", !!count);
+    say(/** @type {HTMLElement} */ (list.parentElement?.querySelector(".ra-people__count")), count ? "some" : "none", { count });
   };
 
   /** A name within other words, where its direction must not turn theirs. @param {string | null} name */

@@ -9,28 +9,46 @@
 
   /** In the address: #type=<contact type>,…&want=<ask> */
   class RightAskPlanner extends HTMLElement {
+    constructor() {
+      super();
+      /** How the person is known. @type {string[]} */
+      this.types = [];
+    }
+
     connectedCallback() {
-      part(this, "links").hidden = true;
-      part(this, "ties").hidden = false;
       for (const type of ["change", "click"]) this.addEventListener(type, this);
-      addEventListener("hashchange", this);
+      for (const type of ["hashchange", AGAIN]) addEventListener(type, this);
       // What an answer says of each kind, the best first; narrowing takes some away.
       this.kinds = new Map(all(this, "[data-answer]").map((answer) => [answer, all(answer, "li[data-type]")]));
       this.show();
+      part(this, "links").hidden = true;
+      part(this, "ties").hidden = false;
     }
 
     disconnectedCallback() {
-      removeEventListener("hashchange", this);
+      for (const type of ["hashchange", AGAIN]) removeEventListener(type, this);
     }
 
     /** @param {Event} event */
     handleEvent({ type, target }) {
       if (type === "hashchange") this.follow();
-      else if (target === part(this, "go")) goTo(part(this, "wishes"));
-      else if (type === "change" && /** @type {HTMLInputElement} */ (target).name === "type") {
-        writeAddress(this.pairs(this.types));
-        this.show();
-      }
+      else if (type === AGAIN) this.fill();
+      else if (type === "change") this.tick(/** @type {HTMLInputElement} */ (target));
+      else if (/** @type {Element} */ (target).closest("[data-part=go]")) goTo(part(this, "wishes"));
+    }
+
+    /** A tick changes its own kind and no other. @param {HTMLInputElement} tick */
+    tick({ name, value, checked }) {
+      if (name !== "type") return;
+      const types = this.ticks.map((tick) => tick.value).filter((type) => type === value ? checked : this.types.includes(type));
+      const pairs = this.pairs(types);
+      writeAddress(pairs);
+      this.show(pairs);
+    }
+
+    /** What was said stays ticked, whatever became of the fields. */
+    fill() {
+      for (const tick of this.ticks) tick.checked = this.types.includes(tick.value);
     }
 
     /** Another step is read from its beginning: an answer, the wishes, or the heading that a plain anchor names. */
@@ -45,10 +63,6 @@
       return /** @type {HTMLInputElement[]} */ (all(this, "[name=type]"));
     }
 
-    get types() {
-      return this.ticks.filter((tick) => tick.checked).map((tick) => tick.value);
-    }
-
     /** The address of a step, with what is not ours left as it is. @param {string[]} types @param {string} [want] */
     pairs(types, want) {
       const others = readAddress().filter(({ key }) => !["type", "want", "check"].includes(key));
@@ -56,11 +70,14 @@
       return [...others, ...own.flatMap((text) => text ? [toPair(text)] : [])];
     }
 
-    /** Shows the step that the address names; returns its answer, or nothing where it is a question. */
-    show() {
-      const said = Object.fromEntries(readAddress().map(({ key, value }) => [key, value]));
-      for (const tick of this.ticks) tick.checked = (said.type || "").split(",").includes(tick.value);
-      const { types } = this;
+    /**
+     * Shows the step that an address names; returns its answer, or nothing where it is a question.
+     * @param {Pair[]} [pairs]
+     */
+    show(pairs = readAddress()) {
+      const said = Object.fromEntries(pairs.map(({ key, value }) => [key, value]));
+      const types = this.types = this.ticks.map(({ value }) => value).filter((type) => (said.type || "").split(",").includes(type));
+      this.fill();
       for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== said.want;
       const answer = all(this, "[data-answer]:not([hidden])")[0];
       part(this, "question").hidden = !!answer;
@@ -85,7 +102,7 @@
         wish.querySelector(".ra-fit__verdict")?.remove();
         wish.className = best ? `ra-fit--${best.dataset.verdict}` : "";
         wish.toggleAttribute("data-fits", fitting(best));
-        if (best) wish.firstElementChild?.append(...all(best, ".ra-fit__verdict").map((verdict) => verdict.cloneNode(true)));
+        if (best) wish.querySelector("a")?.append(...all(best, ".ra-fit__verdict").map((verdict) => verdict.cloneNode(true)));
       }
       for (const words of all(this, "[data-none]")) {
         const group = words.closest("details") || this;

@@ -68,13 +68,17 @@
       this.saving = false;
     }
 
+    /** What is saved may have been changed elsewhere too, while this page was away. */
+    showAgain() {
+      super.showAgain();
+      if (readKept(this.store) !== this.written.join("&")) this.stopSaving(null);
+    }
+
     get store() {
       return `right-ask:${this.name}`;
     }
 
     begin() {
-      part(this, "all").hidden = true;
-      part(this, "with-script").hidden = false;
       const kept = readKept(this.store);
       if (!this.restore() && kept) this.takeOver(kept.split("&").map(toPair));
       // Whoever opens another person's address keeps what they saved themselves.
@@ -255,6 +259,9 @@
         question.heading.textContent = filled(pattern, { number: index + 1, total: this.asked.length });
       });
       super.showAll();
+      // Nothing went wrong so far: the list of all of them may go.
+      part(this, "all").hidden = true;
+      part(this, "with-script").hidden = false;
     }
 
     update() {

@@ -22,7 +22,7 @@
     /** @param {Event} event */
     handleEvent({ type, target }) {
       if (type !== "click") this.write();
-      else if (target instanceof HTMLElement) this.press(target.dataset.part);
+      else this.press(/** @type {Element} */ (target).closest("button")?.dataset.part);
     }
 
     /** @param {string | undefined} name */
@@ -33,7 +33,7 @@
     }
 
     write() {
-      const tries = this.asking?.firstTries || [];
+      const tries = firstTries(this.asking?.rounds || []);
       const topics = new Map(tries.map(({ question }) => [question.group, tries.filter((one) => one.question.group === question.group)]));
       fill(part(this, "first"), count(tries));
       this.list("topics", [...topics].map(([title, some]) => ({ title, ...count(some) })));
@@ -80,6 +80,16 @@
       print();
     }
   }
+
+  /** The first answer to each question that has one, in the order of answering. @param {Round[]} rounds @returns {Answer[]} */
+  const firstTries = (rounds) => {
+    /** @type {Round} */
+    const first = new Map();
+    for (const round of rounds) {
+      for (const [question, response] of round) if (response && !first.has(question)) first.set(question, response);
+    }
+    return [...first].map(([question, response]) => ({ question, response }));
+  };
 
   /** Where a statement is to be read, for others too; from a stick, nowhere. @param {HTMLElement | undefined} truth */
   const addressOf = (truth) => {

@@ -2,8 +2,8 @@
 // stands in the script of the player, which knows nothing of it, and hears only what the player tells everybody. What shows one question at a
 // time comes after it, since a visit may begin halfway.
 
-/** How far up the API may be, as in the run-time environment of SCORM 1.2. */
-const LEVELS = 7;
+/** So many windows are asked at most. The standard counts seven up; platforms put in more. */
+const MOST_WINDOWS = 500;
 
 /** All of a state that SCORM 1.2 promises to keep. */
 const KEPT = 4096;
@@ -22,18 +22,25 @@ const unlessRefused = (question) => {
   }
 };
 
-/** @param {any} from a window @returns {Api | undefined} */
-const apiFrom = (from) => {
-  for (let level = 0; from && level < LEVELS; level += 1, from = from.parent) {
+/**
+ * Asks a window and those around it, then whoever opened one of them: a quiz in a window of its own is told there. No window is asked twice.
+ * @param {any} start @param {Set<any>} [asked] @returns {Api | undefined}
+ */
+const findApi = (start, asked = new Set()) => {
+  const way = [];
+  for (let from = start; from && !asked.has(from) && asked.size < MOST_WINDOWS; from = unlessRefused(() => from.parent)) {
+    asked.add(from);
+    way.push(from);
     // Someone else’s window may stand between this one and the platform.
     const api = unlessRefused(() => from.API.LMSInitialize && from.API);
     if (api) return api;
   }
+  for (const one of way) {
+    const api = findApi(unlessRefused(() => one.opener), asked);
+    if (api) return api;
+  }
   return undefined;
 };
-
-/** A quiz in a window of its own is told by who has opened that window. */
-const findApi = () => apiFrom(window) || apiFrom(opener) || apiFrom(unlessRefused(() => top?.opener));
 
 /** @param {number} milliseconds @returns {string} hours:minutes:seconds */
 const timespan = (milliseconds) => {
@@ -167,5 +174,5 @@ const follow = (attempt) => {
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 };
 
-const attempt = new Attempt(findApi() || {});
+const attempt = new Attempt(findApi(window) || {});
 if (attempt.call("LMSInitialize", "") === "true") follow(attempt);

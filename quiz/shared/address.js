@@ -9,6 +9,13 @@ const toPair = (text) => {
 
 /** @typedef {ReturnType<typeof toPair>} Pair */
 
+/**
+ * When to show again what stands in the address or in memory: browsers empty or refill fields of a page that comes back, WebKit a moment
+ * after it says so, and none of them tells.
+ */
+const AGAIN = "right-ask:again";
+addEventListener("pageshow", () => [0, 300].forEach((wait) => setTimeout(() => dispatchEvent(new Event(AGAIN)), wait)));
+
 const readAddress = () => location.hash.slice(1).split("&").filter((text) => /[^?=]=/.test(text)).map(toPair);
 
 /** @param {Pair[]} pairs */

@@ -8,6 +8,7 @@
  * @property {string} response
  */
 
+const CHANGES = ["hashchange", AGAIN];
 const KEYS = ["form", "done", "again", "round"];
 
 /**
@@ -30,20 +31,21 @@ class Asking extends HTMLElement {
     this.questions = all(this, "[data-item]").map(toQuestion);
     elements.add(this);
     for (const type of ["click", "keydown"]) this.addEventListener(type, this);
-    addEventListener("hashchange", this);
+    for (const type of CHANGES) addEventListener(type, this);
     this.begin();
     this.showAll();
   }
 
   disconnectedCallback() {
     elements.delete(this);
-    removeEventListener("hashchange", this);
+    for (const type of CHANGES) removeEventListener(type, this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event instanceof KeyboardEvent) this.keepEnterQuiet(event);
     else if (event instanceof MouseEvent) this.press(event);
+    else if (event.type === AGAIN) this.showAgain();
     else if (this.restore()) this.showAll();
   }
 
@@ -101,16 +103,6 @@ class Asking extends HTMLElement {
     return this.asked.filter((one) => !this.round.get(one));
   }
 
-  /** The first answer to each question that has one, in the order of answering. @returns {Answer[]} */
-  get firstTries() {
-    /** @type {Round} */
-    const first = new Map();
-    for (const round of this.rounds) {
-      for (const [question, response] of round) if (response && !first.has(question)) first.set(question, response);
-    }
-    return [...first].map(([question, response]) => ({ question, response }));
-  }
-
   /** @param {Question} question */
   answerTo(question) {
     return this.round.get(question);
@@ -122,6 +114,11 @@ class Asking extends HTMLElement {
     fill(stale, { dropped: this.dropped });
     stale.hidden = !this.dropped;
     this.update();
+  }
+
+  /** What was answered stays chosen, whatever became of the fields. */
+  showAgain() {
+    for (const question of this.questions) question.choose(this.answerTo(question));
   }
 
   /** Lists what to read again after answers that were not right. @param {HTMLElement} list @param {Answer[]} answers */

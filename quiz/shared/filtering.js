@@ -7,24 +7,27 @@ class Filtering extends HTMLElement {
     super();
     /** @type {Field[]} */
     this.fields = [];
+    /** What is chosen, as it stands in an address. @type {Pair[]} */
+    this.chosen = [];
   }
 
   connectedCallback() {
     const controls = part(this, "controls");
     this.fields = /** @type {Field[]} */ ([...controls.querySelectorAll("[name]")]);
     for (const type of ["input", "click"]) this.addEventListener(type, this);
-    addEventListener("hashchange", this);
+    for (const type of ["hashchange", AGAIN]) addEventListener(type, this);
     this.restore();
     controls.hidden = false;
   }
 
   disconnectedCallback() {
-    removeEventListener("hashchange", this);
+    for (const type of ["hashchange", AGAIN]) removeEventListener(type, this);
   }
 
   /** @param {Event} event */
   handleEvent({ type, target }) {
     if (type === "hashchange") this.follow();
+    else if (type === AGAIN) this.fill(this.chosen);
     else if (type === "input") this.change();
     else if (/** @type {Element} */ (target).closest("[data-part=clear]")) this.clear();
   }
@@ -57,8 +60,10 @@ class Filtering extends HTMLElement {
 
   /** A choice that is no more counts as none. @param {Pair[]} pairs */
   fill(pairs) {
+    this.chosen = pairs;
     for (const field of this.fields) {
-      field.value = pairs.find(({ key }) => key === field.name)?.value || "";
+      const value = pairs.find(({ key }) => key === field.name)?.value || "";
+      if (field.value.trim() !== value) field.value = value;
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = "";
     }
     this.narrow();
@@ -67,8 +72,8 @@ class Filtering extends HTMLElement {
   save() {
     const names = this.fields.map((field) => field.name);
     const chosen = this.fields.filter((field) => field.value.trim());
-    const own = chosen.map((field) => toPair(`${field.name}=${encodeURIComponent(field.value.trim())}`));
-    writeAddress([...readAddress().filter(({ key }) => !names.includes(key)), ...own]);
+    this.chosen = chosen.map((field) => toPair(`${field.name}=${encodeURIComponent(field.value.trim())}`));
+    writeAddress([...readAddress().filter(({ key }) => !names.includes(key)), ...this.chosen]);
   }
 
   narrow() {

@@ -1,11 +1,13 @@
-// A place on this device for one text. Reading asks nothing of the device; writing is only for who asked for it.
+// A place on this device for one text. Reading asks nothing of the device; writing is only for who asked for it. A browser may have no such
+// place (null in Android apps), refuse it in any way it likes, or take a text and keep nothing: all of that is “cannot keep”.
 
 /** @param {string} name @returns {string | null} null too where the browser keeps nothing */
 const readKept = (name) => {
   try {
-    return localStorage.getItem(name);
-  } catch (error) {
-    return refused(error);
+    const text = localStorage.getItem(name);
+    return typeof text === "string" ? text : null;
+  } catch {
+    return null;
   }
 };
 
@@ -14,14 +16,8 @@ const keep = (name, text) => {
   try {
     if (text === null) localStorage.removeItem(name);
     else localStorage.setItem(name, text);
-    return true;
-  } catch (error) {
-    return !!refused(error);
+    return readKept(name) === text;
+  } catch {
+    return false;
   }
-};
-
-/** A frame without storage, a full one and a strict browser refuse by a DOMException. @param {unknown} error */
-const refused = (error) => {
-  if (error instanceof DOMException) return null;
-  throw error;
 };

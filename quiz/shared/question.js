@@ -16,8 +16,6 @@ class Question {
     this.statement = part(this.answer, "statement");
     this.inputs = [...article.querySelectorAll("input")];
     this.reasons = new Map(all(article, "[data-option]").map((reason) => [reason.dataset.option, reason]));
-    part(article, "before").hidden = true;
-    this.button.hidden = part(article, "after").hidden = false;
   }
 
   /** What is chosen now, as the address writes it: letters, digits, - and _; undefined while something is missing. */
@@ -52,9 +50,10 @@ class Question {
 
   /** @param {string | undefined} option @param {boolean} [announced] */
   show(option, announced) {
+    part(this.article, "before").hidden = true;
+    this.button.hidden = part(this.article, "after").hidden = false;
+    this.choose(option);
     for (const input of this.inputs) {
-      // What was chosen while the script was still on its way stays chosen.
-      if (option || input.disabled) input.checked = this.chooses(option, input);
       input.disabled = !!option;
       this.mark(input, !!option && (input.checked || this.fits(input)));
     }
@@ -64,6 +63,11 @@ class Question {
     this.button.classList.toggle("ra-button--quiet", !!option);
     this.answer.hidden = !option;
     this.answer.removeAttribute("open");
+  }
+
+  /** What was chosen while the script was still on its way stays chosen. @param {string | undefined} option */
+  choose(option) {
+    for (const input of this.inputs) if (option || input.disabled) input.checked = this.chooses(option, input);
   }
 
   /** @param {string | undefined} option @param {HTMLInputElement} input */

@@ -1,7 +1,6 @@
 /* Real buttons in place of Material's labels. Material's two hidden checkboxes stay the state.
    Its own script, a third of what a first visit would load, comes when somebody goes to the search. */
 (() => {
-  document.documentElement.classList.replace("no-js", "js");
   const all = (selector) => document.querySelectorAll(selector);
   const one = (selector) => document.querySelector(selector);
   const drawer = one("#__drawer"), search = one("#__search"), menu = one(".ra-tool--menu");
@@ -10,12 +9,18 @@
     if (!on) search.removeEventListener("click", stayOpen);
     if (toggle.checked !== on) toggle.click();
   };
-  const inert = (on, selector) => { for (const el of all(selector)) el.inert = on; };
+  // Browsers that do not know “inert” hide what is behind.
+  const inert = (on, selector) => {
+    for (const el of all(selector)) if ("inert" in el) el.inert = on; else el.style.visibility = on ? "hidden" : "";
+  };
   const small = () => opener.offsetParent;
 
-  drawer.addEventListener("change", () => {
+  const showDrawer = () => {
     menu.setAttribute("aria-expanded", drawer.checked);
     inert(drawer.checked, ".md-skip, .md-header, .md-content, .ra-side--toc, .md-footer");
+  };
+  drawer.addEventListener("change", () => {
+    showDrawer();
     (drawer.checked ? one(".ra-nav__close") : menu).focus();
   });
   matchMedia("(min-width: 76.25em)").addEventListener("change", () => set(drawer, false));
@@ -44,9 +49,21 @@
     if (back === query) query.focus();
     setTimeout(() => { set(search, false); back.focus(); }, 20);
   };
-  search.addEventListener("change", () => {
+  const showSearch = () => {
     opener.setAttribute("aria-expanded", search.checked);
     inert(search.checked && small(), ".md-skip, .md-container, .md-header__inner > :not(.md-search)");
+  };
+  search.addEventListener("change", showSearch);
+
+  // Whoever comes back finds the page, with nothing open over it. Browsers may turn the two boxes then, WebKit a moment after it has
+  // shown the page, and none of them tells: what is inert goes by what the boxes are.
+  const shut = () => { drawer.checked = search.checked = false; };
+  const agree = () => { showDrawer(); showSearch(); };
+  addEventListener("pagehide", () => { shut(); agree(); });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) shut();
+    agree();
+    for (const wait of [0, 300]) setTimeout(agree, wait);
   });
   // Material looks at key-up only, and would miss what is pasted or spoken.
   query.addEventListener("input", () => { set(search, true); query.dispatchEvent(new Event("keyup")); });
@@ -55,7 +72,28 @@
   new MutationObserver(() => { for (const el of all("#ra-search ol [tabindex]")) el.removeAttribute("tabindex"); })
     .observe(one("#ra-search ol"), { childList: true, subtree: true });
 
+  // A link to a part of the page would take the place of the answers in the address: they are put back at once, and nobody else hears of
+  // it. Where the answers hide that part, the link counts.
+  let kept;
+  const here = () => location.href.split("#")[0];
   document.addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href*='#']:not([target])");
+    kept = link && link.href.split("#")[0] === here() && /[^?=]=/.test(location.hash) && !link.hash.includes("=")
+      ? { hash: link.hash, address: location.href } : undefined;
+  }, true);
+  addEventListener("hashchange", (event) => {
+    const wanted = kept?.hash === location.hash && document.getElementById(location.hash.slice(1));
+    if (!wanted || wanted.closest("[hidden]")) return;
+    reveal();
+    set(search, false);
+    history.replaceState(history.state, "", kept.address);
+    kept = undefined;
+    event.stopImmediatePropagation();
+  });
+
+  document.addEventListener("click", ({ target }) => {
+    // Somebody may come back to this page.
+    if (target.closest(".ra-nav a")) set(drawer, false);
     const button = target.closest("button");
     if (!button) return;
     if (button === menu) set(drawer, true);
@@ -101,4 +139,10 @@
   addEventListener("load", () => {
     for (const el of all(".md-typeset__scrollwrap")) if (el.scrollWidth > el.clientWidth) el.tabIndex = 0;
   });
+
+  // A page that is turned from right to left, as translations do, is turned whole: the theme would hold its body to one direction.
+  document.documentElement.dir ||= document.body.dir;
+  document.body.removeAttribute("dir");
+  // Nothing went wrong so far: what is there for pages without a script may go.
+  document.documentElement.classList.replace("no-js", "js");
 })();
