@@ -42,15 +42,7 @@ class Grid extends Question {
   /** Says how many rows are still to be sorted; a form's own words are for choosing. */
   say() {
     const open = this.reasons.size - this.inputs.filter((input) => input.checked).length;
-    this.status.replaceChildren(this.filled(this.status.dataset.missing, { open, total: this.reasons.size }));
-  }
-
-  /** @param {string | undefined} text @param {Record<string, number>} numbers */
-  filled(text, numbers) {
-    const line = document.createElement("p");
-    line.dataset.text = text;
-    fill(line, numbers);
-    return line;
+    this.status.replaceChildren(toLine(this.status.dataset.missing, { open, total: this.reasons.size }));
   }
 
   /** @param {string | undefined} response @param {HTMLInputElement} input */
@@ -75,7 +67,8 @@ class Grid extends Question {
     const list = document.createElement("ul");
     list.className = "ra-reasons";
     list.append(...missed.map((reason) => reason.cloneNode(true)));
-    return [this.filled(this.status.dataset.text, { right: total - missed.length, total }), ...missed.length ? [list] : []];
+    const { text, elsewhere } = this.status.dataset;
+    return [toLine(text, { right: total - missed.length, total }), ...missed.length ? [toLine(elsewhere), list] : []];
   }
 
   /** @param {HTMLInputElement} input */

@@ -45,9 +45,7 @@ class Question {
 
   /** @param {string} words */
   say(words) {
-    const line = document.createElement("p");
-    line.textContent = words;
-    this.status.replaceChildren(line);
+    this.status.replaceChildren(toLine(words));
   }
 
   /** @param {string | undefined} option @param {boolean} [announced] */
@@ -84,7 +82,13 @@ class Question {
 
   /** @param {string} option @returns {Node[]} */
   explain(option) {
-    return [this.copy(option, "mark"), this.copy(option, "rationale"), this.statement.cloneNode(true)];
+    return [this.copy(option, "mark"), ...this.correct(option), this.copy(option, "rationale"), this.statement.cloneNode(true)];
+  }
+
+  /** Says which option is right, where it is not the chosen one. @param {string} option */
+  correct(option) {
+    const right = this.inputs.find((input) => this.fits(input))?.nextElementSibling?.textContent || "";
+    return this.isRight(option) ? [] : [toLine(this.status.dataset.text, { right })];
   }
 
   /** @param {HTMLInputElement} input @param {boolean} marked */
@@ -107,6 +111,13 @@ class Question {
     return part(this.reasons.get(option), name).cloneNode(true);
   }
 }
+
+/** A sentence of its own, filled in. @param {string} [pattern] @param {Record<string, number | string>} [values] */
+const toLine = (pattern = "", values = {}) => {
+  const line = document.createElement("p");
+  line.textContent = filled(pattern, values);
+  return line;
+};
 
 /** Which class asks an item that is no plain choice, by the name in its HTML. @type {Record<string, typeof Question>} */
 const KINDS = {};

@@ -1,0 +1,58 @@
+"""Debian's Chromium, driven by Playwright as in all other tests, but with the back/forward cache that people have."""
+
+import json
+import shutil
+from contextlib import contextmanager
+
+from engines.page import ESCAPE, Page, encoded
+from playwright.sync_api import sync_playwright
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+NAMES = {ESCAPE: "Escape"}
+
+
+@contextmanager
+def chromium(_folder):
+    """Start a Chromium, and give its page."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=FLAGS,
+            ignore_default_args=["--disable-back-forward-cache"],
+        )
+        yield Chromium(browser.new_page())
+        browser.close()
+
+
+class Chromium(Page):
+    def __init__(self, page):
+        self.page = self.frame = page
+        self.said = []
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+
+    def goto(self, address):
+        self.page.goto(address)
+
+    def call(self, function, *given):
+        return json.loads(self.frame.evaluate(encoded(function, given)))
+
+    def tap(self):
+        self.frame.evaluate_handle("window.rightAskFound").as_element().click()
+
+    def keys(self, words):
+        for key in words:
+            self.page.keyboard.press(NAMES.get(key, key))
+
+    def back(self):
+        self.page.go_back(wait_until="commit")  # a page that was kept does not load again
+
+    def resize(self, width, height):
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    @contextmanager
+    def inside(self):
+        """Act inside the first frame of the page."""
+        self.frame = self.page.frames[1]
+        yield
+        self.frame = self.page

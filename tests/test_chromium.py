@@ -1,0 +1,16 @@
+"""The walks in Chromium."""
+
+import pytest
+from engines.chromium import chromium
+from engines.walks import WALKS, walk
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    with chromium(tmp_path_factory.mktemp("chromium")) as page:
+        yield page
+
+
+@pytest.mark.parametrize("steps", WALKS)
+def test_in_chromium_nothing_is_lost_by_leaving_and_coming_back(steps, page, site, tmp_path):
+    assert walk(steps, page, site, tmp_path) == []

@@ -1,0 +1,16 @@
+"""The walks in Firefox."""
+
+import pytest
+from engines.firefox import firefox
+from engines.walks import WALKS, walk
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    with firefox(tmp_path_factory.mktemp("firefox")) as page:
+        yield page
+
+
+@pytest.mark.parametrize("steps", WALKS)
+def test_in_firefox_nothing_is_lost_by_leaving_and_coming_back(steps, page, site, tmp_path):
+    assert walk(steps, page, site, tmp_path) == []
