@@ -19,6 +19,11 @@ class VerdictView:
     verdict: Verdict
     helps: tuple[FitView, ...]
 
+    @property
+    def ours(self) -> bool:
+        """Whether no source says so of any of them."""
+        return all(fit.badge != "source" for fit in self.helps)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CoverView:
