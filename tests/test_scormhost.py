@@ -50,7 +50,7 @@ def server(tmp_path):
 def instructor(browser, server):
     """A page of somebody who may bring packages in."""
     page = browser.new_page(base_url=server)
-    for _ in range(100):
+    for _ in range(600):
         try:
             page.request.post("/api/auth/register", data=INSTRUCTOR)
         except Error:

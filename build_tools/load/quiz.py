@@ -22,6 +22,7 @@ BLANKS = {
     "trying_again": ("right", "total"),
     "form_title": ("title", "letter"),
     "title_of_type": ("title", "type"),
+    "title_in_list": ("short", "title"),
     "open_yourself": ("address",),
     "book": ("host",),
     "embed_unknown": ("site",),
