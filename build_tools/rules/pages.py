@@ -69,7 +69,8 @@ class _Page:
             line=self.page.body_line + before.count("\n"),
             column=len(before) - before.rfind("\n"),
         )
-        return Problem(place=place, where=self.page.id, what=what, instead=instead)
+        told = " ".join(what.split())
+        return Problem(place=place, where=self.page.id, what=told, instead=instead)
 
 
 @lru_cache(maxsize=256)
