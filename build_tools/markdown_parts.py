@@ -215,8 +215,13 @@ class _Tags(HTMLParser):
         given = tuple((name, value or "") for name, value in attrs)
         self.found.append((*self.getpos(), tag, given))
 
-    def unknown_decl(self, data: str) -> None:
-        self.found.append((*self.getpos(), f"![{data}]", ()))
+    def parse_html_declaration(self, i: int) -> int:
+        """Take `<![…` for a tag, which the parser of Python takes for the end of the program."""
+        if not self.rawdata.startswith("<![", i):
+            return super().parse_html_declaration(i)
+        self.found.append((*self.getpos(), "![", ()))
+        end = self.rawdata.find(">", i)
+        return end + 1 if end >= 0 else len(self.rawdata)
 
     def handle_comment(self, data: str) -> None:
         if data.lstrip().startswith("[if"):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from textwrap import shorten
 
 from ..errors import Place, Problems
 from ..fields import Fields
 from ..source import SourceTree, stem_of
 from ..yaml_nodes import Node, Sequence, Typed, name_of, parse, texts_of
 
+_SHOWN = 60
 PAGE_TITLE = "title of a page"
 """The family of titles that stand beside each other in the menu and in lists."""
 
@@ -77,7 +79,8 @@ class Reading:
             place = record.place(key)
             first = self._seen.setdefault((family, key, text.casefold()), place)
             if text and first is not place:
-                record.note(key, f"“{text}” stands at {first} too", "give one of them its own")
+                told = shorten(text, _SHOWN, placeholder="…")
+                record.note(key, f"“{told}” stands at {first} too", "give one of them its own")
                 # What is told apart by these is not judged while it cannot be.
                 self.problems.lose("why")
 

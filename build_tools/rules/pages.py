@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +15,7 @@ from ..markdown_parts import FILLED_IN, Part, parts_of
 from ..model.facts import Library
 from ..model.guide import ProsePage
 from ..unseen import UNSEEN, named
-from .markup import anchors_of
+from .anchors import Anchors, anchors_by_page, of_a_statement, statements_by_type
 
 _TAGS = frozenset(
     re.findall(
@@ -58,8 +58,9 @@ class _Page:
     page: ProsePage
     titles: AbstractSet[str]
     """The ids of all pages there are."""
-    anchors: Mapping[str, AbstractSet[str]]
-    """The anchors of each page that is rendered."""
+    anchors: Anchors
+    of_types: Anchors
+    """Those of statements alone, where pages are not rendered."""
 
     def problem(self, start: int, what: str, instead: str) -> Problem:
         before = self.page.body[:start]
@@ -68,7 +69,8 @@ class _Page:
             line=self.page.body_line + before.count("\n"),
             column=len(before) - before.rfind("\n"),
         )
-        return Problem(place=place, where=self.page.id, what=what, instead=instead)
+        told = " ".join(what.split())
+        return Problem(place=place, where=self.page.id, what=told, instead=instead)
 
 
 @lru_cache(maxsize=256)
@@ -81,9 +83,11 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> It
     """Hold that a page has nothing that no reader sees, that no policy allows, or that leads nowhere."""
     incomplete = problems.lacks("page", "ask", "session", "type")
     titles = frozenset(guide.addresses.titles)
-    anchors = {page.id: anchors_of(page) for page in guide.pages if page.markdown}
+    read = {page.id: parts(page) for page in library.pages}
+    anchors = anchors_by_page(library, guide, problems, read)
+    of_types = {} if guide.pages else statements_by_type(library, problems)
     for page in library.pages:
-        told = _Page(page=page, titles=titles, anchors=anchors)
+        told = _Page(page=page, titles=titles, anchors=anchors, of_types=of_types)
         yield from _blanks(told)
         yield from _headings(told)
         for part in parts(page):
@@ -193,7 +197,10 @@ def _link(part: Part, told: _Page) -> Iterator[Problem]:
     if not address:
         fault = "a link without an address", _WRITE_LINK
     elif not fault and anchor:
-        known = told.anchors.get(file.removesuffix(".md") or told.page.id)
+        target = file.removesuffix(".md") or told.page.id
+        known = told.anchors.get(target)
+        if of_a_statement(anchor):
+            known = told.of_types.get(target, known)
         if known is not None and anchor not in known:
             fault = f"a link leads nowhere: {address}", did_you_mean(anchor, known)
     if fault:

@@ -118,4 +118,5 @@ def _around(text: str, at: int) -> str:
 
 
 def _warning(line: _Line, rule: str, what: str, instead: str) -> Problem:
-    return Problem(place=line.place, where=line.where, what=what, instead=instead, rule=rule)
+    told = " ".join(what.split())
+    return Problem(place=line.place, where=line.where, what=told, instead=instead, rule=rule)
