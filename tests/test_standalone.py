@@ -292,7 +292,7 @@ def hrefs(page):
 def test_its_colors_are_those_of_the_guide():
     theme = (ROOT / "content/theme/assets/stylesheets/right-ask.css").read_text("utf-8")
     own = (ROOT / "quiz/standalone/colors.css").read_text("utf-8")
-    tokens = re.findall(r"(--ra-[\w-]+): var\(--l,(#\w+)\)var\(--d,(#\w+)\)", own)
+    tokens = re.findall(r"(--ra-[\w-]+): var\(--l, (#\w+)\) var\(--d, (#\w+)\)", own)
 
     assert len(tokens) > 10
     assert [
