@@ -8,6 +8,8 @@ LIGHTHOUSE := tests/lighthouse/node_modules/.ready
 # The server alone: a test starts it, and nothing else does.
 WORDPRESS := /usr/bin/php=php-cli /usr/sbin/mariadbd=mariadb-server-core /usr/share/wordpress/wp-load.php=wordpress \
   /usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree
+# Beside Chromium; WebKit needs a screen, if only one that nobody sees.
+ENGINES := firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb
 # What makes PDFs. Without it, a release says so and has none.
 PANGO := libpango-1.0.so.0=libpango-1.0-0 libpangoft2-1.0.so.0=libpangoft2-1.0-0 libharfbuzz-subset.so.0=libharfbuzz-subset0
 
@@ -20,7 +22,7 @@ serve: $(RUN) ## show the guide on this machine, and again after each edit
 	@$(PY) -m build_tools serve
 
 test: $(DEV) $(NODE) lint ## set up, lint, and run every test
-	@.ci/need chromium=chromium $(PANGO) $(WORDPRESS)
+	@.ci/need chromium=chromium $(ENGINES) $(PANGO) $(WORDPRESS)
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 site: $(RUN) ## build the site into site/
