@@ -2,8 +2,8 @@
 
 import json
 import re
-import shutil
 import subprocess
+import time
 from contextlib import contextmanager
 
 from engines.page import PATIENCE, Page, encoded, ended
@@ -26,36 +26,25 @@ HEARD = ["log.entryAdded"]
 @contextmanager
 def firefox(folder):
     """Start a Firefox with an empty profile, and give its page."""
-    (folder / "user.js").write_text(
-        "".join(f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in PREFERENCES.items()),
-        encoding="utf-8",
-    )
-    command = [shutil.which("firefox-esr"), "--headless", "--no-remote", "--profile", folder]
+    lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in PREFERENCES.items()]
+    (folder / "user.js").write_text("".join(lines), encoding="utf-8")
+    command = ["firefox-esr", "--headless", "--no-remote", "--remote-debugging-port", "0"]
+    env = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "MOZ_CRASHREPORTER_DISABLE": "1"}
     with (
-        ended(
-            subprocess.Popen(
-                [*command, "--remote-debugging-port", "0"],
-                stderr=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                text=True,
-                env={
-                    "HOME": str(folder),
-                    "PATH": "/usr/bin:/bin",
-                    "MOZ_CRASHREPORTER_DISABLE": "1",
-                },
-            )
-        ) as process,
-        connect(_address(process.stderr) + "/session", max_size=None) as wire,
+        (folder / "said").open("w") as said,
+        ended(subprocess.Popen([*command, "--profile", folder], stdout=said, stderr=said, env=env)),
+        connect(_address(folder / "said"), max_size=None) as wire,
     ):
         yield Firefox(wire)
 
 
-def _address(lines):
+def _address(said):
     """Return where Firefox listens; it says so in one of its lines."""
-    for line in lines:
-        if found := re.search(r"ws://\S+", line):
-            return found[0]
-    raise AssertionError("Firefox did not start")
+    end = time.monotonic() + PATIENCE
+    while not (found := re.search(r"(ws://\S+)\n", said.read_text("utf-8"))):
+        assert time.monotonic() < end, "Firefox did not start"
+        time.sleep(0.02)
+    return found[1] + "/session"
 
 
 class Firefox(Page):

@@ -4,7 +4,7 @@ import json
 import time
 from contextlib import contextmanager
 
-PATIENCE = 30
+PATIENCE = 60
 """Seconds; only a page that is broken takes them."""
 ESCAPE = "\ue00c"
 """A key as WebDriver writes it."""

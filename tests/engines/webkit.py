@@ -19,7 +19,7 @@ SCREEN = ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten"
 def webkit(folder):
     """Start a screen that nobody sees and a WebKit on it, and give its page."""
     silent = {"stderr": subprocess.DEVNULL, "text": True}
-    home = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "NO_AT_BRIDGE": "1"}
+    home = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "NO_AT_BRIDGE": "1", "GTK_A11Y": "none"}
     with ended(subprocess.Popen(SCREEN, stdout=subprocess.PIPE, **silent)) as screen:
         display = f":{screen.stdout.readline().strip()}"
         port = _free_port()
