@@ -124,7 +124,7 @@ def test_a_start_with_a_fault_shows_the_message_at_each_address_until_it_is_mend
         assert "Mended" in got(address)
 
 
-def test_a_fault_of_the_theme_or_of_a_link_leaves_the_last_good_page(served):
+def test_a_fault_of_the_theme_leaves_the_last_good_page(served):
     root, address, said = served
     main = root / "content/theme/main.html"
     good = main.read_text("utf-8")
