@@ -21,8 +21,8 @@ class VerdictView:
 
     @property
     def ours(self) -> bool:
-        """Whether no source says so of any of them."""
-        return all(fit.badge != "source" for fit in self.helps)
+        """Whether all of them rest on our advice alone."""
+        return all(fit.badge == "advice" for fit in self.helps)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
