@@ -74,7 +74,7 @@ def lost_items(root):
 
 
 def renamed_ask(root):
-    change(root, ASKS, "- id: field-facts\n", "- id: facts-of-field\n")
+    change(root, ASKS, "- id: field-facts ", "- id: facts-of-field ")
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..errors import Problems
 from ..fits import Table
+from ..load.judgeable import possible_ids
 from ..lookup import note_unknown
 from ..model.facts import Library
 from ..model.forms import QuizSource
@@ -13,7 +14,6 @@ from ..model.items import Bank, Item
 from ..model.scenes import ItemModel
 from ..order import arranged
 from ..pools import POOLS
-from ..source import stem_of
 from .facts import Facts
 from .models import MODELS
 from .written import check_written
@@ -29,19 +29,25 @@ def build_bank(library: Library, quiz: QuizSource, table: Table, problems: Probl
         *(check_written(written, facts) for written in quiz.written),
         *(
             MODELS[model.id](scene, model, facts)
-            for model in _usable(quiz.models, problems)
+            for model in _usable(quiz.models, library, problems)
             for scene in model.scenes
         ),
     ]
     return Bank(items=_by_id([arranged(item) for item in made if item], problems))
 
 
-def _usable(models: Iterable[ItemModel], problems: Problems) -> Iterator[ItemModel]:
+def _usable(models: Iterable[ItemModel], library: Library, problems: Problems) -> list[ItemModel]:
     """Return the models whose function and pool exist, noting the others."""
     unknown = note_unknown(problems, {"item model": MODELS, "pool": POOLS})
     names = {reference.name for reference in unknown}
-    problems.excuse(*(stem_of(reference.place.path) for reference in unknown))
-    return (model for model in models if names.isdisjoint((model.id, model.distractors)))
+    kinds = {kind.id for kind in library.types}
+    usable = []
+    for model in models:
+        if names.isdisjoint((model.id, model.distractors)):
+            usable.append(model)
+        else:
+            problems.excuse(*possible_ids(model, model.scenes, kinds, library))
+    return usable
 
 
 def _by_id(items: list[Item], problems: Problems) -> dict[str, Item]:

@@ -11,6 +11,7 @@ from ..errors import Place, Problems
 from ..model.facts import Library, fits_of
 from ..model.forms import QuizSource
 from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
+from ..source import stem_of
 
 _FACTS = ("type", "tie", "ask", "statement", "reason", "fit", "why")
 
@@ -33,7 +34,7 @@ def judgeable(
         ]
         models.append(replace(model, scenes=tuple(sound)))
         left_out = [one for one in model.scenes if one not in sound]
-        problems.excuse(*_possible_ids(model, left_out, kinds, library))
+        problems.excuse(*possible_ids(model, left_out, kinds, library))
     written = tuple(
         _unasked(one, one.options)
         if facts_lost or one.item.place in doubtful
@@ -47,16 +48,20 @@ def _places(scene: Scene) -> list[Place]:
     return [scene.place, *(row.place for row in scene.rows)]
 
 
-def _possible_ids(
+def possible_ids(
     model: ItemModel, scenes: Collection[Scene], kinds: AbstractSet[str], library: Library
 ) -> Iterator[str]:
-    """Yield each id that an item of one of these scenes may have: its type and its ask are in doubt."""
+    """Yield each id that an item of one of these scenes may have: its type and its ask are in doubt.
+
+    So may be the id of the model, which its file is named after.
+    """
+    names = {model.id, *(stem_of(scene.place.path) for scene in scenes)}
     kinds = kinds | {scene.contact_type for scene in scenes} | {""}
     asks = {ask.id for ask in library.asks} | {scene.ask for scene in scenes} | {""}
-    for scene, kind, ask in product(scenes, kinds, asks):
+    for scene, kind, ask, name in product(scenes, kinds, asks, names):
         told = [part for part in (kind, ask, scene.id) if part]
         if told:
-            yield "/".join((model.id, *told))
+            yield "/".join((name, *told))
 
 
 def _unasked(one: WrittenItem, options: Collection[AskedOption]) -> WrittenItem:
