@@ -105,14 +105,15 @@ def packed(path):
 def lighthouse(site):
     """Print what Lighthouse gives pages on a phone, medians of five visits over a host that compresses."""
     print(f"\nLighthouse, mobile, medians of {RUNS}: " + ", ".join(CATEGORIES))
+    paths = [f"{name}.html" for name in GUIDE] + [f"embed/{name}.html" for name in STANDALONE]
     with serving(site) as address:
-        for name in GUIDE:
-            scored(f"{name}.html", address)
-        for name in STANDALONE:
-            scored(f"embed/{name}.html", address)
+        moved = {path: scored(path, address) for path in paths}
+    if any(moved.values()):
+        sys.exit(f"A page moves while it loads (layout shift above 0): {moved}")
 
 
 def scored(path, address):
+    """Print the scores of a page, and return its layout shift, which is to be 0."""
     reports = [visited(f"{address}/{path}") for _ in range(RUNS)]
     found = {
         name: statistics.median(one["categories"][name]["score"] for one in reports)
@@ -126,7 +127,14 @@ def scored(path, address):
         and audit["scoreDisplayMode"] == "binary"
     }
     scores = " / ".join(f"{score * 100:.0f}" for score in found.values())
-    print(f"  {path:<28} {scores}" + (f"  (missed: {', '.join(sorted(missed))})" if missed else ""))
+    shift = statistics.median(
+        one["audits"]["cumulative-layout-shift"]["numericValue"] for one in reports
+    )
+    print(
+        f"  {path:<28} {scores}, layout shift {shift:.3f}"
+        + (f"  (missed: {', '.join(sorted(missed))})" if missed else "")
+    )
+    return round(shift, 3)
 
 
 def visited(url):

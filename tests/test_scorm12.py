@@ -315,6 +315,19 @@ def test_it_finds_the_platform_wherever_that_is(platform, where):
     assert page.evaluate("data['cmi.core.lesson_status']") == "incomplete"
 
 
+@pytest.mark.parametrize("between", [7, 12])
+def test_it_finds_the_platform_behind_many_frames(platform, between):
+    inner = "sort-a.html"
+    for number in range(between):
+        name = f"frame-{number}.html"
+        (platform.folder / name).write_text(HEAD + FRAME.format(inner), encoding="utf-8")
+        inner = name
+    page = platform(PLAIN % "() => false", FRAME.format(inner))
+    page.wait_for_function("calls.length > 3")
+
+    assert page.evaluate("data['cmi.core.lesson_status']") == "incomplete"
+
+
 @pytest.mark.parametrize(("form", "kind"), [("which-ask-a", r"[a-z]"), ("sort-a", r"[a-z]\.[a-z]")])
 def test_a_platform_that_takes_single_characters_only_gets_those(platform, form, kind):
     # By the letter of SCORM 1.2; some platforms call anything else a wrong data type.

@@ -13,8 +13,7 @@
       for (const type of ["input", "click"]) this.addEventListener(type, this);
       for (const type of ["message", AGAIN]) addEventListener(type, this);
       this.update();
-      part(this, "controls").hidden = false;
-      for (const button of all(this, "[data-part=copy]")) button.hidden = false;
+      for (const late of all(this, "[data-part=controls], [data-part=copy]")) late.removeAttribute("data-off");
     }
 
     disconnectedCallback() {
@@ -70,7 +69,7 @@
       };
       for (const area of /** @type {HTMLTextAreaElement[]} */ (all(this, "textarea"))) area.value = filled(area.dataset.text || "", values);
       for (const told of all(this, "[role=status]")) told.textContent = "";
-      find(this, "unknown")?.toggleAttribute("hidden", site !== this.dataset.site);
+      find(this, "unknown")?.toggleAttribute("data-off", site !== this.dataset.site);
       const plain = "plain" in quiz.dataset;
       part(this, "plain").hidden = !plain;
       part(this, "no-plain").hidden = plain;

@@ -8,7 +8,7 @@
     connectedCallback() {
       this.text = /** @type {HTMLElement} */ (this.querySelector("blockquote"));
       this.addEventListener("click", this);
-      part(this, "actions").hidden = false;
+      part(this, "actions").removeAttribute("data-off");
     }
 
     /** @param {Event} event */

@@ -21,8 +21,8 @@
       // What an answer says of each kind, the best first; narrowing takes some away.
       this.kinds = new Map(all(this, "[data-answer]").map((answer) => [answer, all(answer, "li[data-type]")]));
       this.show();
-      part(this, "links").hidden = true;
-      part(this, "ties").hidden = false;
+      for (const late of all(this, "[data-off]")) late.removeAttribute("data-off");
+      part(this, "links").setAttribute("data-off", "");
     }
 
     disconnectedCallback() {

@@ -86,10 +86,7 @@
       for (const question of this.questions) question.article.hidden = !this.summarized && !asked.includes(question);
       this.label();
       const progress = find(this, "progress");
-      if (progress) {
-        fill(progress, { answered: asked.length - open.length, total: asked.length });
-        progress.hidden = false;
-      }
+      if (progress) fill(progress, { answered: asked.length - open.length, total: asked.length });
       if (this.summary) this.updateSummary(this.summary);
     }
 

@@ -17,7 +17,7 @@ class Filtering extends HTMLElement {
     for (const type of ["input", "click"]) this.addEventListener(type, this);
     for (const type of ["hashchange", AGAIN]) addEventListener(type, this);
     this.restore();
-    controls.hidden = false;
+    controls.removeAttribute("data-off");
   }
 
   disconnectedCallback() {

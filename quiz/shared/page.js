@@ -9,6 +9,6 @@ const find = (root, name) => all(root, `[data-part="${name}"]`)[0];
 /** @param {Element | undefined} root @param {string} name */
 const part = (root, name) => {
   const found = root && find(root, name);
-  if (!found) throw new Error(`no data-part="${name}"`);
+  if (!found) throw new Error(name);
   return found;
 };

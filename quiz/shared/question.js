@@ -13,6 +13,7 @@ class Question {
     this.button = part(article, "check");
     this.status = part(article, "status");
     this.answer = part(article, "answer");
+    this.button.setAttribute("aria-describedby", this.heading.id);
     this.statement = part(this.answer, "statement");
     this.inputs = [...article.querySelectorAll("input")];
     this.reasons = new Map(all(article, "[data-option]").map((reason) => [reason.dataset.option, reason]));

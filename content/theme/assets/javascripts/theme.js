@@ -59,7 +59,12 @@
   // shown the page, and none of them tells: what is inert goes by what the boxes are.
   const shut = () => { drawer.checked = search.checked = false; };
   const agree = () => { showDrawer(); showSearch(); };
-  addEventListener("pagehide", () => { shut(); agree(); });
+  addEventListener("pagehide", () => {
+    shut();
+    agree();
+    // What WebKit turns fields back to then is what they hold now.
+    for (const field of all(".md-content input")) [field.defaultChecked, field.defaultValue] = [field.checked, field.value];
+  });
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) shut();
     agree();

@@ -1,0 +1,85 @@
+"""Nothing moves while a page loads: not when its scripts come, and not when its fonts do."""
+
+import http.server
+import threading
+
+import pytest
+
+WATCH = """window.shifts = []; new PerformanceObserver(list => { for (const { value, sources } of list.getEntries())
+  shifts.push([value, ...sources.map(({ node }) => `${node?.nodeName} ${node?.textContent?.trim().slice(0, 40)}`)]);
+}).observe({ type: 'layout-shift', buffered: true })"""
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+GUIDE = [
+    "index",
+    "which-kind-a",
+    "sort-a",
+    "practice",
+    "who-should-i-ask",
+    "before-you-send",
+    "item-bank",
+    "who-can-help",
+    "what-to-write",
+    "put-it-on-your-site",
+    "my-people-map",
+    "404",
+]
+ALONE = ["which-kind-a", "sort-a", "before-you-send", "who-should-i-ask"]
+
+
+@pytest.fixture
+def late(browser):
+    """Open a page whose scripts and fonts come only after somebody has seen it, and give what moved."""
+
+    def open_page(url, width, release=lambda: None):
+        with browser.new_context(viewport={"width": width, "height": 844}) as context:
+            page = context.new_page()
+            page.add_init_script(WATCH)
+            held = []
+            page.route(lambda asked: asked.endswith((".js", ".woff2")), held.append)
+            page.goto(url, wait_until="commit")
+            page.wait_for_function(PAINTED)
+            page.unroute_all()
+            for route in held:
+                route.continue_()
+            release()
+            page.wait_for_load_state("load")
+            page.evaluate(TWO_FRAMES)
+            return page.evaluate("shifts")
+
+    return open_page
+
+
+@pytest.mark.parametrize("width", [390, 1300])
+@pytest.mark.parametrize("name", GUIDE)
+def test_nothing_moves_on_a_page_of_the_guide(late, address, name, width):
+    assert late(f"{address}/{name}.html", width) == []
+
+
+@pytest.mark.parametrize("width", [320, 700])
+@pytest.mark.parametrize("name", ALONE)
+def test_nothing_moves_on_a_standalone_page(late, site, name, width):
+    html = (site / f"embed/{name}.html").read_bytes()
+    head, script = html[: html.index(b"<script>")], html[html.index(b"<script>") :]
+    seen = threading.Event()
+
+    class InTwoParts(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(head)
+            self.wfile.flush()
+            seen.wait(20)
+            self.wfile.write(script)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), InTwoParts)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        assert late(f"http://127.0.0.1:{server.server_port}/", width, seen.set) == []
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,137 @@
+"""Pages after a translation by the browser, which puts each piece of text into elements of its own and may turn the page."""
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import expect
+
+QUIZ = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+TRANSLATE = """() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT,
+    one => one.data.trim() && !one.parentElement.closest("script, style, textarea, option, svg") ? 1 : 3);
+  const found = [];
+  while (texts.nextNode()) found.push(texts.currentNode);
+  for (const text of found) {
+    const outer = document.createElement("font");
+    text.replaceWith(outer);
+    outer.appendChild(document.createElement("font")).append(text);
+  }
+}"""
+
+
+@pytest.fixture
+def translated(visit, address):
+    def open_page(name, **settings):
+        page = visit(f"{address}/{name}.html", **settings)
+        page.evaluate(TRANSLATE)
+        return page
+
+    return open_page
+
+
+def tap(page, selector):
+    """Press where a finger would: on the innermost element."""
+    page.locator(f"{selector} font font").first.evaluate("one => one.click()")
+
+
+def test_a_message_is_copied_and_changed(translated):
+    page = translated("what-to-write")
+    tap(page, "[data-part=copy]")
+    expect(page.locator("[data-part=told]").first).not_to_be_empty()
+    tap(page, "[data-part=change]")
+
+    expect(page.locator("right-ask-message textarea")).to_be_focused()
+
+
+@pytest.mark.parametrize("name", ["which-ask-a", "sort-a", "practice", "embed/which-ask-a"])
+def test_a_question_is_answered_and_explained(translated, name):
+    page = translated(name)
+    item = page.locator(".ra-item:visible").first
+    for label in item.locator("label").all():
+        label.locator("font font").first.evaluate("one => one.click()")
+    item.locator("[data-part=check] font font").first.evaluate("one => one.click()")
+
+    expect(item.locator("[data-part=status]")).not_to_be_empty()
+    expect(item.locator("input:enabled")).to_have_count(0)
+
+
+def test_who_should_i_ask_answers(translated):
+    page = translated("who-should-i-ask")
+    tap(page, "[data-part=ties] label")
+    tap(page, "[data-part=go]")
+    expect(page.locator("[data-part=wishes]")).to_be_focused()
+    page.locator("summary").first.click()
+    tap(page, "[data-wish=meet-people], [data-wish]")
+
+    expect(page.locator("[data-answer]:visible")).to_have_count(1)
+
+
+def test_before_you_send_judges_and_is_cleared(translated):
+    page = translated("before-you-send")
+    for line in page.locator("right-ask-check [data-item]").all():
+        line.locator("label font font").first.evaluate("one => one.click()")
+    tap(page, "[data-part=show]")
+    expect(page.locator("[data-part=status]").first).not_to_be_empty()
+    tap(page, "[data-part=clear]")
+
+    expect(page.locator("right-ask-check :checked")).to_have_count(0)
+
+
+def test_a_person_goes_on_the_map_and_off_again(translated):
+    page = translated("my-people-map")
+    page.locator("#person").fill("Ann")
+    tap(page, "main label.ra-option")
+    tap(page, "form .ra-button")
+    expect(page.locator(".ra-person")).to_have_count(1)
+    page.locator(".ra-person svg").click()
+
+    expect(page.locator(".ra-person")).to_have_count(0)
+
+
+def test_lists_are_narrowed_and_what_to_paste_is_copied(translated):
+    page = translated("who-can-help")
+    page.locator("#filter-want").select_option(index=1)
+    tap(page, "[data-part=clear]")
+    expect(page.locator("#filter-want")).to_have_value("")
+    page = translated("put-it-on-your-site")
+    tap(page, "[data-part=copy]")
+
+    expect(page.locator(".ra-builder [role=status]").first).not_to_be_empty()
+
+
+def test_menu_search_and_steps_work(translated):
+    page = translated("credibility")
+    tap(page, ".ra-tool--menu")
+    tap(page, ".ra-nav__close")
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    page = translated("embed/which-ask-a")
+    page.evaluate("location.hash = 'view=one'")
+    page.locator("[data-part=one] button").last.locator("font font").evaluate("one => one.click()")
+
+    expect(page.locator("[data-now]")).to_have_attribute(
+        "id", page.locator(".ra-item").nth(1).get_attribute("id")
+    )
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_page_that_is_turned_reads_from_right_to_left_and_is_not_too_wide(visit, address, width):
+    page = visit(f"{address}/index.html", width=width)
+    for name in ("index", "who-can-help", "which-ask-a"):
+        page.goto(f"{address}/{name}.html")
+        page.evaluate("document.documentElement.dir = 'rtl'")
+
+        assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", ["practice", "which-ask-a", "who-should-i-ask", "embed/sort-a"])
+def test_words_half_as_long_again_fit_a_narrow_phone(visit, address, name):
+    page = visit(f"{address}/{name}.html", width=320)
+    page.evaluate(
+        r"""() => { const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(/\p{L}{2,}/gu,
+            word => word + word.slice(0, Math.ceil(word.length / 2))); }"""
+    )
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
