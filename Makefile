@@ -1,27 +1,42 @@
 # Shortens `python -m build_tools …`. On a fresh Debian machine each target sets up what it needs first.
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
+PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
 RUN := .venv/.ready
 DEV := .venv/.ready-dev
 NODE := node_modules/.ready
 LIGHTHOUSE := tests/lighthouse/node_modules/.ready
+# Another Python than the first: make serve python=python3.12
+python := python3
 # The server alone: a test starts it, and nothing else does.
 WORDPRESS := /usr/bin/php=php-cli /usr/sbin/mariadbd=mariadb-server-core /usr/share/wordpress/wp-load.php=wordpress \
   /usr/share/wordpress/wp-content/themes/twentytwentythree=wordpress-theme-twentytwentythree
 # What makes PDFs. Without it, a release says so and has none.
 PANGO := libpango-1.0.so.0=libpango-1.0-0 libpangoft2-1.0.so.0=libpangoft2-1.0-0 libharfbuzz-subset.so.0=libharfbuzz-subset0
+# The fonts that tests measure with, a wide one and a narrow one (tests/fonts.py).
+FONTS := /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf=fonts-dejavu-core \
+  /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf=fonts-liberation
+# Playwright brings a Node that needs this library.
+BROWSERS := chromium=chromium firefox-esr=firefox-esr /usr/bin/WebKitWebDriver=webkit2gtk-driver libatomic.so.1=libatomic1
+PYTHON := $(python)@3.11=$(python) $(python):ensurepip=$(python)-venv
+NPM := node@18.18=nodejs npm=npm
+# All that tests need: asked for once, before minutes of work. What a test needs besides stands here, as command=package.
+TESTED := $(PYTHON) $(NPM) $(BROWSERS) $(FONTS) $(PANGO) $(WORDPRESS)
 
-.PHONY: help serve site release check forms export paper ids test lint bench lock coverage stress
+.NOTPARALLEL:
+.PHONY: help needs serve site release check forms export paper ids test lint bench fresh lock coverage stress
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
 
-serve: $(RUN) ## show the guide on this machine, and again after each edit
-	@$(PY) -m build_tools serve
+serve: $(RUN) ## show the guide on this machine, and again after each edit (another port: make serve port=8001)
+	@$(PY) -m build_tools serve $(if $(port),--port $(port))
 
-test: $(DEV) $(NODE) lint ## set up, lint, and run every test
-	@.ci/need chromium=chromium $(PANGO) $(WORDPRESS)
+test: needs $(DEV) $(NODE) lint ## set up, lint, and run every test
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+
+needs:
+	@.ci/need $(TESTED)
 
 site: $(RUN) ## build the site into site/
 	@$(PY) -m build_tools build
@@ -53,30 +68,30 @@ stress: $(RUN) ## draw every quiz 1,000 times, and say which seed gives a faulty
 	@$(PY) -m build_tools stress
 
 lint: $(DEV) $(NODE) ## hold the code against its linters and types
-	@.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . && .venv/bin/mypy
-	@npm run --silent lint && npm run --silent types
+	@.ci/step "Checking the code" sh -c '.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . \
+	  && .venv/bin/mypy && npm run --silent lint && npm run --silent types'
 
 bench: $(DEV) $(LIGHTHOUSE) ## print how long things take and how big they are
-	@.ci/need chromium=chromium $(PANGO)
+	@.ci/need chromium=chromium libatomic.so.1=libatomic1 $(PANGO)
 	@$(PY) tests/bench.py
+
+fresh: ## as root, run serve and test in a minimal Debian 12 and 13 (one of them: make fresh suite=bookworm)
+	@.ci/fresh $(suite)
 
 lock: $(RUN) ## write the lock files anew, with hashes and without addresses
 	@$(PY) -m pip install --quiet uv
 	@.ci/lock
 
 $(RUN): requirements.lock
-	@.ci/need python3=python3 python3:ensurepip=python3-venv
-	@python3 -m venv .venv
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@touch $@
+	@.ci/need $(PYTHON)
+	@.ci/step "Setting up .venv" sh -c '$(python) -m venv .venv && $(PIP) -r requirements.lock && touch $@'
 
 $(DEV): requirements-dev.lock $(RUN)
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	@touch $@
+	@.ci/step "Adding what tests need to .venv" sh -c '$(PIP) -r requirements-dev.lock && touch $@'
 
 $(NODE): package-lock.json
 $(LIGHTHOUSE): tests/lighthouse/package-lock.json
 $(NODE) $(LIGHTHOUSE):
-	@.ci/need node=nodejs npm=npm
-	@npm --prefix $(dir $<) ci --silent --no-audit --no-fund
-	@touch $@
+	@.ci/need $(NPM)
+	@.ci/step "Setting up $(patsubst %/,%,$(dir $@))" \
+	  sh -c 'npm --prefix $(dir $<) ci --loglevel=error --no-progress --no-audit --no-fund && touch $@'
