@@ -12,6 +12,7 @@ from pathlib import Path
 from .errors import BuildError
 from .policy import CLOSED, REFERRER, protect
 from .settings import DOWNLOADS, EPOCH, PAPER, SITE_URL
+from .writer import require_writable
 
 SITE = "site"
 _NEW = ".build/site.new"
@@ -36,7 +37,7 @@ def publish(
     """
     new = root / _NEW
     shutil.rmtree(new, ignore_errors=True)
-    new.parent.mkdir(exist_ok=True)
+    require_writable(new.parent)
     # Never with the quiet flag, which switches strict off.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
     offered = {DOWNLOADS: "1" if downloads else "", PAPER: "1" if paper else ""}
@@ -60,6 +61,9 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
     """Return the environment for MkDocs: the same bytes for the same commit."""
     found = dict(os.environ)
     found.setdefault(EPOCH, _last_commit(root))
+    # A console that lacks a character must not end a build.
+    encoding = found.get("PYTHONIOENCODING", "").partition(":")[0]
+    found["PYTHONIOENCODING"] = f"{encoding}:backslashreplace"
     found.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme speaks to maintainers, not to authors
     return found
 
