@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from fonts import FAMILIES, SLACK, only
 from playwright.sync_api import sync_playwright
 
 from build_tools.publish import publish
@@ -18,6 +19,8 @@ ROOT = Path(__file__).parents[1]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 _NO_ICON = '<!doctype html><link rel="icon" href="data:,">'
+PAPERS = {"Letter": (215.9, 279.4), "A4": (210, 297)}
+"""Millimeters."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PRESS_EVERYTHING = """() => {
     for (const one of document.querySelectorAll("main input, main summary, main button")) one.click();
@@ -72,9 +75,29 @@ def host(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browsers(tmp_path_factory):
+    """Start a browser that has one family of fonts, when the first test asks for it."""
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+
+        @functools.cache
+        def start(family):
+            fonts = only(family, tmp_path_factory.mktemp(family))
+            chromium = shutil.which("chromium")
+            return playwright.chromium.launch(executable_path=chromium, args=FLAGS, env=fonts)
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def browser(browsers):
+    return browsers("narrow")
+
+
+@pytest.fixture(params=FAMILIES)
+def measured(request, browsers):
+    """As `visit`, once in each family of fonts: for all that a font could make longer or wider."""
+    with watched(browsers(request.param)) as open_page:
+        yield open_page
 
 
 @pytest.fixture
@@ -124,6 +147,21 @@ def violations(page):
         RULES,
     )
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+def printed_pages(page, paper):
+    """Return how many pages a print takes, where a tenth of each must stay free: printers take more or less for themselves."""
+    width, height = PAPERS[paper]
+    printed = page.pdf(width=f"{width}mm", height=f"{height * SLACK}mm")
+    return len(re.findall(rb"/Type\s*/Page\b", printed))
+
+
+def asked_from_now(page):
+    """Return a list that fills with what a page asks for; a browser fetches its icon when it likes, so that does not count."""
+    icon = page.evaluate("document.querySelector('link[rel~=icon]')?.href")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url) if request.url != icon else None)
+    return asked
 
 
 def stored(page):
