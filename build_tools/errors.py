@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass, field
+
+_UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
@@ -88,6 +91,17 @@ class Problems:
         """Raise `ContentError` with all problems in the order of the files, if there is one."""
         if self.found:
             raise ContentError(tuple(sorted(set(self.found))), tuple(sorted(set(self.warned))))
+
+
+def told(error: OSError) -> str:
+    """Return what the system refused, in one line that says what to do about it."""
+    if error.errno in _UNWRITABLE and error.filename is not None:
+        return (
+            f"nothing can be written to {error.filename}; copy the project to a folder of your own"
+        )
+    if error.errno == errno.ENOSPC:
+        return f"no room is left on the disk ({error.filename or error.strerror}); delete something"
+    return str(error)
 
 
 class RightAskError(Exception):

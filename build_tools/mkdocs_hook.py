@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
 
-from build_tools.errors import BuildError, ContentError
+from build_tools.errors import BuildError, ContentError, told
 from build_tools.generate import generate
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
@@ -20,12 +20,14 @@ _SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Generate the docs folder; a problem in the content ends the build with its own line."""
+    """Generate the docs folder; a problem in the content, or a disk that takes nothing, ends the build with its own line."""
     root = Path(config.config_file_path).parent
     try:
         site = generate(root, os.environ).site
     except (BuildError, ContentError) as error:
         raise Abort(f"\n{error}") from error
+    except OSError as error:
+        raise Abort(f"\n{told(error)}") from error
     config.site_name, config.site_description = site.name, site.description
     config.copyright, config.nav = site.copyright, list(site.nav)
     config.extra["words"] = site.words

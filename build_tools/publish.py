@@ -14,6 +14,7 @@ from .lasting import give_lasting_names
 from .policy import CLOSED, REFERRER, protect
 from .settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
 from .swap import clear, require_place, swap
+from .writer import require_writable
 
 SITE = "site"
 _NEW = ".build/site.new"
@@ -71,6 +72,9 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
     seconds = found.pop(EPOCH, "").strip() or last_commit(root).seconds
     if seconds:
         found[EPOCH] = seconds
+    # A console that lacks a character must not end a build.
+    encoding = found.get("PYTHONIOENCODING", "").partition(":")[0]
+    found["PYTHONIOENCODING"] = f"{encoding}:backslashreplace"
     found.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme speaks to maintainers, not to authors
     return found
 
@@ -78,8 +82,8 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
 def _make_room(site: Path, new: Path, old: Path) -> None:
     """Clear what an earlier build left, before anything else is done."""
     require_place(site)
+    require_writable(new.parent)
     try:
-        new.parent.mkdir(exist_ok=True)
         clear(new)
         clear(old)
     except OSError as error:

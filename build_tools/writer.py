@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,6 +25,13 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> int:
         elif relative not in files and found.name not in _KEPT:
             found.unlink()
     return len(changed)
+
+
+def require_writable(folder: Path) -> None:
+    """Make the folder if it is not there; raise OSError where nothing can be written in it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
 
 
 def write_new(path: Path, data: bytes) -> None:

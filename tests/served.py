@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from fonts import FAMILIES, only
+from fonts import FAMILIES, SLACK, only
 from playwright.sync_api import sync_playwright
 
 from build_tools.publish import publish
@@ -19,6 +19,8 @@ ROOT = Path(__file__).parents[1]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 _NO_ICON = '<!doctype html><link rel="icon" href="data:,">'
+PAPERS = {"Letter": (215.9, 279.4), "A4": (210, 297)}
+"""Millimeters."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PRESS_EVERYTHING = """() => {
     for (const one of document.querySelectorAll("main input, main summary, main button")) one.click();
@@ -145,6 +147,21 @@ def violations(page):
         RULES,
     )
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+def printed_pages(page, paper):
+    """Return how many pages a print takes, where a tenth of each must stay free: printers take more or less for themselves."""
+    width, height = PAPERS[paper]
+    printed = page.pdf(width=f"{width}mm", height=f"{height * SLACK}mm")
+    return len(re.findall(rb"/Type\s*/Page\b", printed))
+
+
+def asked_from_now(page):
+    """Return a list that fills with what a page asks for; a browser fetches its icon when it likes, so that does not count."""
+    icon = page.evaluate("document.querySelector('link[rel~=icon]')?.href")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url) if request.url != icon else None)
+    return asked
 
 
 def stored(page):

@@ -1,10 +1,18 @@
 """Commands end as people who join them to others expect."""
 
+import errno
+import io
+import json
+import re
+import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, change
+
+from build_tools.cli import COMMANDS, main
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["check", "--json"], ["--help"]])
@@ -16,3 +24,92 @@ def test_a_command_ends_quietly_when_nobody_reads_on(sample, arguments):
         running.stdout.close()
 
         assert running.stderr.read() == b""
+
+
+def run(monkeypatch, root, *arguments, encoding="ascii"):
+    """Run a command in this process on a console of that encoding; return its code and what it said."""
+    consoles = {}
+    for name in ("stdout", "stderr"):
+        consoles[name] = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+        monkeypatch.setattr(sys, name, consoles[name])
+    code = main(["--root", str(root), *arguments])
+    said = []
+    for console in consoles.values():
+        console.flush()
+        said.append(console.buffer.getvalue().decode(encoding))
+    monkeypatch.undo()
+    return code, *said
+
+
+SPEAKING = {
+    "check": ["check"],
+    "check --json": ["check", "--json"],
+    "generate": ["generate"],
+    "forms": ["forms"],
+    "coverage": ["coverage"],
+    "export": ["export", "--list"],
+    "paper": ["paper", "--list"],
+    "stress": ["stress", "--draws", "1"],
+    "a name that is not known": ["export", "--form", "nöpe 🙂"],
+}
+
+
+@pytest.mark.parametrize("fault", [False, True], ids=["whole", "with a fault"])
+@pytest.mark.parametrize("arguments", SPEAKING.values(), ids=SPEAKING)
+def test_no_command_ends_on_a_console_that_lacks_a_character(sample, monkeypatch, arguments, fault):
+    if fault:
+        change(sample, "content/words.yml", "home_title: Who should I ask?", "home_title: [“…”]")
+    code, out, errors = run(monkeypatch, sample, *arguments)
+
+    assert code in (0, 1, 2)
+    assert out + errors
+    if fault and "--json" in arguments:
+        assert json.loads(out)[0]["file"] == "content/words.yml"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp437", "iso-8859-1"])
+def test_what_a_console_lacks_is_written_plainly(sample, monkeypatch, encoding):
+    _, _, said = run(monkeypatch, sample, "export", "--form", "gone", encoding=encoding)
+
+    assert said.startswith('export: no form is called "gone"; ')
+
+
+def test_every_command_is_tried_on_such_a_console():
+    tried = {arguments[0] for arguments in SPEAKING.values()}
+
+    # These three run MkDocs; tests/test_publish.py tries that.
+    assert tried | {"build", "release", "serve"} == set(COMMANDS)
+
+
+@pytest.fixture
+def taken():
+    """A port that another program listens at."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        yield other.getsockname()[1]
+
+
+def test_a_taken_port_is_told_in_one_line_before_anything_is_built(sample, monkeypatch, taken):
+    code, out, errors = run(monkeypatch, sample, "serve", "--port", str(taken))
+
+    assert (code, out, errors.count("\n")) == (1, "", 1)
+    assert f"port {taken} is taken by another program" in errors
+    assert re.search(r"make serve port=(\d+)\D+serve --port \1", errors)
+
+
+@pytest.mark.parametrize("command", ["serve", "build", "generate"])
+def test_a_folder_that_takes_nothing_is_told_in_one_line(sample, monkeypatch, command):
+    def refuse(path, *_, **__):
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    port = ["--port", "0"] if command == "serve" else []
+    monkeypatch.setattr("build_tools.cli._port", int)
+    code, out, errors = run(monkeypatch, sample, command, *port)
+
+    assert code == 1
+    assert errors.startswith("Stopped: nothing can be written to ")
+    assert errors.endswith("copy the project to a folder of your own\n")
+    assert errors.count("\n") == 1
+    assert "Traceback" not in out

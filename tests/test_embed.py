@@ -45,6 +45,21 @@ def answer(frame):
     frame.locator("[data-now]").get_by_role("button", name=WORDS["check"], exact=True).click()
 
 
+LISTENING = """window.listening = new Promise(done =>
+  addEventListener("message", ({ data }) => { if (data?.type === "right-ask:listen") done(true); }))"""
+QUIET = """() => new Promise(done =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
+"""Sizes are told once a page is drawn, or after a turn of its clock."""
+
+
+def wait_until_heard(page, frame):
+    """Wait until a page has heard all that its frame had to say up to now."""
+    frame.locator("main").evaluate(QUIET)
+    before = page.evaluate("heard.filter(one => one === 'all').length")
+    frame.locator("main").evaluate("parent.postMessage('all', '*')")
+    page.wait_for_function(f"heard.filter(one => one === 'all').length > {before}")
+
+
 def height(page, selector="iframe"):
     return page.locator(selector).first.evaluate("one => one.getBoundingClientRect().height")
 
@@ -60,7 +75,9 @@ def embed(visit, host, address):
     def open_page(more="", around="", script=None, **settings):
         element = ELEMENT.format(more=more)
         url = host(around + element + (load(address) if script is None else script))
-        page = visit(url, asks=[address], **settings)
+        page = visit(host("", "before.html"), asks=[address], **settings)
+        page.add_init_script(LISTENING)
+        page.goto(url)
         return page, page.frame_locator("right-ask >> iframe")
 
     return open_page
@@ -101,7 +118,7 @@ def test_where_it_is_refused_the_link_is_there(browser, host, address, refusal):
     integrity = how.pop("integrity", SCRIPT.integrity)
     page = browser.new_page(**how)
     page.goto(host(head + ELEMENT.format(more="") + load(address, integrity)))
-    page.wait_for_timeout(500)
+    page.wait_for_load_state("networkidle")
 
     expect(page.get_by_role("link", name=LINK)).to_be_visible()
     page.close()
@@ -148,9 +165,11 @@ def test_messages_of_a_third_frame_change_nothing_and_get_nothing(visit, host, a
         + load(address)
         + '<iframe src="forger.html"></iframe>'
     )
-    page = visit(url, asks=[address])
+    page = visit(host("", "before.html"), asks=[address])
+    page.add_init_script(LISTENING)
+    page.goto(url)
     frame = page.frame_locator("right-ask >> iframe")
-    page.wait_for_timeout(300)
+    frame.locator("main").evaluate("() => window.listening")
     answer(frame)
     page.wait_for_function("told.length")
 
@@ -165,12 +184,12 @@ def test_messages_of_a_third_frame_change_nothing_and_get_nothing(visit, host, a
 def test_results_are_item_ids_and_scores_and_only_for_who_asks(embed, asked):
     events = "<script>window.told = []; for (const type of ['progress', 'result']) addEventListener(`right-ask:${type}`, ({ type, detail }) => told.push([type, detail]))</script>"
     page, frame = embed("results" if asked else "", around=events + HEARD)
-    page.wait_for_function("heard.some(one => one.type === 'right-ask:resize')")
-    page.wait_for_timeout(200)
+    if asked:
+        frame.locator("main").evaluate("() => window.listening")
     for _ in range(8):
         answer(frame)
         frame.locator("[data-now] [data-part=check]").click()
-    page.wait_for_timeout(200)
+    wait_until_heard(page, frame)
     told = page.evaluate("told")
 
     assert [name for name, _ in told] == ["right-ask:progress"] * 8 * asked + [
@@ -214,12 +233,16 @@ def test_it_never_shrinks_under_focus(visit, host, address):
     frame = page.frame_locator("iframe")
     answer(frame)
     tall = content(frame)
-    frame.locator("[data-now] [data-part=check]").click()
-    page.wait_for_timeout(200)
     sizes = "heard.filter(one => one.subject).map(one => one.height)"
+    page.wait_for_function(f"{sizes}.pop() === {tall}")
+    # Where the focus is, a frame is told a little later.
+    expect(frame.locator(":focus")).to_be_focused()
+    frame.locator("[data-now] [data-part=check]").click()
+    wait_until_heard(page, frame)
+    told = page.evaluate(sizes)
 
     assert content(frame) < tall
-    assert page.evaluate(sizes) == sorted(page.evaluate(sizes))
+    assert told == sorted(told)
     page.get_by_role("button", name="Out").click()
     page.wait_for_function(f"{sizes}.pop() < {tall}")
 
@@ -231,7 +254,7 @@ def test_alone_in_its_window_it_says_nothing(visit, address):
     )
     page.get_by_role("radio").first.check()
     page.get_by_role("button", name=WORDS["check"]).first.click()
-    page.wait_for_timeout(200)
+    page.evaluate(QUIET)
 
     assert page.evaluate("heard") == []
     expect(page.locator("[data-part=center]")).to_be_empty()

@@ -2,13 +2,12 @@
 
 import gzip
 import json
-import re
 
 import pytest
 import yaml
 from conftest import ROOT
 from playwright.sync_api import expect
-from served import stored, violations
+from served import asked_from_now, printed_pages, stored, violations
 
 from build_tools.assets import assets
 from build_tools.fits import FITTING
@@ -186,8 +185,7 @@ def test_a_map_is_made_by_keyboard_and_each_change_is_told(people):
 
 def test_before_save_nothing_is_asked_stored_or_put_into_the_address(people, address):
     people.wait_for_load_state("networkidle")
-    asked = []
-    people.on("request", lambda request: asked.append(request.url))
+    asked = asked_from_now(people)
     add(people, "RM", *TYPES)
     people.locator("[data-part=remove]").first.click()
     add(people, "", TYPES[0])
@@ -297,8 +295,8 @@ def test_a_printed_map_shows_its_people_and_no_controls(people):
 
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 @pytest.mark.parametrize("scripts", [True, False])
-def test_nobody_on_the_map_prints_as_a_worksheet_of_one_page(visit, address, paper, scripts):
-    page = visit(f"{address}/my-people-map.html", java_script_enabled=scripts)
+def test_nobody_on_the_map_prints_as_a_worksheet_of_one_page(measured, address, paper, scripts):
+    page = measured(f"{address}/my-people-map.html", java_script_enabled=scripts)
     page.emulate_media(media="print")
 
     assert page.locator("table th").all_inner_texts()[1:] == [
@@ -308,7 +306,7 @@ def test_nobody_on_the_map_prints_as_a_worksheet_of_one_page(visit, address, pap
     assert page.locator("[data-step]:visible").count() == len(TYPES)
     assert page.locator("[data-wish]:visible").count() == len(WISHES)
     assert page.locator("button:visible, input:visible").count() == 0
-    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 1
+    assert printed_pages(page, paper) == 1
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark"), (320, "dark")])

@@ -9,6 +9,7 @@ import markdown
 import pytest
 import yaml
 from playwright.sync_api import expect
+from served import asked_from_now
 
 from build_tools.assets import assets
 
@@ -225,8 +226,7 @@ def test_two_forms_share_an_address_and_a_plain_anchor_clears_neither(page):
 
 
 def test_each_check_and_the_end_are_told_once_and_nothing_is_stored(page):
-    requests = []
-    page.on("request", lambda request: requests.append(request.url))
+    asked = asked_from_now(page)
     page.evaluate("""() => { told = []; for (const kind of ["progress", "result"])
       addEventListener("right-ask:" + kind, ({ type, detail }) => told.push([type, detail])); }""")
     check(page, q1="names", q2="reference", q3="names")
@@ -237,7 +237,7 @@ def test_each_check_and_the_end_are_told_once_and_nothing_is_stored(page):
     assert [kind for kind, _ in told[:2]] == ["right-ask:progress"] * 2
     assert told[2:] == [["right-ask:progress", end | last], ["right-ask:result", end]]
     stored = page.evaluate("localStorage.length + sessionStorage.length + document.cookie")
-    assert (stored, requests) == ("0", [])
+    assert (stored, asked) == ("0", [])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

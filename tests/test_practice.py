@@ -8,7 +8,7 @@ import pytest
 import yaml
 from conftest import ROOT, change, copy_sample
 from playwright.sync_api import expect
-from served import stored, violations
+from served import printed_pages, stored, violations
 
 from build_tools.tree import generate_tree
 
@@ -230,7 +230,7 @@ def test_the_report_is_one_printed_page_even_when_all_was_wrong(visit, address, 
     expect(page.get_by_text(WORDS["report_more"].format(shown=10, total=12))).to_be_visible()
     button(page, "print_report").click()
 
-    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 1
+    assert printed_pages(page, paper) == 1
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".ra-sheet")).to_have_count(0)
 

@@ -1,12 +1,16 @@
 """A build that fails leaves the last good site as it was, whatever fails."""
 
+import errno
 import shutil
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT, change, copy_sample
+from mkdocs.exceptions import Abort
 
+from build_tools import mkdocs_hook
 from build_tools.publish import publish
 
 
@@ -167,3 +171,24 @@ def test_without_settings_one_line_says_what_is_left_out(whole):
 
     assert (said.count("Left out"), said.count("No dates: not a git repository")) == (1, 1)
     assert 'rel="edit"' not in (whole / "site/neighbors.html").read_text("utf-8")
+
+
+def test_a_build_on_a_console_that_lacks_a_character_says_what_is_wrong(tmp_path, monkeypatch):
+    root = project(tmp_path / "project")
+    change(root, "content/words.yml", "home_title: Who should I ask?", "home_title: [1]")
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    code, said = build(root)
+
+    assert code == 1
+    assert "Building site/ ..." in said
+    assert "content/words.yml:11:13: content/words.yml: home_title: expected text" in said
+    assert ("Traceback" in said, "UnicodeEncodeError" in said) == (False, False)
+
+
+def test_a_disk_that_takes_nothing_ends_a_build_without_a_traceback(monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EROFS, "Read-only file system", ".build/docs")
+
+    monkeypatch.setattr(mkdocs_hook, "generate", refuse)
+    with pytest.raises(Abort, match=r"nothing can be written to \.build/docs; copy the project"):
+        mkdocs_hook.on_config(SimpleNamespace(config_file_path="mkdocs.yml"))

@@ -5,6 +5,7 @@ import re
 import pytest
 import yaml
 from conftest import ROOT
+from fonts import SLACK
 from playwright.sync_api import expect
 from served import violations
 from test_site import Links
@@ -25,8 +26,10 @@ EVERY_STATE = """() => [...document.querySelectorAll("[data-item]")].flatMap((sl
   location.hash = slide.querySelector("summary").id;
   return [false, true].map((open) => {
     slide.querySelector("details").open = open;
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    return [`${slide.dataset.item} ${open ? "answer" : "question"}`, scrollWidth - innerWidth, scrollHeight - innerHeight];
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    // The last line keeps to the bottom of the screen: it would be the rest.
+    const last = slide.querySelector(".ra-moves"), { marginTop } = getComputedStyle(last);
+    return [`${slide.dataset.item} ${open ? "answer" : "question"}`, wide, document.documentElement.scrollHeight - parseFloat(marginTop)];
   });
 })"""
 
@@ -146,23 +149,23 @@ def test_axe_finds_nothing_in_any_state(visit, address, form, size, scheme):
     assert found == []
 
 
-def test_the_longest_question_and_its_answer_fit_a_projector(visit, address):
-    page = visit(f"{address}/present/{FORMS[0].id}.html")
+def test_the_longest_question_and_its_answer_fit_a_projector(measured, address):
+    page = measured(f"{address}/present/{FORMS[0].id}.html")
     over = {}
     for form in FORMS:
         page.goto(f"{address}/present/{form.id}.html")
         for width, height in ((1920, 1080), (1280, 720), (1024, 768)):
             page.set_viewport_size({"width": width, "height": height})
             for state, wide, high in page.evaluate(EVERY_STATE):
-                if max(wide, high) > 0:
+                if wide > 0 or high > height * SLACK:
                     over[f"{form.id} {state} {width}"] = (wide, high)
 
     assert over == {}
 
 
 @pytest.mark.parametrize("form", EACH)
-def test_nothing_scrolls_sideways_on_a_phone_or_at_500_percent(visit, address, form):
-    page = visit(f"{address}/present/{form}.html", refusals=["404"])
+def test_nothing_scrolls_sideways_on_a_phone_or_at_500_percent(measured, address, form):
+    page = measured(f"{address}/present/{form}.html", refusals=["404"])
     heights = []
     for width, height in ((320, 640), (384, 216), (1920, 1080)):
         page.set_viewport_size({"width": width, "height": height})

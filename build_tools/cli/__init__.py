@@ -11,7 +11,8 @@ from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
-from ..errors import BuildError, ContentError, UsageError
+from ..errors import BuildError, ContentError, UsageError, told
+from .console import write_plainer
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -28,6 +29,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each command is the module of its name; only the one that runs is imported."""
+_LAST_PORT = 65_535
 _MOST = 100
 """Percent."""
 _INTERRUPTED = 130
@@ -36,6 +38,7 @@ _INTERRUPTED = 130
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
+    write_plainer()
     try:
         try:
             return _run(arguments)
@@ -57,10 +60,13 @@ def _run(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         print(_counted(error, warned=options.command == "check"), file=sys.stderr)
         return 1
-    except (BuildError, OSError) as error:
-        if isinstance(error, OSError) and _is_closed_pipe(error):
-            raise
+    except BuildError as error:
         print(f"Stopped: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        if _is_closed_pipe(error):
+            raise
+        print(f"Stopped: {told(error)}", file=sys.stderr)
         return 1
     except UsageError as error:
         print(f"{options.command}: {error}", file=sys.stderr)
@@ -126,7 +132,7 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
     if name == "find":
         command.add_argument("words", help="some words of a sentence, in quotes")
     if name == "serve":
-        command.add_argument("--port", type=int, default=8000, help="default: 8000")
+        command.add_argument("--port", type=_port, default=8000, help="default: 8000")
     if name == "check":
         command.add_argument("--json", action="store_true", help="say it for editors")
         command.add_argument("--strict", action="store_true", help="take warnings for errors")
@@ -155,4 +161,11 @@ def _percent(text: str) -> int:
     number = int(text)
     if not 1 <= number <= _MOST:
         raise argparse.ArgumentTypeError("a whole number from 1 to 100")
+    return number
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 to {_LAST_PORT}")
     return number

@@ -59,7 +59,8 @@ def _json(errors: Sequence[Problem], warnings: Sequence[Problem]) -> str:
         }
         for severity, problem in told
     ]
-    return json.dumps(records, ensure_ascii=False, indent=1)
+    # ASCII, since an editor reads it in whatever encoding its console has.
+    return json.dumps(records, indent=1)
 
 
 def _print_warnings(warnings: Sequence[Problem]) -> None:

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import signal
+import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from ..errors import BuildError
 from ..publish import mkdocs_environment
+from ..writer import require_writable
+
+_HOST = "127.0.0.1"
+_NEAR = 100
+"""How far from a taken port a free one is looked for."""
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
-    """Serve until interrupted; raise `BuildError` if the server stops by itself."""
-    address = f"127.0.0.1:{options.port}"
+    """Serve until interrupted; raise `BuildError` if it cannot begin, or if the server stops by itself."""
+    _require_free(options.port)
+    require_writable(root / ".build")
+    tempfile.gettempdir()  # where MkDocs builds; raises OSError if there is none
+    address = f"{_HOST}:{options.port}"
     print(f"The guide will be at http://{address}/ (stop with Ctrl+C).", flush=True)
     command = [sys.executable, "-m", "build_tools.live.server", address]
     with subprocess.Popen(command, cwd=root, env=mkdocs_environment(root)) as server:  # noqa: S603
@@ -23,3 +35,37 @@ def run(root: Path, options: argparse.Namespace) -> None:
         code = server.wait()
     if code > 0:
         raise BuildError("the server stopped; mend what it names, or choose another --port")
+
+
+def _require_free(port: int) -> None:
+    """Raise `BuildError` if the port cannot be had: known now, not after a build."""
+    try:
+        _bind(port)
+    except PermissionError as error:
+        raise BuildError(f"port {port} is for administrators; {_choose(8000)}") from error
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise BuildError(f"port {port} is taken by another program; {_choose(port)}") from error
+
+
+def _choose(after: int) -> str:
+    free = next((port for port in range(after + 1, after + _NEAR) if _is_free(port)), after + 1)
+    return f"say “make serve port={free}”, or “python -m build_tools serve --port {free}”"
+
+
+def _is_free(port: int) -> bool:
+    try:
+        _bind(port)
+    except (OSError, OverflowError):  # the last port has none after it
+        return False
+    return True
+
+
+def _bind(port: int) -> None:
+    with socket.socket() as trial:
+        if (
+            os.name == "posix"
+        ):  # As the server does: else a port that was just left would seem taken.
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        trial.bind((_HOST, port))

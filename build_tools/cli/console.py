@@ -1,0 +1,33 @@
+"""What a console cannot show: plain characters in its place, and never the end of a command."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_NAME = "plainer"
+_PLAIN: Mapping[str, str] = MappingProxyType(
+    {"…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "×": "x"}
+)
+
+
+def write_plainer() -> None:
+    """Let standard output and errors show what their encoding lacks in other characters, or as a code."""
+    codecs.register_error(_NAME, _plainer)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_NAME)
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    return "".join(_PLAIN.get(one, _code(one)) for one in lacking), error.end
+
+
+def _code(character: str) -> str:
+    return character.encode("ascii", "backslashreplace").decode("ascii")
