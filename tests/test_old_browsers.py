@@ -132,7 +132,6 @@ def test_practice_and_map_work_where_nothing_can_be_kept_and_say_so(visit, addre
         ("practice", 'data-part="heading"', "[data-part=all] .ra-item"),
         ("my-people-map", 'data-part="covered"', ".ra-people__table"),
         ("who-should-i-ask", 'data-part="same"', "[data-part=links] a"),
-        ("which-ask-a", 'data-part="stale"', ".ra-answer"),
     ],
 )
 def test_where_a_script_fails_what_is_there_without_it_stays(browser, address, name, lost, there):

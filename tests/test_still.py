@@ -36,7 +36,7 @@ def late(browser):
             page = context.new_page()
             page.add_init_script(WATCH)
             held = []
-            page.route(lambda asked: asked.endswith((".js", ".woff2")), held.append)
+            page.route(lambda asked: asked.endswith((".js", ".woff2")), lambda route: held.append(route))
             page.goto(url, wait_until="commit")
             page.wait_for_function(PAINTED)
             page.unroute_all()
