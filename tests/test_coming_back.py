@@ -100,9 +100,13 @@ def test_a_tick_changes_its_own_kind_and_no_other(visit, address):
 
 
 def test_what_was_marked_before_the_script_came_is_kept(visit, address):
-    page = visit("about:blank", asks=[address])
+    page = visit(f"{address}/about.html")
     held = []
-    page.route("**/credibility*.js", lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/credibility*.js", hold)
     page.goto(f"{address}/before-you-send.html", wait_until="commit")
     lines = page.locator("right-ask-check [data-item]")
     lines.nth(1).locator("input").first.check()

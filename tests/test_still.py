@@ -36,7 +36,11 @@ def late(browser):
             page = context.new_page()
             page.add_init_script(WATCH)
             held = []
-            page.route(lambda asked: asked.endswith((".js", ".woff2")), lambda route: held.append(route))
+
+            def hold(route):
+                held.append(route)
+
+            page.route(lambda asked: asked.endswith((".js", ".woff2")), hold)
             page.goto(url, wait_until="commit")
             page.wait_for_function(PAINTED)
             page.unroute_all()
