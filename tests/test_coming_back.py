@@ -53,7 +53,7 @@ def test_a_menu_that_was_open_is_shut_and_the_page_takes_taps(visit, address, le
 @pytest.mark.parametrize("name", PAGES)
 def test_what_was_chosen_is_chosen_still(visit, address, name):
     page = visit(f"{address}/{name}.html")
-    page.locator(".ra-item:visible, .ra-form").first.evaluate(PAGES[name])
+    page.locator(".ra-item:visible, section.ra-form").first.evaluate(PAGES[name])
     before = (page.evaluate(CHOSEN), page.url)
     page.evaluate(RESET)
     page.wait_for_function(
@@ -100,14 +100,18 @@ def test_a_tick_changes_its_own_kind_and_no_other(visit, address):
 
 
 def test_what_was_marked_before_the_script_came_is_kept(visit, address):
-    page = visit("about:blank", asks=[address])
+    page = visit(f"{address}/about.html")
     held = []
-    page.route("**/credibility*.js", held.append)
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/credibility*.js", hold)
     page.goto(f"{address}/before-you-send.html", wait_until="commit")
     lines = page.locator("right-ask-check [data-item]")
     lines.nth(1).locator("input").first.check()
     held[0].continue_()
-    expect(page.get_by_role("button", name="Show", exact=False).first).to_be_visible()
+    expect(page.locator("[data-part=show]")).to_be_visible()
     lines.nth(0).locator("input").first.check()
 
     assert page.url.split("=")[1].count(".") == 2
@@ -130,7 +134,7 @@ def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(visit, address):
 )
 def test_a_link_to_a_part_of_the_page_leaves_the_answers_in_the_address(visit, address, name, act):
     page = visit(f"{address}/{name}.html")
-    page.locator(".ra-item:visible, .ra-form").first.evaluate(act)
+    page.locator(".ra-item:visible, section.ra-form").first.evaluate(act)
     answered = page.url
     page.locator(".md-skip").press("Enter")
     page.wait_for_function("url => location.href === url", arg=answered)

@@ -8,7 +8,7 @@ import pytest
 WATCH = """window.shifts = []; new PerformanceObserver(list => { for (const { value, sources } of list.getEntries())
   shifts.push([value, ...sources.map(({ node }) => `${node?.nodeName} ${node?.textContent?.trim().slice(0, 40)}`)]);
 }).observe({ type: 'layout-shift', buffered: true })"""
-PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length"
 TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 GUIDE = [
     "index",
@@ -35,13 +35,17 @@ def late(browser):
         with browser.new_context(viewport={"width": width, "height": 844}) as context:
             page = context.new_page()
             page.add_init_script(WATCH)
-            held = []
-            page.route(lambda asked: asked.endswith((".js", ".woff2")), held.append)
+            held, seen = [], []
+
+            def hold(route):
+                route.continue_() if seen else held.append(route)
+
+            page.route(lambda asked: asked.endswith((".js", ".woff2")), hold)
             page.goto(url, wait_until="commit")
             page.wait_for_function(PAINTED)
-            page.unroute_all()
-            for route in held:
-                route.continue_()
+            while held:
+                held.pop().continue_()
+            seen.append(True)
             release()
             page.wait_for_load_state("load")
             page.evaluate(TWO_FRAMES)

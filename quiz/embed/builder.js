@@ -24,8 +24,10 @@
     /** @param {Event} event */
     handleEvent(event) {
       if (event instanceof MessageEvent) this.fit(event);
-      else if (event.type !== "click") this.update();
-      else this.press(/** @type {Element} */ (event.target).closest("button"));
+      else if (event.type === "click") this.press(/** @type {Element} */ (event.target).closest("button"));
+      else this.update();
+      // What was copied is another text now; what a page shows again is not.
+      if (event.type === "input") for (const told of all(this, "[role=status]")) told.textContent = "";
     }
 
     /** @param {HTMLElement | null} button */
@@ -68,7 +70,6 @@
         site,
       };
       for (const area of /** @type {HTMLTextAreaElement[]} */ (all(this, "textarea"))) area.value = filled(area.dataset.text || "", values);
-      for (const told of all(this, "[role=status]")) told.textContent = "";
       find(this, "unknown")?.toggleAttribute("data-off", site !== this.dataset.site);
       const plain = "plain" in quiz.dataset;
       part(this, "plain").hidden = !plain;
