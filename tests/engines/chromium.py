@@ -4,7 +4,7 @@ import json
 import shutil
 from contextlib import contextmanager
 
-from engines.page import ESCAPE, Page, encoded
+from engines.page import ESCAPE, FRAME, Page, encoded
 from playwright.sync_api import sync_playwright
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -53,6 +53,9 @@ class Chromium(Page):
     @contextmanager
     def inside(self):
         """Act inside the first frame of the page."""
+        if len(self.page.frames) == 1:  # Playwright knows no frame of a page that was kept
+            self.page.reload()
+            self.until(f"() => {FRAME}.offsetHeight !== 640")
         self.frame = self.page.frames[1]
         yield
         self.frame = self.page
