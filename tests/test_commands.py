@@ -49,7 +49,7 @@ SPEAKING = {
     "coverage": ["coverage"],
     "export": ["export", "--list"],
     "paper": ["paper", "--list"],
-    "stress": ["stress", "--draws", "1"],
+    "find": ["find", "every job there is"],
     "a name that is not known": ["export", "--form", "nöpe 🙂"],
 }
 

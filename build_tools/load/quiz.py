@@ -12,6 +12,7 @@ from .tree import Reading
 
 BLANKS = {
     "question_of": ("number", "total"),
+    "right_is": ("right",),
     "progress": ("answered", "total"),
     "guide_says": ("title",),
     "more_in": ("title",),
