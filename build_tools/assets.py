@@ -24,6 +24,10 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each component is served as, and where below quiz/ its script and style stand."""
+_STYLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"player": ("player/player.css", "player/rows.css")}
+)
+"""The styles of a component that has more than one: pages of one file hold what they show."""
 _SEARCH = "search/search.js"
 """What the search of the theme lacks: a script without a style."""
 
@@ -35,7 +39,8 @@ def assets(root: Path) -> dict[str, bytes]:
     served = {"assets/search.js": search.encode()}
     for name, source in _COMPONENTS.items():
         script = env.get_template(f"{source}.js").render(grids=True, more=())
-        style = (root / f"quiz/{source}.css").read_text(encoding="utf-8")
+        paths = _STYLES.get(name, (f"{source}.css",))
+        style = "".join((root / f"quiz/{path}").read_text("utf-8") for path in paths)
         served[f"assets/{name}.js"] = minified.script(script).encode()
         served[f"assets/{name}.css"] = minified.style(style).encode()
     return served

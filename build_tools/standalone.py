@@ -89,12 +89,13 @@ def _forms(source: StandaloneSource) -> Iterator[Standalone]:
         )
 
 
-def form_page(view: Callable[[], FormView], **about: Any) -> Standalone:
+def form_page(view: Callable[[], FormView], *, grids: bool, **about: Any) -> Standalone:
     """Return the standalone page of a form, from its view and what else a `Standalone` says."""
     return Standalone(
+        grids=grids,
         template="player/form.html.j2",
         script="player/player.js",
-        styles=("player/player.css",),
+        styles=("player/player.css", "player/rows.css") if grids else ("player/player.css",),
         context=lambda: {"form": view(), "level": 2, "summary": True, "report": False},
         plain=True,
         **about,
@@ -111,7 +112,7 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
         oembed=source.views.addresses.oembed(CHECK),
         template="credibility/credibility.html.j2",
         script="credibility/credibility.js",
-        styles=("player/player.css", "credibility/credibility.css"),
+        styles=("player/player.css", "player/rows.css", "credibility/credibility.css"),
         context=lambda: {
             "check": check_view(source.content, source.views),
             "level": 2,

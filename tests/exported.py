@@ -109,7 +109,7 @@ def _scorm12(article):
             "row-reasons": list(zip(reasons, truths, strict=True)),
         }
     return told | {
-        "options": [_words(one) for one in article.find_class("ra-option__text")],
+        "options": [_words(one.find("span")) for one in article.find_class("ra-option")],
         "key": ["data-right" in answer.attrib for answer in answers],
         "reasons": reasons,
         "statement": truths[0],

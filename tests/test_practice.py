@@ -317,7 +317,7 @@ def answers(page):
     """Return the text of the option that is chosen and marked, by item."""
     return page.evaluate("""() => Object.fromEntries([...document.querySelectorAll("article")].flatMap((article) => {
         const chosen = article.querySelector(":checked:disabled");
-        return chosen ? [[article.dataset.item, chosen.parentElement.querySelector(".ra-option__text").textContent]] : [];
+        return chosen ? [[article.dataset.item, chosen.nextElementSibling.textContent]] : [];
     }))""")
 
 

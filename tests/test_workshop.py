@@ -85,7 +85,7 @@ def test_a_form_on_the_screen_asks_the_same_in_the_same_order(form):
 
     assert re.findall(r'data-item="([^"]+)"', page) == [item.id for item in form.items]
     options = re.findall(r"<li>([^<]+)</li>", page)
-    asked = r'(?:ra-option__text">(?!(?:Good to ask|Better not)<)|ra-row">\n<legend>)([^<]+)'
+    asked = r'(?:<span>(?!(?:Good to ask|Better not)<)|ra-row">\n<legend>)([^<]+)'
     assert options == re.findall(asked, standalone)
 
 
