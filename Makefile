@@ -48,7 +48,6 @@ release: $(RUN) ## build the site with everything to take away, and checksums
 check: $(RUN) ## read content/ and quiz/ and say what is wrong
 	@$(PY) -m build_tools check
 
-.PHONY: find quick
 find: $(RUN) ## say where a sentence stands: make find words="some words of it"
 	@$(PY) -m build_tools find -- "$$words"
 

@@ -24,7 +24,7 @@ def find(root: Path, words: str) -> Iterator[tuple[Place, str]]:
         text = path.read_text(encoding="utf-8", errors="replace")
         for found in wanted.finditer(text):
             place = Place.after(path.relative_to(root).as_posix(), text[: found.start()])
-            yield place, text.splitlines()[place.line - 1].strip()
+            yield place, text.split("\n")[place.line - 1].strip()
 
 
 def _files(root: Path) -> Iterator[Path]:

@@ -83,11 +83,12 @@ def _renamed(
     """Return text with each reference to a renamed file changed at its end; `find` makes a path of a reference."""
 
     def told(found: re.Match[str]) -> str:
-        before, reference, after = found.groups()
+        before, whole, after = found.groups()
+        reference, sign, part = re.split(r"([?#]|$)", whole, maxsplit=1)
         path = find(reference)
         if path not in names or not reference.endswith(old := PurePosixPath(path).name):
             return found[0]
         new = PurePosixPath(names[path]).name
-        return f"{before}{reference.removesuffix(old)}{new}{after}"
+        return f"{before}{reference.removesuffix(old)}{new}{sign}{part}{after}"
 
     return pattern.sub(told, text)

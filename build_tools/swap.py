@@ -10,7 +10,6 @@ from pathlib import Path
 
 from .errors import BuildError
 
-_KEPT = ".gitignore"
 _STAGE = ".right-ask.new"
 _GONE = ".right-ask.old"
 """Where files wait within a folder that is changed in place; hosts serve no names that begin with a dot."""
@@ -45,9 +44,10 @@ def swap(site: Path, new: Path, old: Path) -> None:
 
 
 def _swap_whole(site: Path, new: Path, old: Path) -> bool:
-    """Exchange the folder as a whole, and say whether that went."""
-    if (site / _KEPT).is_file():
-        shutil.copy2(site / _KEPT, new / _KEPT)
+    """Exchange the folder as a whole but for what begins with a dot (.gitignore, .htaccess), and say whether that went."""
+    for kept in site.glob(".*"):
+        if not (new / kept.name).exists():
+            (shutil.copytree if kept.is_dir() else shutil.copy2)(kept, new / kept.name)
     try:
         _move_all([(site, old), (new, site)] if site.exists() else [(new, site)])
     except OSError:
@@ -70,7 +70,7 @@ def _swap_content(folder: Path, new: Path) -> None:
         _move_all([*leaving, *((stage / name, folder / name) for name in coming)])
     except OSError:
         with contextlib.suppress(OSError):
-            gone.rmdir()  # only where it is empty: else it holds what could not be put back
+            gone.rmdir()  # only where it is empty: what could not be put back can be looked at until the next build
         raise
     finally:
         for rest in (stage, new):

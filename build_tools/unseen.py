@@ -23,12 +23,6 @@ def named(sign: str) -> str:
     return f"U+{ord(sign):04X}, {name}, which looks like nothing or like a space"
 
 
-def first_unseen(text: str) -> str:
-    """Return the first sign in a text that nobody sees, or “”."""
-    found = _UNSEEN.search(text)
-    return found[0] if found else ""
-
-
 def merge_marks(path: str, text: str) -> Iterator[tuple[Place, str]]:
     """Yield where two versions of a file were merged and nobody chose, with the mark that says so."""
     inside = False

@@ -12,14 +12,14 @@ HASHED = re.compile(r"\.[0-9a-f]{8}\.")
 LOADED = re.compile(r'\s(?:src|href|data-src|data-index|data-search)="([^"#?]+)')
 PAGE = """<link rel="icon" href="{up}assets/a.svg"><link rel="stylesheet" href="{up}assets/css/a.css">
 <script src="{up}assets/a.js" data-index="{up}search/index.js"></script><a href="{up}assets/a.js.html">a.js</a>
-<meta property="og:image" content="https://example.org/ask/assets/a.svg">"""
+<use href="{up}assets/a.svg#m"><meta property="og:image" content="https://example.org/ask/assets/a.svg">"""
 SITE = {
     "index.html": PAGE.format(up=""),
     "404.html": PAGE.format(up="/ask/"),
     "deep/er/page.html": PAGE.format(up="../../"),
     "assets/a.js": "run()",
     "assets/a.svg": "<svg>",
-    "assets/css/a.css": "a { background: url(../a.svg) } b { src: url('../f.woff2') } i { src: url(data:x) }",
+    "assets/css/a.css": "a { background: url(../a.svg) } b { src: url('../f.woff2') } i { src: url(data:x) } u { src: url(../a.svg#m) }",
     "assets/f.woff2": "font",
     "assets/done.0123abcd.min.js": "theirs",
     "assets/LICENSE.txt": "words",
@@ -59,6 +59,7 @@ def test_every_page_names_the_new_files_from_wherever_it_stands(named):
             assert f'"{up}{now[old]}"' in files[page]
             assert f'"{up}{old}"' not in files[page]
         assert f"https://example.org/ask/{now['assets/a.svg']}" in files[page]
+        assert f'"{up}{now["assets/a.svg"]}#m"' in files[page]
         assert f'"{up}assets/a.js.html"' in files[page]
 
 

@@ -143,7 +143,8 @@ def test_an_answer_is_explained_and_the_true_statement_comes_last(page, option):
     marks = {"reference": ["not_here", "right"], "names": ["right"]}[option]
     said = role(page, 1, "status").text_content().split("\n")
     shown = question(page, 1).locator(".ra-option .ra-mark").all_inner_texts()
-    assert said[0].startswith(f"{WORDS[marks[0]]}Because {option}.")
+    which = "" if option == "names" else WORDS["right_is"].format(right="<Names>")
+    assert said[0].startswith(f"{WORDS[marks[0]]}{which}Because {option}.")
     assert said[-4:-1] == [
         WORDS["guide_says"].format(title="Family"),
         "Statement Family.",

@@ -79,11 +79,11 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _counted(error: ContentError, *, warned: bool) -> str:
     """Return the last line: how many errors were told of, and how many warnings where they were."""
-    told = [_many(len(error.problems), "error")]
-    told += [_many(len(error.warnings), "warning")] if warned and error.warnings else []
+    counts = [_many(len(error.problems), "error")]
+    counts += [_many(len(error.warnings), "warning")] if warned and error.warnings else []
     unread = any(problem.where == "file" for problem in error.problems)
     more = " A file that cannot be read may hide more." if unread else ""
-    return f"{', '.join(told)}; nothing was written.{more}"
+    return f"{', '.join(counts)}; nothing was written.{more}"
 
 
 def _many(count: int, what: str) -> str:

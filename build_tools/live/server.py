@@ -22,12 +22,18 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from ..errors import told
 from .last_good import LastGood
 
 _CONFIGURATION = "mkdocs.yml"
 _WATCHED = ("content", "quiz", _CONFIGURATION)
-_FAULTS = (MkDocsException, TemplateError, OSError, ValueError, LookupError, TypeError)
-"""What a build raises: on purpose, or where a template or a file of the theme is wrong."""
+_FAULTS = (
+    MkDocsException,
+    TemplateError,
+    OSError,
+    *(ValueError, LookupError, TypeError, AttributeError, RuntimeError, AssertionError),
+)
+"""What a build raises: on purpose, or where a template, a plugin or a file of the theme is wrong."""
 
 
 class Live:
@@ -78,9 +84,11 @@ class Live:
         return page.read_bytes() if page.is_file() else None
 
 
-def _told(error: Exception | SystemExit) -> str:
+def _told(error: Exception) -> str:
     if isinstance(error, MkDocsException):
         return error.format_message().strip()
+    if isinstance(error, OSError):
+        return told(error)
     return f"{type(error).__name__}: {error}"
 
 

@@ -54,8 +54,8 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     """
     every = "\n".join(
         (*(one.text for one in library.typed), *(page.body for page in library.pages))
-    )
-    british = [word for word in listed.american if word in every.casefold()]
+    ).casefold()
+    british = [word for word in listed.american if word in every]
     # Most texts hold nothing of the kind, and there are thousands.
     suspect = re.compile("|".join(["[<&'\"]", *map(re.escape, british)]), re.IGNORECASE)
     for line in _lines(library, suspect):

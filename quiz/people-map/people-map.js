@@ -5,7 +5,6 @@
   // {% include "shared/page.js" %}
   // {% include "shared/words.js" %}
   // {% include "shared/kept.js" %}
-  // {% include "shared/folding.js" %}
 
   const STORE = "right-ask:people";
 
@@ -76,7 +75,8 @@
     /** @param {string} name @param {string} kind @returns {boolean} whether it is a new line on the map */
     tie(name, kind) {
       const list = this.lists.get(kind);
-      const key = list && `${kind} ${plainWords(name).join(" ") || name}`;
+      // José is not Jose, and Sam 🎸 not Sam 🏀; R.M. is rm.
+      const key = list && `${kind} ${name.normalize("NFKC").toLowerCase().replace(/\./g, "")}`;
       if (!name || !key || this.ties.has(key)) return false;
       this.ties.set(key, [name, kind]);
       const line = /** @type {HTMLElement} */ (this.model.content.cloneNode(true).firstChild);
@@ -97,7 +97,11 @@
       const name = this.clean(field.value);
       const added = chosen.filter(({ value }) => this.tie(name, value)).length;
       this.changed(!name ? "blank" : !chosen[0] ? "unknown" : added ? "added" : "there", name);
-      if (added) /** @type {HTMLFormElement} */ (event.target).reset();
+      // Not by “reset”: to somebody who came back, the page began with what was typed before (theme.js).
+      if (added) {
+        field.value = "";
+        for (const input of chosen) input.checked = false;
+      }
       (name && !chosen[0] ? all(this, "[type=checkbox]")[0] : field)?.focus();
     }
 

@@ -13,13 +13,19 @@
   /** @param {any} token of the text; its place there stays */
   const fold = (token) => formsOf(token.str).map((form) => token.clone(() => form));
 
+  /** What to look for: nothing is left that would be an operator, as “reference:” is, nor small words that begin many others. @param {string} text */
+  const asked = (text) => {
+    const words = wantedOf(text);
+    const telling = words.filter((word) => scope.lunr.stopWordFilter(word));
+    return (telling.length ? telling : words).join(" ");
+  };
+
   addEventListener("message", ({ data: message }) => {
     if (message.type === SETUP) {
       Object.assign(message.data.config, { separator: BETWEEN, pipeline: ["trimmer", "stopWordFilter"] });
       scope.lunr.trimmer = Object.assign(fold, { label: "trimmer" });
     }
-    // Nothing is left that would be an operator, as “reference:” is.
-    if (message.type === QUERY) message.data = wantedOf(message.data).join(" ");
+    if (message.type === QUERY) message.data = asked(message.data);
   });
 
   if (scope.importScripts) {

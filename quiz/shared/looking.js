@@ -4,4 +4,4 @@
 const formsOf = (text) => plainWords(text).flatMap((word) => [...new Set([word.replace(/-/g, ""), ...word.split("-")])]);
 
 /** What somebody looks for: “e-mail” is email, while “cover-letter” is cover and letter. @param {string} text */
-const wantedOf = (text) => plainWords(text).flatMap((word) => word.replace(/^([a-z]{1,2})-/, "$1").split("-"));
+const wantedOf = (text) => plainWords(text).flatMap((word) => word.replace(/^([a-z])-/, "$1").split("-"));

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 from engines.page import ESCAPE, FRAME, Page, encoded
 from playwright.sync_api import sync_playwright
+from served import FLAGS
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 NAMES = {ESCAPE: "Escape"}
 
 
