@@ -8,10 +8,12 @@
   // What stands between words: not the apostrophes and hyphens within them. The theme makes a pattern of it without “u”.
   const BETWEEN = "[\\s!-&(-,./:-@[-`{-~\\xa0-\\xa9\\xab\\xac\\xae-\\xb3\\xb6-\\xb9\\xbb-\\xbf\\u2012-\\u2017\\u201a-\\u205e\\u3000-\\u303f]+";
   const SETUP = 0, QUERY = 2;
+  /** Nearly every word of an index is as it should be. */
+  const PLAIN = /^[a-z0-9]+$/;
   const scope = /** @type {any} what a worker and the theme have besides */ (self);
 
   /** @param {any} token of the text; its place there stays */
-  const fold = (token) => formsOf(token.str).map((form) => token.clone(() => form));
+  const fold = (token) => (PLAIN.test(token.str) ? token : formsOf(token.str).map((form) => token.clone(() => form)));
 
   /** What to look for: nothing is left that would be an operator, as “reference:” is, nor small words that begin many others. @param {string} text */
   const asked = (text) => {
