@@ -102,6 +102,21 @@ def test_a_quiz_grows_with_what_it_shows_whatever_the_page_does(embed, around):
     assert page.evaluate("document.querySelector('right-ask').shadowRoot.childElementCount") == 1
 
 
+@pytest.mark.parametrize("name", ["a-bundle.js", "embed-1.0.0.js"])
+def test_a_script_that_runs_from_elsewhere_shows_the_quiz_or_leaves_the_link(embed, address, name):
+    """As speed-up plugins do: the code is fetched and evaluated, so no tag is the current one."""
+    source = json.dumps(SCRIPT.data.decode())
+    tag = f'<script type="text/plain" src="{address}/embed/{name}"></script>'
+    page, frame = embed(script=f"{tag}<script>setTimeout(() => (0, eval)({source}))</script>")
+
+    if name == "a-bundle.js":
+        page.wait_for_function("!!customElements.get('right-ask')")
+        expect(page.get_by_role("link", name=LINK)).to_be_visible()
+        assert page.evaluate("document.querySelector('right-ask').shadowRoot") is None
+    else:
+        expect(frame.get_by_role("radio").first).to_be_visible()
+
+
 REFUSALS = {
     "wrong hash": {"integrity": "sha384-" + "A" * 64},
     "scripts off": {"java_script_enabled": False},

@@ -446,6 +446,25 @@ def test_a_printed_page_has_no_header_menu_or_footer(visit, address):
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
+def test_a_page_prints_the_same_while_its_menu_is_open(visit, address):
+    page = visit(f"{address}/family-friends.html", width=390)
+    page.get_by_role("button", name=WORDS["menu"]).click()
+    page.emulate_media(media="print")
+
+    assert (
+        page.locator("header:visible, nav:visible, footer:visible, .md-overlay:visible").count()
+        == 0
+    )
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_no_page_asks_a_browser_to_fetch_another_one_ahead(site):
+    # The policy would refuse it, and Firefox would say so on every page.
+    for page in site.rglob("*.html"):
+        head = page.read_text("utf-8").partition("</head>")[0]
+        assert not re.search(r"<link[^>]* rel=.?(?:next|prev|prefetch|prerender)", head), page.name
+
+
 @pytest.mark.parametrize("name", ["family-friends", "who-can-help", "downloads", "which-kind-a"])
 def test_nothing_is_cut_off_where_a_page_is_printed_at_a_large_scale(visit, address, name):
     # A4 at 165 percent, less its margins: (794 - 136) / 1.65 pixels.
