@@ -40,7 +40,7 @@ def build_guide(
     """
     library = content.library
     env = markdown_environment(root, {page.path: page.body for page in library.pages})
-    known = prose.known_calls(library, drawn_blueprints(quiz))
+    known = prose.known_calls(library, drawn_blueprints(quiz, problems))
     made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
     shown = prose.homes(made, library, problems)
     addresses = locate(content, shown)

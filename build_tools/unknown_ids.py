@@ -33,11 +33,15 @@ def note_unknown_ids(
     note_unknown(problems, known)
 
 
-def drawn_blueprints(quiz: QuizSource) -> Collection[str]:
-    """Return the ids of the blueprints that forms name; of all, where a form names none that exists."""
+def drawn_blueprints(quiz: QuizSource, problems: Problems) -> Collection[str]:
+    """Return the ids of the blueprints that forms name; of all, where a form names none that exists.
+
+    A form that could not be read may name the one that its id begins with.
+    """
     every = {blueprint.id for blueprint in quiz.blueprints}
     named = {form.blueprint for form in quiz.drawn}
-    return every if named - every else named
+    unread = {one for one in every if any(name.startswith(one) for name in problems.unread)}
+    return every if named - every else named | unread
 
 
 def _items(

@@ -44,7 +44,7 @@ OURS = (
 """What the sample takes from the real project, so that tests break when it changes for the worse."""
 
 
-DRIVEN = {"browser", "browsers", "engine", "engines"}
+DRIVEN = {"browser", "browsers", "playwright"}
 """Who asks for one of these starts a browser; “make quick” leaves such a test out."""
 
 

@@ -75,17 +75,23 @@ def host(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def browsers(tmp_path_factory):
-    """Start a browser that has one family of fonts, when the first test asks for it."""
+def playwright():
+    """What drives Chromium; a process can have one of it."""
     with sync_playwright() as playwright:
+        yield playwright
 
-        @functools.cache
-        def start(family):
-            fonts = only(family, tmp_path_factory.mktemp(family))
-            chromium = shutil.which("chromium")
-            return playwright.chromium.launch(executable_path=chromium, args=FLAGS, env=fonts)
 
-        yield start
+@pytest.fixture(scope="session")
+def browsers(playwright, tmp_path_factory):
+    """Start a browser that has one family of fonts, when the first test asks for it."""
+
+    @functools.cache
+    def start(family):
+        fonts = only(family, tmp_path_factory.mktemp(family))
+        chromium = shutil.which("chromium")
+        return playwright.chromium.launch(executable_path=chromium, args=FLAGS, env=fonts)
+
+    return start
 
 
 @pytest.fixture(scope="session")

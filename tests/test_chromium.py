@@ -6,8 +6,8 @@ from engines.walks import WALKS, walk
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    with chromium(tmp_path_factory.mktemp("chromium")) as page:
+def page(playwright):
+    with chromium(playwright) as page:
         yield page
 
 

@@ -49,7 +49,7 @@ def test_the_figure_of_48_percent_is_how_far_askers_guessed_too_low():
 
     assert len(told) == 2
     for page in told:
-        assert "people guessed too low by 48% on average" in page
+        assert "guessed too low how many would say yes, by 48% on average" in page
         assert "48% said yes" not in page
 
 

@@ -4,6 +4,8 @@ import pytest
 from engines.firefox import firefox
 from engines.walks import WALKS, walk
 
+pytestmark = pytest.mark.browser
+
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):

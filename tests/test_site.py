@@ -498,7 +498,6 @@ def test_without_an_address_the_page_for_what_is_not_there_needs_no_file_and_lea
 
     assert [link for link in page.links if not link.startswith("data:")] == ["./", "../"]
     assert urljoin(wrong, "../") == urljoin("https://host/career/ask/typo.html", "./")
-    assert "color-scheme" in (site / "404.html").read_text("utf-8")
 
 
 def test_no_page_gives_one_id_twice(site):

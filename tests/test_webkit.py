@@ -4,6 +4,8 @@ import pytest
 from engines.walks import WALKS, walk
 from engines.webkit import webkit
 
+pytestmark = pytest.mark.browser
+
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):

@@ -5,23 +5,21 @@ import shutil
 from contextlib import contextmanager
 
 from engines.page import ESCAPE, FRAME, Page, encoded
-from playwright.sync_api import sync_playwright
 from served import FLAGS
 
 NAMES = {ESCAPE: "Escape"}
 
 
 @contextmanager
-def chromium(_folder):
+def chromium(playwright):
     """Start a Chromium, and give its page."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
-            args=FLAGS,
-            ignore_default_args=["--disable-back-forward-cache"],
-        )
-        yield Chromium(browser.new_page())
-        browser.close()
+    browser = playwright.chromium.launch(
+        executable_path=shutil.which("chromium"),
+        args=FLAGS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield Chromium(browser.new_page())
+    browser.close()
 
 
 class Chromium(Page):
