@@ -68,18 +68,25 @@ class Page:
 
     def return_from_there(self):
         self.back()
-        self.arrive(lambda here: here == self.left)
+        self.arrive(lambda here: here == self.left, again=self.back)
 
     def leave_and_return(self, selector="main a[href*='.html']", words=""):
         """Follow a link to another page, and come back from there by Back."""
         self.follow(selector, words)
         self.return_from_there()
 
-    def arrive(self, wanted):
-        """Wait for a page whose address is wanted, and until it has loaded."""
+    def arrive(self, wanted, again=None):
+        """Wait for a page whose address is wanted, and until it has loaded.
+
+        `again` is done once more where nothing comes for long: an engine under load may lose a Back, and people press it again.
+        """
         end = time.monotonic() + PATIENCE
         while not wanted(self.call("() => location.pathname")):
-            assert time.monotonic() < end, "no other page came"
+            left = end - time.monotonic()
+            assert left > 0, "no other page came"
+            if again and left < PATIENCE / 2:
+                again()
+                again = None
             time.sleep(0.02)
         self.until("() => document.readyState === 'complete'")
 
