@@ -15,7 +15,6 @@ SAMPLE = ROOT / "tests/sample"
 OURS = (
     "content/templates",
     "content/drawings/default.svg",
-    "content/downloads.yml",
     "content/words.yml",
     "quiz/bank-filter",
     "quiz/credibility/credibility.css",
