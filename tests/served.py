@@ -51,11 +51,16 @@ def address(site):
         yield f"http://127.0.0.1:{port}"
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128
+    """As many requests of a page may wait as it has files; those that do not would never be answered."""
+
+
 @contextmanager
 def serving(folder):
     """Serve a folder on loopback, and give the port."""
     handler = functools.partial(_Quiet, directory=folder)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server.server_port
     server.shutdown()

@@ -26,6 +26,13 @@ REACHED = f"""(selector, words) => {{
 }}"""
 """Whether something is seen, stands where it stood when last asked for, and would get a tap in its middle: it is not inert, and
 lies behind nothing."""
+SEEN = """(selector) => [location.href, document.documentElement.className, document.readyState, innerWidth, innerHeight,
+  ...[...document.querySelectorAll(selector)].slice(0, 1).map((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return [x, y, width, height, document.elementFromPoint(x + width / 2, y + height / 2)?.outerHTML.slice(0, 99)];
+  }),
+  ...document.getAnimations().map((each) => [each.animationName || each.transitionProperty, each.playState, each.currentTime])].join()"""
+"""What there is to say of a page where a walk waits in vain."""
 FRAME = "document.querySelector('right-ask').shadowRoot.querySelector('iframe')"
 
 
@@ -40,7 +47,9 @@ class Page:
         """Call a function of JavaScript in the page until it returns something true; return that."""
         end = time.monotonic() + PATIENCE
         while not (found := self.call(function, *given)):
-            assert time.monotonic() < end, f"waited in vain for {what or function} {given}"
+            assert time.monotonic() < end, (
+                f"waited in vain for {what or function} {given}: {self.call(SEEN, *given)}, {self.said}"
+            )
             time.sleep(0.02)
         return found
 
