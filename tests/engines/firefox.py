@@ -20,7 +20,7 @@ PREFERENCES = {
     "services.settings.server": "data:,",
     "toolkit.telemetry.enabled": False,
 }
-HEARD = ["log.entryAdded"]
+HEARD = ["log.entryAdded", "browsingContext.load"]
 
 
 @contextmanager
@@ -49,7 +49,7 @@ def _address(said):
 
 class Firefox(Page):
     def __init__(self, wire):
-        self.wire, self.sent, self.said = wire, 0, []
+        self.wire, self.sent, self.said, self.loaded = wire, 0, [], False
         self.send("session.new", capabilities={})
         self.send("session.subscribe", events=HEARD)
         self.top = self.send("browsingContext.create", type="tab")["context"]
@@ -58,13 +58,25 @@ class Firefox(Page):
     def send(self, method, **params):
         self.sent += 1
         self.wire.send(json.dumps({"id": self.sent, "method": method, "params": params}))
-        while True:
-            answer = json.loads(self.wire.recv(PATIENCE))
-            if answer.get("method") == "log.entryAdded":
-                self.said.append(answer["params"]["text"])
-            if answer.get("id") == self.sent:
-                assert answer["type"] == "success", answer
-                return answer["result"]
+        while (answer := self.hear()).get("id") != self.sent:
+            pass
+        assert answer["type"] == "success", answer
+        return answer["result"]
+
+    def hear(self):
+        """Return the next message; remember what it says of the console, and of a page that has loaded."""
+        message = json.loads(self.wire.recv(PATIENCE))
+        if message.get("method") == "log.entryAdded":
+            self.said.append(message["params"]["text"])
+        self.loaded |= message.get("method") == "browsingContext.load"
+        return message
+
+    def follow(self, selector, words=""):
+        """Wait for Firefox's own word too: scripts run in a page before Back knows where it leads from."""
+        self.loaded = False
+        super().follow(selector, words)
+        while not self.loaded:
+            self.hear()
 
     def goto(self, address):
         self.send("browsingContext.navigate", context=self.top, url=address, wait="complete")

@@ -77,25 +77,18 @@ class Page:
 
     def return_from_there(self):
         self.back()
-        self.arrive(lambda here: here == self.left, again=self.back)
+        self.arrive(lambda here: here == self.left)
 
     def leave_and_return(self, selector="main a[href*='.html']", words=""):
         """Follow a link to another page, and come back from there by Back."""
         self.follow(selector, words)
         self.return_from_there()
 
-    def arrive(self, wanted, again=None):
-        """Wait for a page whose address is wanted, and until it has loaded.
-
-        `again` is done once more where nothing comes for long: an engine under load may lose a Back, and people press it again.
-        """
+    def arrive(self, wanted):
+        """Wait for a page whose address is wanted, and until it has loaded."""
         end = time.monotonic() + PATIENCE
         while not wanted(self.call("() => location.pathname")):
-            left = end - time.monotonic()
-            assert left > 0, "no other page came"
-            if again and left < PATIENCE / 2:
-                again()
-                again = None
+            assert time.monotonic() < end, f"no other page came: {self.call('() => location.href')}"
             time.sleep(0.02)
         self.until("() => document.readyState === 'complete'")
 
