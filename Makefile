@@ -23,8 +23,6 @@ NPM := node@18.18=nodejs npm=npm
 # All that tests need: asked for once, before minutes of work. What a test needs besides stands here, as command=package.
 TESTED := $(PYTHON) $(NPM) $(BROWSERS) $(FONTS) $(PANGO) $(WORDPRESS)
 
-WALKS := tests/test_firefox.py tests/test_webkit.py
-
 .NOTPARALLEL:
 .PHONY: help needs serve site release check find quick forms export paper ids test lint bench fresh lock coverage
 
@@ -35,9 +33,7 @@ serve: $(RUN) ## show the guide on this machine, and again after each edit (anot
 	@$(PY) -m build_tools serve $(if $(port),--port $(port))
 
 test: needs $(DEV) $(NODE) lint ## set up, lint, and run every test
-	@# A walk holds one browser for seconds: beside other browsers, Firefox may keep it waiting.
-	@$(PY) -m pytest $(WALKS)
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(addprefix --ignore=,$(WALKS))
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 needs:
 	@.ci/need $(TESTED)

@@ -19,13 +19,12 @@ REACHED = f"""(selector, words) => {{
   const box = one.getClientRects()[0];
   const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   const at = [box.x, box.y].join();
-  const moves = document.getAnimations().some((each) => each.playState === "running");
-  const still = window.rightAskFound === one && window.rightAskAt === at && !moves;
+  const still = window.rightAskFound === one && window.rightAskAt === at;
   Object.assign(window, {{ rightAskFound: one, rightAskAt: at }});
   return still && [one, ...one.labels ?? []].some((each) => each.contains(hit));
 }}"""
 """Whether something is seen, stands where it stood when last asked for, and would get a tap in its middle: it is not inert, and
-lies behind nothing."""
+lies behind nothing. What slides is brought to its end: a page that was kept may not be drawn before somebody touches it."""
 SEEN = """(selector) => [location.href, document.documentElement.className, document.readyState, innerWidth, innerHeight,
   ...[...document.querySelectorAll(selector)].slice(0, 1).map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
