@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .dates import date_sitemap, last_commit
 from .errors import BuildError, Problems
+from .generate import DOCS
 from .lasting import give_lasting_names
 from .policy import CLOSED, REFERRER, protect
 from .settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
@@ -39,7 +40,7 @@ def publish(
     new, old, site = root / _NEW, root / _OLD, root / SITE
     offered = {DOWNLOADS: "1" if downloads else "", PAPER: "1" if paper else ""}
     environment = mkdocs_environment(root) | _POLICY | offered
-    _make_room(site, new, old)
+    _make_room(root, site, new, old)
     # Never with the quiet flag, which switches strict off.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
     done = subprocess.run(command, cwd=root, check=False, env=environment)  # noqa: S603
@@ -79,10 +80,10 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
     return found
 
 
-def _make_room(site: Path, new: Path, old: Path) -> None:
+def _make_room(root: Path, site: Path, new: Path, old: Path) -> None:
     """Clear what an earlier build left, before anything else is done."""
     require_place(site)
-    require_writable(new.parent)
+    require_writable(root / DOCS)  # MkDocs asks for it before our hook is asked
     try:
         clear(new)
         clear(old)

@@ -53,7 +53,6 @@ def copy_project(root):
     for name in COPIES:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
         copy(ROOT / name, root / name)
-    (root / ".build/docs").mkdir(parents=True)
     return root
 
 

@@ -39,7 +39,6 @@ def build(root, *, downloads=False):
     for name in ("content", "quiz", "build_tools"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    (root / ".build/docs").mkdir(parents=True)
     finish = functools.partial(write_downloads, version="0.1.0") if downloads else None
     return publish(root, finish, downloads=downloads)
 

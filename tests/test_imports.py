@@ -55,7 +55,8 @@ ROWS = (
     ("rules",),
     ("assets", "site"),
     ("tree",),
-    ("generate", "publish"),
+    ("generate",),
+    ("publish",),
     ("mkdocs_hook", "live", "cli"),
     ("__main__", "__init__"),
 )

@@ -20,7 +20,6 @@ def project(root):
     for name in ("build_tools", "content/theme"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    (root / ".build/docs").mkdir(parents=True)
     (root / "site").mkdir()
     (root / "site/.gitignore").write_text("*\n", encoding="utf-8")
     return root

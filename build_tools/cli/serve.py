@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from ..errors import BuildError
+from ..generate import DOCS
 from ..publish import mkdocs_environment
 from ..writer import require_writable
 
@@ -24,7 +25,7 @@ _NEAR = 100
 def run(root: Path, options: argparse.Namespace) -> None:
     """Serve until interrupted; raise `BuildError` if it cannot begin, or if the server stops by itself."""
     _require_free(options.port)
-    require_writable(root / ".build")
+    require_writable(root / DOCS)
     tempfile.gettempdir()  # where MkDocs builds; raises OSError if there is none
     address = f"{_HOST}:{options.port}"
     print(f"The guide will be at http://{address}/ (stop with Ctrl+C).", flush=True)
