@@ -72,7 +72,7 @@ coverage: $(RUN) ## say what the quiz bank asks too seldom, and why it allows no
 
 lint: $(DEV) $(NODE) ## hold the code against its linters and types
 	@.ci/step "Checking the code" sh -c '.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . \
-	  && .venv/bin/mypy && npm run --silent lint && npm run --silent types'
+	  && .venv/bin/mypy && .venv/bin/lint-imports --no-cache && npm run --silent lint && npm run --silent types'
 
 bench: $(DEV) $(LIGHTHOUSE) ## print how long things take and how big they are
 	@.ci/need chromium=chromium libatomic.so.1=libatomic1 $(PANGO)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from build_tools.cli import main
+from .cli import main
 
 if __name__ == "__main__":
     # A command makes its objects once, keeps them to the end, and ends soon.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from .site import configuration
 from .tree import Tree, generate_tree
-from .writer import write_file, write_tree
+from .write.files import write_file, write_tree
+from .write.guide.menu import configuration
 
 DOCS = ".build/docs"
 CONFIGURATION = ".build/mkdocs.yml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from .errors import Problems, Reference
+from .problems import Problems, Reference
 
 _SHORT_LIST = 12
 _FEW = 3

@@ -6,29 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import rules
-from .addresses import DOWNLOADS_FOLDER, PAPER_FOLDER
-from .assets import assets
-from .content import Content
-from .draw import all_series
-from .embedding import embedding_files, released
-from .errors import Problem, Problems
-from .fits import Table, derive
-from .forms import assemble
-from .guide import Guide, build_guide
-from .items import build_bank
-from .load import load
-from .model.facts import Library
+from .derive.bank import build_bank
+from .derive.draw import all_series
+from .derive.forms import assemble
+from .derive.table import Table, derive
 from .model.forms import QuizSource
-from .paper.workshop_box import BOX
-from .present import INLINE, presented_pages
-from .rules.quiz import check_quiz
-from .rules.rule import Subject
-from .rules.texts import text_warnings
-from .settings import read_settings
-from .site import Site, describe
-from .standalone import FOLDER, standalone_source
-from .standalone_writer import finished, render_standalone
+from .model.library import Library
+from .problems import Problem, Problems
+from .prove.registry import check_quiz
+from .prove.rule import Subject
+from .prove.texts import text_warnings
+from .read import load
+from .read.settings import read_settings
+from .show.addresses import DOWNLOADS_FOLDER, PAPER_FOLDER
+from .show.content import Content
+from .write.assets import assets
+from .write.guide import Guide, build_guide, rules
+from .write.guide.menu import Site, describe
+from .write.paper.box import BOX
+from .write.present import INLINE, presented_pages
+from .write.standalone.embedding import embedding_files, released
+from .write.standalone.file import finished, render_standalone
+from .write.standalone.pages import FOLDER, standalone_source
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

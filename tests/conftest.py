@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.errors import ContentError
+from build_tools.problems import ContentError
 from build_tools.tree import read_project
 
 pytest_plugins = ["served"]

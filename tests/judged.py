@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from build_tools.model.credibility import Band, Check, Dimension
+from build_tools.model.before_you_send import Band, Check, Dimension
 
 SHOWN = 2
 """How many steps a result names, so that it can be done today."""

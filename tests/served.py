@@ -12,8 +12,8 @@ import pytest
 from fonts import FAMILIES, SLACK, only
 from playwright.sync_api import sync_playwright
 
-from build_tools.publish import publish
-from build_tools.release import write_downloads
+from build_tools.publish.release import write_downloads
+from build_tools.publish.site import publish
 
 ROOT = Path(__file__).parents[1]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

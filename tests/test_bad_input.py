@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.cli import main
-from build_tools.errors import ContentError, Problems
 from build_tools.generate import generate
-from build_tools.load import load
-from build_tools.load.quiz import BLANKS
-from build_tools.render import COMPILED
-from build_tools.rules import quiz
+from build_tools.problems import ContentError, Problems
+from build_tools.prove import registry as quiz
+from build_tools.read import load
+from build_tools.read.quiz import BLANKS
 from build_tools.tree import generate_tree, read_project
+from build_tools.write.render import COMPILED
 
 ASKS = "content/asks.yml"
 TYPE = "content/contact-types/neighbors.yml"

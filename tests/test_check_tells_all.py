@@ -8,8 +8,8 @@ import pytest
 from conftest import ROOT, change, problems
 
 from build_tools.cli import main
-from build_tools.errors import Problems
-from build_tools.load import load
+from build_tools.problems import Problems
+from build_tools.read import load
 from build_tools.tree import read_project
 
 CALL = re.compile(r'\{\{ *(\w+)\("([^"]+)"')

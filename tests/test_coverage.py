@@ -6,12 +6,12 @@ from tempfile import TemporaryDirectory
 
 from conftest import copy_sample
 
-from build_tools import coverage
 from build_tools.cli import main
-from build_tools.coverage import asked_by, cover
-from build_tools.errors import Problems
-from build_tools.items import build_bank
+from build_tools.derive.bank import build_bank
 from build_tools.model.items import Bank
+from build_tools.problems import Problems
+from build_tools.prove import coverage
+from build_tools.prove.coverage import asked_by, cover
 from build_tools.tree import read_facts
 
 PROBLEMS = Problems()

@@ -8,10 +8,10 @@ import pytest
 from conftest import ROOT
 
 from build_tools.cli import main
-from build_tools.dates import date_sitemap, last_commit, require_date, undated
-from build_tools.errors import BuildError, ContentError, Problems
-from build_tools.publish import mkdocs_environment
-from build_tools.settings import read_settings
+from build_tools.problems import BuildError, ContentError, Problems
+from build_tools.publish.dates import date_sitemap, last_commit, require_date, undated
+from build_tools.publish.site import mkdocs_environment
+from build_tools.read.settings import read_settings
 
 WHEN = 1_763_640_000
 WHO = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
@@ -106,7 +106,9 @@ def test_a_release_without_a_day_stops_and_says_why(clone, monkeypatch, spoil):
 
 def test_release_is_the_command_that_stops(monkeypatch, capsys):
     monkeypatch.setattr("build_tools.cli.release.require_changes", lambda *_: None)
-    monkeypatch.setattr("build_tools.dates.last_commit", lambda _: type("", (), {"unknown": "x"}))
+    monkeypatch.setattr(
+        "build_tools.publish.dates.last_commit", lambda _: type("", (), {"unknown": "x"})
+    )
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
 
     assert main(["--root", str(ROOT), "release"]) == 1

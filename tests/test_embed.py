@@ -9,9 +9,9 @@ import yaml
 from conftest import ROOT
 from playwright.sync_api import expect
 
-from build_tools import minified
-from build_tools.embedding import released
 from build_tools.tree import generate_tree, read_project
+from build_tools.write import minified
+from build_tools.write.standalone.embedding import released
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 SCRIPT = released(ROOT)[-1]

@@ -17,12 +17,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.cli import main
-from build_tools.errors import ContentError
-from build_tools.exporters import EXPORTERS
-from build_tools.exporters.export import export_forms, templates
-from build_tools.exporters.exporter import FEATURES
-from build_tools.settings import SITE_URL
+from build_tools.problems import ContentError
+from build_tools.read.settings import SITE_URL
 from build_tools.tree import read_project
+from build_tools.write.exporters import EXPORTERS
+from build_tools.write.exporters.downloads import export_forms, templates
+from build_tools.write.exporters.exporter import FEATURES
 
 ADDRESS = "https://example.org/ask/"
 ENV = templates(ROOT)

@@ -15,10 +15,10 @@ from playwright.sync_api import expect
 from served import PRESS_EVERYTHING
 from test_bad_input import INPUT, allow_any_words, fill
 
-from build_tools import source
-from build_tools.errors import ContentError, Problems
 from build_tools.generate import generate
-from build_tools.load import load
+from build_tools.problems import ContentError, Problems
+from build_tools.read import files as source
+from build_tools.read import load
 from build_tools.tree import read_project
 
 # The big list of naughty strings: what others have tried on forms, in markup, attributes, addresses and scripts.

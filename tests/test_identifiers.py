@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_exporters import BANK, ENV, FORMS, HOSTILE
 
-from build_tools.exporters import EXPORTERS
-from build_tools.exporters.identifiers import identifier
+from build_tools.write.exporters import EXPORTERS
+from build_tools.write.exporters.identifiers import identifier
 
 # QTI 2.1 takes a period for the mark between an item and its variable; engines warn of more than 32 characters.
 NAME = r"[A-Za-z_][A-Za-z0-9_-]{0,31}"

@@ -9,10 +9,10 @@ from conftest import ROOT, change, problems
 from playwright.sync_api import expect
 from served import stored, violations
 
-from build_tools.assets import assets
-from build_tools.model.facts import PRINCIPLES
 from build_tools.model.items import VERDICT_OF, Grid
+from build_tools.model.library import PRINCIPLES
 from build_tools.tree import read_project
+from build_tools.write.assets import assets
 
 WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
 QUIZ = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))

@@ -8,16 +8,16 @@ from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.draw import draw_missing
-from build_tools.errors import Problems
-from build_tools.fits import FITTING, derive
-from build_tools.forms import broken
-from build_tools.items.facts import Facts
-from build_tools.items.models import MODELS
-from build_tools.load import load
-from build_tools.model.facts import VERDICTS
+from build_tools.derive.draw import draw_missing
+from build_tools.derive.forms import broken
+from build_tools.derive.item_models import MODELS
+from build_tools.derive.proof import Facts
+from build_tools.derive.table import FITTING, derive
 from build_tools.model.items import Grid
+from build_tools.model.library import VERDICTS
 from build_tools.model.scenes import WrittenRow
+from build_tools.problems import Problems
+from build_tools.read import load
 from build_tools.tree import read_project
 
 PROBLEMS = Problems()

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 import pytest
 from test_publish import contents
 
-from build_tools.lasting import give_lasting_names, lasting_names
+from build_tools.publish.lasting import give_lasting_names, lasting_names
 
 HASHED = re.compile(r"\.[0-9a-f]{8}\.")
 LOADED = re.compile(r'\s(?:src|href|data-src|data-index|data-search)="([^"#?]+)')

@@ -9,9 +9,9 @@ import yaml
 from conftest import ROOT
 from playwright.sync_api import expect
 
-from build_tools.assets import assets
-from build_tools.standalone_writer import finished
 from build_tools.tree import read_project
+from build_tools.write.assets import assets
+from build_tools.write.standalone.file import finished
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 NEWER = (

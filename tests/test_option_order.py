@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from conftest import ROOT
 
-from build_tools.draw import draw_missing
-from build_tools.errors import Problems
+from build_tools.derive.draw import draw_missing
+from build_tools.derive.order import arranged, at_one_place, laid_out
 from build_tools.model.items import Bank, Choice
-from build_tools.order import arranged, at_one_place, laid_out
+from build_tools.problems import Problems
 from build_tools.tree import read_facts, read_project
 
 PROJECT = read_project(ROOT, {}, every_form=False)

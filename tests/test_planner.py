@@ -9,10 +9,10 @@ from conftest import ROOT
 from playwright.sync_api import expect
 from served import stored, violations
 
-from build_tools.assets import assets
-from build_tools.fits import FITTING
-from build_tools.model.facts import VERDICTS
+from build_tools.derive.table import FITTING
+from build_tools.model.library import VERDICTS
 from build_tools.tree import read_project
+from build_tools.write.assets import assets
 
 WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
 WORDS |= yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))

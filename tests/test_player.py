@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import expect
 from served import asked_from_now
 
-from build_tools.assets import assets
+from build_tools.write.assets import assets
 
 ROOT = Path(__file__).parents[1]
 QUIZ = ROOT / "quiz"

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from served import PRESS_EVERYTHING, headers_for
 from test_site import TEMPLATES, WORDS
 
-from build_tools.inline_code import read_inline_code
+from build_tools.write.inline_code import read_inline_code
 
 SINKS = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(")
 INTRUDERS = {

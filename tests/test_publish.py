@@ -10,8 +10,8 @@ import pytest
 from conftest import ROOT, change, copy_sample
 from mkdocs.exceptions import Abort
 
-from build_tools import mkdocs_hook
-from build_tools.publish import publish
+from build_tools.publish import mkdocs_hook
+from build_tools.publish.site import publish
 
 
 def project(root):

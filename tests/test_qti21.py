@@ -11,9 +11,9 @@ from zipfile import ZipFile
 import pytest
 from conftest import ROOT
 
-from build_tools.exporters import EXPORTERS
-from build_tools.exporters.export import export_forms, templates
 from build_tools.tree import read_project
+from build_tools.write.exporters import EXPORTERS
+from build_tools.write.exporters.downloads import export_forms, templates
 
 PLAYER = ROOT / "node_modules/@citolab/qti-components/cdn/index.global.js"
 PAGE = "<!doctype html><title>t</title><qti-item><item-container></item-container></qti-item>"

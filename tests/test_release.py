@@ -12,8 +12,8 @@ from conftest import ROOT, change
 from playwright.sync_api import expect
 from test_publish import contents, project
 
-from build_tools.errors import BuildError
-from build_tools.release import write_downloads
+from build_tools.problems import BuildError
+from build_tools.publish.release import write_downloads
 
 CHANGES = "## [0.1.0] - 2026-11-23\n\n### Content\n\n- All of it.\n\n## [0.0.9] - 2026-01-01\n"
 ZIP = "right-ask-0.1.0-offline"

@@ -11,7 +11,7 @@ import pytest
 
 from build_tools.cli import main
 from build_tools.generate import DOCS, generate
-from build_tools.settings import DOWNLOADS
+from build_tools.read.settings import DOWNLOADS
 
 ROOT = Path(__file__).parents[1]
 ALL = {DOWNLOADS: "1"}

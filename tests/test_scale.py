@@ -7,13 +7,13 @@ from zipfile import ZipFile, is_zipfile
 import pytest
 from conftest import ROOT
 
-from build_tools.exporters.export import export, export_forms
-from build_tools.fits import LISTED
-from build_tools.model.facts import VERDICTS
-from build_tools.paper import every_sheet
-from build_tools.paper.press import in_sizes, paper_source, sheet_pages
+from build_tools.derive.table import LISTED
+from build_tools.model.library import VERDICTS
+from build_tools.show.views import Views
 from build_tools.tree import read_project
-from build_tools.views import Views
+from build_tools.write.exporters.downloads import export, export_forms
+from build_tools.write.paper import every_sheet
+from build_tools.write.paper.press import in_sizes, paper_source, sheet_pages
 
 PROJECT = read_project(ROOT, {})
 CONTENT = PROJECT.content

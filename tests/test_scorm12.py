@@ -15,12 +15,12 @@ from playwright.sync_api import expect
 from served import serving, violations
 
 from build_tools.cli import main
-from build_tools.exporters import EXPORTERS
-from build_tools.exporters.export import export, export_forms, templates
-from build_tools.exporters.exporter import ALL
-from build_tools.settings import SITE_URL
-from build_tools.standalone_writer import finished
+from build_tools.read.settings import SITE_URL
 from build_tools.tree import read_project
+from build_tools.write.exporters import EXPORTERS
+from build_tools.write.exporters.downloads import export, export_forms, templates
+from build_tools.write.exporters.exporter import ALL
+from build_tools.write.standalone.file import finished
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 ADDRESS = "https://example.org/ask/"

@@ -19,8 +19,8 @@ from test_scorm12 import (
     title_in_list,
 )
 
-from build_tools.exporters import EXPORTERS
-from build_tools.exporters.export import export
+from build_tools.write.exporters import EXPORTERS
+from build_tools.write.exporters.downloads import export
 
 START = """import sys, uvicorn
 from scormhost import create_scorm_app

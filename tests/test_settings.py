@@ -2,8 +2,8 @@
 
 import pytest
 
-from build_tools.errors import Problems
-from build_tools.settings import CONTACT, EDIT_URL, SITE_URL, read_settings, unset
+from build_tools.problems import Problems
+from build_tools.read.settings import CONTACT, EDIT_URL, SITE_URL, read_settings, unset
 
 URLS = (SITE_URL, EDIT_URL)
 MEANT = [

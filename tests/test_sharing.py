@@ -9,7 +9,7 @@ import yaml
 from conftest import ROOT
 from test_publish import project
 
-from build_tools.publish import publish
+from build_tools.publish.site import publish
 
 SITE = "https://example.org/ask/"
 WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))

@@ -6,8 +6,8 @@ from random import Random
 import pytest
 import yaml
 
-from build_tools.errors import Problems
-from build_tools.items import build_bank
+from build_tools.derive.bank import build_bank
+from build_tools.problems import Problems
 from build_tools.tree import read_facts
 
 TWIN = "tests/sample says so too."

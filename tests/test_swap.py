@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from test_publish import contents
 
-from build_tools import swap as swapping
-from build_tools.errors import BuildError
-from build_tools.swap import clear, require_place, swap
+from build_tools.problems import BuildError
+from build_tools.publish import swap as swapping
+from build_tools.publish.swap import clear, require_place, swap
 
 OLD = {"index.html": b"old", "gone.html": b"old", "assets/a.js": b"old"}
 NEW = {"index.html": b"new", "assets/b.js": b"new", "_headers": b"new"}

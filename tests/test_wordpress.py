@@ -10,10 +10,10 @@ from multisite import wordpress
 from playwright.sync_api import expect
 from served import build, serving
 
-from build_tools.embedding import released
-from build_tools.exporters.export import export_forms
-from build_tools.settings import SITE_URL
+from build_tools.read.settings import SITE_URL
 from build_tools.tree import read_project
+from build_tools.write.exporters.downloads import export_forms
+from build_tools.write.standalone.embedding import released
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 SCRIPT = released(ROOT)[-1]

@@ -6,9 +6,9 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from build_tools.load.quiz import BLANKS
 from build_tools.model.forms import QUIZ_WORDS
 from build_tools.model.guide import GUIDE_BLANKS, GUIDE_WORDS
+from build_tools.read.quiz import BLANKS
 
 PLACES = {
     "content/words.yml": (("content/templates", "content/theme"), GUIDE_WORDS),

@@ -10,10 +10,10 @@ from playwright.sync_api import expect
 from served import violations
 from test_site import Links
 
-from build_tools.errors import BuildError
-from build_tools.present import INLINE
-from build_tools.standalone_writer import finished
+from build_tools.problems import BuildError
 from build_tools.tree import read_project
+from build_tools.write.present import INLINE
+from build_tools.write.standalone.file import finished
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 GUIDE_WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
-from ..errors import BuildError, ContentError, UsageError, told
+from ..problems import BuildError, ContentError, UsageError, told
 from .console import write_plainer
 
 COMMANDS: Mapping[str, str] = MappingProxyType(

@@ -7,16 +7,16 @@ import os
 from functools import partial
 from pathlib import Path
 
-from ..addresses import DOWNLOADS_FOLDER
-from ..dates import undated
-from ..errors import Problems
-from ..paper import engine
-from ..publish import SITE, publish
-from ..release import read_version, write_downloads
-from ..settings import unset
-from ..sizes import size_table
-from ..standalone import FOLDER
+from ..problems import Problems
+from ..publish.dates import undated
+from ..publish.release import read_version, write_downloads
+from ..publish.site import SITE, publish
+from ..publish.sizes import size_table
+from ..read.settings import unset
+from ..show.addresses import DOWNLOADS_FOLDER
 from ..tree import read_facts
+from ..write.paper import engine
+from ..write.standalone.pages import FOLDER
 
 
 def run(root: Path, options: argparse.Namespace) -> None:

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..coverage import ask_count
-from ..errors import ContentError, Problem
-from ..rules.guesser import Score, guess
+from ..problems import ContentError, Problem
+from ..prove.coverage import ask_count
+from ..prove.guesser import Score, guess
 from ..tree import Project, read_project
 
 _NAMED = 3

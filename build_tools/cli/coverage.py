@@ -6,9 +6,9 @@ import argparse
 from itertools import groupby
 from pathlib import Path
 
-from ..coverage import Allowed, Asked, cover
-from ..errors import ContentError, Problems
-from ..items import build_bank
+from ..derive.bank import build_bank
+from ..problems import ContentError, Problems
+from ..prove.coverage import Allowed, Asked, cover
 from ..tree import read_facts
 
 

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from ..errors import UsageError
-from ..exporters import EXPORTERS
-from ..exporters.export import export, export_forms
-from ..exporters.exporter import Exporter, ExportForm
 from ..lookup import did_you_mean
-from ..settings import SITE_URL
+from ..problems import UsageError
+from ..read.settings import SITE_URL
 from ..tree import read_project
-from ..writer import write_file
+from ..write.exporters import EXPORTERS
+from ..write.exporters.downloads import export, export_forms
+from ..write.exporters.exporter import Exporter, ExportForm
+from ..write.files import write_file
 
 _COLUMN = 28
 _Named = TypeVar("_Named")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..errors import UsageError
-from ..find import find
+from ..problems import UsageError
+from ..read.find import find
 
 
 def run(root: Path, options: argparse.Namespace) -> None:

@@ -6,13 +6,13 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..draw import draw_missing
-from ..errors import Problems
-from ..items import build_bank
+from ..derive.bank import build_bank
+from ..derive.draw import draw_missing
 from ..model.forms import Blueprint, DrawnForm
 from ..model.items import Bank
+from ..problems import Problems
 from ..tree import read_facts
-from ..writer import write_new
+from ..write.files import write_new
 
 _HEADER = "# Drawn once by “forms” and kept: the same questions in the same order everywhere. Do not edit.\n"
 

@@ -6,15 +6,15 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..errors import BuildError, UsageError
 from ..lookup import did_you_mean
-from ..paper import engine, every_sheet
-from ..paper.press import in_sizes, paper_source, press
-from ..paper.sheet import SIZES, Sheet, Size
-from ..publish import mkdocs_environment
-from ..settings import SITE_URL
+from ..problems import BuildError, UsageError
+from ..publish.site import mkdocs_environment
+from ..read.settings import SITE_URL
 from ..tree import read_project
-from ..writer import write_file
+from ..write.files import write_file
+from ..write.paper import engine, every_sheet
+from ..write.paper.press import in_sizes, paper_source, press
+from ..write.paper.sheet import SIZES, Sheet, Size
 
 _COLUMN = 28
 

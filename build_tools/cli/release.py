@@ -6,9 +6,9 @@ import argparse
 import os
 from pathlib import Path
 
-from ..dates import require_date
-from ..paper import engine
-from ..release import read_version, require_changes
+from ..publish.dates import require_date
+from ..publish.release import read_version, require_changes
+from ..write.paper import engine
 from . import build
 
 

@@ -12,10 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ..errors import BuildError
 from ..generate import DOCS
-from ..publish import mkdocs_environment
-from ..writer import require_writable
+from ..problems import BuildError
+from ..publish.site import mkdocs_environment
+from ..write.files import require_writable
 
 _HOST = "127.0.0.1"
 _NEAR = 100
@@ -29,7 +29,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
     tempfile.gettempdir()  # where MkDocs builds; raises OSError if there is none
     address = f"{_HOST}:{options.port}"
     print(f"The guide will be at http://{address}/ (stop with Ctrl+C).", flush=True)
-    command = [sys.executable, "-m", "build_tools.live.server", address]
+    command = [sys.executable, "-m", "build_tools.publish.live.server", address]
     with subprocess.Popen(command, cwd=root, env=mkdocs_environment(root)) as server:  # noqa: S603
         # Whoever stops this command stops the server with it.
         signal.signal(signal.SIGTERM, lambda *_: server.terminate())

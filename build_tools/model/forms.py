@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..errors import Place
-from .credibility import Check
+from ..problems import Place
+from .before_you_send import Check
 from .items import Bank, Item
-from .rules import Accepted, RuleWords
+from .rule_words import Accepted, RuleWords
 from .scenes import ItemModel, WrittenItem
 
 QUIZ_WORDS = (

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal, Self, TypeVar, get_args
 
-from ..errors import Place
+from ..problems import Place
 from ..text import content_hash
-from .facts import Verdict
+from .library import Verdict
 
 Bin = Literal["can", "better-not"]
 BINS: tuple[Bin, ...] = get_args(Bin)

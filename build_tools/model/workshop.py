@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..errors import Place
+from ..problems import Place
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,7 @@ import yaml
 from engines.page import ESCAPE, FRAME
 from served import serving
 
-from build_tools.embedding import released
+from build_tools.write.standalone.embedding import released
 
 ROOT = Path(__file__).parents[2]
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from test_broken import BANK, LIBRARY, QUIZ, SUBJECT, TABLE, said, with_key_at
 
-from build_tools.errors import Problems
-from build_tools.forms import assemble
-from build_tools.items import build_bank
-from build_tools.rules.guesser import guess
+from build_tools.derive.bank import build_bank
+from build_tools.derive.forms import assemble
+from build_tools.problems import Problems
+from build_tools.prove.guesser import guess
 
 SOUND = BANK["which-ask-fits/nineteen-applications"]
 UNASKED = "know-your-work/caution/current-boss"

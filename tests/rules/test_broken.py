@@ -8,18 +8,18 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from build_tools.draw import Series, all_series
-from build_tools.errors import Problems
-from build_tools.fits import derive
-from build_tools.forms import assemble
-from build_tools.items import build_bank
-from build_tools.load import load
-from build_tools.load.items import load_bank
-from build_tools.load.tree import Reading
+from build_tools.derive.bank import build_bank
+from build_tools.derive.draw import Series, all_series
+from build_tools.derive.forms import assemble
+from build_tools.derive.table import derive
 from build_tools.model.forms import Form
-from build_tools.rules.quiz import BANK_RULES, ENFORCED, ITEM_RULES, check_quiz
-from build_tools.rules.rule import Subject
-from build_tools.source import SourceTree
+from build_tools.problems import Problems
+from build_tools.prove.registry import BANK_RULES, ENFORCED, ITEM_RULES, check_quiz
+from build_tools.prove.rule import Subject
+from build_tools.read import load
+from build_tools.read.files import SourceTree
+from build_tools.read.items import load_bank
+from build_tools.read.reading import Reading
 
 WRITTEN = yaml.safe_load((ROOT / "tests/rules/broken.yml").read_text("utf-8"))
 LIBRARY, QUIZ = load(ROOT, Problems())

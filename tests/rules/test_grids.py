@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from test_broken import BANK, SUBJECT, said
 
-from build_tools.errors import Problems
+from build_tools.problems import Problems
 
 GRID = BANK["can-or-better-not/new-contacts"]
 NARROW = BANK["can-or-better-not/family-friends"]

@@ -1,0 +1,1 @@
+"""What follows from the facts: the table, the bank and the forms."""

@@ -1,0 +1,60 @@
+"""The bank: hand-written items and generated ones, each proven to be right where it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..lookup import note_unknown
+from ..model.forms import QuizSource
+from ..model.items import Bank, Item
+from ..model.library import Library
+from ..model.scenes import ItemModel
+from ..problems import Problems
+from ..read.judgeable import possible_ids
+from .item_models import MODELS
+from .order import arranged
+from .pools import POOLS
+from .proof import Facts
+from .table import Table
+from .written import check_written
+
+
+def build_bank(library: Library, quiz: QuizSource, table: Table, problems: Problems) -> Bank:
+    """Return every item that can be proven, with its options or rows in an order that tells nothing.
+
+    Each that cannot is a problem and is left out.
+    """
+    facts = Facts(library=library, table=table, problems=problems)
+    made = [
+        *(check_written(written, facts) for written in quiz.written),
+        *(
+            MODELS[model.id](scene, model, facts)
+            for model in _usable(quiz.models, library, problems)
+            for scene in model.scenes
+        ),
+    ]
+    return Bank(items=_by_id([arranged(item) for item in made if item], problems))
+
+
+def _usable(models: Iterable[ItemModel], library: Library, problems: Problems) -> list[ItemModel]:
+    """Return the models whose function and pool exist, noting the others."""
+    unknown = note_unknown(problems, {"item model": MODELS, "pool": POOLS})
+    names = {reference.name for reference in unknown}
+    kinds = {kind.id for kind in library.types}
+    usable = []
+    for model in models:
+        if names.isdisjoint((model.id, model.distractors)):
+            usable.append(model)
+        else:
+            problems.excuse(*possible_ids(model, model.scenes, kinds, library))
+    return usable
+
+
+def _by_id(items: list[Item], problems: Problems) -> dict[str, Item]:
+    bank: dict[str, Item] = {}
+    for item in items:
+        first = bank.setdefault(item.id, item)
+        if first is not item:
+            what = f"an item with this id stands at {first.place}"
+            problems.add(item.place, item.id, what, "give its scene another id")
+    return bank

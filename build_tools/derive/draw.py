@@ -1,0 +1,171 @@
+"""Drawing forms: once, by a seeded search, so that the same bank gives the same forms."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from ..model.forms import Blueprint, DrawnForm, DrawnItem, QuizSource
+from ..model.items import Bank, Item
+from ..model.library import ContactType
+from .forms import alike, broken, same_distractors, stratum
+from .order import at_one_place, laid_out
+
+_TRIES = 400
+_ORDERS = 60
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Series:
+    """Disjoint forms of one blueprint, or of one for a contact type, and the items they are drawn from."""
+
+    id: str
+    blueprint: Blueprint
+    items: tuple[Item, ...]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Return the ids its forms may have."""
+        if self.blueprint.per_type:
+            return (self.id,)
+        return tuple(f"{self.id}-{letter}" for letter in ascii_lowercase)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(item.id for item in self.items)
+
+    @property
+    def strata(self) -> tuple[str, ...]:
+        """Return what each form has something of: a mixed one that lacks a kind is not mixed."""
+        return tuple(sorted({stratum(item, self.blueprint) for item in self.items}))
+
+
+def all_series(quiz: QuizSource, bank: Bank, types: Sequence[ContactType]) -> Iterator[Series]:
+    """Yield one series for each blueprint, or one for each contact type where each has its own."""
+    for blueprint in quiz.blueprints:
+        usable = tuple(item for item in bank.items.values() if item.kind in blueprint.kinds)
+        if not blueprint.per_type:
+            yield Series(id=blueprint.id, blueprint=blueprint, items=usable)
+            continue
+        for kind in types:
+            own = tuple(item for item in usable if item.contact_type == kind.id)
+            yield Series(id=f"{blueprint.id}-{kind.id}", blueprint=blueprint, items=own)
+
+
+def may_meet(item: Item, other: Item, blueprint: Blueprint) -> bool:
+    """Return whether two items may be drawn into one form."""
+    apart = item.id != other.id and set(item.names).isdisjoint(other.names)
+    return apart and not _siblings(item, other, blueprint) and not alike(item, other)
+
+
+def _siblings(item: Item, other: Item, blueprint: Blueprint) -> bool:
+    # In a closed set few statements carry all items, so only open sets keep them apart.
+    return not blueprint.balance and (item.main == other.main or same_distractors(item, other))
+
+
+def draw_missing(
+    quiz: QuizSource, bank: Bank, types: Sequence[ContactType]
+) -> tuple[DrawnForm, ...]:
+    """Return every form the bank still allows beside the committed ones, which never move.
+
+    The search is seeded: same input, same draw.
+    """
+    return tuple(
+        form for series in all_series(quiz, bank, types) for form in _missing(series, quiz.drawn)
+    )
+
+
+def _missing(series: Series, drawn: Sequence[DrawnForm]) -> list[DrawnForm]:
+    there = {form.id for form in drawn}
+    free = [name for name in series.forms if name not in there]
+    if not free:
+        return []
+    mine = (form for form in drawn if form.blueprint == series.blueprint.id)
+    taken = {item.id for form in mine for item in form.items}
+    left = [item for item in series.items if item.id not in taken]
+    found = _search(series, left, free)
+    return [
+        _drawn(name, series.blueprint, items, order=name)
+        for name, items in zip(free, found, strict=False)
+    ]
+
+
+def _search(series: Series, left: Sequence[Item], names: Sequence[str]) -> list[list[Item]]:
+    """Return the most disjoint forms that were found in `left`, at most one for each name."""
+    best: list[list[Item]] = []
+    seed = " ".join(names)
+    most = min(len(names), len(left) // series.blueprint.size)
+    for attempt in range(_TRIES):
+        if len(best) == most:
+            break
+        forms = _attempt(series, left, f"{seed} {attempt}")
+        best = max(best, list(itertools.islice(forms, most)), key=len)
+    return best
+
+
+def _attempt(series: Series, items: Sequence[Item], seed: str) -> Iterator[list[Item]]:
+    usable = sorted(items, key=lambda item: item.id)
+    return _Draw(series.blueprint, random.Random(seed), series.strata).forms(usable)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draw:
+    """One seeded attempt."""
+
+    blueprint: Blueprint
+    chance: random.Random
+    strata: Sequence[str]
+
+    def forms(self, usable: Sequence[Item]) -> Iterator[list[Item]]:
+        left = list(usable)
+        self.chance.shuffle(left)
+        while (items := self._one(left)) is not None:
+            yield items
+            taken = {item.id for item in items}
+            left = [item for item in left if item.id not in taken]
+
+    def _one(self, left: Sequence[Item]) -> list[Item] | None:
+        """Return one form from `left`, taking turns between strata, or None."""
+        chosen: list[Item] = []
+        counts: Counter[str] = Counter()
+        strata = list(self.strata)
+        free = left
+        while len(chosen) < self.blueprint.size:
+            if not free:
+                return None
+            self.chance.shuffle(strata)
+            turn = min(strata, key=lambda name: counts[name])
+            item = next((one for one in free if stratum(one, self.blueprint) == turn), free[0])
+            counts[stratum(item, self.blueprint)] += 1
+            chosen.append(item)
+            free = [one for one in free if may_meet(one, item, self.blueprint)]
+        chosen = self._spread(chosen)
+        whole = self.blueprint.size < len(strata) or len(counts) == len(strata)
+        told = all(item.closed for item in chosen) and at_one_place(chosen)
+        return chosen if whole and not told and not broken(chosen, self.blueprint) else None
+
+    def _spread(self, chosen: list[Item]) -> list[Item]:
+        """Return the items in an order that seldom asks about one contact type twice in a row."""
+        orders = [self.chance.sample(chosen, len(chosen)) for _ in range(_ORDERS)]
+        return min(chosen, *orders, key=_repeats)
+
+
+def _repeats(items: Sequence[Item]) -> int:
+    return sum(one.contact_type == two.contact_type for one, two in itertools.pairwise(items))
+
+
+def _drawn(name: str, blueprint: Blueprint, items: Sequence[Item], *, order: str) -> DrawnForm:
+    """Return a form of items, with their options in an order of which `order` is the seed."""
+    return DrawnForm(
+        id=name,
+        blueprint=blueprint.id,
+        items=tuple(
+            DrawnItem(id=item.id, options=tuple(part.id for part in item.parts), place=item.place)
+            for item in laid_out(items, order)
+        ),
+        path=f"quiz/forms/{name}.yml",
+    )

@@ -1,0 +1,188 @@
+"""Forms: the committed draws, with their items, held against their blueprints."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from ..lookup import did_you_mean
+from ..model.forms import Blueprint, DrawnForm, DrawnItem, Form, QuizSource, Quizzes
+from ..model.items import Bank, Choice, Item
+from ..problems import Place, Problems
+
+_UNBALANCED = "its keys are not balanced"
+_RULES = {_UNBALANCED: "I20"}
+_MANY = 9
+"""So many items of one family that are missing have one cause."""
+_BRING_BACK = "bring back the file of quiz/bank or quiz/item-models that holds them"
+_REDRAW = "restore the item, or delete this file and run “forms”, which draws a new form"
+
+
+def assemble(quiz: QuizSource, bank: Bank, problems: Problems) -> Quizzes:
+    """Return the committed forms with their items; one that broke its blueprint is a problem."""
+    assembly = _Assembly(quiz=quiz, bank=bank, problems=problems)
+    forms = tuple(
+        assembly.form(drawn, blueprint)
+        for blueprint in quiz.blueprints
+        for drawn in sorted(quiz.drawn, key=lambda form: form.id)
+        if drawn.blueprint == blueprint.id
+    )
+    blueprints = {blueprint.id for blueprint in quiz.blueprints}
+    for drawn in quiz.drawn:
+        if drawn.blueprint not in blueprints:
+            assembly.look_up(drawn)
+    assembly.note_missing()
+    _check_disjoint(quiz.drawn, problems)
+    return Quizzes(bank=bank, forms=forms, check=quiz.check, words=quiz.words)
+
+
+def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
+    """Return what keeps `items` from being a form of `blueprint`, or “”."""
+    if len(items) != blueprint.size:
+        return f"{len(items)} items instead of {blueprint.size}"
+    if any(item.kind not in blueprint.kinds for item in items):
+        return "an item of another kind"
+    names = Counter(name for item in items for name in item.names)
+    twice = [name for name, count in names.items() if count > 1]
+    if twice:
+        return f"the name {twice[0]} comes twice"
+    twins = [pair for pair in combinations(items, 2) if alike(*pair)]
+    if twins:
+        one, other = twins[0]
+        return f"{one.id} and {other.id} are too much alike"
+    if not _even(Counter(stratum(item, blueprint) for item in items), blueprint):
+        return _UNBALANCED
+    return ""
+
+
+def alike(one: Item, other: Item) -> bool:
+    """Whether no form holds both: near-twins, or one choice between the same open options."""
+    return one.id == other.like or other.id == one.like or _same_choice(one, other)
+
+
+def same_distractors(one: Item, other: Item) -> bool:
+    """Whether somebody who strikes out the distractors of one item has answered the other."""
+    wrong = _offered(one, right=False)
+    return bool(wrong) and one.model == other.model and wrong == _offered(other, right=False)
+
+
+def stratum(item: Item, blueprint: Blueprint) -> str:
+    """Return what a form of `blueprint` has evenly: what its items' answers are, or their kind."""
+    return item.stratum if blueprint.balance else item.kind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Missing:
+    """An item that a form holds and the bank does not, with what is said of it."""
+
+    drawn: DrawnItem
+    where: str
+    fault: tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Assembly:
+    quiz: QuizSource
+    bank: Bank
+    problems: Problems
+    missing: list[_Missing] = field(default_factory=list)
+
+    def look_up(self, drawn: DrawnForm) -> None:
+        """Note what is wrong with the items of a form, whatever else is wrong with it."""
+        for each in drawn.items:
+            self._item(each, drawn)
+
+    def form(self, drawn: DrawnForm, blueprint: Blueprint) -> Form:
+        items = [self._item(each, drawn) for each in drawn.items]
+        form = Form(
+            id=drawn.id,
+            title=self._title(drawn, blueprint),
+            blueprint=blueprint,
+            items=tuple(item for item in items if item),
+            path=drawn.path,
+        )
+        fault = broken(form.items, blueprint)
+        judged = not self.problems.lacks("recipe") and drawn.id not in self.problems.unread
+        if fault and all(items) and judged:
+            what = f"no longer meets its blueprint: {fault}"
+            place = drawn.items[0].place if drawn.items else Place(path=drawn.path)
+            self.problems.add(place, drawn.id, what, _REDRAW, _RULES.get(fault, ""))
+        return form
+
+    def _known(self) -> Iterable[str]:
+        """Return the ids of items; where some could not be made, those that other forms hold too."""
+        drawn = (item.id for form in self.quiz.drawn for item in form.items)
+        return {*self.bank.items, *(name for name in drawn if self.problems.excuses(name))}
+
+    def _title(self, drawn: DrawnForm, blueprint: Blueprint) -> str:
+        if blueprint.per_type:
+            return blueprint.title
+        letter = drawn.id.removeprefix(f"{blueprint.id}-").upper()
+        pattern = self.quiz.words.get("form_title", "")
+        return pattern.format(title=blueprint.title, letter=letter)
+
+    def _item(self, drawn: DrawnItem, form: DrawnForm) -> Item | None:
+        item = self.bank.items.get(drawn.id)
+        parts = [part.id for part in item.parts] if item else []
+        if item is None:
+            fault = "no such item", did_you_mean(drawn.id, self._known())
+        elif item.closed:
+            return item
+        elif set(parts) == set(drawn.options):
+            return item.arranged(drawn.options)
+        else:
+            fault = (
+                "its options or rows are no longer those that were drawn",
+                "list these: " + ", ".join(parts),
+            )
+        if self.problems.lacks("item", "option") or self.problems.excuses(drawn.id):
+            return None
+        where = f"{form.id}: {drawn.id}"
+        if item is None:
+            self.missing.append(_Missing(drawn=drawn, where=where, fault=fault))
+        else:
+            self.problems.add(drawn.place, where, *fault)
+        return None
+
+    def note_missing(self) -> None:
+        """Note each item that forms hold and nobody wrote; many of one family are one problem."""
+        families: dict[str, list[_Missing]] = {}
+        for one in self.missing:
+            families.setdefault(one.drawn.id.split("/", 1)[0], []).append(one)
+        for family, missing in families.items():
+            first, *more = missing
+            if len(more) < _MANY:
+                for one in missing:
+                    self.problems.add(one.drawn.place, one.where, *one.fault)
+            else:
+                what = f"no such item, and so with {len(more)} more of “{family}/…” that follow from it"
+                self.problems.add(first.drawn.place, first.where, what, _BRING_BACK)
+                self.problems.excuse(family)
+
+
+def _check_disjoint(drawn: Sequence[DrawnForm], problems: Problems) -> None:
+    taken: dict[tuple[str, str], DrawnForm] = {}
+    for form in drawn:
+        for item in form.items:
+            first = taken.setdefault((form.blueprint, item.id), form)
+            if first is not form:
+                where = f"{form.id}: {item.id}"
+                problems.add(item.place, where, f"stands in {first.id} as well", _REDRAW)
+
+
+def _same_choice(one: Item, other: Item) -> bool:
+    return same_distractors(one, other) and _offered(one, right=True) == _offered(other, right=True)
+
+
+def _offered(item: Item, *, right: bool) -> set[str]:
+    """Return the texts of the right or the wrong options of a generated item whose set is open."""
+    if item.closed or item.model is None or not isinstance(item, Choice):
+        return set()
+    return {option.text for option in item.options if option.right is right}
+
+
+def _even(counts: Counter[str], blueprint: Blueprint) -> bool:
+    # Only keys that come up count, so that a committed form outlives a new contact type.
+    return not blueprint.balance or not counts or max(counts.values()) - min(counts.values()) <= 1

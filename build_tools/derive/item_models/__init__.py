@@ -1,0 +1,27 @@
+"""The item models by id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from ...model.items import Item
+from ...model.scenes import ItemModel, Scene
+from ..proof import Facts
+from .can_or_better_not import can_or_better_not
+from .what_is_wrong import what_is_wrong
+from .which_ask_fits import which_ask_fits
+from .which_kind import which_kind
+from .who_is_best import who_is_best
+
+Generate = Callable[[Scene, ItemModel, Facts], Item | None]
+
+MODELS: Mapping[str, Generate] = MappingProxyType(
+    {
+        "which-kind": which_kind,
+        "which-ask-fits": which_ask_fits,
+        "what-is-wrong": what_is_wrong,
+        "who-is-best": who_is_best,
+        "can-or-better-not": can_or_better_not,
+    }
+)

@@ -1,0 +1,42 @@
+"""Which kind of contact is this? The tie that is true in the scene decides."""
+
+from __future__ import annotations
+
+from ...model.items import Choice, Option
+from ...model.library import ContactType
+from ...model.scenes import ItemModel, Scene
+from ..proof import Facts, item_id, told
+
+
+def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
+    """Return an item whose key is the one contact type with a tie named in the scene."""
+    matching = [kind for kind in facts.types if kind.known_by in scene.known_by]
+    if len(matching) != 1:
+        # Its id holds the right contact type, so any of these may be the one that a form drew.
+        facts.problems.excuse(*(item_id(model.id, kind.id, scene.id) for kind in facts.types))
+        what = f"{len(matching)} contact types have the ties of this scene"
+        name = item_id(model.id, scene.id)
+        facts.refuse(name, scene.at("known_by"), what, "name the ties of one contact type")
+        return None
+    right = matching[0]
+    return facts.proven(
+        Choice(
+            id=item_id(model.id, right.id, scene.id),
+            **told(scene, model),
+            contact_type=right.id,
+            about=tuple(dict.fromkeys((scene.rests_on, *scene.about))),
+            fits=(),
+            options=tuple(_option(kind, scene, right=kind is right) for kind in facts.types),
+            closed=True,
+        )
+    )
+
+
+def _option(kind: ContactType, scene: Scene, *, right: bool) -> Option:
+    return Option(
+        id=kind.id,
+        text=kind.title,
+        right=right,
+        rationale=scene.rationale(kind.id, right=right) or f"{kind.mark} {scene.because}",
+        rests_on=scene.rests_on if right else kind.mark_rests_on,
+    )

@@ -1,0 +1,61 @@
+"""Who is best for this ask? The one contact type that can, among those that cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model.items import Choice, Option
+from ...model.library import ContactType
+from ...model.scenes import ItemModel, Scene
+from ..proof import FEWEST_OPTIONS, Facts, item_id, told
+from ..table import FITTING, Fit
+
+
+def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
+    """Return an item whose options are the contact types that a source settles for the ask."""
+    name = item_id(model.id, scene.ask, scene.id)
+    cells = [(kind, facts.table.get((kind.id, scene.ask))) for kind in facts.types]
+    settled = [(kind, fit) for kind, fit in cells if fit and fit.settled]
+    able = [(kind, fit) for kind, fit in settled if fit.verdict in FITTING]
+    if len(settled) < FEWEST_OPTIONS or len(able) != 1:
+        what = f"{len(able)} of {len(settled)} settled contact types can do it"
+        facts.refuse(name, scene.at("ask"), what, "ask it only where one can and two cannot")
+        return None
+    if not _are_told(scene, settled, name, facts):
+        return None
+    (right, basis), *_ = able
+    about = (basis.settling.id, *(fit.settling.id for _, fit in settled))
+    return facts.proven(
+        Choice(
+            id=name,
+            **told(scene, model),
+            contact_type=right.id,
+            about=tuple(dict.fromkeys(about)),
+            fits=tuple((kind.id, scene.ask) for kind, _ in settled),
+            options=tuple(_option(kind, fit, scene) for kind, fit in settled),
+            closed=True,
+        )
+    )
+
+
+def _are_told(
+    scene: Scene, settled: Sequence[tuple[ContactType, Fit]], name: str, facts: Facts
+) -> bool:
+    """Return whether the scene says of all who they are, or of none; else an option stands out."""
+    silent = [kind.id for kind, _ in settled if kind.id not in scene.people]
+    if scene.people and silent:
+        what = f"the scene does not say who of {', '.join(silent)} is meant"
+        facts.refuse(name, scene.at("people"), what, "add a line for each under “people”")
+        return False
+    return True
+
+
+def _option(kind: ContactType, fit: Fit, scene: Scene) -> Option:
+    right = fit.verdict in FITTING
+    return Option(
+        id=kind.id,
+        text=scene.people.get(kind.id, kind.title),
+        right=right,
+        rationale=scene.rationale(kind.id, right=right) or fit.settling.full_text,
+        rests_on=fit.settling.id,
+    )

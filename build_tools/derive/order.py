@@ -1,0 +1,46 @@
+"""The order of options and rows: by a seed made of ids, so that it is mixed, and the same everywhere and for good."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from itertools import count
+
+from ..model.items import Choice, Item
+
+_BANK = "item bank"
+
+
+def arranged(item: Item) -> Item:
+    """Return an item as the bank holds it: in what order its author wrote it tells nothing of the key."""
+    return item.arranged(mixed(item, _BANK))
+
+
+def mixed(item: Item, seed: str) -> tuple[str, ...]:
+    """Return the ids of its parts in an order of which `seed` and its id are the seed; a closed set keeps its own."""
+    names = [part.id for part in item.parts]
+    if not item.closed:
+        # Sorted first: to move a line in a file moves nothing that is drawn later.
+        names.sort()
+        random.Random(f"{seed} {item.id}").shuffle(names)
+    return tuple(names)
+
+
+def laid_out(items: Sequence[Item], seed: str) -> tuple[Item, ...]:
+    """Return the items of a form, each mixed, so that not all keys stand at one place.
+
+    Where all of them are closed sets there is nothing to move.
+    """
+    movable = any(isinstance(one, Choice) and not one.closed for one in items)
+    for turn in count():
+        tried = f"{seed} {turn}" if turn else seed
+        laid = tuple(one.arranged(mixed(one, tried)) for one in items)
+        if not movable or not at_one_place(laid):
+            break
+    return laid
+
+
+def at_one_place(items: Iterable[Item]) -> bool:
+    """Whether two or more items with options all have their key at the same place."""
+    places = [one.options.index(one.key) for one in items if isinstance(one, Choice)]
+    return len(places) > 1 and len(set(places)) == 1

@@ -1,0 +1,34 @@
+"""Named pools of distractors: what a scene is offered when it names none itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from ..model.library import Library
+from ..text import content_hash
+from .table import Fit, Table
+
+Pool = Callable[[Fit, Library, Table], tuple[str, ...]]
+"""(the fit asked about, library, table) → ids of options that are wrong for it."""
+
+
+def asks_it_cannot_do(fit: Fit, library: Library, table: Table) -> tuple[str, ...]:
+    """Return the asks that a source says this contact type cannot do, in a fixed mixed order."""
+    cells = ((ask.id, table.get((fit.contact_type, ask.id))) for ask in library.asks)
+    wrong = [name for name, cell in cells if cell and cell.settled and cell.verdict == "cannot"]
+    return tuple(sorted(wrong, key=lambda name: content_hash(fit.contact_type, fit.ask, name)))
+
+
+def reasons_not_carried(fit: Fit, library: Library, table: Table) -> tuple[str, ...]:  # noqa: ARG001
+    """Return the reasons that no statement settling this fit gives, in a fixed mixed order."""
+    wrong = [reason.id for reason in library.reasons if reason.id not in fit.reasons]
+    return tuple(sorted(wrong, key=lambda name: content_hash(fit.contact_type, fit.ask, name)))
+
+
+POOLS: Mapping[str, Pool] = MappingProxyType(
+    {
+        "asks-it-cannot-do": asks_it_cannot_do,
+        "reasons-not-carried": reasons_not_carried,
+    }
+)

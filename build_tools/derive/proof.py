@@ -1,0 +1,116 @@
+"""What an item model may ask of the facts, and how it proves its key."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypedDict
+
+from ..model.items import Choice
+from ..model.library import Ask, ContactType, Library, Reason, Statement
+from ..model.scenes import ItemModel, Scene
+from ..problems import Place, Problems
+from .pools import POOLS
+from .table import Fit, Table, weight
+
+FEWEST_OPTIONS = 3
+"""More add little: few further distractors are ever chosen (Rodriguez 2005, Tarrant 2009)."""
+
+_ONE_KEY = "mark exactly one “key: true”"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """The library and its table, seen from an item."""
+
+    library: Library
+    table: Table
+    problems: Problems
+
+    @property
+    def types(self) -> tuple[ContactType, ...]:
+        return self.library.types
+
+    def ask(self, name: str) -> Ask:
+        return next(ask for ask in self.library.asks if ask.id == name)
+
+    def reason(self, name: str) -> Reason:
+        return next(reason for reason in self.library.reasons if reason.id == name)
+
+    def bearer(self, reason: str) -> Statement | None:
+        """Return the statement to show for `reason`, or None where none gives it."""
+        giving = [one for one in self.library.statements.values() if one.reason == reason]
+        return min(giving, key=weight, default=None)
+
+    def distractors(self, scene: Scene, model: ItemModel, fit: Fit) -> tuple[str, ...]:
+        """Return the ids a scene names as distractors, or those of its model's pool."""
+        named = scene.distractors or POOLS[model.distractors](fit, self.library, self.table)
+        return named[: FEWEST_OPTIONS - 1]
+
+    def settled(self, contact_type: str, ask: str, item: str, place: Place) -> Fit | None:
+        """Return a fit that a source settles, or None after refusing the item that asks it."""
+        fit = self.table.get((contact_type, ask))
+        if fit and fit.settled:
+            return fit
+        what = f"{contact_type} × {ask} rests on no source, so no item may ask it"
+        self.refuse(item, place, what, "ask something that a sourced statement settles", "I19")
+        return None
+
+    def proven(self, item: Choice) -> Choice | None:
+        """Return the item if exactly one option is right and no two read alike, or refuse it."""
+        right = [option.text for option in item.options if option.right]
+        alike = read_alike(option.text for option in item.options)
+        if len(item.options) < FEWEST_OPTIONS:
+            rule, what, instead = "I02", f"{len(item.options)} options", f"give it {FEWEST_OPTIONS}"
+        elif len(right) != 1:
+            rule, what = "I01", f"{len(right)} right answers" + _named(right)
+            instead = _ONE_KEY if item.model is None else "change the scene until one is right"
+        elif alike:
+            rule, what, instead = "I03", f"two options read “{alike}”", "word them differently"
+        else:
+            return item
+        self.refuse(item.id, item.place, what, instead, rule)
+        return None
+
+    def refuse(self, item: str, place: Place, what: str, instead: str, rule: str = "") -> None:
+        """Note why there is no such item; no form that draws it is to blame."""
+        self.problems.add(place, item, what, instead, rule)
+        self.problems.excuse(item)
+
+
+class Told(TypedDict):
+    """What an item has of its model and of its scene as it stands there."""
+
+    kind: str
+    model: str
+    names: tuple[str, ...]
+    stem: str
+    question: str
+    place: Place
+
+
+def told(scene: Scene, model: ItemModel) -> Told:
+    return Told(
+        kind=model.kind,
+        model=model.id,
+        names=scene.names,
+        stem=scene.stem,
+        question=scene.question,
+        place=scene.place,
+    )
+
+
+def item_id(*parts: str) -> str:
+    """Return the id made of the parts that are there."""
+    return "/".join(part for part in parts if part)
+
+
+def read_alike(texts: Iterable[str]) -> str:
+    """Return a text that stands twice but for case, spaces and the sign at its end, or “”."""
+    counts = Counter(" ".join(text.casefold().split()).rstrip(".?!") for text in texts)
+    return next((text for text, count in counts.items() if count > 1), "")
+
+
+def _named(texts: list[str]) -> str:
+    return f" ({'; '.join(texts)})" if texts else ""

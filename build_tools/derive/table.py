@@ -1,0 +1,135 @@
+"""The table of asks × contact types, derived from what statements settle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.library import (
+    TIERS,
+    Advice,
+    ContactType,
+    Library,
+    Settlement,
+    Statement,
+    Verdict,
+    fits_of,
+)
+from ..problems import Problems
+
+FITTING: tuple[Verdict, ...] = ("can", "sometimes")
+"""What suits: a request that is worth making."""
+LISTED: tuple[Verdict, ...] = (*FITTING, "rarely")
+"""What is listed where it says what one could ask: all but what is better not asked."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fit:
+    """How one ask suits one contact type, and what that rests on."""
+
+    contact_type: str
+    ask: str
+    verdict: Verdict
+    statements: tuple[Statement, ...]
+    """What settles it; empty where only our advice speaks."""
+    advice: Advice | None
+    inferred: bool = False
+    """Whether no source says so itself, and we read it from what one says."""
+
+    @property
+    def settled(self) -> bool:
+        return any(statement.source for statement in self.statements)
+
+    @property
+    def basis(self) -> Statement | None:
+        """The statement to show for this fit, or None where only our advice speaks."""
+        return self.settling if self.statements else None
+
+    @property
+    def settling(self) -> Statement:
+        """The statement to show for a settled fit: the first by `weight`."""
+        return min(self.statements, key=weight)
+
+    @property
+    def reasons(self) -> frozenset[str]:
+        """Ids of the reasons that the settling statements give."""
+        return frozenset(one.reason for one in self.statements if one.reason)
+
+
+def weight(statement: Statement) -> tuple[bool, int, str]:
+    """Return what puts one statement before another: a source, then its tier, and never its place in a list."""
+    return statement.source is None, TIERS.index(statement.tier), statement.id
+
+
+Table = Mapping[tuple[str, str], Fit]
+"""Fits by (contact type id, ask id)."""
+_Settled = list[tuple[Statement, Settlement]]
+
+
+def derive(library: Library, problems: Problems) -> Table:
+    """Return every fit; one that is missing, or settled in two ways, is a problem."""
+    settled = _settlements(library)
+    table: dict[tuple[str, str], Fit] = {}
+    for kind in library.types:
+        advice = _advice(kind, problems)
+        for ask in library.asks:
+            found = settled.get((kind.id, ask.id), [])
+            fit = _fit(kind.id, ask.id, found, advice.get(ask.id))
+            if fit:
+                table[kind.id, ask.id] = fit
+                _check_agreement(fit, found, problems)
+            elif not problems.lacks("ask", "statement", "fit", fits_of(kind.path)):
+                what = "no statement settles this fit and no advice is given"
+                instead = f"add {{ask: {ask.id}, …}} under “open”"
+                problems.add(kind.place, f"{kind.id} × {ask.id}", what, instead)
+    return table
+
+
+def _advice(kind: ContactType, problems: Problems) -> dict[str, Advice]:
+    found: dict[str, Advice] = {}
+    for one in kind.open:
+        first = found.setdefault(one.ask, one)
+        if first is not one:
+            what = f"advice is given twice (first at {first.place})"
+            problems.add(one.place, f"{kind.id} × {one.ask}", what, "keep one of them")
+    return found
+
+
+def _settlements(library: Library) -> dict[tuple[str, str], _Settled]:
+    found: dict[tuple[str, str], _Settled] = {}
+    for statement in library.statements.values():
+        for settlement in statement.settles:
+            for contact_type in settlement.types:
+                cell = found.setdefault((contact_type, settlement.ask), [])
+                cell.append((statement, settlement))
+    return found
+
+
+def _fit(contact_type: str, ask: str, found: _Settled, advice: Advice | None) -> Fit | None:
+    verdicts = [settlement.verdict for _, settlement in found]
+    if advice:
+        verdicts.append(advice.verdict)
+    if not verdicts:
+        return None
+    sourced = [settlement for statement, settlement in found if statement.source]
+    return Fit(
+        contact_type=contact_type,
+        ask=ask,
+        verdict=verdicts[0],
+        statements=tuple(statement for statement, _ in found),
+        advice=advice,
+        inferred=bool(sourced) and all(settlement.inferred for settlement in sourced),
+    )
+
+
+def _check_agreement(fit: Fit, found: _Settled, problems: Problems) -> None:
+    where = f"{fit.contact_type} × {fit.ask}"
+    for statement, settlement in found:
+        if settlement.verdict != fit.verdict:
+            speaker, first = found[0]
+            what = f"settled as “{settlement.verdict}”, but as “{fit.verdict}” at {first.place}"
+            instead = f"let one of them speak: {speaker.id} or {statement.id}"
+            problems.add(settlement.place, where, what, instead)
+    if found and fit.advice:
+        what = f"advice on what {found[0][0].id} settles"
+        problems.add(fit.advice.place, where, what, "delete it from “open”")

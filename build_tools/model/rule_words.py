@@ -1,0 +1,51 @@
+"""What the rules of the bank go by: their word lists, and the warnings that were accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..problems import Place
+
+WORD_LISTS = (
+    "hedges",
+    "absolutes",
+    "sweeping",
+    "negatives",
+    "combined",
+    "frequency",
+    "judging",
+    "pointing",
+    "capitals",
+    "titles",
+    "function",
+)
+"""The lists of quiz/rules/words.yml, all of which rules name."""
+BANK = "bank"
+"""What all items together are called where a rule names an item."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleWords:
+    """Words and phrases in lower case, but for names and other words with a capital."""
+
+    lists: Mapping[str, tuple[str, ...]]
+    """By the names in `WORD_LISTS`, with `opinions` and `quoted`."""
+    openings: Mapping[str, str]
+    """The class of each word that an option may begin with."""
+    american: Mapping[str, str]
+    """What to write in place of a British word."""
+    qualifiers: Mapping[str, tuple[str, ...]]
+    """Words of which an item on a claim needs one, by the claim's source."""
+    names: tuple[str, ...]
+    """The first names that were looked over for use in items."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Accepted:
+    """A warning that stands, with the reason why."""
+
+    rule: str
+    item: str
+    reason: str
+    place: Place = field(compare=False)

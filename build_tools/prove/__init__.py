@@ -1,0 +1,1 @@
+"""What must hold for facts, items, forms and the bank; a rule begins with its id."""

@@ -1,0 +1,146 @@
+"""Rules of the bank as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from ..model.items import Choice, Item
+from ..model.rule_words import BANK
+from ..problems import Place
+from ..text import reading_grade, words
+from .rule import Finding, Subject, distractors, explanation, rests_on
+
+FEWEST_ITEMS = 30
+"""With fewer, a share says nothing: its interval spans more than a third of the scale."""
+PLACE = Place(path="quiz/bank")
+_POINTS = 0.10
+_MEAN_GRADE = 7
+_ALIKE = 0.6
+_SPREAD = 0.2
+_CORE, _SUPPORTING = 2, 1
+_OPTIONS = 3
+_MOST_AT_ONE_PLACE = 0.4
+
+
+def length_does_not_tell(subject: Subject) -> Iterator[Finding]:
+    """I06: the key is the single longest, or shortest, option hardly more often than by chance."""
+    items = subject.choices
+    if len(items) < FEWEST_ITEMS:
+        return
+    chance = sum(1 / len(item.options) for item in items) / len(items)
+    for extreme, sign in (("longest", 1), ("shortest", -1)):
+        share = sum(_is_single_extreme(item, sign) for item in items) / len(items)
+        if share > chance + _POINTS:
+            what = f"the key is the single {extreme} option in {share:.0%} (chance {chance:.0%})"
+            yield _of_bank(what, "even out the options of some items")
+
+
+def _is_single_extreme(item: Choice, sign: int) -> bool:
+    lengths = Counter(sign * len(option.text) for option in item.options)
+    most = max(lengths)
+    return lengths[most] == 1 and sign * len(item.key.text) == most
+
+
+def keys_are_spread(subject: Subject) -> Iterator[Finding]:
+    """I44: of the items with three options, at most 40% have their key at one place."""
+    items = [item for item in subject.choices if len(item.options) == _OPTIONS]
+    places = Counter(item.options.index(item.key) for item in items)
+    for place, count in sorted(places.items()):
+        if len(items) >= FEWEST_ITEMS and count > _MOST_AT_ONE_PLACE * len(items):
+            what = f"the key stands at place {place + 1} in {count} of {len(items)} items"
+            # An order follows from the id.
+            yield _of_bank(what, "give a new item another id, which gives it another order")
+
+
+def bank_is_plain(subject: Subject) -> Iterator[Finding]:
+    """I16, for the bank: the mean reading grade is 7 or below."""
+    grades = [
+        reading_grade(f"{one.stem} {one.question} {explanation(one)}") for one in subject.items
+    ]
+    mean = sum(grades) / len(grades) if grades else 0
+    if mean > _MEAN_GRADE and len(grades) >= FEWEST_ITEMS:
+        yield _of_bank(f"items read at grade {mean:.1f} on average", "shorten the hardest ones")
+
+
+def claims_are_asked(subject: Subject) -> Iterator[Finding]:
+    """I18: two items use each sourced core statement, one each supporting one and settled fit."""
+    if len(subject.items) < FEWEST_ITEMS:
+        return
+    used = Counter(name for item in subject.items for name in rests_on(item))
+    for statement in subject.library.statements.values():
+        needed = _CORE if statement.tier == "core" else _SUPPORTING
+        if statement.source and used[statement.id] < needed:
+            yield Finding(
+                place=statement.place,
+                item=statement.id,
+                what=f"{used[statement.id]} of {needed} items use this {statement.tier} statement",
+                instead="write an item that rests on it",
+            )
+    for (kind, ask), fit in subject.table.items():
+        if fit.settled and not any(used[statement.id] for statement in fit.statements):
+            what = "no item uses this settled fit"
+            yield Finding(
+                place=fit.settling.place, item=f"{kind} × {ask}", what=what, instead="write one"
+            )
+
+
+def requests_are_spread(subject: Subject) -> Iterator[Finding]:
+    """I43: no request is a distractor in more than a fifth of the items of its kind."""
+    kinds = {item.kind for item in subject.choices}
+    for kind in sorted(kinds):
+        items = [item for item in subject.choices if item.kind == kind]
+        wrong = Counter(ask for item in items for ask in _wrong_requests(item))
+        for ask, count in wrong.items():
+            if len(items) >= FEWEST_ITEMS and count > _SPREAD * len(items):
+                what = f"“{ask}” is a distractor in {count} of {len(items)} {kind} items"
+                yield _of_bank(what, "offer another request in some of them")
+
+
+def _wrong_requests(item: Choice) -> set[str]:
+    return {option.ask for option in distractors(item) if option.ask}
+
+
+def stems_differ(subject: Subject) -> Iterator[Finding]:
+    """I24: no two stems share more than 60% of their words.
+
+    Items are compared with those that share a word that is rare in the bank, not all with all.
+    """
+    stems = {item.id: frozenset(words(item.stem)) for item in subject.items}
+    holders: dict[str, list[Item]] = defaultdict(list)
+    spread = Counter(word for stem in stems.values() for word in stem)
+    for item in subject.items:
+        own = stems[item.id]
+        # Two stems that share 60% share one of these, as fewer than 40% of the words are left out.
+        rare = sorted(own, key=lambda word: (spread[word], word))[: len(own) * 2 // 5 + 1]
+        near = {other.id: other for word in rare for other in holders[word]}
+        for other in near.values():
+            share = len(own & stems[other.id]) / len(own | stems[other.id])
+            if share > _ALIKE:
+                what = f"its stem shares {share:.0%} of its words with {other.id}"
+                yield Finding.of(item, what, "tell another story, or keep one of the two")
+        for word in rare:
+            holders[word].append(item)
+
+
+def review_has_another_item(subject: Subject) -> Iterator[Finding]:
+    """I26: who misses an item, or a row, can meet one of its statements in another item.
+
+    That other item has options: a grid asks many things at once, which is no review of one.
+    """
+    if len(subject.items) < FEWEST_ITEMS:
+        return
+    used = Counter(name for item in subject.choices for name in rests_on(item))
+    for item in subject.choices:
+        if item.about and all(used[name] < _CORE for name in item.about):
+            what = "no other item uses a statement it is about"
+            yield Finding.of(item, what, "name one that another item uses, or write that item")
+    for grid in subject.grids:
+        for row in grid.rows:
+            if not used[row.rests_on]:
+                what = f"no item with options uses {row.rests_on}, on which “{row.text}” rests"
+                yield Finding.of(grid, what, "write that item, or sort another request")
+
+
+def _of_bank(what: str, instead: str) -> Finding:
+    return Finding(place=PLACE, item=BANK, what=what, instead=instead)

@@ -1,0 +1,166 @@
+"""Whether the bank asks enough: of each statement, of each settled fit, and for each blueprint.
+
+An item asks a statement that stands in its `about`, or in the `rests_on` of an option or a row. It asks a
+settled fit when it puts that request for that contact type to the reader: as a row, as an option
+(hand-written with `ask:` or generated), or as the request to judge. That the statement behind a fit is asked does not count: one
+statement may settle many fits, and an item on one of them says nothing of the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..derive.draw import draw_missing
+from ..derive.forms import stratum
+from ..derive.table import Fit, Table
+from ..model.forms import Blueprint, DrawnForm, QuizSource
+from ..model.items import Bank, Item
+from ..model.library import TIERS, Library, Statement, Tier
+from ..problems import Place, Problem
+
+WANTED: dict[Tier, int] = {"core": 2, "supporting": 1}
+"""How many items ask each statement of a tier."""
+WANTED_OF_FIT = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """How many items ask one statement or fit, and how many should."""
+
+    name: str
+    group: str
+    """What it is counted with: its tier, or “settled fit”."""
+    place: Place
+    items: int
+    wanted: int
+
+    @property
+    def short(self) -> bool:
+        return self.items < self.wanted
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Allowed:
+    """The disjoint forms of one blueprint: those committed, those still to draw, and why no more."""
+
+    blueprint: str
+    drawn: int
+    more: int
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Coverage:
+    asked: tuple[Asked, ...]
+    allowed: tuple[Allowed, ...]
+
+    @property
+    def short(self) -> tuple[Problem, ...]:
+        """Return what too few items ask, in the order of the files."""
+        return tuple(sorted(_problem(one) for one in self.asked if one.short))
+
+
+def cover(library: Library, table: Table, quiz: QuizSource, bank: Bank) -> Coverage:
+    """Return how well the bank covers the facts, and what forms it allows."""
+    return Coverage(
+        asked=ask_count(library, table, bank), allowed=tuple(_allowed(library, quiz, bank))
+    )
+
+
+def ask_count(library: Library, table: Table, bank: Bank) -> tuple[Asked, ...]:
+    """Return how often each sourced statement and each settled fit is asked."""
+    items = tuple(bank.items.values())
+    return (*_statements(library, items), *_fits(table, items))
+
+
+def _statements(library: Library, items: Iterable[Item]) -> list[Asked]:
+    counts = Counter(name for item in items for name in asked_by(item))
+    sourced = (one for one in library.statements.values() if one.source)
+    listed = sorted(sourced, key=lambda one: TIERS.index(one.tier))
+    return [_statement(one, counts[one.id]) for one in listed]
+
+
+def asked_by(item: Item) -> frozenset[str]:
+    """Return the ids of the statements an item asks."""
+    return frozenset((*item.about, *(part.rests_on for part in item.parts)))
+
+
+def _statement(statement: Statement, items: int) -> Asked:
+    return Asked(
+        name=statement.id,
+        group=f"{statement.tier} statement",
+        place=statement.place,
+        items=items,
+        wanted=WANTED[statement.tier],
+    )
+
+
+def _fits(table: Table, items: Iterable[Item]) -> Iterator[Asked]:
+    counts = Counter(cell for item in items for cell in set(item.fits))
+    for cell, fit in table.items():
+        if fit.settled:
+            yield Asked(
+                name=" × ".join(cell),
+                group="settled fit",
+                place=_place(fit),
+                items=counts[cell],
+                wanted=WANTED_OF_FIT,
+            )
+
+
+def _place(fit: Fit) -> Place:
+    return next(
+        one.place
+        for one in fit.settling.settles
+        if one.ask == fit.ask and fit.contact_type in one.types
+    )
+
+
+def _problem(asked: Asked) -> Problem:
+    what = f"{asked.group} asked by {_count(asked.items, 'item')} instead of {asked.wanted}"
+    instead = "add an item that offers this request, with “ask:”"
+    if asked.group.endswith("statement"):
+        instead = "name it in “about” or “rests_on” of an item"
+    return Problem(place=asked.place, where=asked.name, what=what, instead=instead)
+
+
+def _allowed(library: Library, quiz: QuizSource, bank: Bank) -> Iterator[Allowed]:
+    more = draw_missing(quiz, bank, library.types)
+    for blueprint in quiz.blueprints:
+        drawn = [form for form in quiz.drawn if form.blueprint == blueprint.id]
+        new = [form for form in more if form.blueprint == blueprint.id]
+        forms = (*drawn, *new)
+        types = [kind.id for kind in library.types]
+        why = _why_of_types(forms, types) if blueprint.per_type else _why(blueprint, forms, bank)
+        yield Allowed(blueprint=blueprint.id, drawn=len(drawn), more=len(new), why=why)
+
+
+def _why_of_types(forms: Sequence[DrawnForm], types: Sequence[str]) -> str:
+    lacking = [kind for kind in types if not any(form.id.endswith(f"-{kind}") for form in forms)]
+    if lacking:
+        return f"too few items that go together for {', '.join(lacking)}"
+    return f"one for each of {_count(len(types), 'contact type')}"
+
+
+def _why(blueprint: Blueprint, forms: Sequence[DrawnForm], bank: Bank) -> str:
+    """Return what keeps the items that stand in no form from making one more."""
+    taken = {item.id for form in forms for item in form.items}
+    usable = [item for item in bank.items.values() if item.kind in blueprint.kinds]
+    left = Counter(stratum(item, blueprint) for item in usable if item.id not in taken)
+    told = f"{left.total()} of {_count(len(usable), 'item')} left"
+    if left.total() < blueprint.size:
+        return f"{told}, and a form takes {blueprint.size}"
+    gone = sorted({stratum(item, blueprint) for item in usable} - set(left))
+    if gone:
+        return f"{told}, but none for {', '.join(gone)}"
+    share = blueprint.size // len(left)
+    scarce = [f"{count} for {key}" for key, count in sorted(left.items()) if count < share]
+    if blueprint.balance and scarce:
+        return f"{told}, but only {', '.join(scarce)}, and a form takes {share} for each"
+    return f"{told}, but no {blueprint.size} were found that share neither a name nor a statement"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

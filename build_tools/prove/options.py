@@ -1,0 +1,100 @@
+"""Rules of one item: its options beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..derive.proof import FEWEST_OPTIONS
+from ..model.items import Choice
+from ..text import words
+from .rule import Finding, Subject, distractors, phrases_in
+
+_SHARE = 0.3
+_CHARACTERS = 8
+_LONG_WORD = 5
+
+
+def options_are_three(item: Choice, _subject: Subject) -> Iterator[Finding]:
+    """I02: three options; more only where the contact types are a closed set."""
+    if len(item.options) > FEWEST_OPTIONS and not item.closed:
+        what = f"{len(item.options)} options"
+        yield Finding.of(item, what, "keep the key and the two best distractors")
+
+
+def options_stand_alone(item: Choice, subject: Subject) -> Iterator[Finding]:
+    """I04: no option speaks of other options."""
+    for option in item.options:
+        if phrases_in(option.text, subject.listed("combined")):
+            what = f"“{option.text}” speaks of other options"
+            yield Finding.of(item, what, "write an answer that stands alone")
+
+
+def lengths_are_alike(item: Choice, _subject: Subject) -> Iterator[Finding]:
+    """I05: each option is within 30% of the item's mean length, or within 8 characters."""
+    mean = sum(len(option.text) for option in item.options) / len(item.options)
+    for option in item.options:
+        if abs(len(option.text) - mean) > max(_SHARE * mean, _CHARACTERS) and not _titles(item):
+            what = f"“{option.text}” has {len(option.text)} characters; the mean is {mean:.0f}"
+            yield Finding.of(item, what, "make the options alike in length")
+
+
+def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
+    """I09: options begin with a word of one class and end with one mark."""
+    if _titles(item):
+        return
+    first = {words(option.text)[0]: option.text for option in item.options if words(option.text)}
+    names = {word for name in item.names for word in (*words(name), *words(f"{name}’s"))}
+    classes = {
+        word: "thing" if word in names else subject.words.openings.get(word, "") for word in first
+    }
+    unknown = [word for word, kind in classes.items() if not kind]
+    if len(first) > 1 and unknown:
+        what = f"an option begins with “{unknown[0]}”, which has no class"
+        yield Finding.of(
+            item, what, "begin it like the others, or add it to quiz/rules/openings.yml"
+        )
+    elif len(set(classes.values())) > 1:
+        told = ", ".join(f"“{word}” ({kind})" for word, kind in classes.items())
+        yield Finding.of(item, f"options begin unlike: {told}", "begin them alike")
+    if len({_mark(option.text) for option in item.options}) > 1:
+        yield Finding.of(item, "options end in different marks", "end all of them alike")
+
+
+def key_is_not_absolute(item: Choice, subject: Subject) -> Iterator[Finding]:
+    """I12: no absolute word in the key, and at most one distractor with one."""
+    listed = subject.listed("absolutes")
+    for word in phrases_in(item.key.text, listed):
+        yield Finding.of(item, f"the key says “{word}”", "say what is true without it")
+    telling = [option.text for option in distractors(item) if phrases_in(option.text, listed)]
+    if len(telling) > 1:
+        what = f"{len(telling)} distractors hold an absolute word"
+        yield Finding.of(item, what, f"reword “{telling[0]}”")
+
+
+def stem_does_not_tell(item: Choice, subject: Subject) -> Iterator[Finding]:
+    """I13: no content word is shared by the stem and the key alone."""
+    asked = subject.content(f"{item.stem} {item.question}")
+    others = {word for option in distractors(item) for word in words(option.text)}
+    shared = (asked & subject.content(item.key.text)) - others - set(words(" ".join(item.names)))
+    for word in sorted(word for word in shared if len(word) >= _LONG_WORD):
+        what = f"the stem and the key alone share “{word}”"
+        yield Finding.of(item, what, "reword one of them, or use it in a distractor")
+
+
+def options_are_more_than_frequencies(item: Choice, subject: Subject) -> Iterator[Finding]:
+    """I14: no option is a vague frequency word and nothing else."""
+    for option in item.options:
+        if " ".join(words(option.text)) in subject.listed("frequency"):
+            yield Finding.of(
+                item, f"“{option.text}” says no more than how often", "say what happens"
+            )
+
+
+def _titles(item: Choice) -> bool:
+    """Whether the options are the titles of the contact types, the same in every such item."""
+    return item.closed and item.model == item.kind
+
+
+def _mark(text: str) -> str:
+    last = text.rstrip("”\"'")[-1:]
+    return "" if last.isalnum() else last

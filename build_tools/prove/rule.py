@@ -1,0 +1,164 @@
+"""What a rule of the bank is, what it looks at, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
+from typing import Literal
+
+from ..derive.draw import Series
+from ..derive.table import Table
+from ..model.forms import Form
+from ..model.items import Choice, Grid, Item, Option
+from ..model.library import Library
+from ..model.rule_words import RuleWords
+from ..problems import Place, Problem
+from ..text import words
+
+Severity = Literal["error", "warning"]
+Basis = Literal["evidence", "convention", "decision"]
+_SHORT = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Subject:
+    """What rules look at: items, the forms drawn from them, and the facts they rest on."""
+
+    library: Library
+    table: Table
+    items: Sequence[Item]
+    forms: Sequence[Form]
+    series: Sequence[Series]
+    """The items that one form may be drawn from, by blueprint."""
+    words: RuleWords
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The items with options and one key."""
+        return [item for item in self.items if isinstance(item, Choice)]
+
+    @property
+    def grids(self) -> list[Grid]:
+        return [item for item in self.items if isinstance(item, Grid)]
+
+    def of(self, items: Sequence[Item]) -> Subject:
+        """Return the same facts with these items and no forms."""
+        return replace(self, items=items, forms=(), series=())
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Return one of the word lists."""
+        return self.words.lists[name]
+
+    def content(self, text: str) -> frozenset[str]:
+        """Return the words that carry content: neither short nor listed as function words."""
+        return _content(text, self.listed("function"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """One thing that breaks a rule."""
+
+    place: Place
+    item: str
+    """The item, form or bank that breaks it."""
+    what: str
+    instead: str
+
+    @classmethod
+    def of(cls, item: Item, what: str, instead: str) -> Finding:
+        return cls(place=item.place, item=item.id, what=what, instead=instead)
+
+    def problem(self, rule: str) -> Problem:
+        return Problem(
+            place=self.place, where=self.item, what=self.what, instead=self.instead, rule=rule
+        )
+
+
+Check = Callable[[Subject], Iterator[Finding]]
+ItemCheck = Callable[[Item, Subject], Iterator[Finding]]
+ChoiceCheck = Callable[[Choice, Subject], Iterator[Finding]]
+GridCheck = Callable[[Grid, Subject], Iterator[Finding]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """One rule; its check yields what breaks it."""
+
+    id: str
+    severity: Severity
+    basis: Basis
+    check: Check
+
+
+def each(check: ItemCheck) -> Check:
+    """Return the check of a whole bank that makes `check` of each item."""
+
+    def check_all(subject: Subject) -> Iterator[Finding]:
+        for item in subject.items:
+            yield from check(item, subject)
+
+    return check_all
+
+
+def each_choice(check: ChoiceCheck) -> Check:
+    """Return the check of a whole bank that makes `check` of each item with options."""
+
+    def check_all(subject: Subject) -> Iterator[Finding]:
+        for choice in subject.choices:
+            yield from check(choice, subject)
+
+    return check_all
+
+
+def each_grid(check: GridCheck) -> Check:
+    """Return the check of a whole bank that makes `check` of each sort grid."""
+
+    def check_all(subject: Subject) -> Iterator[Finding]:
+        for grid in subject.grids:
+            yield from check(grid, subject)
+
+    return check_all
+
+
+def both(one: Check, other: Check) -> Check:
+    """Return the check that makes two: a rule that says something else of each kind of item."""
+    return lambda subject: chain(one(subject), other(subject))
+
+
+def phrases_in(text: str, phrases: Iterable[str]) -> list[str]:
+    """Return the phrases that stand in a text as whole words."""
+    spaced = _spaced(text)
+    return [phrase for phrase, wanted in _wanted(tuple(phrases)) if wanted in spaced]
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str, function: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word in words(text) if len(word) > _SHORT).difference(function)
+
+
+@lru_cache(maxsize=4096)
+def _spaced(text: str) -> str:
+    # Many rules look at one text, and this is most of what they cost.
+    return f" {' '.join(words(text))} "
+
+
+@lru_cache(maxsize=64)
+def _wanted(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return phrases with what stands for each in a spaced text."""
+    return tuple((phrase, f" {phrase.casefold()} ") for phrase in phrases)
+
+
+def explanation(item: Item) -> str:
+    """Return the rationales of an item as one text."""
+    return " ".join(part.rationale for part in item.parts)
+
+
+def distractors(item: Choice) -> list[Option]:
+    return [option for option in item.options if not option.right]
+
+
+def rests_on(item: Item) -> set[str]:
+    """Return the ids of every statement that an item asks about or leans on."""
+    return {*item.about, *(part.rests_on for part in item.parts)}

@@ -1,0 +1,121 @@
+"""Rules over all texts as they were typed: what readers would see as typed, and what the house writes in another way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model.guide import ProsePage
+from ..model.library import Library
+from ..model.rule_words import RuleWords
+from ..problems import Place, Problem
+from ..read.markdown_parts import FILLED_IN, masked, parts_of
+from ..text import reading_grade, words
+from .rule import phrases_in
+
+TEXT_RULES = ("T01", "T02", "T03", "T04")
+_SIGNS = re.compile(r"[<&]")
+_HTML = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>|&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);")
+_QUOTES = re.compile(r"['\"]")
+_STRAIGHT = re.compile(
+    r"(?<=\w)'(?=\w)|(?<![\w=])\"(?=[\w(])|(?<=[\w.,!?…)])\"(?!\w)|(?<![\w=])'(?=\w)"
+)
+_LINK = re.compile(r"\]\([^)]*\)|\{:? ?[#.][^}]*\}|[\[\]*_`#>|]")
+_SENTENCE = re.compile(r"(?<=[.!?…])[”’)]*\s+")
+_LIST = re.compile(r"\n\s*\n|\n\s*(?:[-*+]|\d+\.)\s")
+_HARD, _FEWEST_WORDS, _FEWEST_SIGNS = 20, 12, 80
+_NOT_OURS = ("quiz/bank/", "quiz/item-models/", "content/sources.yml")
+"""Items have a rule of their own for British words; sources write as they write."""
+_TYPED_BY_READERS = "synonyms"
+_NO_TEXT = ("quiz/rules/", "quiz/names.yml", "quiz/accepted.yml")
+_AS_GIVEN = ("citation", "url")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Line:
+    """A text that readers see; in Markdown, HTML is no text."""
+
+    place: Place
+    where: str
+    text: str
+    markdown: bool = False
+    american: bool = True
+    """Whether it is to be written as Americans write."""
+
+
+def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
+    """Yield what a person should look at in the words of the guide.
+
+    T01: HTML or a character reference in plain text, which readers see as typed. T02: straight quotes,
+    where the guide has “ ” and ’. T03: British words, as I42 of items. T04: a sentence of a page that is
+    too hard for most readers.
+    """
+    every = "\n".join(
+        (*(one.text for one in library.typed), *(page.body for page in library.pages))
+    ).casefold()
+    british = [word for word in listed.american if word in every]
+    # Most texts hold nothing of the kind, and there are thousands.
+    suspect = re.compile("|".join(["[<&'\"]", *map(re.escape, british)]), re.IGNORECASE)
+    for line in _lines(library, suspect):
+        found = None if line.markdown or not _SIGNS.search(line.text) else _HTML.search(line.text)
+        if found:
+            what = f"readers see “{found[0]}” as typed"
+            yield _warning(line, "T01", what, "write it without HTML")
+        elif straight := _QUOTES.search(line.text) and _STRAIGHT.search(line.text):
+            mark = "’" if straight[0] == "'" else "“ or ”"
+            what = f"a straight {straight[0]} in “{_around(line.text, straight.start())}”"
+            yield _warning(line, "T02", what, f"write {mark}")
+        if british and line.american:
+            for word in phrases_in(line.text, british):
+                what = f"“{word}” is British"
+                yield _warning(line, "T03", what, f"write “{listed.american[word]}”")
+    for page in library.pages:
+        yield from _hard_sentences(page)
+
+
+def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
+    for one in library.typed:
+        if not suspect.search(one.text):
+            continue
+        if not one.place.path.startswith(_NO_TEXT) and one.key not in _AS_GIVEN:
+            ours = not one.place.path.startswith(_NOT_OURS) and one.key != _TYPED_BY_READERS
+            yield _Line(place=one.place, where=one.place.path, text=one.text, american=ours)
+    for page in library.pages:
+        for part in parts_of(page.body):
+            if part.kind in ("text", "heading") and suspect.search(part.value):
+                place = _place(page, part.start)
+                yield _Line(place=place, where=page.id, text=part.value, markdown=True)
+
+
+def _hard_sentences(page: ProsePage) -> Iterator[Problem]:
+    body = masked(page.body)
+    start = 0
+    for block in _LIST.split(body):
+        at = body.find(block, start)
+        start = at + len(block)
+        for sentence in _SENTENCE.split(_LINK.sub(" ", block).replace(FILLED_IN, "")):
+            long = len(sentence) >= _FEWEST_SIGNS and len(words(sentence)) >= _FEWEST_WORDS
+            grade = reading_grade(sentence) if long else 0
+            if grade >= _HARD:
+                first = " ".join(sentence.split()[:3])
+                line = _Line(
+                    place=_place(page, body.find(first.split()[0], at)), where=page.id, text=""
+                )
+                what = f"the sentence that begins with “{first}” reads at grade {grade:.0f}"
+                yield _warning(line, "T04", what, "make two of it, with shorter words")
+
+
+def _place(page: ProsePage, start: int) -> Place:
+    before = page.body[: max(0, start)]
+    line = page.body_line + before.count("\n")
+    return Place(path=page.path, line=line, column=len(before) - before.rfind("\n"))
+
+
+def _around(text: str, at: int) -> str:
+    return " ".join(text[max(0, at - 12) : at + 12].split())
+
+
+def _warning(line: _Line, rule: str, what: str, instead: str) -> Problem:
+    told = " ".join(what.split())
+    return Problem(place=line.place, where=line.where, what=told, instead=instead, rule=rule)

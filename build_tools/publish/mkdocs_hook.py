@@ -1,0 +1,52 @@
+"""MkDocs events to calls: generate before each build, and hand over what the facts decide."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.pages import Page
+
+from build_tools.generate import generate
+from build_tools.problems import BuildError, ContentError, told
+
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+"""A table of Markdown: those of templates have a class. No text holds one, since its “<” is escaped."""
+_SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Generate the docs folder; a problem in the content, or a disk that takes nothing, ends the build with its own line."""
+    root = Path(config.config_file_path).parent
+    try:
+        site = generate(root, os.environ).site
+    except (BuildError, ContentError) as error:
+        raise Abort(f"\n{error}") from error
+    except OSError as error:
+        raise Abort(f"\n{told(error)}") from error
+    config.site_name, config.site_description = site.name, site.description
+    config.copyright, config.nav = site.copyright, list(site.nav)
+    config.extra["words"] = site.words
+    return config
+
+
+def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
+    """Watch what authors edit; the generated folder changes by itself on every build."""
+    server.unwatch(config.docs_dir)
+    return server
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Let a table that is wider than a phone scroll by itself, as the theme’s script did, which now comes with the search alone."""
+    return _TABLE.sub(_SCROLLING, html)
+
+
+def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, **_: Any) -> Any:
+    """Let “edit” lead to the YAML or Markdown a page came from, where an address is set."""
+    base = config.extra.get("edit_base")
+    page.edit_url = f"{base.rstrip('/')}/{page.meta['source']}" if base else None
+    return context

@@ -1,0 +1,121 @@
+"""What a page may load and run: one strict policy, in each page and in the headers of hosts that read `_headers`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from ..problems import BuildError
+from ..write.inline_code import read_inline_code
+
+CLOSED = "default-src 'none'"
+"""What a page says until its policy is filled in: it would load nothing at all."""
+REFERRER = "same-origin"
+_HEADERS = "_headers"
+_FRAMED = "embed"
+"""The folder of pages that stand in frames of other sites."""
+_PRESENTED = "present"
+"""The folder of pages for the screen of a room, which hold a stricter policy of their own."""
+_NOT_FRAMED = "frame-ancestors 'self'"
+_FEATURES = (
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "usb",
+    "xr-spatial-tracking",
+)
+_DIRECTIVES = (
+    CLOSED,
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+)
+"""The theme draws icons from data: addresses; connections and the worker are its search.
+Frames show what other sites may embed, where that is explained."""
+_POLICY = "; ".join(_DIRECTIVES)
+_FOR_OTHER_SITES: Mapping[str, str] = MappingProxyType(
+    {"Content-Security-Policy": "frame-ancestors *", "Access-Control-Allow-Origin": "*"}
+)
+"""A script with a hash in the page of another site is taken only where any origin may read it. How long these files are
+kept is left to the host, which asks again each time: a rule for all would meet the one for lasting files."""
+_SHORT = "public, max-age=0, must-revalidate"
+_LONG = "public, max-age=31536000, immutable"
+_LASTING = re.compile(r"\.[0-9a-f]{8}\.(?:min\.)?\w+$|/embed-\d+\.\d+\.\d+\.js$")
+"""Files that never change under their name: it holds a hash of their content, or a released version."""
+
+
+def protect(site: Path) -> None:
+    """Fill in the policy of every page of the guide, and write `_headers` for hosts that read it.
+
+    Raises `BuildError` where a page has no place for its policy, or holds what no page may hold.
+    Nothing inline is allowed by its hash: that of a script which got into a page would be taken too.
+    """
+    for path in sorted(site.glob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(_filled(path.name, text), encoding="utf-8")
+    (site / _HEADERS).write_text("\n".join(_header_lines(site)) + "\n", encoding="utf-8")
+
+
+def _filled(page: str, text: str) -> str:
+    inline = read_inline_code(text)
+    if inline.found:
+        raise BuildError(f"{page} holds {inline.found[0]}, which the policy never allows")
+    if inline.policy is None:
+        raise BuildError(f"{page} has no place for its policy; see content/theme/main.html")
+    start, end = inline.policy
+    return text[:start] + text[start:end].replace(CLOSED, _POLICY) + text[end:]
+
+
+def _header_lines(site: Path) -> Iterator[str]:
+    """Yield the rules. Hosts join the values of rules that overlap, so none says what another says.
+
+    `:page` is one step of a path: the guide's pages lie side by side, all else lies deeper.
+    """
+    guide = {
+        "Content-Security-Policy": f"{_POLICY}; {_NOT_FRAMED}",
+        "Cache-Control": _SHORT,
+    }
+    yield from _rule("/*", _for_all())
+    yield from _rule("/", guide)
+    yield from _rule("/:page", guide)
+    yield from _rule(f"/{_FRAMED}/*", _FOR_OTHER_SITES)
+    yield from _rule(f"/{_PRESENTED}/*", {"Content-Security-Policy": _NOT_FRAMED})
+    for path in sorted(f"/{found.relative_to(site).as_posix()}" for found in site.rglob("*.*")):
+        if _LASTING.search(path):
+            yield from _rule(path, {"Cache-Control": _LONG})
+
+
+def _for_all() -> dict[str, str]:
+    return {
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": ", ".join(f"{name}=()" for name in _FEATURES),
+        "Referrer-Policy": REFERRER,
+        "X-Content-Type-Options": "nosniff",
+    }
+
+
+def _rule(path: str, headers: Mapping[str, str]) -> Iterator[str]:
+    yield path
+    yield from (f"  {name}: {value}" for name, value in headers.items())

@@ -1,0 +1,124 @@
+"""Files to take away: the whole site in one archive, and the checksums of everything below `downloads/`."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..problems import BuildError
+from ..show.addresses import DOWNLOADS_FOLDER
+from ..write.archive import archive_of
+
+SUMS = "SHA256SUMS"
+_OFFER = re.compile(r'<p class="ra-offline".*?</p>\s*', re.DOTALL)
+"""Where pages offer the archive, before anybody knows its address and size."""
+_ARCHIVE = "%archive%"
+_SIZE = "%size%"
+_LONGEST = 100
+"""Windows opens paths up to 260; what is left is for the folder somebody unpacks into."""
+_REFUSED = re.compile(
+    r"[<>:\"|?*\\\x00-\x1f]|[. ](?:/|$)|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)",
+    re.IGNORECASE,
+)
+"""Names that Windows does not take. Source: Microsoft Learn, “Naming Files, Paths, and Namespaces”."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Download:
+    """A file to take away, by its path below the site."""
+
+    path: str
+    size: int
+
+
+def read_version(root: Path) -> str:
+    """Return the version of the project, from the one place that says it."""
+    try:
+        project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+        return str(project["project"]["version"])
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise BuildError(f"pyproject.toml names no version ({error})") from error
+
+
+def require_changes(root: Path, version: str) -> None:
+    """Raise `BuildError` unless the changelog tells of this version, and of nothing later.
+
+    Two builds of one version with other content would be two archives of one name.
+    """
+    text = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"^## \[(\d[^\]]*)\]", text, re.MULTILINE)
+    if newest and newest[1] != version:
+        what = f"CHANGELOG.md tells of {newest[1]}, and pyproject.toml says {version}"
+        raise BuildError(f"{what}; let both name the version that is to be released")
+    if not _entries(text, rf"\[{re.escape(version)}\] - \d{{4}}-\d\d-\d\d"):
+        what = f"CHANGELOG.md has no section “## [{version}] - date” with entries"
+        raise BuildError(f"{what}; move what is under Unreleased there")
+    if _entries(text, r"\[Unreleased\]"):
+        what = "CHANGELOG.md has entries under Unreleased"
+        raise BuildError(f"{what}; move them to a section, and raise the version in pyproject.toml")
+
+
+def _entries(changelog: str, heading: str) -> bool:
+    """Return whether the section with this heading lists anything."""
+    section = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL)
+    return section is not None and "\n- " in section[1]
+
+
+def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
+    """Write the archive of a site and the checksums into it, and return what can be taken away.
+
+    The archive holds all that is in the site by now; so whatever makes other files comes before.
+    Pages that offer it say how large it is; in the archive itself they do not offer it.
+    """
+    folder = site / DOWNLOADS_FOLDER
+    folder.mkdir(exist_ok=True)
+    archive = folder / f"right-ask-{version}-offline.zip"
+    texts = {path: path.read_text(encoding="utf-8") for path in site.glob("*.html")}
+    offering = {path: text for path, text in texts.items() if _OFFER.search(text)}
+    for path, text in offering.items():
+        path.write_text(_OFFER.sub("", text), encoding="utf-8")
+    paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    _write_archive(site, sorted(paths), archive)
+    size = f"{archive.stat().st_size / 1e6:.1f}"
+
+    def filled(offer: re.Match[str]) -> str:
+        return offer[0].replace(_SIZE, size).replace(_ARCHIVE, f"{DOWNLOADS_FOLDER}/{archive.name}")
+
+    for path, text in offering.items():
+        path.write_text(_OFFER.sub(filled, text), encoding="utf-8")
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    lines = (f"{_sum(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
+    (folder / SUMS).write_text("".join(lines), encoding="utf-8")
+    return tuple(
+        Download(path=path.relative_to(site).as_posix(), size=path.stat().st_size) for path in files
+    )
+
+
+def _write_archive(site: Path, paths: Sequence[str], target: Path) -> None:
+    folder = target.stem
+    refused = next(_refused([f"{folder}/{path}" for path in paths]), None)
+    if refused:
+        raise BuildError(refused)
+    members = {f"{folder}/{path}": (site / path).read_bytes() for path in paths}
+    target.write_bytes(archive_of(members))
+
+
+def _refused(paths: Sequence[str]) -> Iterator[str]:
+    """Yield what keeps an archive from being unpacked anywhere."""
+    folded: dict[str, str] = {}
+    for path in paths:
+        if len(path) >= _LONGEST:
+            yield f"{path} has {len(path)} characters, and Windows may not open it; shorten the id"
+        if _REFUSED.search(path):
+            yield f"{path} is a name that Windows refuses; choose another id"
+        other = folded.setdefault(path.casefold(), path)
+        if other != path:
+            yield f"{other} and {path} are one file on Windows; choose another id"
+
+
+def _sum(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

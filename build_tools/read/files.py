@@ -1,0 +1,136 @@
+"""The bytes of the input: which files there are, and their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from ..problems import Place, Problems
+from .unseen import merge_marks
+
+_LARGEST = 1_000_000
+_CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+_TEMPLATES = (".j2", ".html", ".css", ".js", ".svg")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic")
+
+
+_MEANT = MappingProxyType(
+    {
+        ".yml": re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE),
+        ".md": re.compile(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE),
+    }
+)
+"""Files that are what is read here but for their ending."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceFile:
+    """One input file: its path below the project root, with forward slashes, and its text."""
+
+    path: str
+    text: str
+
+    @property
+    def stem(self) -> str:
+        return stem_of(self.path)
+
+
+def stem_of(path: str) -> str:
+    """Return the name of a file without folders and ending."""
+    return path.rsplit("/", 1)[-1].split(".", 1)[0]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceTree:
+    """The project root as the loaders see it; whatever leads out of it is a problem."""
+
+    root: Path
+    problems: Problems
+
+    def read(self, path: str, named_at: Place | None = None) -> SourceFile | None:
+        """Return the file at `path`, or None after noting why it cannot be read.
+
+        `named_at` is where an author names the file, if one does.
+        """
+        place = named_at or Place(path=path)
+        if self._has_link(path):
+            what = "is a link or leads out of the project"
+            self.problems.add(place, "file", what, "put the file itself there")
+            return None
+        try:
+            data = (self.root / path).read_bytes()
+        except OSError as error:
+            what = f"{path} cannot be read ({error.strerror})"
+            self.problems.add(place, "file", what, "put the file there")
+            return None
+        if len(data) > _LARGEST:
+            what = f"{path} is larger than {_LARGEST:,} bytes"
+            self.problems.add(place, "file", what, "split it, or take out what is not text")
+            return None
+        return self._decode(path, data)
+
+    def paths(self, folder: str, suffix: str) -> Iterator[str]:
+        """Yield every file directly in `folder`, sorted by name; all must end in `suffix`."""
+        try:
+            names = sorted(found.name for found in (self.root / folder).iterdir())
+        except OSError as error:
+            what = f"cannot be read ({error.strerror})"
+            self.problems.add(Place(path=folder), "folder", what, "put the folder there")
+            return
+        for name in names:
+            if name.endswith(suffix):
+                yield f"{folder}/{name}"
+            elif not name.startswith(".") and not name.endswith("~"):
+                meant = f"{stem_of(name)}{suffix}"
+                self._note_ending(f"{folder}/{name}", suffix, meant)
+                # Read all the same, so that nobody who names its record is blamed.
+                if _MEANT[suffix].search(name) and meant not in names:
+                    yield f"{folder}/{name}"
+
+    def note_merge_marks(self, folders: Iterable[str]) -> None:
+        """Note templates, styles, scripts and drawings in which two versions were merged and nobody chose.
+
+        Other files are looked at when they are read.
+        """
+        for folder in folders:
+            for found in sorted((self.root / folder).rglob("*.*")):
+                if found.suffix in _TEMPLATES and found.is_file() and not found.is_symlink():
+                    data = found.read_bytes()
+                    if b"<<<<<<<" in data or b">>>>>>>" in data:
+                        path = found.relative_to(self.root).as_posix()
+                        self._note_marks(path, data.decode("utf-8", "replace"))
+
+    def _note_marks(self, path: str, text: str) -> bool:
+        marks = list(merge_marks(path, text))
+        for place, mark in marks:
+            what = f"“{mark}” is a mark of two versions that were merged"
+            self.problems.add(place, "file", what, _CHOOSE)
+        return bool(marks)
+
+    def _note_ending(self, path: str, suffix: str, meant: str) -> None:
+        instead = f"rename it to {meant}, or move it away"
+        if path.lower().endswith(_PICTURES):
+            instead = "move it away: pages hold no pictures, and drawings stand in content/drawings"
+        elif not _MEANT[suffix].search(path):
+            instead = "move it away"
+        what = f"only files that end in {suffix} are read here"
+        self.problems.add(Place(path=path), "name", what, instead)
+
+    def _has_link(self, path: str) -> bool:
+        steps = Path(path)
+        return any((self.root / step).is_symlink() for step in (steps, *steps.parents[:-1]))
+
+    def _decode(self, path: str, data: bytes) -> SourceFile | None:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            place = Place.after(path, data[: error.start].decode("utf-8-sig"))
+            what = f"byte 0x{data[error.start]:02x} is not UTF-8"
+            self.problems.add(place, "file", what, "save it as UTF-8")
+            return None
+        if self._note_marks(path, text):
+            return None
+        return SourceFile(path=path, text=text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,0 +1,75 @@
+"""What of a quiz can be judged when some of the facts could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from itertools import product
+
+from ..model.forms import QuizSource
+from ..model.library import Library, fits_of
+from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
+from ..problems import Place, Problems
+from .files import stem_of
+
+_FACTS = ("type", "tie", "ask", "statement", "reason", "fit", "why")
+
+
+def judgeable(
+    library: Library, quiz: QuizSource, doubtful: frozenset[Place], problems: Problems
+) -> QuizSource:
+    """Return the quiz without what rests on a lost fact, so that no item is blamed for it.
+
+    `doubtful` are the places of unknown ids and of the records that hold one. An id that an item left
+    out may have had is excused, so that whoever names it is not blamed either.
+    """
+    fits = (fits_of(kind.path) for kind in library.types)
+    facts_lost = problems.lacks(*_FACTS, *fits)
+    kinds = {kind.id for kind in library.types} | problems.unread
+    models = []
+    for model in quiz.models:
+        sound = [
+            one for one in model.scenes if not facts_lost and doubtful.isdisjoint(_places(one))
+        ]
+        models.append(replace(model, scenes=tuple(sound)))
+        left_out = [one for one in model.scenes if one not in sound]
+        problems.excuse(*possible_ids(model, left_out, kinds, library))
+    written = tuple(
+        _unasked(one, one.options)
+        if facts_lost or one.item.place in doubtful
+        else _unasked(one, [asked for asked in one.options if asked.place in doubtful])
+        for one in quiz.written
+    )
+    return replace(quiz, models=tuple(models), written=written)
+
+
+def _places(scene: Scene) -> list[Place]:
+    return [scene.place, *(row.place for row in scene.rows)]
+
+
+def possible_ids(
+    model: ItemModel, scenes: Collection[Scene], kinds: AbstractSet[str], library: Library
+) -> Iterator[str]:
+    """Yield each id that an item of one of these scenes may have: its type and its ask are in doubt.
+
+    So may be the id of the model, which its file is named after.
+    """
+    names = {model.id, *(stem_of(scene.place.path) for scene in scenes)}
+    kinds = kinds | {scene.contact_type for scene in scenes} | {""}
+    asks = {ask.id for ask in library.asks} | {scene.ask for scene in scenes} | {""}
+    for scene, kind, ask, name in product(scenes, kinds, asks, names):
+        told = [part for part in (kind, ask, scene.id) if part]
+        if told:
+            yield "/".join((name, *told))
+
+
+def _unasked(one: WrittenItem, options: Collection[AskedOption]) -> WrittenItem:
+    """Return the item without the asks of `options`, which would be held against the table."""
+    return replace(
+        one,
+        options=tuple(
+            replace(asked, option=replace(asked.option, ask=None)) if asked in options else asked
+            for asked in one.options
+        ),
+    )

@@ -1,0 +1,229 @@
+"""What the Markdown of a prose page is made of, as the renderer reads it, with the place of each part."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from html.parser import HTMLParser
+from typing import Literal
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.tables import TableExtension
+from markdown.util import AtomicString
+
+FILLED_IN = "\ue000"
+"""Stands for what a call or a name in braces is replaced with."""
+Kind = Literal["heading", "link", "picture", "tag", "attribute", "text"]
+_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_COMMAND = re.compile(r"\{%.*?%\}|\{#(?! ?[A-Za-z][\w-]* ?\}).*?#\}", re.DOTALL)
+_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_ATTRIBUTES = re.compile(r"\s*\{:?[ ]*[^}\n]*\}\s*$")
+_UNTOUCHED = frozenset({"code", "pre", "script", "style"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """One part of a page; `start` is where it begins in the body."""
+
+    kind: Kind
+    start: int
+    value: str
+    """The words of a heading, the address of a link or a picture, a tag, an attribute, or a text."""
+    name: str = ""
+    """The anchor of a heading, what an attribute stands on, or the value of an attribute of a tag."""
+    level: int = 0
+    """The level of a heading."""
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+@lru_cache(maxsize=256)
+def parts_of(body: str) -> tuple[Part, ...]:
+    """Return the parts of a page in the order of its body."""
+    reader = _Reader(body)
+    return tuple(sorted(reader.parts(), key=lambda part: part.start))
+
+
+def masked(body: str) -> str:
+    """Return a body of equal length whose calls are one word each, and whose commands are blanks."""
+    named = _CALL.sub(lambda found: _blank(found[0], FILLED_IN), body)
+    return _COMMAND.sub(lambda found: _blank(found[0], " "), named)
+
+
+def _blank(text: str, sign: str) -> str:
+    return "".join(char if char == "\n" else sign for char in text)
+
+
+@dataclass(slots=True)
+class _Reader:
+    body: str
+    _seen: Counter[str] = field(default_factory=Counter)
+    _plain: str = ""
+    """The body without code, in which parts are looked for."""
+
+    def parts(self) -> Iterator[Part]:
+        source = masked(self.body)
+        fenceless = _FENCED.sub(lambda found: _blank(found[0], " "), source)
+        self._plain = _CODE.sub(lambda found: _blank(found[0], " "), fenceless)
+        reader, tree = _renderer()
+        reader.reset()
+        tree.headings.clear()
+        reader.convert(fenceless)
+        for raw in reader.htmlStash.rawHtmlBlocks:
+            if isinstance(raw, str):
+                yield from self._tags(raw)
+        if tree.root is not None:
+            yield from self._elements(tree)
+
+    def _elements(self, tree: _Tree) -> Iterator[Part]:
+        for element, typed in tree.headings:
+            yield self._heading(element, typed)
+        for element in tree.root.iter() if tree.root is not None else ():
+            yield from self._element(element)
+
+    def _heading(self, element: Element, typed: str) -> Part:
+        words = _ATTRIBUTES.sub("", typed).strip()
+        return Part(
+            kind="heading",
+            start=self._line_of(typed.strip().split("\n")[-1]) if words else self._empty_heading(),
+            value=words,
+            name=element.get("id", ""),
+            level=int(element.tag[1]),
+        )
+
+    def _element(self, element: Element) -> Iterator[Part]:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag == "img":
+            address = element.get("src", "")
+            yield Part(
+                kind="picture", start=self._find_address(address, picture=True), value=address
+            )
+        elif tag == "a":
+            address = element.get("href", "")
+            yield Part(kind="link", start=self._find_address(address, picture=False), value=address)
+        for name, value in element.attrib.items():
+            yield Part(kind="attribute", start=self._find(name), value=name, name=value)
+        texts = [element.text] if tag not in _UNTOUCHED else []
+        texts += [child.tail for child in element]
+        for text in texts if tag not in _UNTOUCHED else ():
+            if text and text.strip() and not isinstance(text, AtomicString):
+                yield from self._lines(text)
+
+    def _lines(self, text: str) -> Iterator[Part]:
+        for line in text.split("\n"):
+            if line.strip():
+                yield Part(kind="text", start=self._find(line.strip()), value=line)
+
+    def _tags(self, raw: str) -> Iterator[Part]:
+        start = self._find(raw.strip())
+        for line, column, tag, attributes in _Tags(raw.strip()).found:
+            within = sum(len(one) + 1 for one in raw.strip().split("\n")[: line - 1]) + column
+            yield Part(kind="tag", start=start + within, value=tag, attributes=attributes)
+
+    def _find_address(self, address: str, *, picture: bool) -> int:
+        """Return where the address of a link stands, or where a picture begins."""
+        for wanted in (f"]({address}", f"](<{address}", f"<{address}>", f"]: {address}"):
+            if wanted in self._plain:
+                at = self._find(wanted)
+                before = self._plain.rfind("![", 0, at + 1)
+                return before if picture and before >= 0 else at + wanted.index(address)
+        return self._find(address)
+
+    def _find(self, wanted: str) -> int:
+        """Return where a text stands, each time the next place; the beginning where it stands nowhere."""
+        before = self._seen[wanted]
+        at = self._plain.find(wanted, before) if wanted else -1
+        if at < 0:
+            return max(0, self._plain.find(wanted)) if wanted else 0
+        self._seen[wanted] = at + max(1, len(wanted))
+        return at
+
+    def _empty_heading(self) -> int:
+        found = re.search(r"^[> ]*#+ *$", self._plain, re.MULTILINE)
+        return found.start() if found else 0
+
+    def _line_of(self, wanted: str) -> int:
+        at = self._seen[f"# {wanted}"]
+        while (at := self._plain.find(wanted, at)) >= 0:
+            first = self._plain.rfind("\n", 0, at) + 1
+            if not re.search(r"\w", self._plain[first:at]):
+                self._seen[f"# {wanted}"] = at + 1
+                return first
+            at += 1
+        return self._find(wanted)
+
+
+class _Tree:
+    """What the renderer has before and after it looks into lines."""
+
+    def __init__(self) -> None:
+        self.root: Element | None = None
+        self.headings: list[tuple[Element, str]] = []
+        self.before = _Step(self._note_headings)
+        self.after = _Step(self._note_root)
+
+    def _note_headings(self, root: Element) -> None:
+        for element in root.iter():
+            if re.fullmatch(r"h[1-6]", str(element.tag)):
+                self.headings.append((element, element.text or ""))
+
+    def _note_root(self, root: Element) -> None:
+        self.root = root
+
+
+@cache
+def _renderer() -> tuple[Markdown, _Tree]:
+    """Return the renderer, which takes a while to make, with what notes its trees."""
+    tree = _Tree()
+    reader = Markdown(
+        extensions=[
+            AttrListExtension(),
+            DefListExtension(),
+            MarkdownInHtmlExtension(),
+            TableExtension(),
+        ]
+    )
+    reader.treeprocessors.register(tree.before, "headings", 1000)
+    reader.treeprocessors.register(tree.after, "parts", -1000)
+    return reader, tree
+
+
+class _Step:
+    def __init__(self, note: Callable[[Element], None]) -> None:
+        self._note = note
+
+    def run(self, root: Element) -> None:
+        self._note(root)
+
+
+class _Tags(HTMLParser):
+    """The tags that begin in a piece of HTML, by line from 1 and column from 0."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.found: list[tuple[int, int, str, tuple[tuple[str, str], ...]]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = tuple((name, value or "") for name, value in attrs)
+        self.found.append((*self.getpos(), tag, given))
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Take `<![…` for a tag, which the parser of Python takes for the end of the program."""
+        if not self.rawdata.startswith("<![", i):
+            return super().parse_html_declaration(i)
+        self.found.append((*self.getpos(), "![", ()))
+        end = self.rawdata.find(">", i)
+        return end + 1 if end >= 0 else len(self.rawdata)
+
+    def handle_comment(self, data: str) -> None:
+        if data.lstrip().startswith("[if"):
+            self.found.append((*self.getpos(), "!--[if]", ()))

@@ -1,0 +1,113 @@
+"""What a host decides for its own copy, through the environment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import quote
+
+from ..problems import Place, Problems
+
+CONTACT = "RIGHT_ASK_CONTACT"
+DOWNLOADS = "RIGHT_ASK_DOWNLOADS"
+PAPER = "RIGHT_ASK_PAPER"
+EPOCH = "SOURCE_DATE_EPOCH"
+EDIT_URL = "RIGHT_ASK_EDIT_URL"
+SITE_URL = "RIGHT_ASK_SITE_URL"
+PURPOSES = {SITE_URL: "absolute links", EDIT_URL: "edit links", CONTACT: "a contact address"}
+_BRACKETED = re.compile(r"<([^<>]+)>\W*$")
+_AROUND = " \t\r\n\u00a0\u200b\ufeff<>\"'“”‘’"
+"""What stands around an address that was copied from a letter or a page, and is no part of it."""
+_MAILTO = re.compile("^mailto:", re.IGNORECASE)
+_EMAIL = re.compile(r"[^@\s<>\"(),:;?\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
+_HTTPS = re.compile(r"https://\w[^\s<>\"\\@]*", re.IGNORECASE)
+_WEB = re.compile(r"https?://\w[^\s<>\"\\@?#]*", re.IGNORECASE)
+_HOME = re.compile(r"/index\.html?$", re.IGNORECASE)
+_SECONDS = re.compile("[0-9]{1,11}")
+"""Up to the year 5138: what is longer counts no seconds."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settings:
+    """What is set: each is “” or None where it is not."""
+
+    contact: tuple[str, str] | None = None
+    """Where readers report a problem: text to show and the address it leads to."""
+    edit_url: str = ""
+    """Where the files of the project can be edited, with a slash at the end."""
+    site_url: str = ""
+    """Where the guide will be, with a slash at the end; files that leave the site link there."""
+    downloads: bool = False
+    """Whether the site offers the quizzes as files; `build --all` sets it."""
+    paper: bool = False
+    """Whether it offers sheets to print too; `build --all` sets it where they can be made."""
+    made: str = ""
+    """The day that sheets name as theirs: that of the last commit, so that they stay the same until the next day."""
+
+    @property
+    def meant(self) -> Mapping[str, str]:
+        """The addresses by the names of their settings, for programs that read these themselves."""
+        contact = self.contact[0] if self.contact else ""
+        return {CONTACT: contact, EDIT_URL: self.edit_url, SITE_URL: self.site_url}
+
+
+def read_settings(environment: Mapping[str, str], problems: Problems) -> Settings:
+    """Return the host's settings; an address nobody could follow is a problem."""
+    return Settings(
+        contact=_contact(_bare(environment, CONTACT), problems),
+        edit_url=_folder(EDIT_URL, _bare(environment, EDIT_URL), problems),
+        site_url=_folder(SITE_URL, _HOME.sub("/", _bare(environment, SITE_URL)), problems),
+        downloads=bool(environment.get(DOWNLOADS)),
+        paper=bool(environment.get(PAPER)),
+        made=_day(environment.get(EPOCH, "").strip(), problems),
+    )
+
+
+def unset(environment: Mapping[str, str]) -> list[str]:
+    """Return what is left out of the site because its setting is missing."""
+    return [f"{what} ({name})" for name, what in PURPOSES.items() if not _bare(environment, name)]
+
+
+def _bare(environment: Mapping[str, str], name: str) -> str:
+    """Return an address without what was copied along: “Name <address>”, quotes, spaces."""
+    given = environment.get(name, "")
+    bracketed = _BRACKETED.search(given)
+    return (bracketed[1] if bracketed else given).strip(_AROUND)
+
+
+def _contact(given: str, problems: Problems) -> tuple[str, str] | None:
+    if not given:
+        return None
+    email = _MAILTO.sub("", given)
+    if _EMAIL.fullmatch(email):
+        return email, f"mailto:{quote(email, safe='@+')}"
+    if not _HTTPS.fullmatch(given):
+        _refuse(CONTACT, given, "set an e-mail or https address", problems)
+        return None
+    return given, given
+
+
+def _folder(name: str, given: str, problems: Problems) -> str:
+    if not given:
+        return ""
+    if not _WEB.fullmatch(given):
+        _refuse(name, given, "set one that begins with https://, without ? and #", problems)
+        return ""
+    return given.rstrip("/") + "/"
+
+
+def _day(given: str, problems: Problems) -> str:
+    """Return the day of seconds since 1970, and none for none."""
+    if not given:
+        return ""
+    if not _SECONDS.fullmatch(given):
+        what = f"“{given}” is no time"
+        problems.add(Place(path=EPOCH), "environment", what, "set seconds since 1970, in digits")
+        return ""
+    return datetime.fromtimestamp(int(given), UTC).date().isoformat()
+
+
+def _refuse(name: str, given: str, instead: str, problems: Problems) -> None:
+    problems.add(Place(path=name), "environment", f"“{given}” is no address", instead)

@@ -1,0 +1,155 @@
+"""Single values: what a YAML node may hold, and what is wrong with one that holds something else."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection
+from datetime import date
+from string import Formatter
+
+from ..lookup import did_you_mean
+from ..text import is_slug
+from .yaml_nodes import Node, Scalar, Sequence
+
+_READ_AS = {
+    "truth": "YAML reads {} as yes or no",
+    "number": "YAML reads {} as a number",
+    "date": "YAML reads {} as a date",
+}
+_URL = re.compile(r"https?://[^\s<>\"]+")
+_DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"#?]+[^\s<>\"#?.,;]")
+# What YAML lets in through escapes, and XML takes nowhere or not as it is.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class UnfitError(Exception):
+    """A node does not hold what is expected; the readers of this module raise it."""
+
+    def __init__(self, what: str, instead: str) -> None:
+        self.what, self.instead = what, instead
+        super().__init__(what)
+
+
+def text(node: Node) -> str:
+    """Return plain text, stripped and not empty."""
+    if not isinstance(node, Scalar):
+        raise UnfitError("expected text", "write one text here")
+    if node.kind == "nothing":
+        raise UnfitError("there is no value", "write it, or delete the key")
+    if node.kind != "text":
+        read_as = _READ_AS[node.kind].format(f"“{node.value}”")
+        raise UnfitError(f"expected text, but {read_as}", f'write "{node.value}"')
+    if not node.value.strip():
+        raise UnfitError("the text is empty", "write it, or delete the key")
+    unseen = _UNSEEN.search(node.value)
+    if unseen:
+        what = f"the text holds a character that nobody can see (U+{ord(unseen[0]):04X})"
+        raise UnfitError(what, "delete it")
+    return node.value.strip()
+
+
+def slug(node: Node) -> str:
+    """Return an id of lower-case words and hyphens."""
+    value = text(node)
+    if not is_slug(value):
+        raise UnfitError(f"“{value}” is not an id", "use lower-case words and hyphens")
+    return value
+
+
+def url(node: Node) -> str:
+    """Return an address of the web."""
+    value = text(node)
+    if not _URL.fullmatch(value):
+        raise UnfitError(f"“{value}” is no web address", "begin it with https://")
+    return value
+
+
+def doi(node: Node) -> str:
+    """Return a DOI as libraries write it, without an address before it."""
+    value = text(node)
+    if not _DOI.fullmatch(value):
+        what = f"“{value}” is no DOI"
+        raise UnfitError(what, "write it as 10.1086/225469, without “https://doi.org/”")
+    return value
+
+
+def one_of(node: Node, allowed: Collection[str]) -> str:
+    """Return one of the words of a short list."""
+    value = text(node)
+    if value not in allowed:
+        raise UnfitError(f"“{value}” is not known", did_you_mean(value, allowed))
+    return value
+
+
+def pattern(node: Node, blanks: Collection[str]) -> str:
+    """Return text in which every name in braces is one of `blanks`."""
+    value = text(node)
+    if not _is_pattern(value, blanks):
+        known = ", ".join(f"{{{name}}}" for name in blanks)
+        raise UnfitError("a name in braces that nobody fills in", f"use only {known}")
+    return value
+
+
+def number(node: Node) -> float:
+    """Return a number that has an end."""
+    try:
+        value = float(node.value) if isinstance(node, Scalar) else math.nan
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise UnfitError("expected a number", "write digits, such as 8")
+    return value
+
+
+def count(node: Node) -> int:
+    """Return a whole number from 1."""
+    value = number(node)
+    if value < 1 or not value.is_integer():
+        raise UnfitError("expected a whole number from 1", "write digits, such as 8")
+    return int(value)
+
+
+def flag(node: Node) -> bool:
+    """Return true or false, which YAML also writes in other ways that we do not take."""
+    if not isinstance(node, Scalar) or node.value not in ("true", "false"):
+        raise UnfitError("expected true or false", "write true or false")
+    return node.value == "true"
+
+
+def day(node: Node) -> str:
+    """Return a calendar day as typed, YYYY-MM-DD."""
+    if not isinstance(node, Scalar) or node.kind != "date" or not _is_day(node.value):
+        raise UnfitError("expected a date", "write it as 2026-11-22")
+    return node.value
+
+
+def items(node: Node) -> tuple[Node, ...]:
+    """Return the entries of a list."""
+    if not isinstance(node, Sequence):
+        raise UnfitError("expected a list", "begin each entry with “- ”")
+    return node.items
+
+
+def some_items(node: Node) -> tuple[Node, ...]:
+    """Return the entries of a list that must not be empty."""
+    found = items(node)
+    if not found:
+        raise UnfitError("the list is empty", "name at least one")
+    return found
+
+
+def _is_pattern(value: str, blanks: Collection[str]) -> bool:
+    try:
+        parts = [part[1:] for part in Formatter().parse(value) if part[1] is not None]
+    except ValueError:
+        return False
+    return all(name in blanks and not spec and not conversion for name, spec, conversion in parts)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,81 @@
+"""What keeps a file from being YAML, said so that an author finds it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from ..problems import Place, Problems
+from .files import SourceFile
+from .yaml_lines import Stop, meant
+
+_QUOTE = re.compile(r"[^\"#]*?(?::|-|^) *\"")
+_BEGUN_NEAR = re.compile("flow|scanning")
+_HINTS = {
+    "mapping values are not allowed": "put text that holds a colon in quotes",
+    "',' or": "inside { } and [ ], put text that holds a colon or a comma in quotes",
+    "escape": "use single quotes, or write \\\\ for \\",
+}
+
+
+def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> None:
+    """Note the syntax error of a file at the place where it began."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        place = Place.after(file.path, file.text[: getattr(error, "position", 0)])
+        problems.add(place, "file", "a character YAML does not allow", "delete it")
+        return
+    # An unclosed quote is noticed only at the next one, or at the end; what matters is where it began.
+    quoted = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
+    mark = error.context_mark if quoted else error.problem_mark or error.context_mark
+    place = place_of(file.path, mark) if mark else Place(path=file.path)
+    quote = place if quoted else _open_quote(file, place)
+    if quote:
+        what, instead = "a quote that is not closed", "close it at the end of the text"
+        problems.add(quote, "file", what, instead)
+        return
+    problem = error.problem or ""
+    found = meant(_stop(file, error, place))
+    problems.add(*_named(*found or (place, f"not YAML ({problem})", _hint(problem))))
+
+
+def _named(place: Place, what: str, instead: str) -> tuple[Place, str, str, str]:
+    return place, "file", what, instead
+
+
+def _stop(file: SourceFile, error: yaml.MarkedYAMLError, place: Place) -> Stop:
+    begun = place_of(file.path, error.context_mark) if error.context_mark else place
+    # What holds the whole file or a long record begins too far away to tell anything.
+    near = begun if _BEGUN_NEAR.search(error.context or "") else place
+    return Stop(
+        path=file.path,
+        lines=file.text.split("\n"),
+        problem=error.problem or "",
+        line=place.line,
+        column=place.column,
+        begun_line=near.line,
+        begun_column=near.column,
+    )
+
+
+def _open_quote(file: SourceFile, stop: Place) -> Place | None:
+    """Return the last double quote that begins a text before `stop` and is not closed there."""
+    found = None
+    for number, line in enumerate(file.text.split("\n")[: stop.line], start=1):
+        opening = _QUOTE.match(line)
+        if opening and line.replace('\\"', "").count('"') % 2:
+            found = Place(path=file.path, line=number, column=opening.end())
+        elif found and line.replace('\\"', "").count('"') % 2:
+            found = None
+    return found
+
+
+def _hint(problem: str) -> str:
+    general = "look at the indentation, colons and quotes on this line and the one above"
+    return next((hint for part, hint in _HINTS.items() if part in problem), general)
+
+
+def place_of(path: str, mark: Any) -> Place:
+    """Return a mark of the YAML reader as a place that counts from 1."""
+    return Place(path=path, line=mark.line + 1, column=mark.column + 1)

@@ -1,0 +1,172 @@
+"""What an author may have meant by a line that keeps a file from being YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..problems import Place
+from .unseen import UNSEEN, named
+
+_ENTRY = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
+_SEPARATOR = re.compile(rf"\s*(?:- *)*(?:[\w-]+:)?(?=[{UNSEEN}])[ {UNSEEN}]*?([{UNSEEN}])")
+_KEY = re.compile(r"\s*(?:- +)*[\w-]+$")
+_NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z][\w-]*:(?=[^\s:/])")
+_NO_DASH_SPACE = re.compile(r"\s*-(?=[A-Za-z\"'{\[])")
+_OTHER_DASH = re.compile(r"\s*([–—−•·‣▪◦●*+])(?=\s)")
+_OTHER_COLON = re.compile(r"\s*(?:- +)*[\w-]+ ?([：︓﹕꞉∶])")
+_NO_COLON = re.compile(r"\s*(?:- +)*([a-z][\w-]*) ?=")
+_ENDS_EARLY = {
+    '"': re.compile(r'"(?:[^"\\]|\\.)*" *(?![,\]}:#]|$)'),
+    "'": re.compile(r"'(?:[^']|'')*' *(?![:#]|$)"),
+    "[": re.compile(r"\[[^\]]*\] *(?![:#]|$)"),
+    "{": re.compile(r"\{[^}]*\} *(?![:#]|$)"),
+}
+_BLOCK = re.compile(r"[|>][-+0-9]* *(?:#|$)")
+_SIGNS = "*&@`%!,?:|>"
+_ALL_OF_IT = "a text that begins with {} needs quotes around all of it"
+_INDENT = "look at the line above: begin exactly under its key, or under its “- ”"
+
+Fault = tuple[Place, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the YAML reader stopped, where what it was reading began, and what it says."""
+
+    path: str
+    lines: list[str]
+    problem: str
+    line: int
+    """From 1, as `column`."""
+    column: int
+    begun_line: int
+    begun_column: int
+
+    def at(self, line: int, column: int) -> Place:
+        return Place(path=self.path, line=line, column=column)
+
+    def text(self, line: int) -> str:
+        return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+
+    @property
+    def near(self) -> tuple[int, ...]:
+        """The lines where the fault may be, the likeliest first."""
+        return tuple(dict.fromkeys((self.begun_line, self.line, self.line - 1)))
+
+
+def meant(stop: Stop) -> Fault | None:
+    """Return what is wrong in words for an author, or None where no line tells."""
+    for look in _LOOKS:
+        found = look(stop)
+        if found:
+            return found
+    return None
+
+
+def _unseen(stop: Stop) -> Fault | None:
+    for line in sorted({*stop.near, stop.line + 1}):
+        found = _SEPARATOR.match(stop.text(line))
+        if found:
+            what = f"here stands {named(found[1])}"
+            return stop.at(line, found.start(1) + 1), what, "replace it with a plain space"
+    return None
+
+
+def _tab(stop: Stop) -> Fault | None:
+    if stop.text(stop.line)[stop.column - 1 : stop.column] == "\t":
+        return stop.at(stop.line, stop.column), "a tab", "use a space"
+    return None
+
+
+def _text(stop: Stop) -> Fault | None:
+    """Return a text that begins with a sign of YAML, or with a quote or bracket that ends too early."""
+    for line in stop.near:
+        text = stop.text(line)
+        start = _ENTRY.match(text)
+        value = text[start.end() :] if start else text
+        sign = value[:1]
+        if not sign or not start:
+            continue
+        within = "',' or" in stop.problem
+        ends_early = not within and sign in _ENDS_EARLY and _ENDS_EARLY[sign].match(value)
+        if ends_early and sign == "'":
+            what = "a text in single quotes ends at the next '"
+            return (
+                stop.at(line, start.end() + 1),
+                what,
+                "write ’ for an apostrophe, and ’ or ” within",
+            )
+        if ends_early or (sign in _SIGNS and not _BLOCK.match(value)):
+            instead = "put the whole text in quotes: '…'"
+            return stop.at(line, start.end() + 1), _ALL_OF_IT.format(sign), instead
+    return None
+
+
+def _bracket(stop: Stop) -> Fault | None:
+    if "',' or" not in stop.problem:
+        return None
+    closing = stop.problem[-2]
+    opening = {"}": "{", "]": "["}.get(closing, "")
+    stopped_by = stop.text(stop.line)[stop.column - 1 : stop.column]
+    if not opening or (stop.line == stop.begun_line and stopped_by not in "]}"):
+        return None
+    what = f"a {opening} that is not closed"
+    return stop.at(stop.begun_line, stop.begun_column), what, f"close it with {closing}"
+
+
+def _entry(stop: Stop) -> Fault | None:
+    """Return a list entry that does not begin as one, or a list that begins beside its key."""
+    if "sequence entries are not allowed" in stop.problem:
+        what = "a list that begins on the line of its key, or a text that begins with -"
+        instead = "begin the list on a line of its own, or put the text in quotes"
+        return stop.at(stop.line, stop.column), what, instead
+    for line in stop.near:
+        text = stop.text(line)
+        other, close = _OTHER_DASH.match(text), _NO_DASH_SPACE.match(text)
+        if other:
+            return stop.at(line, other.start(1) + 1), f"a line begins with {other[1]}", "write “- ”"
+        if close:
+            return stop.at(line, close.end()), "no space after the -", "write “- ” with a space"
+    return None
+
+
+def _colon(stop: Stop) -> Fault | None:
+    if "expected ':'" not in stop.problem:
+        return None
+    line = stop.begun_line
+    text = stop.text(line)
+    close, other, none = _NO_SPACE.match(text), _OTHER_COLON.match(text), _NO_COLON.match(text)
+    if close:
+        return stop.at(line, close.end()), "no space after the colon", "write “: ” with a space"
+    if other:
+        return stop.at(line, other.start(1) + 1), f"{other[1]} is no plain colon", "write “: ”"
+    if none:
+        return stop.at(line, none.end()), "a = in place of a colon", f"write “{none[1]}: …”"
+    what = "this line has no key"
+    instead = (
+        "a text that goes on begins further in than its key; a new key needs “: ” after its name"
+    )
+    return stop.at(line, stop.begun_column), what, instead
+
+
+def _indent(stop: Stop) -> Fault | None:
+    text = stop.text(stop.line)
+    own_key = "mapping values" in stop.problem and _KEY.match(text[: stop.column - 1])
+    off = "expected key" in stop.problem or "'-' indicator" in stop.problem
+    if not own_key and not (off and stop.line > 1):
+        return None
+    indent = len(text) - len(text.lstrip())
+    return stop.at(stop.line, indent + 1), "the indentation is not that of the lines above", _INDENT
+
+
+_LOOKS: tuple[Callable[[Stop], Fault | None], ...] = (
+    _unseen,
+    _tab,
+    _bracket,
+    _text,
+    _entry,
+    _colon,
+    _indent,
+)

@@ -1,0 +1,229 @@
+"""YAML as nodes that know their place, with everything refused that surprises an author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import yaml
+
+from ..model.library import Typed
+from ..problems import Place, Problems
+from .files import SourceFile
+from .unseen import named
+from .yaml_faults import note_syntax, place_of
+
+# libyaml reads ten times faster; the pure reader gives the same events and marks.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 50
+_Event = Any
+"""What begins or ends a node, as PyYAML tells it; its marks have no one type."""
+_QUOTE_IT = "put the whole text in quotes, or two spaces before a comment"
+_TABS = re.compile(r"^ *\t", re.MULTILINE)
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for YAML, and for no editor."""
+_KINDS: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
+    "tag:yaml.org,2002:str": "text",
+    "tag:yaml.org,2002:bool": "truth",
+    "tag:yaml.org,2002:int": "number",
+    "tag:yaml.org,2002:float": "number",
+    "tag:yaml.org,2002:null": "nothing",
+    "tag:yaml.org,2002:timestamp": "date",
+}
+_PLAIN = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:value")
+_NO_TAGS = (None, "!")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scalar:
+    """A single value as the author typed it; `kind` is what YAML takes it for."""
+
+    place: Place
+    value: str
+    kind: Literal["text", "truth", "number", "nothing", "date"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sequence:
+    """A list."""
+
+    place: Place
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mapping:
+    """Keys with values; `keys` holds the place of each key."""
+
+    place: Place
+    entries: dict[str, Node]
+    keys: dict[str, Place]
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def texts_of(node: Node, key: str = "") -> Iterator[Typed]:
+    """Yield each text in a node."""
+    if isinstance(node, Scalar):
+        if node.kind == "text":
+            yield Typed(place=node.place, key=key, text=node.value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from texts_of(item, key)
+    else:
+        for name, entry in node.entries.items():
+            yield from texts_of(entry, name)
+
+
+def parse(file: SourceFile, problems: Problems) -> Node | None:
+    """Return the one document in `file`, or None after noting every problem that hides it."""
+    if _note_blanks(file, problems):
+        return None
+    try:
+        reader = _Loader(file.text)
+        events = iter(_events(file, reader))
+    except yaml.YAMLError as error:
+        note_syntax(file, error, problems)
+        return None
+    except _RefusedError as refused:
+        problems.add(refused.place, "file", refused.what, refused.instead)
+        return None
+    return _Nodes(file, problems, reader.resolve, events).node(next(events))
+
+
+def name_of(node: Node, fallback: str) -> str:
+    """Return what to call a record in a problem: its id, where it has one."""
+    named = node.entries.get("id") if isinstance(node, Mapping) else None
+    return named.value if isinstance(named, Scalar) else fallback
+
+
+class _RefusedError(Exception):
+    def __init__(self, place: Place, what: str, instead: str) -> None:
+        self.place, self.what, self.instead = place, what, instead
+        super().__init__(what)
+
+
+def _note_blanks(file: SourceFile, problems: Problems) -> bool:
+    tabs = list(_TABS.finditer(file.text))
+    for tab in tabs:
+        place = Place.after(file.path, file.text[: tab.end() - 1])
+        problems.add(place, "indentation", "a tab", "use spaces")
+    breaks = list(_BREAKS.finditer(file.text))
+    for sign in breaks:
+        place = Place.after(file.path, file.text[: sign.start()])
+        problems.add(
+            place, "file", f"here stands {named(sign[0])}", "replace it with a plain space"
+        )
+    return bool(tabs or breaks)
+
+
+def _events(file: SourceFile, reader: Any) -> list[_Event]:
+    """Return what begins and ends the nodes of the one document in a file, all of it read.
+
+    Events come one by one; the nodes of PyYAML are made by calls within calls, which would end the
+    program before a level could be refused.
+    """
+    found: list[_Event] = []
+    depth = 0
+    for event in iter(reader.get_event, None):
+        if isinstance(event, yaml.NodeEvent):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            _refuse_surprises(file, event, depth)
+            found.append(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            found.append(event)
+        elif isinstance(event, yaml.DocumentStartEvent) and found:
+            place = place_of(file.path, event.start_mark)
+            raise _RefusedError(place, "a second document begins", "delete the line ---")
+    if not found:
+        raise _RefusedError(Place(path=file.path), "the file is empty", "write its records")
+    return found
+
+
+def _refuse_surprises(file: SourceFile, event: yaml.NodeEvent, depth: int) -> None:
+    """Refuse `&name` and `*name`, which grow a small file without bound, and endless nesting."""
+    if event.anchor is not None:
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        what = f"{sign}{event.anchor} is a shorthand of YAML"
+        instead = f"put text that begins with {sign} in quotes"
+    elif depth > _DEEPEST:
+        what, instead = f"more than {_DEEPEST} levels", "write it flat"
+    else:
+        return
+    raise _RefusedError(place_of(file.path, event.start_mark), what, instead)
+
+
+@dataclass(frozen=True, slots=True)
+class _Nodes:
+    """Makes nodes of events."""
+
+    file: SourceFile
+    problems: Problems
+    resolve: Callable[[type[yaml.Node], str, Any], str]
+    """Which tag YAML gives a value without one."""
+    events: Iterator[_Event]
+
+    def node(self, event: _Event) -> Node:
+        place = place_of(self.file.path, event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        self._refuse_tag(event.tag, place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(place=place, items=tuple(map(self.node, self._until_end())))
+        return self._mapping(place)
+
+    def _scalar(self, event: _Event, place: Place) -> Scalar:
+        tag = event.tag
+        if tag in _NO_TAGS:
+            tag = self.resolve(yaml.ScalarNode, event.value, event.implicit)
+        self._refuse_tag(tag, place)
+        # Two spaces stand before a comment of ours; after one, a # was meant as text and cuts it off.
+        end = event.end_mark.index
+        if not event.style and self.file.text[end : end + 2] == " #":
+            if not event.value:
+                what = "a text that begins with # needs quotes around all of it"
+                self.problems.add(place, "file", what, "put the whole text in quotes: '…'")
+                return Scalar(place=place, value="#", kind="text")
+            self.problems.add(place, event.value, "the text ends before the #", _QUOTE_IT)
+        return Scalar(place=place, value=event.value, kind=_KINDS.get(tag, "text"))
+
+    def _mapping(self, place: Place) -> Mapping:
+        entries: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        for event in self._until_end():
+            key_place = place_of(self.file.path, event.start_mark)
+            if not isinstance(event, yaml.ScalarEvent):
+                self.problems.add(key_place, "key", "a key that is no text", "write one word")
+                self._skip(event)
+                self._skip(next(self.events))
+            elif event.value in entries:
+                what = f"given twice (first on line {keys[event.value].line})"
+                self.problems.add(key_place, event.value, what, "keep one of them")
+                self._skip(next(self.events))
+            else:
+                entries[event.value] = self.node(next(self.events))
+                keys[event.value] = key_place
+        return Mapping(place=place, entries=entries, keys=keys)
+
+    def _until_end(self) -> Iterator[_Event]:
+        """Yield the event that begins each node of the collection just begun."""
+        while not isinstance(event := next(self.events), yaml.CollectionEndEvent):
+            yield event
+
+    def _skip(self, event: _Event) -> None:
+        """Pass over the node that `event` begins."""
+        if isinstance(event, yaml.CollectionStartEvent):
+            for inner in self._until_end():
+                self._skip(inner)
+
+    def _refuse_tag(self, tag: str | None, place: Place) -> None:
+        if tag not in _NO_TAGS and tag not in _KINDS and not tag.startswith(_PLAIN):
+            what, instead = f"a YAML tag ({tag})", "write the value without it"
+            if tag.startswith("!"):
+                what = "a text that begins with ! needs quotes around all of it"
+                instead = "put the whole text in quotes: '…'"
+            self.problems.add(place, "file", what, instead)

@@ -1,0 +1,116 @@
+"""Where everything is shown: the page and anchor of each statement, ask, study and form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.forms import Quizzes
+from ..model.library import PRINCIPLES, Library, Statement
+from .content import Content
+
+TABLE = "who-can-help"
+PLANNER = "who-should-i-ask"
+PEOPLE = "my-people-map"
+BANK = "item-bank"
+CHECK = "before-you-send"
+DOWNLOADS = "downloads"
+DOWNLOADS_FOLDER = "downloads"
+"""Everything to take away."""
+PAPER_FOLDER = f"{DOWNLOADS_FOLDER}/paper"
+"""The sheets to print."""
+PRACTICE = "practice"
+RESEARCH = "research"
+HOME = "index"
+PRESENT = "present"
+"""The folder of the forms as they are shown to a group."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Addresses:
+    """The one place that knows how an address is made. Pages lie side by side, so names suffice."""
+
+    homes: Mapping[str, str]
+    """The page of each statement that is shown, by statement id."""
+    titles: Mapping[str, str]
+    """The title of each page, by page id."""
+    asks: Mapping[str, str]
+    """The page of each ask that has one of its own, by ask id."""
+    site: str = ""
+    """Where the site is published; “” where that is not known."""
+    base: str = ""
+    """What leads to the pages of the guide from elsewhere; “” from one of them."""
+    nowhere: bool = False
+    """Whether nothing leads there: then an address is “”, and its link is left out."""
+
+    def page(self, page: str, anchor: str = "") -> str:
+        if self.nowhere:
+            return ""
+        address = f"{self.base}{page}.html"
+        return f"{address}#{anchor}" if anchor else address
+
+    def statement(self, statement: Statement) -> str:
+        """Return the address of a statement, or the home page if no page shows it."""
+        return self.page(self.homes.get(statement.id, HOME), statement.anchor)
+
+    def title_of_home(self, statement: Statement) -> str:
+        return self.titles.get(self.homes.get(statement.id, HOME), "")
+
+    def ask(self, ask: str) -> str:
+        """Return the page of an ask, or its row in the table."""
+        return self.page(self.asks[ask]) if ask in self.asks else self.page(TABLE, ask)
+
+    def oembed(self, standalone: str) -> str | None:
+        """Return what tells other sites how to embed a standalone page; they need a whole address."""
+        return f"{self.site}oembed/{standalone}.json" if self.site else None
+
+    def study(self, study: str) -> str:
+        return self.page(RESEARCH, study)
+
+    def presented(self, form: str, number: int = 0) -> str:
+        """Return a form as it is shown to a group, at one of its items where a number is given."""
+        address = f"{self.base}{PRESENT}/{form}.html"
+        return f"{address}#q{number}" if number else address
+
+
+def locate(content: Content, shown: Mapping[str, str]) -> Addresses:
+    """Return all addresses; `shown` names the prose page that is home to each principle."""
+    library = content.library
+    own = {
+        statement.id: statement.owner
+        for statement in library.statements.values()
+        if statement.owner != PRINCIPLES
+    }
+    asks = {ask.id: f"ask-{ask.id}" for ask in library.asks if ask.kind == "request"}
+    titles = _titles(library, content.quizzes)
+    titles |= {asks[ask.id]: ask.wish for ask in library.asks if ask.id in asks}
+    return Addresses(
+        homes=own | dict(shown), titles=titles, asks=asks, site=content.settings.site_url
+    )
+
+
+def session_page(session: str) -> str:
+    return f"session-{session}"
+
+
+def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
+    words = library.words
+    own = {
+        HOME: "home_title",
+        PLANNER: "planner_title",
+        CHECK: "before_title",
+        TABLE: "table_title",
+        PEOPLE: "people_title",
+        PRACTICE: "practice_title",
+        BANK: "bank_title",
+        DOWNLOADS: "downloads_title",
+    }
+    titles = {page: words.get(word, "") for page, word in own.items()}
+    titles |= {page.id: page.title for page in library.pages}
+    titles |= {kind.id: kind.title for kind in library.types}
+    session_title = words.get("session_title", "")
+    titles |= {
+        session_page(one.id): session_title.format(minutes=one.minutes, title=one.title)
+        for one in library.workshop.sessions
+    }
+    return titles | {form.id: form.title for form in quizzes.forms if not form.blueprint.per_type}

@@ -1,0 +1,173 @@
+"""An ask as its own page shows it, and all of them as a seeker looks for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..derive.table import FITTING, LISTED
+from ..model.guide import WishGroup
+from ..model.library import VERDICTS, Ask, ContactType, Message
+from .content import Content
+from .views import FitView, Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WishView:
+    """An ask in the seeker's words, with the page or the row that answers it."""
+
+    id: str
+    wish: str
+    say: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WishGroupView:
+    id: str
+    title: str
+    wishes: tuple[WishView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FitOfKindView:
+    """One wish that a contact type may be asked for, however seldom it works."""
+
+    wish: WishView
+    fit: FitView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KindWishesView:
+    """The wishes of one group that a contact type may be asked for."""
+
+    id: str
+    title: str
+    wishes: tuple[FitOfKindView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KindFitView:
+    """What one contact type can do about the ask, and what else to ask of it."""
+
+    title: str
+    href: str
+    fit: FitView
+    suits: bool
+    instead: tuple[WishView, ...]
+    """Wishes that suit this contact type better, best first; empty where the ask suits it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskView:
+    ask: Ask
+    verdicts: tuple[tuple[str, tuple[KindFitView, ...]], ...]
+    """Contact types by verdict, the best verdict first."""
+    messages: tuple[tuple[str, Message], ...]
+    """(contact type id, message to adapt) for those the ask suits; “” for one that fits them all."""
+    alternatives: tuple[WishView, ...]
+    temptations: tuple[Ask, ...]
+    """Overreaches that somebody with this wish may be tempted to."""
+
+
+_MOST_INSTEAD = 2
+_OTHERS = "something-else"
+
+
+def ask_view(ask: Ask, content: Content, views: Views) -> AskView:
+    """Return what there is to say about an ask."""
+    maker = _Maker(content=content, views=views)
+    fits = maker.fits(ask)
+    asks = content.library.asks
+    return AskView(
+        ask=ask,
+        verdicts=tuple(
+            (verdict, found)
+            for verdict in VERDICTS
+            if (found := tuple(one for one in fits if one.fit.verdict == verdict))
+        ),
+        messages=tuple(maker.messages(ask)),
+        alternatives=maker.wishes(ask.alternatives),
+        temptations=tuple(
+            one for one in asks if one.kind == "overreach" and ask.id in one.alternatives
+        ),
+    )
+
+
+def wish_groups(content: Content, views: Views) -> tuple[WishGroupView, ...]:
+    """Return every ask that has a page by group; those that are in none come last."""
+    maker = _Maker(content=content, views=views)
+    return tuple(
+        WishGroupView(id=group.id, title=group.title, wishes=maker.wishes(group.asks))
+        for group in maker.groups()
+    )
+
+
+def wishes_of(kind: ContactType, content: Content, views: Views) -> tuple[KindWishesView, ...]:
+    """Return what may be asked of a contact type, by group, in each the best fits first."""
+    maker = _Maker(content=content, views=views)
+    found = ((group, maker.listed(kind, group.asks)) for group in maker.groups())
+    return tuple(
+        KindWishesView(id=group.id, title=group.title, wishes=wishes)
+        for group, wishes in found
+        if wishes
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Maker:
+    content: Content
+    views: Views
+
+    def groups(self) -> list[WishGroup]:
+        """Return the groups of asks; those that have a page and are in none make up the last."""
+        library = self.content.library
+        grouped = {name for group in library.guide.wishes for name in group.asks}
+        left = tuple(name for name in self.views.addresses.asks if name not in grouped)
+        others = WishGroup(id=_OTHERS, title=library.words["wishes_other"], asks=left)
+        return [group for group in (*library.guide.wishes, others) if group.asks]
+
+    def listed(self, kind: ContactType, names: Sequence[str]) -> tuple[FitOfKindView, ...]:
+        fits = ((name, self.content.table.get((kind.id, name))) for name in names)
+        suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in LISTED]
+        suiting.sort(key=lambda one: LISTED.index(one[1].verdict))
+        return tuple(
+            FitOfKindView(wish=self.wish(name), fit=self.views.fit(kind, fit))
+            for name, fit in suiting
+        )
+
+    def fits(self, ask: Ask) -> list[KindFitView]:
+        kinds, table = self.content.library.types, self.content.table
+        found = ((kind, table.get((kind.id, ask.id))) for kind in kinds)
+        return [
+            KindFitView(
+                title=kind.title,
+                href=self.views.addresses.page(kind.id),
+                fit=self.views.fit(kind, fit),
+                suits=fit.verdict in FITTING,
+                instead=() if fit.verdict in FITTING else self._instead(ask, kind),
+            )
+            for kind, fit in found
+            if fit
+        ]
+
+    def _instead(self, ask: Ask, kind: ContactType) -> tuple[WishView, ...]:
+        fits = {name: self.content.table.get((kind.id, name)) for name in ask.alternatives}
+        fitting = [name for name, fit in fits.items() if fit and fit.verdict in FITTING]
+        return self.wishes(fitting[:_MOST_INSTEAD])
+
+    def messages(self, ask: Ask) -> Iterator[tuple[str, Message]]:
+        library, table = self.content.library, self.content.table
+        fits = ((kind, table.get((kind.id, ask.id))) for kind in library.types)
+        suiting = [kind for kind, fit in fits if fit and fit.verdict in FITTING]
+        for kind in suiting:
+            yield from ((kind.id, one) for one in kind.messages if one.ask == ask.id)
+        if suiting:
+            yield from (("", one) for one in library.messages if one.ask == ask.id)
+
+    def wishes(self, names: Sequence[str]) -> tuple[WishView, ...]:
+        return tuple(self.wish(name) for name in names)
+
+    def wish(self, name: str) -> WishView:
+        ask = next(one for one in self.content.library.asks if one.id == name)
+        return WishView(id=ask.id, wish=ask.wish, say=ask.say, href=self.views.addresses.ask(name))

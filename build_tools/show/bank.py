@@ -1,0 +1,197 @@
+"""The item bank as its page shows it: every item by kind, with its source and the forms it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..model.forms import Form
+from ..model.items import BINS, Item
+from ..model.library import PRINCIPLES, Library, Statement
+from ..problems import Place, Problems
+from .content import Content
+from .items import GridView, ItemView, OptionView, SortRowView, TruthView
+from .views import Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceView:
+    title: str
+    href: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceView:
+    """Where an item stands in a form; `page` names the page a form is part of, “” if it is its own."""
+
+    title: str
+    page: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PartView:
+    """One option or row; `label` says what is right about it, “” for a distractor."""
+
+    fits: bool
+    """Whether it is a key, or a request that suits this contact."""
+    label: str
+    text: str
+    rationale: str
+    href: str
+    link_text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimView:
+    """Statements that end an answer, and the one source they rest on; None is our advice."""
+
+    statements: tuple[TruthView, ...]
+    source: SourceView | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BankItemView:
+    item: ItemView
+    parts: tuple[PartView, ...]
+    claims: tuple[ClaimView, ...]
+    type: str
+    """What the filter knows its contact type by."""
+    forms: tuple[PlaceView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BankGroupView:
+    """The items of one kind."""
+
+    kind: str
+    title: str
+    items: tuple[BankItemView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BankView:
+    groups: tuple[BankGroupView, ...]
+    types: Mapping[str, str]
+    """Titles of what items are about, by what the filter knows each by."""
+
+
+def bank_view(content: Content, views: Views, problems: Problems) -> BankView:
+    """Return every item, by kind and id; a kind that has no title is a problem.
+
+    Kinds come in the order of the quizzes that ask them, and those of no quiz at the end.
+    """
+    quizzes, library = content.quizzes, content.library
+    maker = _Maker(content=content, views=views, forms=_forms_of_items(quizzes.forms))
+    kinds: dict[str, list[BankItemView]] = {
+        kind: [] for form in quizzes.forms for kind in form.blueprint.kinds
+    }
+    for item in sorted(quizzes.bank.items.values(), key=lambda one: one.id):
+        kinds.setdefault(item.kind, []).append(maker.item(item))
+    return BankView(
+        groups=tuple(
+            BankGroupView(kind=kind, title=_title(kind, quizzes.words, problems), items=tuple(made))
+            for kind, made in kinds.items()
+            if made
+        ),
+        types={kind.id: kind.title for kind in library.types}
+        | {PRINCIPLES: quizzes.words["group_principles"]},
+    )
+
+
+def _title(kind: str, words: Mapping[str, str], problems: Problems) -> str:
+    word = f"kind_{kind}"
+    if word not in words:
+        what = f"no title for items of the kind “{kind}”"
+        problems.add(Place(path="quiz/words.yml"), word, what, f"add “{word}: …”")
+    return words.get(word, "")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Maker:
+    content: Content
+    views: Views
+    forms: Mapping[str, list[Form]]
+    """The forms that hold each item, by its id."""
+
+    def item(self, item: Item) -> BankItemView:
+        view = self.views.item(item, 1)
+        parts, truths = self._told(view)
+        return BankItemView(
+            item=view,
+            parts=parts,
+            claims=self._claims(truths),
+            type=item.contact_type or PRINCIPLES,
+            forms=tuple(self._place(form, view.dom_id) for form in self.forms.get(item.id, ())),
+        )
+
+    def _told(self, view: ItemView) -> tuple[tuple[PartView, ...], tuple[TruthView, ...]]:
+        """Return what the item is answered with, and the statements that end its answer."""
+        if isinstance(view, GridView):
+            truths = {row.statement.id: row.statement for row in view.rows}
+            return tuple(_row(row) for row in view.rows), tuple(truths.values())
+        key = self.content.library.words["bank_key"]
+        return tuple(_option(option, key) for option in view.options), (view.statement,)
+
+    def _claims(self, truths: tuple[TruthView, ...]) -> tuple[ClaimView, ...]:
+        """Return the statements by what they rest on, each source once."""
+        library = self.content.library
+        by_source: dict[SourceView | None, list[TruthView]] = {}
+        for truth in truths:
+            source = _source(library, library.statements[truth.id])
+            by_source.setdefault(source, []).append(truth)
+        return tuple(
+            ClaimView(statements=tuple(rest), source=source) for source, rest in by_source.items()
+        )
+
+    def _place(self, form: Form, anchor: str) -> PlaceView:
+        types = {kind.id: kind.title for kind in self.content.library.types}
+        part_of = form.id.removeprefix(f"{form.blueprint.id}-") if form.blueprint.per_type else ""
+        return PlaceView(
+            title=form.title,
+            page=types.get(part_of, ""),
+            href=self.views.addresses.page(part_of or form.id, anchor),
+        )
+
+
+def _option(option: OptionView, key: str) -> PartView:
+    return PartView(
+        fits=option.right,
+        label=key if option.right else "",
+        text=option.text,
+        rationale=option.rationale,
+        href=option.href,
+        link_text=option.link_text,
+    )
+
+
+def _row(row: SortRowView) -> PartView:
+    return PartView(
+        fits=row.bin.id == BINS[0],
+        label=row.bin.label,
+        text=row.text,
+        rationale=row.rationale,
+        href=row.statement.href,
+        link_text=row.statement.link_text,
+    )
+
+
+def _forms_of_items(forms: Iterable[Form]) -> dict[str, list[Form]]:
+    found: dict[str, list[Form]] = {}
+    for form in forms:
+        for item in form.items:
+            found.setdefault(item.id, []).append(form)
+    return found
+
+
+def _source(library: Library, statement: Statement) -> SourceView | None:
+    """Return the study or the source that a statement names."""
+    if statement.source is None:
+        return None
+    name, part = statement.source.split("/", 1)
+    source = next(one for one in library.sources if one.id == name)
+    study = next((one for one in library.evidence if one.id == part), None)
+    return SourceView(
+        title=study.citation if study else source.title,
+        href=study.address if study else source.url,
+    )

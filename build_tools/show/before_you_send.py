@@ -1,0 +1,75 @@
+"""The check before sending as its page shows it: by dimension, each with its step and the reason for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.before_you_send import Check, CheckItem, Dimension
+from .addresses import HOME, PLANNER
+from .content import Content
+from .views import StatementView, Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DimensionView:
+    """A dimension with its items, why it counts, and the page that helps with its step."""
+
+    dimension: Dimension
+    items: tuple[CheckItem, ...]
+    why: tuple[StatementView, ...]
+    see: str
+    page: str
+    """The title of the page that `see` leads to."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckView:
+    check: Check
+    asked: tuple[DimensionView, ...]
+    """In the order of the page."""
+    steps: tuple[DimensionView, ...]
+    """In the order of ties."""
+    stops: tuple[str, ...]
+    """The items that come before everything else, in words."""
+    uncounted: tuple[str, ...]
+    """The titles of dimensions that never lower a band."""
+    planner: str
+
+
+def check_view(content: Content, views: Views) -> CheckView:
+    """Return all that the page shows of the check."""
+    return _check(content.quizzes.check, content, views)
+
+
+def short_check_view(content: Content, views: Views) -> CheckView:
+    """Return the short form of the check."""
+    return _check(content.quizzes.check.brief, content, views)
+
+
+def _check(check: Check, content: Content, views: Views) -> CheckView:
+    steps = tuple(
+        _dimension(dimension, check.of(dimension.id), content, views)
+        for dimension in check.dimensions
+    )
+    return CheckView(
+        check=check,
+        asked=tuple(sorted(steps, key=lambda one: check.items.index(one.items[0]))),
+        steps=steps,
+        stops=tuple(item.text for item in check.items if item.stops),
+        uncounted=tuple(one.title for one in check.dimensions if not one.lowers),
+        planner=views.addresses.page(PLANNER),
+    )
+
+
+def _dimension(
+    dimension: Dimension, items: tuple[CheckItem, ...], content: Content, views: Views
+) -> DimensionView:
+    page = views.addresses.titles.get(dimension.see, "")
+    about = dict.fromkeys(name for item in items for name in item.about)
+    return DimensionView(
+        dimension=dimension,
+        items=items,
+        why=tuple(views.statement(content.library.statements[name]) for name in about),
+        see=views.addresses.page(dimension.see if page else HOME),
+        page=page,
+    )

@@ -1,0 +1,45 @@
+"""Cards to sort, as their page and their sheets show them: each request with what the table says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.library import Ask
+from .content import Content
+from .views import FitView, Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardView:
+    ask: Ask
+    fit: FitView
+    row: str
+    """Where the table shows it, or the page of the wish."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CardPersonView:
+    person: str
+    cards: tuple[CardView, ...]
+
+
+def card_people(content: Content, views: Views) -> tuple[CardPersonView, ...]:
+    """Return each person on cards, with a card for each request, in the order of the record."""
+    library, table = content.library, content.table
+    types = {kind.id: kind for kind in library.types}
+    asks = {ask.id: ask for ask in library.asks}
+    return tuple(
+        CardPersonView(
+            person=one.person,
+            cards=tuple(
+                CardView(
+                    ask=asks[name],
+                    fit=views.fit(types[one.type], fit),
+                    row=views.addresses.ask(name),
+                )
+                for name in one.asks
+                if (fit := table.get((one.type, name)))
+            ),
+        )
+        for one in library.handouts.cards.people
+    )

@@ -1,0 +1,61 @@
+"""How readers report a mistake: one link for each record that a page shows, where a host has set a contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from ..model.items import Item
+from .addresses import BANK, HOME, PRACTICE
+from .content import Content
+from .views import Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Correction:
+    """A statement, an item or a whole page that somebody may find wrong."""
+
+    id: str
+    text: str
+    href: str
+
+
+def corrections(page: str, content: Content, views: Views) -> tuple[Correction, ...]:
+    """Return what can be reported on a page, the page itself last; nothing without a contact.
+
+    A mail names the record in its subject. Another address cannot, so readers are shown the id.
+    """
+    if content.settings.contact is None:
+        return ()
+    _, address = content.settings.contact
+    subject = content.library.words["report_subject"]
+    records = (*_shown(page, content, views), (page, content.library.words["report_page"]))
+    return tuple(
+        Correction(id=name, text=text, href=_href(address, subject.format(id=name)))
+        for name, text in records
+    )
+
+
+def _shown(page: str, content: Content, views: Views) -> Iterator[tuple[str, str]]:
+    """Yield id and words of the statements at home on a page, and of the items it asks."""
+    for statement in content.library.statements.values():
+        if views.addresses.homes.get(statement.id) == page:
+            yield statement.id, statement.text
+    yield from ((item.id, item.stem) for item in _asked(page, content))
+
+
+def _asked(page: str, content: Content) -> tuple[Item, ...]:
+    """Return the items that a page shows."""
+    quizzes = content.quizzes
+    if page in (BANK, PRACTICE):
+        return tuple(quizzes.bank.items.values())
+    if page == HOME:
+        first = quizzes.bank.items.get(content.library.guide.try_one)
+        return (first,) if first else ()
+    drawn = next((form for form in quizzes.forms if form.id == page), quizzes.of_type(page))
+    return drawn.items if drawn else ()
+
+
+def _href(address: str, subject: str) -> str:
+    return f"{address}?subject={quote(subject)}" if address.startswith("mailto:") else address

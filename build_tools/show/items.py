@@ -1,0 +1,137 @@
+"""Items as templates are handed them: each kind names the template that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..model.items import Bin, Item
+from ..model.library import PRINCIPLES
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroupView:
+    """What a summary counts an item under: its contact type, or networking as a whole."""
+
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TruthView:
+    """A statement that ends an answer; `link_text` is the title of the page it is at home on."""
+
+    id: str
+    href: str
+    text: str
+    because_badge: str
+    """What the reason at the end of the text rests on; “” where it is what the statement rests on."""
+    link_text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OptionView:
+    id: str
+    text: str
+    right: bool
+    rationale: str
+    href: str
+    link_text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BinView:
+    id: Bin
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SortRowView:
+    """One row of a sort grid, with the bin it belongs in."""
+
+    id: str
+    text: str
+    bin: BinView
+    rationale: str
+    statement: TruthView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _ItemView:
+    """What the views of all kinds have."""
+
+    template: ClassVar[str]
+    """The template of its article, below quiz/."""
+    grid: ClassVar[bool] = False
+    """Whether rows are sorted into bins, instead of one option chosen."""
+
+    item: Item
+    number: int
+    group: GroupView
+    alone: bool
+    """Whether it is on a standalone page, where nothing asks for its statement by id or leads to it."""
+
+    @property
+    def id(self) -> str:
+        return self.item.id
+
+    @property
+    def token(self) -> str:
+        return self.item.token
+
+    @property
+    def dom_id(self) -> str:
+        """What its parts call each other by; in the guide, an anchor too."""
+        return f"q{self.number}" if self.alone else "q-" + self.item.id.replace("/", "-")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.item.names
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        return self.item.about
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        return self.item.also
+
+    @property
+    def topic(self) -> str:
+        """The id of the contact type it is about, or of what is about networking as a whole."""
+        return self.item.contact_type or PRINCIPLES
+
+    @property
+    def stem(self) -> str:
+        return self.item.stem
+
+    @property
+    def question(self) -> str:
+        return self.item.question
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChoiceView(_ItemView):
+    template: ClassVar[str] = "player/item.html.j2"
+
+    options: tuple[OptionView, ...]
+    statement: TruthView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GridView(_ItemView):
+    template: ClassVar[str] = "player/grid.html.j2"
+    grid: ClassVar[bool] = True
+
+    bins: tuple[BinView, ...]
+    rows: tuple[SortRowView, ...]
+
+
+ItemView = ChoiceView | GridView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormView:
+    id: str
+    title: str
+    items: tuple[ItemView, ...]

@@ -1,0 +1,97 @@
+"""The kinds of contact and the wishes as My people map shows them: who could help with each wish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..derive.table import FITTING, LISTED
+from ..model.library import VERDICTS, ContactType, Verdict
+from .asks import WishView, wish_groups, wishes_of
+from .content import Content
+from .views import FitView, Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class VerdictView:
+    """The fits of a wish that share a verdict."""
+
+    verdict: Verdict
+    helps: tuple[FitView, ...]
+
+    @property
+    def ours(self) -> bool:
+        """Whether all of them rest on our advice alone."""
+        return all(fit.badge == "advice" for fit in self.helps)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CoverView:
+    """A wish with all who could help, the best verdict first."""
+
+    wish: WishView
+    fits: tuple[VerdictView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CoverGroupView:
+    """The wishes of one group that somebody could help with."""
+
+    title: str
+    wishes: tuple[CoverView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PeopleView:
+    types: tuple[ContactType, ...]
+    verdicts: tuple[Verdict, ...]
+    """Those that are listed, the best first."""
+    steps: tuple[ContactType, ...]
+    """The same, those first who could help with most."""
+    groups: tuple[CoverGroupView, ...]
+
+
+_Fits = list[tuple[WishView, FitView]]
+
+
+def people_view(content: Content, views: Views) -> PeopleView:
+    """Return all that the page shows; a wish that suits no kind of contact is left out."""
+    types = content.library.types
+    fits = {kind.id: _fits_of(kind, content, views) for kind in types}
+    every = [fit for kind in types for fit in fits[kind.id]]
+    groups = (
+        CoverGroupView(title=group.title, wishes=tuple(_covers(group.wishes, every)))
+        for group in wish_groups(content, views)
+    )
+    return PeopleView(
+        types=types,
+        verdicts=LISTED,
+        steps=tuple(sorted(types, key=lambda kind: -_reach(fits[kind.id]))),
+        groups=tuple(group for group in groups if group.wishes),
+    )
+
+
+def _fits_of(kind: ContactType, content: Content, views: Views) -> _Fits:
+    groups = wishes_of(kind, content, views)
+    return [(one.wish, one.fit) for group in groups for one in group.wishes]
+
+
+def _covers(wishes: Iterable[WishView], fits: _Fits) -> Iterator[CoverView]:
+    for wish in wishes:
+        helps = [fit for other, fit in fits if other == wish]
+        if helps:
+            yield CoverView(wish=wish, fits=tuple(_by_verdict(helps)))
+
+
+def _by_verdict(helps: Sequence[FitView]) -> Iterator[VerdictView]:
+    for verdict in LISTED:
+        found = tuple(fit for fit in helps if fit.verdict == verdict)
+        if found:
+            yield VerdictView(verdict=verdict, helps=found)
+
+
+def _reach(fits: _Fits) -> int:
+    """Return how much a contact type can help with, where a better verdict counts for more."""
+    return sum(
+        len(FITTING) - VERDICTS.index(fit.verdict) for _, fit in fits if fit.verdict in FITTING
+    )

@@ -1,0 +1,81 @@
+"""The planner as its page shows it: how people know a seeker, the wishes, and an answer to each wish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .addresses import CHECK
+from .asks import AskView, WishGroupView, ask_view, wish_groups
+from .before_you_send import CheckView, short_check_view
+from .content import Content
+from .views import StatementView, Views
+
+_WISHES = "wishes"
+_PROBLEMS = "common-problems"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PersonView:
+    """One way in which people know a seeker today; `id` is that of the contact type."""
+
+    id: str
+    today: str
+    href: str
+    """Where its wishes are listed, for those without scripts."""
+    caution: tuple[StatementView, ...]
+    """What to be careful about with such a person."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerView:
+    """What there is to say about one wish, whoever is asked."""
+
+    view: AskView
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlannerView:
+    people: tuple[PersonView, ...]
+    groups: tuple[WishGroupView, ...]
+    answers: tuple[AnswerView, ...]
+    check: CheckView
+    whole_check: str
+    """Where the whole check is."""
+    stranger: str
+    """Where it says how to begin with somebody new."""
+    no_one: str
+    """Where it says what to do when nobody comes to mind."""
+    after: tuple[StatementView, ...]
+    """What to do once somebody has helped."""
+
+
+def planner_view(content: Content, views: Views) -> PlannerView:
+    """Return all that the planner knows; what it says of a wish is what the page of the wish says."""
+    library, addresses = content.library, views.addresses
+    return PlannerView(
+        people=tuple(
+            PersonView(
+                id=kind.id,
+                today=kind.today or kind.title,
+                href=addresses.page(kind.id, _WISHES),
+                caution=views.statements(kind, "caution"),
+            )
+            for kind in library.types
+        ),
+        groups=wish_groups(content, views),
+        answers=tuple(
+            AnswerView(view=ask_view(ask, content, views), href=addresses.ask(ask.id))
+            for ask in library.asks
+            if ask.id in addresses.asks
+        ),
+        check=short_check_view(content, views),
+        whole_check=addresses.page(CHECK),
+        stranger=addresses.page(_PROBLEMS, "stranger-referral"),
+        no_one=addresses.page(_PROBLEMS, "no-one-to-ask"),
+        after=tuple(
+            views.statement(library.statements[name])
+            for name in library.guide.afterward
+            if name in library.statements
+        ),
+    )

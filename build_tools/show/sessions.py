@@ -1,0 +1,137 @@
+"""A session as its page shows it: each activity with its minutes, and all there is to bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from ..model.workshop import Activity, Material, Note, Session, Talk
+from .content import Content
+from .views import StatementView, Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MaterialView:
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoteView:
+    note: Note
+    basis: StatementView | None
+    see: MaterialView | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TalkView:
+    talk: Talk
+    basis: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ActivityView:
+    """An activity from the minute it begins to the minute it ends."""
+
+    activity: Activity
+    begins: int
+    ends: int
+    show: tuple[MaterialView, ...]
+    hand_out: tuple[MaterialView, ...]
+    talks: tuple[TalkView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionView:
+    session: Session
+    activities: tuple[ActivityView, ...]
+    screen: tuple[MaterialView, ...]
+    """All that is shown, each once."""
+    paper: tuple[MaterialView, ...]
+    """All that is handed out, each once."""
+    prepare: tuple[NoteView, ...]
+    short: tuple[NoteView, ...]
+    after: tuple[NoteView, ...]
+    rooms: tuple[NoteView, ...]
+    notes: tuple[NoteView, ...]
+
+
+def session_view(session: Session, content: Content, views: Views) -> SessionView:
+    """Return all that the page of a session shows."""
+    maker = _Maker(content=content, views=views)
+    activities = maker.activities(session)
+    workshop = content.library.workshop
+    return SessionView(
+        session=session,
+        activities=activities,
+        screen=_once(one for activity in activities for one in activity.show),
+        paper=_once(one for activity in activities for one in activity.hand_out),
+        prepare=maker.notes(session.prepare),
+        short=maker.notes(session.short),
+        after=maker.notes(session.after),
+        rooms=maker.notes(workshop.rooms),
+        notes=maker.notes(workshop.notes),
+    )
+
+
+def _once(materials: Iterable[MaterialView]) -> tuple[MaterialView, ...]:
+    return tuple(dict.fromkeys(materials))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Maker:
+    content: Content
+    views: Views
+
+    def activities(self, session: Session) -> tuple[ActivityView, ...]:
+        activities = self.content.library.workshop.activities_of(session)
+        ends = accumulate(activity.minutes for activity in activities)
+        return tuple(map(self._activity, activities, ends))
+
+    def notes(self, notes: tuple[Note, ...]) -> tuple[NoteView, ...]:
+        return tuple(map(self._note, notes))
+
+    def _activity(self, activity: Activity, ends: int) -> ActivityView:
+        return ActivityView(
+            activity=activity,
+            begins=ends - activity.minutes,
+            ends=ends,
+            show=tuple(self._shown(one) for one in activity.show),
+            hand_out=tuple(self._page(one) for one in activity.hand_out),
+            talks=tuple(self._talk(talk) for talk in activity.talks),
+        )
+
+    def _talk(self, talk: Talk) -> TalkView:
+        return TalkView(talk=talk, basis=tuple(self._statement(name) for name in talk.rests_on))
+
+    def _note(self, note: Note) -> NoteView:
+        return NoteView(
+            note=note,
+            basis=self._statement(note.rests_on) if note.rests_on else None,
+            see=self._page(note.see) if note.see else None,
+        )
+
+    def _statement(self, name: str) -> StatementView:
+        return self.views.statement(self.content.library.statements[name])
+
+    def _shown(self, material: Material) -> MaterialView:
+        """Return a form as it is for a group, or another page as it is."""
+        quizzes, addresses = self.content.quizzes, self.views.addresses
+        form = next((one for one in quizzes.forms if one.id == material.page), None)
+        if form is None:
+            return self._page(material)
+        title = material.title or self.content.title_of(form)
+        if material.item is None:
+            return MaterialView(title=title, href=addresses.presented(form.id))
+        number = 1 + [item.id for item in form.items].index(material.item)
+        pattern = self.content.library.words["session_question"]
+        return MaterialView(
+            title=pattern.format(title=title, number=number),
+            href=addresses.presented(form.id, number),
+        )
+
+    def _page(self, material: Material) -> MaterialView:
+        addresses = self.views.addresses
+        title = material.title or addresses.titles[material.page]
+        return MaterialView(title=title, href=addresses.page(material.page, material.at))

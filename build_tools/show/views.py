@@ -1,0 +1,211 @@
+"""What templates are handed: records with their addresses, ready to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..derive.table import Fit, Table
+from ..model.items import BINS, VERDICT_OF, Bin, Grid, Item, Option, Row
+from ..model.library import Ask, ContactType, Library, Statement
+from .addresses import HOME, Addresses
+from .content import Content
+from .items import (
+    BinView,
+    ChoiceView,
+    FormView,
+    GridView,
+    GroupView,
+    ItemView,
+    OptionView,
+    SortRowView,
+    TruthView,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StatementView:
+    """One statement as readers see it; `badge` names what it rests on, “source” or “advice”."""
+
+    anchor: str
+    text: str
+    because: str | None
+    badge: str
+    because_badge: str
+    """What its reason rests on; “” where one badge speaks for both."""
+    href: str
+    home: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FitView:
+    """One cell of the table."""
+
+    type: str
+    type_title: str
+    verdict: str
+    badge: str
+    """What the verdict rests on: “source”, “inferred” (read from one) or “advice”."""
+    text: str
+    """The reason for it."""
+    text_badge: str
+    """What the reason rests on; “” where one badge speaks for both."""
+    href: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RowView:
+    """One row of the table."""
+
+    id: str
+    title: str
+    means: str
+    href: str | None
+    """The page of its ask, if there is one."""
+    group: str
+    """The group of wishes that it is in; “” for an ask that is in none."""
+    fits: tuple[FitView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Views:
+    """Makes views from records."""
+
+    library: Library
+    table: Table
+    addresses: Addresses
+    words: Mapping[str, str]
+    """The words of the quiz."""
+    alone: bool = False
+    """Whether all this is for a standalone page."""
+
+    @classmethod
+    def of(cls, content: Content, addresses: Addresses, *, alone: bool = False) -> Views:
+        """Return what makes views of this content, with links to these addresses."""
+        return cls(
+            library=content.library,
+            table=content.table,
+            addresses=addresses,
+            words=content.quizzes.words,
+            alone=alone,
+        )
+
+    def statement(self, statement: Statement) -> StatementView:
+        return StatementView(
+            anchor=statement.anchor,
+            text=statement.text,
+            because=statement.because,
+            badge=_badge(statement.source),
+            because_badge=_of_reason(statement),
+            href=self.addresses.statement(statement),
+            home=self.addresses.title_of_home(statement),
+        )
+
+    def statements(self, kind: ContactType, part: str) -> tuple[StatementView, ...]:
+        return tuple(self.statement(one) for one in kind.part(part))
+
+    def rows(self, *kinds: str) -> tuple[RowView, ...]:
+        """Return the table's rows for asks of the given kinds."""
+        return tuple(self._row(ask) for ask in self.library.asks if ask.kind in kinds)
+
+    def _row(self, ask: Ask) -> RowView:
+        cells = ((kind, self.table.get((kind.id, ask.id))) for kind in self.library.types)
+        fits = tuple(self.fit(kind, fit) for kind, fit in cells if fit)
+        page = self.addresses.asks.get(ask.id)
+        href = self.addresses.page(page) if page else None
+        groups = self.library.guide.wishes
+        group = next((group.id for group in groups if ask.id in group.asks), "")
+        return RowView(
+            id=ask.id, title=ask.title, means=ask.means, href=href, group=group, fits=fits
+        )
+
+    def fit(self, kind: ContactType, fit: Fit) -> FitView:
+        basis = fit.basis
+        told = (basis.because or basis.text) if basis else ""
+        badge = "inferred" if fit.inferred else "source" if fit.settled else "advice"
+        return FitView(
+            type=kind.id,
+            type_title=kind.title,
+            verdict=fit.verdict,
+            badge=badge,
+            text=fit.advice.because if fit.advice else told,
+            text_badge=_of_reason(basis) if basis else "",
+            href=self.addresses.statement(basis) if basis else None,
+        )
+
+    def form(self, name: str, title: str, items: tuple[Item, ...]) -> FormView:
+        """Return a form; each item is numbered from 1."""
+        views = tuple(self.item(item, number) for number, item in enumerate(items, start=1))
+        return FormView(id=name, title=title, items=views)
+
+    def item(self, item: Item, number: int) -> ItemView:
+        """Return an item of any kind as its template shows it."""
+        group = self._group(item)
+        if isinstance(item, Grid):
+            rows = tuple(self._sort_row(row) for row in item.rows)
+            bins = tuple(self._bin(name) for name in BINS)
+            return GridView(
+                item=item, number=number, group=group, alone=self.alone, rows=rows, bins=bins
+            )
+        options = tuple(self._option(option) for option in item.options)
+        truth = self._truth(item.main)
+        return ChoiceView(
+            item=item,
+            number=number,
+            group=group,
+            alone=self.alone,
+            options=options,
+            statement=truth,
+        )
+
+    def _option(self, option: Option) -> OptionView:
+        basis = self.library.statements[option.rests_on]
+        return OptionView(
+            id=option.id,
+            text=option.text,
+            right=option.right,
+            rationale=option.rationale,
+            href=self.addresses.statement(basis),
+            link_text=self.addresses.title_of_home(basis),
+        )
+
+    def _sort_row(self, row: Row) -> SortRowView:
+        return SortRowView(
+            id=row.id,
+            text=row.text,
+            bin=self._bin(row.bin),
+            rationale=row.rationale,
+            statement=self._truth(row.rests_on),
+        )
+
+    def _bin(self, name: Bin) -> BinView:
+        return BinView(id=name, label=self.library.words[f"verdict_{VERDICT_OF[name]}"])
+
+    def _truth(self, name: str) -> TruthView:
+        statement = self.library.statements[name]
+        return TruthView(
+            id=statement.id,
+            href=self.addresses.statement(statement),
+            text=statement.full_text,
+            because_badge=_of_reason(statement),
+            link_text=self.addresses.title_of_home(statement),
+        )
+
+    def _group(self, item: Item) -> GroupView:
+        kind = next((one for one in self.library.types if one.id == item.contact_type), None)
+        if kind:
+            return GroupView(href=self.addresses.page(kind.id), title=kind.title)
+        return GroupView(
+            href=self.addresses.page(self.addresses.homes.get(item.main, HOME)),
+            title=self.words["group_principles"],
+        )
+
+
+def _badge(source: str | None) -> str:
+    return "source" if source else "advice"
+
+
+def _of_reason(statement: Statement) -> str:
+    """Return the badge of a reason that rests on something else than its statement, or “”."""
+    badge = _badge(statement.because_source)
+    return badge if statement.because and badge != _badge(statement.source) else ""

@@ -1,0 +1,99 @@
+"""What an exporter is: a way to write a form for another program, and what that program cannot hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from ...show.items import ItemView
+from .templates import Templates
+
+Feature = Literal[
+    "question",
+    "options",
+    "key",
+    "reasons",
+    "grid",
+    "row-reasons",
+    "statement",
+    "links",
+    "title",
+    "intro",
+    "license",
+    "ids",
+    "part-ids",
+    "version",
+    "topic",
+]
+FEATURES: tuple[Feature, ...] = get_args(Feature)
+"""What a form is made of, as far as another program may lose it."""
+
+Fate = Literal["kept", "flattened", "lost"]
+"""Kept in a place of its own; kept as text in the place of something else; not there."""
+
+
+ALL = "all-quizzes"
+"""What the file of all quizzes is called, where a format has one."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExportForm:
+    """A form as exporters are handed it; links in it are absolute."""
+
+    id: str
+    title: str
+    group: str
+    """The title of its blueprint."""
+    site: str
+    """The name of the guide."""
+    license: str
+    intro: str
+    items: tuple[ItemView, ...]
+    guide: str
+    """The same in the guide."""
+    linked: bool
+    """Whether links lead anywhere: not where nobody has said where the guide will be."""
+    words: Mapping[str, str]
+    mixed: bool = False
+    """Whether a program may show options in any order. Of a form the order is the same on paper, whose key names letters."""
+
+    def mixes(self, item: ItemView) -> bool:
+        """Return whether a program may show the options or rows of an item in any order."""
+        return self.mixed and not item.item.closed
+
+    def numbered(self, item: ItemView) -> str:
+        """Return the id of the form and a number, such that names in the order of letters are in that of the form."""
+        return f"{self.id} {item.number:0{len(str(len(self.items)))}}"
+
+    @property
+    def short(self) -> str:
+        """What its title says beyond that of its blueprint."""
+        return self.title.removeprefix(self.group).strip(" ·:") or self.title
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Exporter:
+    """A format. `write` takes a form and the templates, and returns a file."""
+
+    id: str
+    suffix: str
+    write: Callable[[ExportForm, Templates], bytes]
+    together: Callable[[Sequence[ExportForm], Templates], bytes] | None = None
+    """Writes one file of all quizzes, for programs that play them; such a format does without the bank."""
+    scored: Callable[[int | None], Exporter] | None = None
+    """Returns the same format with scores, and with a pass mark from 1 to 100 if one is given, where it does without."""
+    flattened: frozenset[Feature] = frozenset()
+    lost: frozenset[Feature] = frozenset()
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    """Files that the files of this format speak of, by name."""
+
+    def fate(self, feature: Feature) -> Fate:
+        """Return what becomes of a feature in this format."""
+        if feature in self.lost:
+            return "lost"
+        return "flattened" if feature in self.flattened else "kept"
+
+    def file(self, form: str) -> str:
+        """Return the name of the file of a form."""
+        return f"{form}.{self.suffix}"

@@ -1,0 +1,93 @@
+"""SCORM 1.2: the standalone page of a quiz, with a driver that tells a platform who is done, and a score where one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ....problems import Problems
+from ....show.items import FormView
+from ...archive import archive_of
+from ...standalone.file import StandaloneWriter, finished
+from ...standalone.pages import Standalone, form_page
+from ..exporter import ALL, Exporter, ExportForm
+from ..templates import Templates
+
+_DRIVER = "scorm/driver.js"
+_COMPLETION = "scorm/completion.js"
+_SCORE = "scorm/score.js"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Package:
+    """Forms that a platform offers under one title."""
+
+    id: str
+    title: str
+    forms: tuple[ExportForm, ...]
+    scored: bool
+    pass_mark: int | None
+
+    def title_of(self, form: ExportForm) -> str:
+        """Return what a form is called in the list of this package."""
+        if len(self.forms) == 1 or form.short == form.title:
+            return form.title
+        return form.words["title_in_list"].format(short=form.short, title=form.group)
+
+    def archive(self, templates: Templates) -> bytes:
+        manifest = templates.xml.get_template("scorm12/imsmanifest.xml.j2").render(package=self)
+        more = (_DRIVER, _SCORE if self.scored else _COMPLETION)
+        pages = {f"{form.id}.html": _page(form, templates, more).encode() for form in self.forms}
+        return archive_of({"imsmanifest.xml": manifest.encode()} | pages)
+
+
+def _exporter(*, scored: bool, pass_mark: int | None = None) -> Exporter:
+    """Return the exporter; without a pass mark a platform says who is done, and not who has passed."""
+
+    def package(name: str, title: str, *forms: ExportForm) -> _Package:
+        return _Package(id=name, title=title, forms=forms, scored=scored, pass_mark=pass_mark)
+
+    def write(form: ExportForm, templates: Templates) -> bytes:
+        return package(form.id, form.title, form).archive(templates)
+
+    def together(forms: Sequence[ExportForm], templates: Templates) -> bytes:
+        return package(ALL, forms[0].site, *forms).archive(templates)
+
+    return Exporter(
+        id="scorm12", suffix="scorm12.zip", write=write, together=together, scored=_scored
+    )
+
+
+def _scored(pass_mark: int | None) -> Exporter:
+    return _exporter(scored=True, pass_mark=pass_mark)
+
+
+def _page(form: ExportForm, templates: Templates, more: tuple[str, ...]) -> str:
+    writer = StandaloneWriter(
+        root=templates.root,
+        html=templates.html,
+        scripts=templates.scripts,
+        site_name=form.site,
+        words=form.words,
+        more=more,
+    )
+    problems = Problems()
+    page = writer.page(_standalone(form), problems)
+    problems.raise_any()
+    return finished(page)
+
+
+def _standalone(form: ExportForm) -> Standalone:
+    items = tuple(replace(view, alone=True) for view in form.items)
+    view = FormView(id=form.id, title=form.title, items=items)
+    return form_page(
+        lambda: view,
+        id=form.id,
+        title=form.title,
+        lead=(form.intro,),
+        guide=form.guide,
+        grids=any(item.grid for item in items),
+    )
+
+
+SCORM12 = _exporter(scored=False)

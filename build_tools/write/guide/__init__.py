@@ -1,0 +1,64 @@
+"""The guide: its prose pages read, and every page of it rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...model.forms import QuizSource
+from ...problems import Problems
+from ...show.addresses import Addresses, locate
+from ...show.content import Content
+from ...show.views import Views
+from .. import prose
+from ..exporters.downloads import Downloads, make_downloads
+from ..paper.box import Papers, make_papers
+from ..render import html_environment, markdown_environment
+from .page import GuidePage
+from .pages import GuideWriter
+from .unknown_ids import drawn_blueprints, note_unknown_ids
+from .writer import PageWriter
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guide:
+    pages: tuple[GuidePage, ...]
+    addresses: Addresses
+    downloads: Downloads | None = None
+    """The files that it offers, where it offers any."""
+    papers: Papers | None = None
+    """The sheets to print that it offers besides."""
+
+
+def build_guide(
+    root: Path, content: Content, quiz: QuizSource, problems: Problems, *, every_form: bool = True
+) -> Guide:
+    """Return every page of the guide; what cannot be rendered is a problem.
+
+    Without `every_form` only the first form is rendered and the others stay empty: they repeat one
+    template with items that the item bank shows, so nothing more can be wrong with them.
+    """
+    library = content.library
+    env = markdown_environment(root, {page.path: page.body for page in library.pages})
+    known = prose.known_calls(library, drawn_blueprints(quiz, problems))
+    made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
+    shown = prose.homes(made, library, problems)
+    addresses = locate(content, shown)
+    note_unknown_ids(content, quiz, addresses, problems)
+    if problems.found:
+        return Guide(pages=(), addresses=addresses)
+    offered = content.settings.downloads
+    downloads = make_downloads(root, content, addresses) if offered else None
+    papers = make_papers(root, content, addresses) if content.settings.paper else None
+    writer = PageWriter(
+        root=root,
+        content=content,
+        views=Views.of(content, addresses),
+        env=env,
+        html=html_environment(root),
+        problems=problems,
+        downloads=downloads,
+        papers=papers,
+    )
+    pages = GuideWriter(writer=writer, every_form=every_form).pages()
+    return Guide(pages=tuple(pages), addresses=addresses, downloads=downloads, papers=papers)

@@ -1,0 +1,71 @@
+"""The page that tells other sites what to paste, as its template shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...problems import Problems
+from ...show.content import Content
+from ...show.views import Views
+from ...text import escape_html
+from ..standalone.embedding import released
+from ..standalone.pages import FOLDER, Standalone, StandaloneSource, standalone_pages
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageView:
+    """One quiz that may be embedded, and whether it is there as plain HTML too."""
+
+    id: str
+    title: str
+    guide: str
+    plain: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BuilderView:
+    pages: tuple[PageView, ...]
+    site: str
+    """Where the guide is published, or words that stand for it."""
+    known: bool
+    script: str
+    """The newest script of the element, below the site."""
+    integrity: str
+    first: Mapping[str, str]
+    """What stands for each name in braces, for the first quiz."""
+
+
+def builder_view(root: Path, content: Content, views: Views, problems: Problems) -> BuilderView:
+    """Return all that the page shows of the quizzes that may be embedded."""
+    source = StandaloneSource(content=content, views=views, problems=problems)
+    pages = tuple(map(_page, standalone_pages(source, every=True)))
+    site = views.addresses.site or content.quizzes.words["embed_site"]
+    newest = released(root)[-1]
+    script = f"{FOLDER}/{newest.name}"
+    frame = f"{site}{FOLDER}/{pages[0].id}.html"
+    first = {
+        "form": pages[0].id,
+        "title": pages[0].title,
+        "title_html": escape_html(pages[0].title),
+        "page": f"{site}{pages[0].guide}",
+        "frame": frame,
+        "frame_only": frame,
+        "attributes": "",
+        "script": f"{site}{script}",
+        "integrity": newest.integrity,
+        "site": site,
+    }
+    return BuilderView(
+        pages=pages,
+        site=site,
+        known=bool(views.addresses.site),
+        script=script,
+        integrity=newest.integrity,
+        first=first,
+    )
+
+
+def _page(page: Standalone) -> PageView:
+    return PageView(id=page.id, title=page.title, guide=page.guide, plain=page.plain)

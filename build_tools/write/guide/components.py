@@ -1,0 +1,101 @@
+"""The pages that are one component of quiz/ each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...show.addresses import BANK, CHECK, PEOPLE, PLANNER, PRACTICE, TABLE
+from ...show.bank import bank_view
+from ...show.before_you_send import check_view
+from ...show.people_map import people_view
+from ...show.planner import planner_view
+from ...show.practice import practice_view
+from ..prose_calls import parts
+from .page import GuidePage, Head, Loads
+from .writer import TOP, PageWriter
+
+_CHECK = Head(
+    id=CHECK,
+    template=CHECK,
+    edit="quiz/credibility/check.yml",
+    loads=Loads(("credibility",), ("player", "credibility")),
+    embeds=True,
+)
+_PLANNER = Head(
+    id=PLANNER,
+    template=PLANNER,
+    edit="content/asks.yml",
+    loads=Loads(
+        ("planner", "credibility", "message"), ("player", "credibility", "message", "planner")
+    ),
+    embeds=True,
+)
+_PEOPLE = Head(
+    id=PEOPLE,
+    template=PEOPLE,
+    edit="content/words.yml",
+    loads=Loads(("people-map",), ("player", "people-map")),
+)
+
+
+def planner(writer: PageWriter) -> GuidePage:
+    macros: Any = parts(writer.env, writer.content)
+    context = {
+        "planner": planner_view(writer.content, writer.views),
+        "guide": writer.content.library.words,
+        "message": macros.message,
+        "whole": True,
+    }
+    return writer.page(_PLANNER, planner=writer.component("planner/planner", context))
+
+
+def table(writer: PageWriter) -> GuidePage:
+    loads = Loads(("table-filter",), ("bank-filter", "table-filter"))
+    head = Head(id=TABLE, template="who-can-help", edit="content/asks.yml", loads=loads)
+    library = writer.content.library
+    context = {"groups": library.guide.wishes, "types": library.types}
+    return writer.page(
+        head,
+        filter=writer.component("table-filter/filter", context),
+        rows=writer.views.rows("request", "step"),
+        warnings=writer.views.rows("overreach"),
+    )
+
+
+def people(writer: PageWriter) -> GuidePage:
+    context = {
+        "people": people_view(writer.content, writer.views),
+        "guide": writer.content.library.words,
+    }
+    return writer.page(_PEOPLE, people=writer.component("people-map/people-map", context))
+
+
+def check(writer: PageWriter) -> GuidePage:
+    check = check_view(writer.content, writer.views)
+    context = {"check": check, "level": TOP, "whole": True}
+    return writer.page(_CHECK, check=writer.component("credibility/credibility", context))
+
+
+def practice(writer: PageWriter) -> GuidePage:
+    title = writer.views.addresses.titles[PRACTICE]
+    view = practice_view(writer.content, writer.views, title)
+    head = Head(
+        id=PRACTICE,
+        template="practice",
+        edit="content/words.yml",
+        loads=Loads(("practice", "report"), ("player", "practice", "report")),
+    )
+    context = {"form": view.form, "topics": view.topics, "level": 3}
+    return writer.page(head, practice=writer.component("practice/practice", context))
+
+
+def bank(writer: PageWriter) -> GuidePage:
+    bank = bank_view(writer.content, writer.views, writer.problems)
+    controls = writer.component("bank-filter/filter", {"bank": bank})
+    head = Head(
+        id=BANK,
+        template="item-bank",
+        edit="content/words.yml",
+        loads=Loads.of("bank-filter"),
+    )
+    return writer.page(head, bank=bank, filter=controls)

@@ -1,0 +1,67 @@
+"""One page of the guide: what it is made from, and what it is once rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ...model.forms import Form
+from ...problems import Place
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GuidePage:
+    """One generated page: its Markdown, and the file an author edits to change it."""
+
+    id: str
+    title: str
+    markdown: str
+    edit: str
+    bound: float | None
+    """The reading grade it must not pass; None for pages that are questions."""
+    place: Place = field(compare=False)
+
+    @classmethod
+    def unmade(cls, form: Form) -> GuidePage:
+        """Return the page of a form that is not rendered this time."""
+        place = Place(path=form.path)
+        return cls(
+            id=form.id, title=form.title, markdown="", edit=form.path, bound=None, place=place
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Loads:
+    """The scripts and the styles that a page needs besides the theme's, by component."""
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, *components: str) -> Loads:
+        """Return what loads the script and the style of each component."""
+        return cls(components, components)
+
+    @classmethod
+    def all(cls, parts: Iterable[Loads]) -> Loads:
+        """Return what loads all that each of these does, each once."""
+        every = tuple(parts)
+        return cls(
+            tuple(dict.fromkeys(name for one in every for name in one.scripts)),
+            tuple(dict.fromkeys(name for one in every for name in one.styles)),
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Head:
+    """What tells one page from another before its content."""
+
+    id: str
+    template: str
+    edit: str
+    loads: Loads = Loads()
+    embeds: bool = False
+    """Whether other sites may embed what it shows: there is a standalone page of its name."""
+    bound: float | None = None
+    place: Place | None = None
+    """Where an author finds it in the file; None for the whole of it."""

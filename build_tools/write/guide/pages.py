@@ -1,0 +1,142 @@
+"""Every page of the guide: Markdown and the markup of components, rendered from the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...model.forms import Form
+from ...model.guide import ProsePage
+from ...model.library import STATEMENT_LISTS, Ask, ContactType
+from ...model.workshop import Session
+from ...show.addresses import DOWNLOADS, HOME, session_page
+from ...show.asks import ask_view, wishes_of
+from ...show.sessions import session_view
+from ..prose_calls import make_calls
+from . import components as component_pages
+from .builder import builder_view
+from .downloads import downloads_view
+from .page import GuidePage, Head, Loads
+from .sheets import PaperFileView, paper_view, worksheets_of
+from .writer import TOP, PageWriter
+
+_FORM = Loads.of("player", "report")
+_MESSAGE = "message"
+_PROSE_LOADS = {
+    f"<right-ask-{_MESSAGE}": Loads.of(_MESSAGE),
+    "<right-ask-builder": Loads(("embed-builder",), ("player", "embed-builder")),
+}
+"""What a prose page needs for an element in it."""
+_TRY_ONE = "try-one"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GuideWriter:
+    """Writes pages from the records; what cannot be rendered is a problem."""
+
+    writer: PageWriter
+    every_form: bool
+    """Whether each form is rendered, or the first one only; see `build_guide`."""
+
+    def pages(self) -> list[GuidePage]:
+        """Return every page, in the order of the site."""
+        writer, library = self.writer, self.writer.content.library
+        return [
+            self._home(),
+            component_pages.planner(writer),
+            *(self._ask(ask) for ask in library.asks if ask.id in self.writer.views.addresses.asks),
+            component_pages.table(writer),
+            component_pages.people(writer),
+            *(self._contact_type(kind) for kind in library.types),
+            *(self._prose(page) for page in library.pages),
+            *(self._session(session) for session in library.workshop.sessions),
+            *self._forms(),
+            component_pages.check(writer),
+            component_pages.practice(writer),
+            component_pages.bank(writer),
+            *self._downloads(),
+        ]
+
+    def _home(self) -> GuidePage:
+        library = self.writer.content.library
+        item = self.writer.content.quizzes.bank.items.get(library.guide.try_one)
+        form = None
+        if item:
+            form = self.writer.views.form(_TRY_ONE, library.words["try_one_title"], (item,))
+        loads = Loads.of("player") if form else Loads()
+        head = Head(id=HOME, template="index", edit="content/words.yml", loads=loads)
+        return self.writer.page(head, form=self.writer.form(form, level=3, summary=False))
+
+    def _ask(self, ask: Ask) -> GuidePage:
+        page = self.writer.views.addresses.asks[ask.id]
+        head = Head(id=page, template="ask", edit="content/asks.yml", loads=Loads.of(_MESSAGE))
+        return self.writer.page(head, view=ask_view(ask, self.writer.content, self.writer.views))
+
+    def _contact_type(self, kind: ContactType) -> GuidePage:
+        drawn = self.writer.content.quizzes.of_type(kind.id)
+        form = self.writer.views.form(drawn.id, drawn.title, drawn.items) if drawn else None
+        loads = Loads.of("player", _MESSAGE) if form else Loads.of(_MESSAGE)
+        head = Head(id=kind.id, template="contact-type", edit=kind.path, loads=loads)
+        return self.writer.page(
+            head,
+            type=kind,
+            wishes=wishes_of(kind, self.writer.content, self.writer.views),
+            part={name: self.writer.views.statements(kind, name) for name in STATEMENT_LISTS},
+            form=self.writer.form(form, level=3, summary=True),
+            presented=self.writer.views.addresses.presented(drawn.id) if drawn else None,
+            worksheets=self._worksheets(drawn),
+        )
+
+    def _forms(self) -> Iterator[GuidePage]:
+        forms = [form for form in self.writer.content.quizzes.forms if not form.blueprint.per_type]
+        for number, form in enumerate(forms):
+            yield self._form(form) if self.every_form or not number else GuidePage.unmade(form)
+
+    def _form(self, form: Form) -> GuidePage:
+        view = self.writer.views.form(form.id, form.title, form.items)
+        head = Head(id=form.id, template="form", edit=form.path, loads=_FORM, embeds=True)
+        markup = self.writer.form(view, level=TOP, summary=True)
+        return self.writer.page(
+            head,
+            intro=form.blueprint.intro,
+            form=markup,
+            presented=self.writer.views.addresses.presented(form.id),
+            worksheets=self._worksheets(form),
+        )
+
+    def _worksheets(self, form: Form | None) -> tuple[PaperFileView, ...]:
+        papers = self.writer.papers
+        return worksheets_of(form.id, papers) if form and papers else ()
+
+    def _session(self, session: Session) -> GuidePage:
+        page = session_page(session.id)
+        head = Head(id=page, template="session", edit="content/workshop.yml", place=session.place)
+        view = session_view(session, self.writer.content, self.writer.views)
+        return self.writer.page(head, view=view)
+
+    def _downloads(self) -> Iterator[GuidePage]:
+        if self.writer.downloads:
+            targets = self.writer.content.library.targets
+            yield self.writer.page(
+                Head(id=DOWNLOADS, template=DOWNLOADS, edit="content/downloads.yml"),
+                view=downloads_view(targets, self.writer.downloads),
+                paper=paper_view(self.writer.papers) if self.writer.papers else None,
+            )
+
+    def _prose(self, page: ProsePage) -> GuidePage:
+        calls = {
+            **make_calls(self.writer.env, self.writer.content, self.writer.views),
+            "embedding": self._builder,
+        }
+        body = self.writer.env.get_template(page.path).render(calls)
+        loads = Loads.all(one for tag, one in _PROSE_LOADS.items() if tag in body)
+        head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
+        return self.writer.page(head, page=page, body=Markup(body))  # noqa: S704 - rendered by us
+
+    def _builder(self) -> Markup:
+        view = builder_view(
+            self.writer.root, self.writer.content, self.writer.views, self.writer.problems
+        )
+        return self.writer.component("embed/builder", {"builder": view})

@@ -1,0 +1,38 @@
+"""What must hold for the guide as a whole, beyond each file being right by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ....model.library import Library
+from ....problems import Problem, Problems
+from .. import Guide
+from .pages import pages_are_markdown
+from .whole import (
+    links_lead_somewhere,
+    menu_is_whole,
+    pages_are_plain,
+    sources_are_used,
+    statements_are_shown,
+    wishes_have_pages,
+)
+from .workshop import activities_are_used, minutes_add_up
+
+Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
+
+FACT_RULES: tuple[Rule, ...] = (
+    statements_are_shown,
+    sources_are_used,
+    menu_is_whole,
+    wishes_have_pages,
+    minutes_add_up,
+    activities_are_used,
+    pages_are_markdown,
+)
+PAGE_RULES: tuple[Rule, ...] = (pages_are_plain, links_lead_somewhere)
+
+
+def check(library: Library, guide: Guide, problems: Problems) -> None:
+    """Note what breaks a rule; without pages only the facts can be held against theirs."""
+    for rule in (*FACT_RULES, *(PAGE_RULES if guide.pages else ())):
+        problems.found += rule(library, guide, problems)

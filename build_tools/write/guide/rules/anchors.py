@@ -1,0 +1,60 @@
+"""The anchors of pages: as they are rendered, or as far as records tell where a fault keeps pages from being rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+from ....model.guide import ProsePage
+from ....model.library import STATEMENT_LISTS, Library
+from ....problems import Problems
+from ....read.markdown_parts import FILLED_IN, Part
+from .. import Guide
+from .markup import anchors_of
+
+Anchors = Mapping[str, AbstractSet[str]]
+"""The anchors of each page of which they are known."""
+
+
+def anchors_by_page(
+    library: Library, guide: Guide, problems: Problems, parts: Mapping[str, tuple[Part, ...]]
+) -> Anchors:
+    """Return the anchors of pages; `parts` are those of prose pages, by page."""
+    if guide.pages:
+        return {page.id: anchors_of(page) for page in guide.pages if page.markdown}
+    if problems.lacks("page", "home", "statement"):
+        return {}
+    told = frozenset(_of_records(library))
+    return {
+        page.id: told | names
+        for page in library.pages
+        if FILLED_IN not in "".join(names := _headings(page, parts))
+    }
+
+
+def statements_by_type(library: Library, problems: Problems) -> Anchors:
+    """Return the anchors of the statements of each contact type whose statements are all there."""
+    return {
+        kind.id: {statement.anchor for statement in kind.statements}
+        for kind in library.types
+        if not problems.excuses(kind.id)
+    }
+
+
+def of_a_statement(anchor: str) -> bool:
+    """Return whether an anchor reads like that of a statement of a contact type."""
+    return any(anchor.startswith(f"{part}-") for part in STATEMENT_LISTS)
+
+
+def _headings(page: ProsePage, parts: Mapping[str, tuple[Part, ...]]) -> frozenset[str]:
+    return frozenset(part.name for part in parts[page.id] if part.kind == "heading")
+
+
+def _of_records(library: Library) -> Iterator[str]:
+    """Yield each anchor that a call of a page may make, wherever it stands."""
+    yield from (statement.anchor for statement in library.statements.values())
+    for records in (library.asks, library.evidence, library.sources, library.types):
+        yield from (one.id for one in records)
+    yield from (message.id.rsplit("/", 1)[-1] for message in library.messages)
+    yield from (one.id.rsplit("/", 1)[-1] for kind in library.types for one in kind.messages)
+    yield from (session.id for session in library.workshop.sessions)

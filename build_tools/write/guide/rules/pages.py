@@ -1,0 +1,218 @@
+"""Rules over the Markdown of prose pages, each with the line and column of what breaks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from ....lookup import did_you_mean
+from ....model.guide import ProsePage
+from ....model.library import Library
+from ....problems import Place, Problem, Problems
+from ....read.markdown_parts import FILLED_IN, Part, parts_of
+from ....read.unseen import UNSEEN, named
+from .. import Guide
+from .anchors import Anchors, anchors_by_page, of_a_statement, statements_by_type
+
+_TAGS = frozenset(
+    re.findall(
+        r"\w+",
+        """abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption
+        figure hr i ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table
+        tbody td tfoot th thead time tr u ul var wbr""",
+    )
+)
+"""What HTML adds to Markdown, and runs, loads and colors nothing."""
+_ATTRIBUTES = frozenset(
+    re.findall(
+        r"\w+",
+        """abbr cite class colspan datetime dir headers href id lang markdown open role rowspan scope start
+        title translate""",
+    )
+)
+_WORD = re.compile(r"^(?:Mso|mso-)")
+_OUTSIDE = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[\d])", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_TARGET = re.compile(r"(?P<file>[^#?]*)(?:\?[^#]*)?(?:#(?P<anchor>.*))?")
+_OBFUSCATED = "\x02"
+_NO_LINK = (
+    (re.compile(r"\[[^\]\[]+\]\[[^\]\[]*\]"), "names no line such as “[name]: page.md”"),
+    (re.compile(r"\[[^\]\[]+\] +\((?:[\w./-]+\.(?:md|html)|https?:)[^)]*\)"), "has a space in it"),
+    (
+        re.compile(r"\([^()]+\)\[(?:[\w./-]+\.(?:md|html)|https?:)[^\]]*\]"),
+        "has its brackets exchanged",
+    ),
+)
+_BLANK_LIST = re.compile(
+    rf"^[ {UNSEEN}]*?(?:(?:[-*+]|\d+\.|#+)(?=[{UNSEEN}]))?([{UNSEEN}])", re.MULTILINE
+)
+_NO_PICTURES = "pages hold no pictures: say it in words, and move the file away"
+_WRITE_LINK = "write it as [words](page.md)"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Page:
+    page: ProsePage
+    titles: AbstractSet[str]
+    """The ids of all pages there are."""
+    anchors: Anchors
+    of_types: Anchors
+    """Those of statements alone, where pages are not rendered."""
+
+    def problem(self, start: int, what: str, instead: str) -> Problem:
+        before = self.page.body[:start]
+        place = Place(
+            path=self.page.path,
+            line=self.page.body_line + before.count("\n"),
+            column=len(before) - before.rfind("\n"),
+        )
+        told = " ".join(what.split())
+        return Problem(place=place, where=self.page.id, what=told, instead=instead)
+
+
+def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
+    """Hold that a page has nothing that no reader sees, that no policy allows, or that leads nowhere."""
+    incomplete = problems.lacks("page", "ask", "session", "type")
+    titles = frozenset(guide.addresses.titles)
+    read = {page.id: parts_of(page.body) for page in library.pages}
+    anchors = anchors_by_page(library, guide, problems, read)
+    of_types = {} if guide.pages else statements_by_type(library, problems)
+    for page in library.pages:
+        told = _Page(page=page, titles=titles, anchors=anchors, of_types=of_types)
+        yield from _blanks(told)
+        yield from _headings(told)
+        for part in parts_of(page.body):
+            if part.kind == "picture":
+                yield told.problem(part.start, _picture(part.value), _NO_PICTURES)
+            elif part.kind == "tag":
+                yield from _tag(part, told)
+            elif part.kind == "attribute":
+                yield from _attribute(part, part.value, part.name, told)
+            elif part.kind == "text":
+                yield from _no_link(part, told)
+            elif part.kind == "link" and not (incomplete or _excused(part, problems)):
+                yield from _link(part, told)
+
+
+def _excused(part: Part, problems: Problems) -> bool:
+    return problems.excuses(part.value.split("#")[0].removesuffix(".md"))
+
+
+def _blanks(told: _Page) -> Iterator[Problem]:
+    for found in _BLANK_LIST.finditer(told.page.body):
+        what = f"here stands {named(found[1])}"
+        yield told.problem(found.start(1), what, "replace it with a plain space")
+
+
+def _headings(told: _Page) -> Iterator[Problem]:
+    """Hold that headings begin below the title of the page, skip no level, and have anchors of their own."""
+    before, first = 1, dict[str, Part]()
+    for part in parts_of(told.page.body):
+        if part.kind != "heading":
+            continue
+        if part.level == 1:
+            instead = (
+                "write ## and a space before it; the title of the page stands in its front matter"
+            )
+            yield told.problem(part.start, f"“{part.value}” is a second title of the page", instead)
+        elif part.level > before + 1:
+            what = f"“{part.value}” is a heading of level {part.level} below one of level {before}"
+            yield told.problem(part.start, what, f"write {'#' * (before + 1)} before it")
+        if not part.value.strip():
+            yield told.problem(part.start, "a heading without words", "write them, or delete it")
+        if (
+            part.name
+            and FILLED_IN not in part.name
+            and first.setdefault(part.name, part) is not part
+        ):
+            what = f"two headings have the anchor “{part.name}”"
+            yield told.problem(part.start, what, "give this one another: { #its-own }")
+        before = max(part.level, 2) if part.level == 1 else part.level
+
+
+def _picture(address: str) -> str:
+    if re.match(r"(?:https?:)?//", address):
+        return f"a picture from another host ({address}), which no reader would see"
+    return f"a picture ({address})"
+
+
+def _tag(part: Part, told: _Page) -> Iterator[Problem]:
+    tag = part.value
+    if tag.startswith("!") or ":" in tag:
+        yield told.problem(
+            part.start, f"<{tag}> comes from a word processor", "paste it as plain text"
+        )
+    elif re.fullmatch(r"h[1-6]", tag):
+        yield told.problem(part.start, f"<{tag}> is HTML", "write the heading with ##")
+    elif tag == "a":
+        yield told.problem(part.start, "<a> is HTML", _WRITE_LINK)
+    elif tag == "img":
+        yield told.problem(part.start, _picture(dict(part.attributes).get("src", "")), _NO_PICTURES)
+    elif tag not in _TAGS:
+        what = f"<{tag}>, which no page may hold"
+        yield told.problem(part.start, what, "say it in Markdown, or link to it")
+    else:
+        for name, value in part.attributes:
+            yield from _attribute(part, name, value, told)
+
+
+def _attribute(part: Part, name: str, value: str, told: _Page) -> Iterator[Problem]:
+    if part.kind == "attribute" and name in ("src", "alt", "href", "align"):
+        return
+    if _WORD.match(value):
+        yield told.problem(
+            part.start, f"{name}={value} comes from a word processor", "paste it as plain text"
+        )
+    elif value.strip().lower().startswith(("javascript:", "vbscript:", "data:")):
+        yield told.problem(part.start, f"{name}= holds a script", "leave it out")
+    elif name not in _ATTRIBUTES and not name.startswith(("data-", "aria-")):
+        yield told.problem(part.start, f"{name}=, which no page may hold", "leave it out")
+
+
+def _no_link(part: Part, told: _Page) -> Iterator[Problem]:
+    for pattern, what in _NO_LINK:
+        for found in pattern.finditer(part.value):
+            if FILLED_IN not in found[0]:
+                at = told.page.body.find(found[0], max(0, part.start - 1))
+                start = at if at >= 0 else part.start
+                yield told.problem(start, f"“{found[0]}” is no link: it {what}", _WRITE_LINK)
+
+
+def _link(part: Part, told: _Page) -> Iterator[Problem]:
+    address = part.value
+    if _OUTSIDE.match(address) or FILLED_IN in address or _OBFUSCATED in address:
+        return
+    found = _TARGET.fullmatch(address)
+    file, anchor = (found["file"], found["anchor"] or "") if found else (address, "")
+    fault = _of_page(file, told.titles) if file else None
+    if not address:
+        fault = "a link without an address", _WRITE_LINK
+    elif not fault and anchor:
+        target = file.removesuffix(".md") or told.page.id
+        known = told.anchors.get(target)
+        if of_a_statement(anchor):
+            known = told.of_types.get(target, known)
+        if known is not None and anchor not in known:
+            fault = f"a link leads nowhere: {address}", did_you_mean(anchor, known)
+    if fault:
+        yield told.problem(part.start, *fault)
+
+
+def _of_page(file: str, titles: AbstractSet[str]) -> tuple[str, str] | None:
+    """Return what is wrong with a link to a page, and what to write."""
+    stem = file.removeprefix("./").removesuffix(".md")
+    if file.endswith(".md") and stem in titles:
+        return None
+    page = re.sub(
+        r"\.(?:html?|markdown)$", "", stem.strip("/").rsplit("/", 1)[-1], flags=re.IGNORECASE
+    )
+    what = f"a link leads nowhere: {file}"
+    if page in titles:
+        return what, f"write {page}.md"
+    if file.startswith(("www.", "//")):
+        return what, "begin the address with https://"
+    if _SCHEME.match(file):
+        return f"a link that no page may hold: {file}", "begin the address with https://"
+    return what, did_you_mean(page, titles)

@@ -1,0 +1,140 @@
+"""Rules over the guide's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....lookup import did_you_mean
+from ....model.library import Library
+from ....problems import Place, Problem, Problems, Reference
+from ....read.guide import MENU, MENU_GROUPS
+from ....text import reading_grade
+from .. import Guide
+from .markup import anchors_of, links_of, plain
+
+_ARTICLE = "article"
+# Claims of the source article that no statement makes: background, and one quoted opinion.
+_UNTOLD = ("G.01", "F4.quote.1")
+_GUIDE = "content/guide.yml"
+
+
+def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
+    """Hold that every statement is at home on a page, so that every answer can lead to it."""
+    if problems.lacks("page", "home"):
+        return
+    for statement in library.statements.values():
+        if statement.id not in guide.addresses.homes:
+            yield Problem(
+                place=statement.place,
+                where=statement.id,
+                what=f"no page shows this {statement.tier} statement",
+                instead=f'put {{{{ statement("{statement.id}") }}}} on one page',
+            )
+
+
+def sources_are_used(
+    library: Library,
+    _guide: Guide,
+    problems: Problems,
+) -> Iterator[Problem]:
+    """Hold that each claim of the source article is told by a statement."""
+    if problems.lacks("statement", "told"):
+        return
+    places = {one.name: one.place for one in _references(problems, "part")}
+    told = {statement.source for statement in library.statements.values()}
+    article = next((source for source in library.sources if source.id == _ARTICLE), None)
+    for part in article.parts if article else ():
+        if f"{_ARTICLE}/{part}" not in told and part not in _UNTOLD:
+            yield Problem(
+                place=places.get(part, Place(path="content/sources.yml")),
+                where=f"{_ARTICLE}: {part}",
+                what="no statement tells this claim",
+                instead=f"add a statement with “source: {_ARTICLE}/{part}”",
+            )
+
+
+def menu_is_whole(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
+    """Hold that each page stands in the menu once."""
+    if problems.lacks("menu", "page"):
+        return
+    first: dict[str, Place] = {}
+    unknown = False
+    for entry in _references(problems, MENU):
+        if entry.name not in guide.addresses.titles and entry.name not in MENU_GROUPS:
+            unknown = True
+        elif first.setdefault(entry.name, entry.place) is not entry.place:
+            yield _at(entry, f"the menu names “{entry.name}” twice", "keep one of them")
+    for page_of in () if unknown else library.pages:
+        if page_of.id not in first:
+            yield Problem(
+                place=Place(path=page_of.path),
+                where=page_of.id,
+                what="this page is not in the menu",
+                instead="add it to “sections” in content/guide.yml",
+            )
+
+
+def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
+    """Hold that each wish that is listed has a page of its own, and is listed once."""
+    there = {ask.id for ask in library.asks}
+    first: dict[str, Place] = {}
+    for entry in _references(problems, "ask"):
+        if entry.place.path != _GUIDE or entry.name not in there:
+            continue
+        if entry.name not in guide.addresses.asks:
+            yield _at(entry, f"“{entry.name}” is no request, so it has no page", "leave it out")
+        elif first.setdefault(entry.name, entry.place) is not entry.place:
+            yield _at(entry, f"the wish “{entry.name}” is listed twice", "keep one of them")
+
+
+def _references(problems: Problems, family: str) -> Iterator[Reference]:
+    return (reference for reference in problems.references if reference.family == family)
+
+
+def _at(reference: Reference, what: str, instead: str) -> Problem:
+    return Problem(place=reference.place, where=reference.where, what=what, instead=instead)
+
+
+def pages_are_plain(
+    _library: Library,
+    guide: Guide,
+    _problems: Problems,
+) -> Iterator[Problem]:
+    """Hold that no page reads harder than it promises."""
+    for page in guide.pages:
+        if page.bound is None:
+            continue
+        grade = reading_grade(plain(page.markdown))
+        if grade > page.bound:
+            what = f"reads at grade {grade:.1f}, above its bound of {page.bound:g}"
+            yield Problem(
+                place=page.place, where=page.id, what=what, instead="shorten sentences and words"
+            )
+
+
+def links_lead_somewhere(
+    library: Library,
+    guide: Guide,
+    problems: Problems,
+) -> Iterator[Problem]:
+    """Hold that each link that a template makes names a page and an anchor that exist.
+
+    Those in the Markdown of prose pages have a rule of their own, which knows their places.
+    """
+    if problems.lacks("template"):
+        return
+    anchors = {page.id: anchors_of(page) for page in guide.pages}
+    unmade = {page.id for page in guide.pages if not page.markdown}
+    prose = {page.id for page in library.pages}
+    for page in guide.pages:
+        for target, anchor in sorted(links_of(page, prose=page.id in prose)):
+            there = anchors.get(target)
+            if there is not None and (not anchor or anchor in there or target in unmade):
+                continue
+            link = f"{target}.md#{anchor}" if anchor else f"{target}.md"
+            yield Problem(
+                place=page.place,
+                where=page.id,
+                what=f"a link leads nowhere: {link}",
+                instead=did_you_mean(anchor or target, there or anchors),
+            )

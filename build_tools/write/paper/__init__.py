@@ -1,0 +1,27 @@
+"""Sheets of paper as tagged PDF. A new sheet is a function in this list, and a template in quiz/paper/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from .handouts import cards, check, routine, sessions, table, update
+from .prose_sheets import pages
+from .sheet import PaperSource, Sheet
+from .worksheets import worksheets
+
+SHEETS: tuple[Callable[[PaperSource], Iterator[Sheet]], ...] = (
+    table,
+    check,
+    update,
+    routine,
+    pages,
+    sessions,
+    cards,
+    worksheets,
+)
+"""Every kind of sheet, in the order of the page that offers them."""
+
+
+def every_sheet(source: PaperSource) -> Iterator[Sheet]:
+    for kind in SHEETS:
+        yield from kind(source)

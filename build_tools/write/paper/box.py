@@ -1,0 +1,55 @@
+"""Sheets to offer: each as a file, and all that a session with a group needs in one archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...show.addresses import Addresses
+from ...show.content import Content
+from ..archive import archive_of
+from .press import PaperFile, press_all
+from .sheet import Sheet
+
+BOX = "right-ask-workshop.zip"
+_FOLDER = "right-ask-workshop"
+_PARTS = {"session": "plans", "key": "answers", "cards-key": "answers"}
+"""The folder of a kind of sheet."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Papers:
+    files: tuple[PaperFile, ...]
+    box: bytes
+    """The archive for sessions."""
+
+
+def make_papers(root: Path, content: Content, addresses: Addresses) -> Papers:
+    """Return every sheet in every size, and the archive for sessions."""
+    files = press_all(root, content, addresses)
+    return Papers(files=files, box=workshop_box(files, content))
+
+
+def workshop_box(files: Iterable[PaperFile], content: Content) -> bytes:
+    """Return an archive of plans, handouts and answers, by size of paper.
+
+    Of the quizzes it holds those that a plan shows or hands out.
+    """
+    activities = content.library.workshop.activities.values()
+    shown = {
+        material.page
+        for activity in activities
+        for material in (*activity.show, *activity.hand_out)
+    }
+    readme = content.quizzes.words["paper_box_readme"]
+    members = {
+        f"{_FOLDER}/{file.size}/{_part(file.sheet)}/{file.name}": file.data
+        for file in files
+        if not file.sheet.quiz or file.sheet.code in shown
+    }
+    return archive_of({f"{_FOLDER}/readme.txt": f"{readme}\n".encode(), **members})
+
+
+def _part(sheet: Sheet) -> str:
+    return _PARTS.get(sheet.kind, "handouts")

@@ -1,0 +1,136 @@
+"""Sheets about the guide as a whole: plans, the table, the check, the update, the routine, cards to sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.library import VERDICTS, Message
+from ...show.addresses import CHECK, TABLE, session_page
+from ...show.before_you_send import check_view
+from ...show.cards import card_people
+from ...show.sessions import session_view
+from ...show.views import RowView
+from .sheet import PLAIN, SIZES, PaperSource, Sheet
+
+_CARDS = "cards"
+_UPDATE = "update"
+_ROUTINE = "routine"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RowGroupView:
+    title: str
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PartView:
+    """A paragraph of a message; `label` is what stands before its colon, “” where there is none."""
+
+    label: str
+    text: str
+
+
+def table(source: PaperSource) -> Iterator[Sheet]:
+    """Yield the table of who can help with what: one page, verdicts only."""
+    words, views = source.content.library.words, source.views
+    groups = (
+        RowGroupView(title=words["table_requests"], rows=views.rows("request", "step")),
+        RowGroupView(title=words["table_warnings"], rows=views.rows("overreach")),
+    )
+    yield Sheet(
+        id=TABLE,
+        kind="table",
+        code=TABLE,
+        title=words["table_title"],
+        href=source.address(TABLE),
+        context={"groups": groups, "types": source.content.library.types},
+    )
+
+
+def check(source: PaperSource) -> Iterator[Sheet]:
+    """Yield the check before sending: its lines on one page, how to read them on the next."""
+    yield Sheet(
+        id=CHECK,
+        kind="check",
+        code=CHECK,
+        title=source.content.library.words["before_title"],
+        href=source.address(CHECK),
+        context={"check": check_view(source.content, source.views)},
+    )
+
+
+def update(source: PaperSource) -> Iterator[Sheet]:
+    """Yield the update with room to write each of its parts."""
+    library = source.content.library
+    told = library.handouts.update
+    message = next(one for one in library.messages if one.id == told.message)
+    statements = (library.statements[name] for name in told.about)
+    yield Sheet(
+        id=_UPDATE,
+        kind="update",
+        code=_UPDATE,
+        title=told.title,
+        href=source.address(told.page),
+        context={
+            "about": tuple(source.views.statement(one) for one in statements),
+            "parts": tuple(_parts(message)),
+        },
+    )
+
+
+def routine(source: PaperSource) -> Iterator[Sheet]:
+    """Yield the weekly routine, with what its page answers first."""
+    library = source.content.library
+    told = library.handouts.routine
+    answers = (page.answer for page in library.pages if page.id == told.page)
+    yield Sheet(
+        id=_ROUTINE,
+        kind="routine",
+        code=_ROUTINE,
+        title=told.title,
+        href=source.address(told.page),
+        context={"steps": told.steps, "lead": next(answers, "")},
+    )
+
+
+def cards(source: PaperSource) -> Iterator[Sheet]:
+    """Yield cards to cut out, with headings for the piles; and what the table says of each."""
+    told = source.content.library.handouts.cards
+    people = card_people(source.content, source.views)
+    for kind, title, sizes in (
+        ("cards", told.title, SIZES),
+        ("cards-key", source.content.quizzes.words["paper_key"].format(title=told.title), PLAIN),
+    ):
+        yield Sheet(
+            id=kind,
+            kind=kind,
+            code=_CARDS,
+            title=title,
+            href=source.address(told.page),
+            context={"people": people, "verdicts": VERDICTS},
+            sizes=sizes,
+        )
+
+
+def sessions(source: PaperSource) -> Iterator[Sheet]:
+    """Yield the plan of each session with a group."""
+    content, views = source.content, source.views
+    for session in content.library.workshop.sessions:
+        page = session_page(session.id)
+        yield Sheet(
+            id=page,
+            kind="session",
+            code=page,
+            title=views.addresses.titles[page],
+            href=source.address(page),
+            context={"view": session_view(session, content, views)},
+            sizes=PLAIN,
+        )
+
+
+def _parts(message: Message) -> Iterator[PartView]:
+    for paragraph in message.text.split("\n\n"):
+        label, colon, text = paragraph.strip().partition(": ")
+        yield PartView(label=label if colon else "", text=text if colon else label)

@@ -1,0 +1,52 @@
+"""Prose pages that are handed out: what they say, as a sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+from markupsafe import Markup
+
+from ...model.guide import ProsePage
+from ..prose_calls import make_calls
+from ..render import render
+from .sheet import PaperSource, Sheet
+
+EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
+"""Those of mkdocs.yml that change what a page says."""
+_LINK = re.compile(r' href="(?!\w+:)([\w/-]+)\.(?:md|html)(#[^"]*)?"')
+"""An address in the guide, as authors and templates write it."""
+_LINKED = re.compile(r'<a\b[^>]* href="(?!\w+:)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+"""Such a link as a whole."""
+_FIGURE = re.compile(r"<(/?)fig(ure|caption)\b")
+"""What would be a picture to those who hear a PDF, and what is its caption."""
+
+
+def pages(source: PaperSource) -> Iterator[Sheet]:
+    """Yield each prose page that a plan hands out as a whole."""
+    library = source.content.library
+    activities = library.workshop.activities.values()
+    whole = {one.page for activity in activities for one in activity.hand_out if not one.at}
+    for page in library.pages:
+        if page.id not in whole:
+            continue
+        yield Sheet(
+            id=page.id,
+            kind="page",
+            code=page.id,
+            title=page.title,
+            href=source.address(page.id),
+            context={"lead": page.answer, "text": _text(page, source)},
+        )
+
+
+def _text(page: ProsePage, source: PaperSource) -> Markup:
+    markdown: Any = import_module("markdown")
+    calls = make_calls(source.prose, source.content, source.views)
+    body = render(source.prose, page.path, calls, source.problems)
+    html = markdown.markdown(body, extensions=EXTENSIONS)
+    base = source.content.settings.site_url
+    linked = _LINK.sub(rf' href="{base}\1.html\2"', html) if base else _LINKED.sub(r"\1", html)
+    return Markup(_FIGURE.sub(r"<\1div", linked))  # noqa: S704 - rendered by us

@@ -1,0 +1,57 @@
+"""What a sheet is: something to print, before its size is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from jinja2 import Environment
+
+from ...problems import Problems
+from ...show.content import Content
+from ...show.views import Views
+
+Size = Literal["letter", "a4", "large"]
+SIZES: tuple[Size, ...] = get_args(Size)
+"""Two sizes of paper, and large print, which fits both."""
+PLAIN: tuple[Size, ...] = ("letter", "a4")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PaperSource:
+    """What sheets are made of; the addresses in `views` lead from paper to the guide."""
+
+    content: Content
+    views: Views
+    prose: Environment
+    """Renders the bodies of prose pages."""
+    problems: Problems
+
+    def address(self, page: str) -> str:
+        """Return where a page of the guide is; “” where nobody has said that."""
+        return self.views.addresses.page(page) if self.content.settings.site_url else ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """One thing to print."""
+
+    id: str
+    kind: str
+    """The name of its template in quiz/paper/."""
+    code: str
+    """The form it belongs to, or its own id; it stands on each page."""
+    title: str
+    href: str
+    """The same in the guide; “” where nobody has said where the guide will be."""
+    context: Mapping[str, Any]
+    """What its template is handed."""
+    quiz: str = ""
+    """The title of the form that it belongs to, if it does."""
+    sizes: tuple[Size, ...] = SIZES
+    """The sizes it comes in."""
+
+    def file(self, size: Size) -> str:
+        """Return the name of its file in a size."""
+        return f"{self.id}-{size}.pdf"

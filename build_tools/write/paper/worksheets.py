@@ -1,0 +1,90 @@
+"""Each form on paper: a worksheet, and its key as a sheet of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import Any, Generic, TypeVar
+
+from ...model.forms import Form
+from ...show.items import ChoiceView, ItemView, OptionView, SortRowView
+from .sheet import PLAIN, SIZES, PaperSource, Sheet
+
+_Part = TypeVar("_Part", OptionView, SortRowView)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LetteredView(Generic[_Part]):
+    """An option or a row, with its letter on worksheet and key."""
+
+    letter: str
+    part: _Part
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerView:
+    """The letters of what is right, or of what goes into one bin."""
+
+    label: str
+    """The bin; “” for an item without bins."""
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PaperItemView:
+    item: ItemView
+    parts: tuple[LetteredView[OptionView], ...] | tuple[LetteredView[SortRowView], ...]
+    answers: tuple[AnswerView, ...]
+
+
+def worksheets(source: PaperSource) -> Iterator[Sheet]:
+    """Yield the worksheet and the key of each form."""
+    for form in source.content.quizzes.forms:
+        yield from _sheets(form, source)
+
+
+def paper_item(item: ItemView) -> PaperItemView:
+    """Return an item with letters in the order of its form, which is that of the web."""
+    parts = _lettered(item.options) if isinstance(item, ChoiceView) else _lettered(item.rows)
+    return PaperItemView(item=item, parts=parts, answers=tuple(_answers(item)))
+
+
+def _sheets(form: Form, source: PaperSource) -> Iterator[Sheet]:
+    content = source.content
+    title = content.title_of(form)
+    items = source.views.form(form.id, title, form.items).items
+    page = content.page_of(form)
+    context: dict[str, Any] = {
+        "items": tuple(paper_item(item) for item in items),
+        "intro": form.blueprint.intro,
+        "grids": all(item.grid for item in items),
+    }
+    for kind, heading in (("worksheet", "{title}"), ("key", content.quizzes.words["paper_key"])):
+        yield Sheet(
+            id=f"{form.id}-{kind}",
+            kind=kind,
+            code=form.id,
+            title=heading.format(title=title),
+            href=source.address(page),
+            context=context,
+            quiz=title,
+            # A key is read on a screen as well, where it can be made larger.
+            sizes=PLAIN if kind == "key" else SIZES,
+        )
+
+
+def _answers(item: ItemView) -> Iterator[AnswerView]:
+    if isinstance(item, ChoiceView):
+        right = (one.letter for one in _lettered(item.options) if one.part.right)
+        yield AnswerView(label="", letters=tuple(right))
+        return
+    rows = _lettered(item.rows)
+    for bin_ in item.bins:
+        letters = (one.letter for one in rows if one.part.bin == bin_)
+        yield AnswerView(label=bin_.label, letters=tuple(letters))
+
+
+def _lettered(parts: Iterable[_Part]) -> tuple[LetteredView[_Part], ...]:
+    lettered = zip(ascii_uppercase, parts, strict=False)
+    return tuple(LetteredView(letter=letter, part=part) for letter, part in lettered)

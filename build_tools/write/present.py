@@ -1,0 +1,69 @@
+"""Forms for the screen of a room: one large item at a time, in one file that runs no script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from ..model.forms import Form
+from ..model.items import Grid
+from ..problems import Problems
+from ..show.addresses import PRESENT, Addresses
+from ..show.content import Content
+from ..show.views import Views
+from .render import html_environment, render
+
+INLINE = ("<style>",)
+"""All that may stand inline in such a page."""
+_STYLES = ("standalone/colors.css", "present/present.css")
+
+
+def presented_pages(
+    root: Path, content: Content, addresses: Addresses, problems: Problems, *, every: bool
+) -> dict[str, str]:
+    """Return the pages by path, as their templates give them; `every` as for `build_guide`.
+
+    Links lead to the folder above, and never to a site on the web: a room may have no network.
+    """
+    views = Views.of(content, replace(addresses, base="../"), alone=True)
+    writer = _Writer(
+        root=root, content=content, views=views, html=html_environment(root), problems=problems
+    )
+    forms = content.quizzes.forms if every else _first_of_each_kind(content.quizzes.forms)
+    return {f"{PRESENT}/{form.id}.html": writer.page(form) for form in forms}
+
+
+def _first_of_each_kind(forms: Iterable[Form]) -> Iterable[Form]:
+    """Return one form for each way in which items are shown."""
+    first: dict[bool, Form] = {}
+    for form in forms:
+        first.setdefault(any(isinstance(item, Grid) for item in form.items), form)
+    return first.values()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Writer:
+    root: Path
+    content: Content
+    views: Views
+    html: Environment
+    problems: Problems
+
+    def page(self, form: Form) -> str:
+        context = {
+            "form": self.views.form(form.id, self.content.title_of(form), form.items),
+            "intro": form.blueprint.intro,
+            "guide": self.views.addresses.page(self.content.page_of(form)),
+            "site_name": self.content.library.words["site_name"],
+            "style": self._style(),
+            "words": self.content.quizzes.words,
+        }
+        return render(self.html, "present/page.html.j2", context, self.problems)
+
+    def _style(self) -> Markup:
+        paths = (self.root / f"quiz/{name}" for name in _STYLES)
+        return Markup("".join(path.read_text("utf-8") for path in paths))  # noqa: S704 - ours

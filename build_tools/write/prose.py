@@ -1,0 +1,187 @@
+"""What a prose page calls: read from its Jinja syntax tree before anything is rendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from ..lookup import did_you_mean
+from ..model.guide import ProsePage
+from ..model.library import VERDICTS, Library
+from ..problems import Place, Problems
+
+Calls = Mapping[str, Collection[str] | None]
+"""The names a page may call, each with the ids it takes; None where it takes no id."""
+_PLAIN = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Keyword)
+_TYPE_WORDS = ("id", "title", "summary", "mark")
+_SIGN = re.compile(r"unexpected char '(.)'")
+_CURLY = "“”‘’„«»"
+_COUNTS = {"statement": (1, 99), "forms": (0, 99)}
+"""How many ids a call takes, where it is not one."""
+_FAMILIES = {
+    "statement": ("statement",),
+    "point": ("statement",),
+    "finding": ("evidence",),
+    "message": ("message",),
+    "messages": ("type",),
+    "sourced": ("source",),
+    "ask": ("ask",),
+    "verdict": (),
+    "forms": ("form", "blueprint"),
+}
+"""Whose ids each call takes: what could not be read is no unknown id."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Call:
+    """One `{{ name("id", …) }}` of a page."""
+
+    name: str
+    ids: tuple[str, ...]
+    line: int
+
+
+def known_calls(library: Library, forms: Collection[str]) -> Calls:
+    """Return every call a prose page may make, with the ids that exist."""
+    statements = library.statements
+    own = [message.id for message in library.messages]
+    of_types = [message.id for kind in library.types for message in kind.messages]
+    sources = [f"{source.id}/{part}" for source in library.sources for part in source.parts]
+    return {
+        "statement": [name for name, one in statements.items() if one.owner == one.part],
+        "point": list(statements),
+        "finding": [study.id for study in library.evidence],
+        "message": own + of_types,
+        "messages": [kind.id for kind in library.types],
+        "sourced": sources,
+        "ask": [ask.id for ask in library.asks],
+        "verdict": VERDICTS,
+        "forms": list(forms),
+        "short_check": None,
+        "routine": None,
+        "cards": None,
+        "downloads": None,
+        "sessions": None,
+        "advice": None,
+        "inferred": None,
+        "evidence": None,
+        "sources": None,
+        "contact": None,
+        "embedding": None,
+    }
+
+
+def calls(page: ProsePage, env: Environment, known: Calls, problems: Problems) -> list[Call]:
+    """Return the calls of a page, noting bad syntax, unknown names and unknown ids."""
+    try:
+        tree = env.parse(page.body, filename=page.path)
+    except TemplateSyntaxError as error:
+        problems.add(*_syntax(page, error))
+    except RecursionError:
+        what = "{{ … }} nested without end"
+        problems.add(_place(page, 1), page.id, what, "write one call in each")
+    else:
+        return _checked(tree, page, known, problems)
+    problems.lose("home")
+    return []
+
+
+def _syntax(page: ProsePage, error: TemplateSyntaxError) -> tuple[Place, str, str, str]:
+    sign = _SIGN.match(error.message or "")
+    if sign and sign[1] in _CURLY:
+        what, instead = f"{sign[1]} in a call", 'write straight quotes there: {{ ask("…") }}'
+        return _place(page, error.lineno, sign[1]), page.id, what, instead
+    what = f"{{{{ or {{% is not closed, or not as it should be ({error.message})"
+    return _place(page, error.lineno), page.id, what, "look at this line and the one above"
+
+
+def homes(pages: Mapping[str, list[Call]], library: Library, problems: Problems) -> dict[str, str]:
+    """Return the page of each principle: the one that calls `statement` with its id."""
+    found: dict[str, str] = {}
+    by_id = {page.id: page for page in library.pages}
+    for page, made in pages.items():
+        for call in made:
+            for name in call.ids if call.name == "statement" else ():
+                if name in found:
+                    place = _place(by_id[page], call.line, name)
+                    what = f"“{name}” is at home on {found[name]} already"
+                    problems.add(place, page, what, "use point(…) here")
+                found.setdefault(name, page)
+    return found
+
+
+def _checked(tree: nodes.Template, page: ProsePage, known: Calls, problems: Problems) -> list[Call]:
+    found = list(_calls(tree))
+    _check_names(tree, page, known, problems)
+    _check_kinds(tree, page, problems)
+    for call in found:
+        if call.name in known:
+            _check_call(call, page, known[call.name], problems)
+    return found
+
+
+def _calls(tree: nodes.Template) -> Iterator[Call]:
+    for node in tree.find_all(nodes.Call):
+        if isinstance(node.node, nodes.Name) and _is_plain(node):
+            ids = tuple(str(arg.value) for arg in node.args if isinstance(arg, nodes.Const))
+            yield Call(name=node.node.name, ids=ids, line=node.lineno)
+
+
+def _check_names(tree: nodes.Template, page: ProsePage, known: Calls, problems: Problems) -> None:
+    bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
+    allowed = {*known, "types", *bound}
+    for node in tree.find_all(nodes.Name):
+        if node.ctx == "load" and node.name not in allowed:
+            place = _place(page, node.lineno, node.name)
+            instead = did_you_mean(node.name, allowed)
+            problems.add(place, page.id, f"unknown name “{node.name}”", instead)
+
+
+def _check_kinds(tree: nodes.Template, page: ProsePage, problems: Problems) -> None:
+    """Note whatever is neither a call with quoted ids nor a loop over the contact types."""
+    for node in tree.find_all(nodes.Node):
+        if _is_plain(node):
+            continue
+        what = f"a page cannot use this ({type(node).__name__.lower()})"
+        instead = 'write a call with quoted ids, such as {{ ask("…") }}'
+        problems.add(_place(page, node.lineno), page.id, what, instead)
+
+
+def _is_plain(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.Call):
+        quoted = all(isinstance(arg, nodes.Const) for arg in node.args)
+        more = node.kwargs or node.dyn_args or node.dyn_kwargs
+        return isinstance(node.node, nodes.Name) and quoted and not more
+    if isinstance(node, nodes.For):
+        return isinstance(node.iter, nodes.Name) and node.iter.name == "types"
+    if isinstance(node, nodes.Getattr):
+        return isinstance(node.node, nodes.Name) and node.attr in _TYPE_WORDS
+    return isinstance(node, _PLAIN)
+
+
+def _check_call(
+    call: Call, page: ProsePage, allowed: Collection[str] | None, problems: Problems
+) -> None:
+    fewest, most = _COUNTS.get(call.name, (1, 1)) if allowed is not None else (0, 0)
+    if not fewest <= len(call.ids) <= most:
+        what = f"{call.name}(…) with {len(call.ids)} ids"
+        number = f"{fewest} or more" if most > fewest else f"{fewest}"
+        problems.add(_place(page, call.line, call.name), page.id, what, f"give it {number}")
+        return
+    for name in call.ids:
+        lost = problems.lacks(*_FAMILIES.get(call.name, ())) or problems.excuses(name)
+        if name not in (allowed or ()) and not lost:
+            what = f"unknown id “{name}” in {call.name}(…)"
+            instead = did_you_mean(name, allowed or ())
+            problems.add(_place(page, call.line, name), page.id, what, instead)
+            if call.name == "statement":
+                problems.lose("home")
+
+
+def _place(page: ProsePage, line: int, text: str = "") -> Place:
+    """Return where `text` stands on a line of the page's body, or the line's beginning."""
+    column = page.body.split("\n")[line - 1].find(text)
+    return Place(path=page.path, line=page.body_line + line - 1, column=max(0, column) + 1)

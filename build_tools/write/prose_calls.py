@@ -1,0 +1,121 @@
+"""What a prose page may call, as functions from ids to rendered records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+
+from ..model.forms import Blueprint, Form, Quizzes
+from ..show.addresses import session_page
+from ..show.cards import card_people
+from ..show.content import Content
+from ..show.views import StatementView, Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormLink:
+    """A form; `short` is what its title says beyond that of its blueprint."""
+
+    title: str
+    short: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SessionLink:
+    """The plan of a session; `id` is its anchor where plans are listed."""
+
+    id: str
+    title: str
+    summary: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormGroup:
+    """A blueprint with the forms drawn from it."""
+
+    blueprint: Blueprint
+    forms: tuple[FormLink, ...]
+
+
+def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str, Any]:
+    """Return every name of `prose.known_calls`; each renders a macro of parts.md.j2."""
+    library, quizzes = content.library, content.quizzes
+    macros: Any = parts(env, content)
+    messages = {message.id: message for message in library.messages}
+    messages |= {one.id: one for kind in library.types for one in kind.messages}
+    studies = {study.id: study for study in library.evidence}
+    asks = {ask.id: ask for ask in library.asks}
+    sources = {source.id: source for source in library.sources}
+
+    def see(name: str) -> StatementView:
+        return views.statement(library.statements[name])
+
+    return {
+        "statement": lambda *names: macros.statements([see(name) for name in names], "principle"),
+        "point": lambda name: macros.point(see(name)),
+        "finding": lambda name: macros.finding(studies[name], views.addresses.study(name)),
+        "message": lambda name: macros.message(messages[name]),
+        "messages": lambda name: macros.messages(
+            [one for one in messages.values() if one.id.startswith(f"{name}/")]
+        ),
+        "sourced": lambda name: macros.sourced(sources[name.split("/", 1)[0]]),
+        "ask": lambda name: macros.ask(asks[name], views.addresses.ask(name)),
+        "verdict": lambda name: library.words[f"verdict_{name}"],
+        "forms": lambda *names: macros.forms(_groups(names, quizzes, views)),
+        "short_check": lambda: macros.short_check(quizzes.check.brief.items),
+        "cards": lambda: macros.cards(card_people(content, views)),
+        "routine": lambda: macros.routine(library.handouts.routine.steps),
+        "downloads": lambda: macros.downloads(content.settings.downloads, content.settings.paper),
+        "sessions": lambda: macros.sessions(_sessions(content, views)),
+        "advice": macros.advice,
+        "inferred": lambda: macros.badge("inferred"),
+        "evidence": lambda: macros.evidence(library.evidence),
+        "sources": lambda: macros.sources(library.sources),
+        "contact": lambda: macros.contact(content.settings.contact),
+        "types": library.types,
+    }
+
+
+def parts(env: Environment, content: Content) -> object:
+    """Return the macros of parts.md.j2, with the words of the guide."""
+    return env.get_template("parts.md.j2", globals={"words": content.library.words}).module
+
+
+def _groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[FormGroup]:
+    """Return the named blueprints with their forms, all of them where no name is given."""
+    shown = [form for form in quizzes.forms if not form.blueprint.per_type]
+    wanted = names or tuple(dict.fromkeys(form.blueprint.id for form in shown))
+    groups = [[form for form in shown if form.blueprint.id == name] for name in wanted]
+    return [
+        FormGroup(
+            blueprint=forms[0].blueprint,
+            forms=tuple(
+                FormLink(title=form.title, short=_short(form), href=views.addresses.page(form.id))
+                for form in forms
+            ),
+        )
+        for forms in groups
+        if forms
+    ]
+
+
+def _sessions(content: Content, views: Views) -> list[SessionLink]:
+    pages = [(one, session_page(one.id)) for one in content.library.workshop.sessions]
+    return [
+        SessionLink(
+            id=session.id,
+            title=views.addresses.titles[page],
+            summary=session.summary,
+            href=views.addresses.page(page),
+        )
+        for session, page in pages
+    ]
+
+
+def _short(form: Form) -> str:
+    return form.title.removeprefix(form.blueprint.title).strip(" ·") or form.title

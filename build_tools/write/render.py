@@ -1,0 +1,164 @@
+"""The Jinja environments: one per target, each escaping by default."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from traceback import walk_tb
+from typing import Any, NoReturn
+
+import jinja2
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    DictLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+)
+from jinja2.bccache import Bucket
+from markupsafe import Markup
+
+from .. import text
+from ..problems import ContentError, Place, Problem, Problems
+
+COMPILED = ".build/templates"
+EXPORTERS = "build_tools/write/exporters"
+GUIDE = "content/templates"
+QUIZ = "quiz"
+_CODE = Path(__file__).parents[2]
+_MARKUP: Mapping[str, Any] = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+_UNKNOWN = re.compile(r"(?:has no attribute )?'(\w+)'(?: is undefined)?$")
+_ADD = "add the file, or correct the name where it is called"
+_CORRECT = "correct the name, or add the word it asks for to words.yml"
+
+
+def markdown_environment(root: Path, pages: Mapping[str, str]) -> Environment:
+    """Return the environment for what MkDocs reads: Markdown that may hold HTML.
+
+    `pages` are templates by name besides those of the folder: the bodies of prose pages.
+    """
+    env = _Templates(
+        root,
+        GUIDE,
+        _Compiled(root, "markdown"),
+        DictLoader(pages),
+        finalize=_as_markdown,
+        keep_trailing_newline=True,
+        **_MARKUP,
+    )
+    # Front matter is YAML, where JSON's pairs of escapes for one emoji are two broken characters.
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    return env
+
+
+def html_environment(root: Path) -> Environment:
+    """Return the environment for form markup, which Markdown never reads."""
+    return _Templates(root, QUIZ, _Compiled(root, "html"), **_MARKUP)
+
+
+def script_environment(root: Path) -> Environment:
+    """Return the environment that joins scripts from their pieces; nothing in it is escaped."""
+    return _Templates(root, QUIZ, _Compiled(root, "script"))
+
+
+def xml_environment(root: Path) -> Environment:
+    """Return the environment for files of other programs, whose templates stand beside the code."""
+    env = _Templates(_CODE, EXPORTERS, _Compiled(root, "xml"), **_MARKUP)
+    env.filters["cdata"] = lambda value: Markup(text.escape_cdata(str(value)))  # noqa: S704
+    return env
+
+
+def render(env: Environment, name: str, context: Mapping[str, Any], problems: Problems) -> str:
+    """Return the rendered template; a fault in it is a problem at its own line, and gives “”."""
+    try:
+        return env.get_template(name).render(context)
+    except ContentError as error:
+        problems.found += error.problems
+        problems.lose("template")
+        return ""
+
+
+class _Templates(Environment):
+    """Templates of one folder, whose faults are problems at their own line, whoever renders them."""
+
+    def __init__(
+        self, root: Path, folder: str, kept: _Compiled, *more: BaseLoader, **options: Any
+    ) -> None:
+        self._path, self._folder = root / folder, folder
+        super().__init__(
+            loader=ChoiceLoader([FileSystemLoader(self._path), *more]),
+            undefined=StrictUndefined,
+            # Each run makes its environments anew, so no template changes under one.
+            auto_reload=False,
+            bytecode_cache=kept,
+            **options,
+        )
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        try:
+            super().handle_exception(source)
+        except TemplateError as error:
+            place = self._place_of(error)
+            if place is None:
+                raise
+            raise _content_error(place, _what(error), _CORRECT) from error
+
+    def get_template(self, name: str | Template, *args: Any, **more: Any) -> Template:
+        try:
+            return super().get_template(name, *args, **more)
+        except TemplateNotFound as error:
+            place = Place(path=f"{self._folder}/{error.name}")
+            raise _content_error(place, "template not found", _ADD) from error
+
+    def _place_of(self, error: TemplateError) -> Place | None:
+        """Return the template line an error comes from, or None where its text is in no template.
+
+        Jinja rewrites tracebacks to hold the lines of templates.
+        """
+        for frame, line in reversed(list(walk_tb(error.__traceback__))):
+            path = Path(frame.f_code.co_filename)
+            if path.is_relative_to(self._path):
+                relative = path.relative_to(self._path).as_posix()
+                return Place(path=f"{self._folder}/{relative}", line=line)
+        return None
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates kept from run to run: compiling was a fifth of what a check costs.
+
+    Jinja takes one only for the same text. It also depends on Jinja, the target, and the code
+    that sets the target up; these name its folder.
+    """
+
+    def __init__(self, root: Path, target: str) -> None:
+        code = (Path(file).read_text("utf-8") for file in (__file__, text.__file__))
+        kept = root / COMPILED / text.content_hash(jinja2.__version__, target, *code)
+        with suppress(OSError):
+            kept.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(kept))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        # Where nothing can be kept, each run compiles.
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _content_error(place: Place, what: str, instead: str) -> ContentError:
+    return ContentError((Problem(place=place, where="template", what=what, instead=instead),))
+
+
+def _what(error: TemplateError) -> str:
+    what = (error.message or type(error).__name__).rstrip(".")
+    unknown = _UNKNOWN.search(what)
+    return f"unknown name “{unknown[1]}”" if unknown else what
+
+
+def _as_markdown(value: object) -> object:
+    return value if hasattr(value, "__html__") else Markup(text.escape_markdown(str(value)))  # noqa: S704

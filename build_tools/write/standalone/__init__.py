@@ -1,0 +1,1 @@
+"""Standalone pages: one file a quiz, and what other sites take of them besides."""

@@ -1,0 +1,87 @@
+"""What other sites take: the element’s scripts, what an address shows when it is pasted, and plain HTML."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from ..render import html_environment, render
+from .pages import FOLDER, Standalone, StandaloneSource, standalone_pages
+
+RELEASED = "quiz/embed/released"
+OEMBED = "oembed"
+_SIZE = {"width": 600, "height": 640}
+_DAY = 86_400
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Script:
+    """A released version of the element’s script: its bytes never change, so its hash may be trusted."""
+
+    name: str
+    data: bytes
+
+    @property
+    def integrity(self) -> str:
+        """What `integrity=` says of it; see Subresource Integrity, 3.1."""
+        return f"sha384-{b64encode(hashlib.sha384(self.data).digest()).decode()}"
+
+
+def released(root: Path) -> tuple[Script, ...]:
+    """Return every released script, the newest last."""
+    paths = sorted((root / RELEASED).glob("*.js"), key=_version)
+    return tuple(Script(name=path.name, data=path.read_bytes()) for path in paths)
+
+
+def embedding_files(root: Path, source: StandaloneSource, *, every: bool) -> dict[str, str]:
+    """Return what belongs to standalone pages, by path below the docs folder."""
+    html = html_environment(root)
+    files: dict[str, str] = {}
+    for page in standalone_pages(source, every=every):
+        files |= dict(_oembed(page, source, html))
+        if page.plain:
+            files[f"{FOLDER}/{page.id}.txt"] = _paste(page, source, html)
+    return files
+
+
+def _version(path: Path) -> tuple[int, ...]:
+    return tuple(int(part) for part in path.stem.rsplit("-", 1)[-1].split("."))
+
+
+def _oembed(
+    page: Standalone, source: StandaloneSource, html: Environment
+) -> Iterator[tuple[str, str]]:
+    """Yield the answer to a pasted address, see oembed.com; a site reads it only from a whole address."""
+    site = source.views.addresses.site
+    if not site:
+        return
+    context = {"page": page, "frame": f"{site}{FOLDER}/{page.id}.html", **_SIZE}
+    answer = {
+        "version": "1.0",
+        "type": "rich",
+        "title": page.title,
+        "provider_name": source.content.library.words["site_name"],
+        "provider_url": site,
+        "cache_age": _DAY,
+        "html": render(html, "embed/oembed.html.j2", context, source.problems).strip(),
+        **_SIZE,
+    }
+    yield f"{OEMBED}/{page.id}.json", json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def _paste(page: Standalone, source: StandaloneSource, html: Environment) -> str:
+    context = {
+        "page": page,
+        "linked": bool(source.views.addresses.site),
+        "words": source.content.quizzes.words,
+        "site_name": source.content.library.words["site_name"],
+        "license": source.content.library.words["license"],
+        "form": page.context()["form"],
+    }
+    return render(html, "embed/paste.html.j2", context, source.problems)

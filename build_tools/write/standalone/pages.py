@@ -1,0 +1,145 @@
+"""The standalone pages: one self-contained file for each form, for the check before sending, and for the planner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from typing import Any
+
+from ...model.items import Grid
+from ...problems import Problems
+from ...show.addresses import CHECK, PLANNER, Addresses
+from ...show.before_you_send import check_view
+from ...show.content import Content
+from ...show.items import FormView
+from ...show.planner import planner_view
+from ...show.views import Views
+
+FOLDER = "embed"
+"""Where they lie, below the pages of the guide."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standalone:
+    """One standalone page: a component, with what surrounds it."""
+
+    id: str
+    title: str
+    lead: tuple[str, ...]
+    guide: str
+    """The same in the guide; “” where nothing leads there."""
+    template: str
+    script: str
+    styles: tuple[str, ...]
+    """The files of its component, below quiz/."""
+    context: Callable[[], Mapping[str, Any]]
+    """What its template is handed; made when asked for, since a list of pages needs none of it."""
+    grids: bool = False
+    """Whether it shows sort grids, which its script then needs to know."""
+    steps: bool = True
+    """Whether it can show one item at a time."""
+    plain: bool = False
+    """Whether it still says something as plain HTML, so that there is a file of it."""
+    oembed: str | None = None
+    """Where it tells other sites how to embed it, if it does."""
+
+    @property
+    def canonical(self) -> str | None:
+        """The same in the guide, where that has a whole address."""
+        return self.guide if "://" in self.guide else None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StandaloneSource:
+    """What standalone pages are made of; the addresses in `views` lead from one to the guide."""
+
+    content: Content
+    views: Views
+    problems: Problems
+
+
+def standalone_pages(source: StandaloneSource, *, every: bool) -> Iterator[Standalone]:
+    """Yield every standalone page, or the first one of each kind."""
+    for kind in _KINDS:
+        yield from islice(kind(source), None if every else 1)
+
+
+def standalone_source(
+    content: Content, addresses: Addresses, problems: Problems
+) -> StandaloneSource:
+    """Return what standalone pages are made of, with addresses for wherever a person keeps one."""
+    views = Views.of(content, replace(addresses, base=addresses.site or "../"), alone=True)
+    return StandaloneSource(content=content, views=views, problems=problems)
+
+
+def _forms(source: StandaloneSource) -> Iterator[Standalone]:
+    addresses, content = source.views.addresses, source.content
+    for form in content.quizzes.forms:
+        title = content.title_of(form)
+        yield form_page(
+            partial(source.views.form, form.id, title, form.items),
+            id=form.id,
+            title=title,
+            lead=(form.blueprint.intro,),
+            guide=addresses.page(content.page_of(form)),
+            grids=any(isinstance(item, Grid) for item in form.items),
+            oembed=addresses.oembed(form.id),
+        )
+
+
+def form_page(view: Callable[[], FormView], *, grids: bool, **about: Any) -> Standalone:
+    """Return the standalone page of a form, from its view and what else a `Standalone` says."""
+    return Standalone(
+        grids=grids,
+        template="player/form.html.j2",
+        script="player/player.js",
+        styles=("player/player.css", "player/rows.css") if grids else ("player/player.css",),
+        context=lambda: {"form": view(), "level": 2, "summary": True, "report": False},
+        plain=True,
+        **about,
+    )
+
+
+def _check(source: StandaloneSource) -> Iterator[Standalone]:
+    words = source.content.library.words
+    yield Standalone(
+        id=CHECK,
+        title=words["before_title"],
+        lead=(words["before_lead"], words["before_limits"]),
+        guide=source.views.addresses.page(CHECK),
+        oembed=source.views.addresses.oembed(CHECK),
+        template="credibility/credibility.html.j2",
+        script="credibility/credibility.js",
+        styles=("player/player.css", "player/rows.css", "credibility/credibility.css"),
+        context=lambda: {
+            "check": check_view(source.content, source.views),
+            "level": 2,
+            "whole": True,
+        },
+    )
+
+
+def _planner(source: StandaloneSource) -> Iterator[Standalone]:
+    words = source.content.library.words
+    yield Standalone(
+        id=PLANNER,
+        title=words["planner_title"],
+        lead=(words["planner_alone"],),
+        guide=source.views.addresses.page(PLANNER),
+        oembed=source.views.addresses.oembed(PLANNER),
+        template="planner/planner.html.j2",
+        script="planner/planner.js",
+        styles=("player/player.css", "planner/planner.css", "planner/alone.css"),
+        context=lambda: {
+            "planner": planner_view(source.content, source.views),
+            "guide": words,
+            "whole": False,
+        },
+        steps=False,
+    )
+
+
+_KINDS: tuple[Callable[[StandaloneSource], Iterator[Standalone]], ...] = (_forms, _check, _planner)
+"""What there is as a standalone page. To add a component, write a function like these."""
