@@ -1,16 +1,123 @@
-"""Generate the docs folder: all of it, or nothing."""
+"""The line from input to files: read, derive, prove, show, write. All of it, or nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from .tree import Tree, generate_tree
+from .derive.bank import build_bank
+from .derive.draw import all_series
+from .derive.forms import assemble
+from .derive.table import Table, derive
+from .model.forms import QuizSource
+from .model.library import Library
+from .problems import Problem, Problems
+from .prove.registry import check_quiz
+from .prove.rule import Subject
+from .prove.texts import text_warnings
+from .read import load
+from .read.settings import read_settings
+from .show.addresses import DOWNLOADS_FOLDER, PAPER_FOLDER
+from .show.content import Content
+from .write.assets import assets
 from .write.files import write_file, write_tree
-from .write.guide.menu import configuration
+from .write.guide import Guide, build_guide, rules
+from .write.guide.menu import Site, configuration, describe
+from .write.paper.box import BOX
+from .write.present import INLINE, presented_pages
+from .write.standalone.embedding import embedding_files, released
+from .write.standalone.file import finished, render_standalone
+from .write.standalone.pages import FOLDER, standalone_source
 
 DOCS = ".build/docs"
 CONFIGURATION = ".build/mkdocs.yml"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Project:
+    """All that one reading of the input gives."""
+
+    content: Content
+    guide: Guide
+    standalone: Mapping[str, str]
+    """The standalone pages by path below the docs folder, before they are finished."""
+    embedding: Mapping[str, str]
+    """What other sites take of them besides."""
+    presented: Mapping[str, str]
+    """The forms as they are shown to a group, likewise."""
+    warnings: tuple[Problem, ...]
+    accepted: int
+    """How many warnings stand with a reason."""
+    subject: Subject
+    """What the rules of the bank looked at."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tree:
+    """What MkDocs reads: files by path below the docs folder, and the site they make up."""
+
+    files: Mapping[str, bytes]
+    site: Site
+
+
+def read_facts(root: Path, problems: Problems) -> tuple[Library, Table, QuizSource]:
+    """Return the facts and the quiz as written, with the table derived from them."""
+    library, quiz = load(root, problems)
+    return library, derive(library, problems), quiz
+
+
+def read_project(root: Path, environment: Mapping[str, str]) -> Project:
+    """Return the whole project; raise `ContentError` with every problem if there is one."""
+    problems = Problems()
+    settings = read_settings(environment, problems)
+    library, table, quiz = read_facts(root, problems)
+    bank = build_bank(library, quiz, table, problems)
+    quizzes = assemble(quiz, bank, problems)
+    content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
+    guide = build_guide(root, content, quiz, problems)
+    standalone, embedding = _alone(root, content, guide, problems)
+    presented = _presented(root, content, guide, problems)
+    rules.check(library, guide, problems)
+    subject = Subject(
+        library=library,
+        table=table,
+        items=tuple(bank.items.values()),
+        forms=quizzes.forms,
+        series=tuple(all_series(quiz, bank, library.types)),
+        words=quiz.rule_words,
+    )
+    problems.warned += text_warnings(library, quiz.rule_words)
+    accepted = check_quiz(subject, quiz.accepted, problems)
+    problems.raise_any()
+    return Project(
+        content=content,
+        guide=guide,
+        standalone=standalone,
+        embedding=embedding,
+        presented=presented,
+        warnings=tuple(sorted(problems.warned)),
+        accepted=accepted,
+        subject=subject,
+    )
+
+
+def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
+    """Return the generated tree; raise `ContentError` if anything in the input is wrong."""
+    project = read_project(root, environment)
+    pages = {f"{page.id}.md": page.markdown.encode() for page in project.guide.pages}
+    downloads = project.guide.downloads.files if project.guide.downloads else {}
+    offered = {f"{DOWNLOADS_FOLDER}/{name}": data for name, data in downloads.items()}
+    papers = project.guide.papers
+    if papers:
+        offered |= {f"{PAPER_FOLDER}/{paper.name}": paper.data for paper in papers.files}
+        offered[f"{PAPER_FOLDER}/{BOX}"] = papers.box
+    alone = {path: finished(page).encode() for path, page in project.standalone.items()}
+    shown = {path: finished(page, INLINE).encode() for path, page in project.presented.items()}
+    embedding = {path: text.encode() for path, text in project.embedding.items()}
+    scripts = {f"{FOLDER}/{script.name}": script.data for script in released(root)}
+    files = pages | alone | shown | embedding | scripts | offered | assets(root)
+    return Tree(files=files, site=describe(project.content, project.guide))
 
 
 def generate(root: Path, environment: Mapping[str, str]) -> Tree:
@@ -22,3 +129,19 @@ def generate(root: Path, environment: Mapping[str, str]) -> Tree:
     write_tree(root / DOCS, tree.files)
     write_file(root / CONFIGURATION, configuration(tree.site))
     return tree
+
+
+def _alone(
+    root: Path, content: Content, guide: Guide, problems: Problems
+) -> tuple[dict[str, str], dict[str, str]]:
+    if problems.found:
+        return {}, {}
+    source = standalone_source(content, guide.addresses, problems)
+    pages = render_standalone(root, source)
+    return pages, embedding_files(root, source)
+
+
+def _presented(root: Path, content: Content, guide: Guide, problems: Problems) -> dict[str, str]:
+    if problems.found:
+        return {}
+    return presented_pages(root, content, guide.addresses, problems)

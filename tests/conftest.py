@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.generate import read_project
 from build_tools.problems import ContentError
-from build_tools.tree import read_project
 
 pytest_plugins = ["served"]
 

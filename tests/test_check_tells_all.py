@@ -8,9 +8,9 @@ import pytest
 from conftest import ROOT, change, problems
 
 from build_tools.cli import main
+from build_tools.generate import read_project
 from build_tools.problems import Problems
 from build_tools.read import load
-from build_tools.tree import read_project
 
 CALL = re.compile(r'\{\{ *(\w+)\("([^"]+)"')
 TYPE = "content/contact-types/neighbors.yml"
@@ -152,7 +152,7 @@ HARD = (
 def test_words_that_the_house_writes_in_another_way_are_a_warning(sample, path, words, says):
     change(sample, path, NEWS if path == ASKS else WORK, words)
 
-    warned = [str(one) for one in read_project(sample, {}, every_form=False).warnings]
+    warned = [str(one) for one in read_project(sample, {}).warnings]
     assert [says in one and one.startswith(f"{path}:") for one in warned] == [True]
 
 
@@ -168,7 +168,7 @@ def test_words_that_the_house_writes_in_another_way_are_a_warning(sample, path, 
 def test_words_as_the_house_writes_them_give_no_warning(sample, words):
     change(sample, PROBLEMS, WORK, words)
 
-    assert read_project(sample, {}, every_form=False).warnings == ()
+    assert read_project(sample, {}).warnings == ()
 
 
 def test_the_words_of_the_guide_itself_give_no_warning(capsys):

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from build_tools.tree import generate_tree
+from build_tools.generate import generate_tree
 
 
 def reported(root, page, contact):

@@ -8,11 +8,11 @@ from conftest import copy_sample
 
 from build_tools.cli import main
 from build_tools.derive.bank import build_bank
+from build_tools.generate import read_facts
 from build_tools.model.items import Bank
 from build_tools.problems import Problems
 from build_tools.prove import coverage
 from build_tools.prove.coverage import asked_by, cover
-from build_tools.tree import read_facts
 
 PROBLEMS = Problems()
 with TemporaryDirectory() as folder:

@@ -10,9 +10,9 @@ from judged import judge
 from playwright.sync_api import expect
 from served import stored, violations
 
+from build_tools.generate import read_project
 from build_tools.show.addresses import CHECK as BEFORE
 from build_tools.show.addresses import PLANNER
-from build_tools.tree import read_project
 from build_tools.write.assets import assets
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))

@@ -8,8 +8,8 @@ from conftest import ROOT
 from playwright.sync_api import expect
 from served import violations
 
+from build_tools.generate import generate_tree
 from build_tools.read.settings import DOWNLOADS
-from build_tools.tree import generate_tree
 from build_tools.write.exporters import EXPORTERS
 
 TARGETS = yaml.safe_load((ROOT / "content/downloads.yml").read_text("utf-8"))

@@ -9,7 +9,7 @@ import yaml
 from conftest import ROOT
 from playwright.sync_api import expect
 
-from build_tools.tree import generate_tree, read_project
+from build_tools.generate import generate_tree, read_project
 from build_tools.write import minified
 from build_tools.write.standalone.embedding import released
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from conftest import ROOT
 
-from build_tools.tree import read_project
+from build_tools.generate import read_project
 
 PROJECT = read_project(ROOT, {})
 STUDIES = PROJECT.content.library.evidence

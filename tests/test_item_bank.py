@@ -9,9 +9,9 @@ from conftest import ROOT, change, problems
 from playwright.sync_api import expect
 from served import stored, violations
 
+from build_tools.generate import read_project
 from build_tools.model.items import VERDICT_OF, Grid
 from build_tools.model.library import PRINCIPLES
-from build_tools.tree import read_project
 from build_tools.write.assets import assets
 
 WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))

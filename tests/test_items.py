@@ -13,12 +13,12 @@ from build_tools.derive.forms import broken
 from build_tools.derive.item_models import MODELS
 from build_tools.derive.proof import Facts
 from build_tools.derive.table import FITTING, derive
+from build_tools.generate import read_project
 from build_tools.model.items import Grid
 from build_tools.model.library import VERDICTS
 from build_tools.model.scenes import WrittenRow
 from build_tools.problems import Problems
 from build_tools.read import load
-from build_tools.tree import read_project
 
 PROBLEMS = Problems()
 LIBRARY, QUIZ = load(ROOT, PROBLEMS)

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from build_tools.cli import main
-from build_tools.tree import read_project
+from build_tools.generate import read_project
 
 ROOT = Path(__file__).parents[1]
 ASK = """

@@ -9,7 +9,7 @@ import yaml
 from conftest import ROOT
 from playwright.sync_api import expect
 
-from build_tools.tree import read_project
+from build_tools.generate import read_project
 from build_tools.write.assets import assets
 from build_tools.write.standalone.file import finished
 

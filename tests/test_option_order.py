@@ -6,11 +6,11 @@ from conftest import ROOT
 
 from build_tools.derive.draw import draw_missing
 from build_tools.derive.order import arranged, at_one_place, laid_out
+from build_tools.generate import read_facts, read_project
 from build_tools.model.items import Bank, Choice
 from build_tools.problems import Problems
-from build_tools.tree import read_facts, read_project
 
-PROJECT = read_project(ROOT, {}, every_form=False)
+PROJECT = read_project(ROOT, {})
 ITEMS = PROJECT.subject.items
 BANK = Bank(items={item.id: item for item in ITEMS})
 LIBRARY, _, QUIZ = read_facts(ROOT, Problems())

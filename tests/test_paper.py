@@ -17,13 +17,13 @@ from served import serving, violations
 from test_publish import contents, project
 
 from build_tools.cli import main
+from build_tools.generate import read_project
 from build_tools.model.forms import Form
 from build_tools.model.items import Choice
 from build_tools.problems import BuildError
 from build_tools.publish.release import write_downloads
 from build_tools.publish.site import publish
 from build_tools.read.settings import EPOCH, SITE_URL
-from build_tools.tree import read_project
 from build_tools.write.paper import every_sheet
 from build_tools.write.paper.box import BOX
 from build_tools.write.paper.press import KEPT, in_sizes, paper_source, press, sheet_pages

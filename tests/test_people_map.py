@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from served import asked_from_now, printed_pages, stored, violations
 
 from build_tools.derive.table import FITTING
-from build_tools.tree import read_project
+from build_tools.generate import read_project
 from build_tools.write.assets import assets
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))

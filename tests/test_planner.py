@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 from served import stored, violations
 
 from build_tools.derive.table import FITTING
+from build_tools.generate import read_project
 from build_tools.model.library import VERDICTS
-from build_tools.tree import read_project
 from build_tools.write.assets import assets
 
 WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))

@@ -10,7 +10,7 @@ from conftest import ROOT, change, copy_sample
 from playwright.sync_api import expect
 from served import printed_pages, stored, violations
 
-from build_tools.tree import generate_tree
+from build_tools.generate import generate_tree
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 BANK = "quiz/bank/which-ask-fits.yml"

@@ -2,8 +2,8 @@
 
 from conftest import ROOT
 
+from build_tools.generate import read_project
 from build_tools.read.settings import DOWNLOADS
-from build_tools.tree import read_project
 from build_tools.write.guide.rules.markup import anchors_of
 
 LIST = ROOT / "tests/public-ids.txt"

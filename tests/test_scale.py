@@ -8,9 +8,9 @@ import pytest
 from conftest import ROOT
 
 from build_tools.derive.table import LISTED
+from build_tools.generate import read_project
 from build_tools.model.library import VERDICTS
 from build_tools.show.views import Views
-from build_tools.tree import read_project
 from build_tools.write.exporters.downloads import export, export_forms
 from build_tools.write.paper import every_sheet
 from build_tools.write.paper.press import in_sizes, paper_source, sheet_pages

@@ -15,8 +15,8 @@ from playwright.sync_api import expect
 from served import serving, violations
 
 from build_tools.cli import main
+from build_tools.generate import read_project
 from build_tools.read.settings import SITE_URL
-from build_tools.tree import read_project
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export, export_forms, templates
 from build_tools.write.exporters.exporter import ALL
@@ -66,7 +66,7 @@ ANSWER = """(item, right) => {
 
 @cache
 def forms(address=ADDRESS):
-    project = read_project(ROOT, {SITE_URL: address}, every_form=False)
+    project = read_project(ROOT, {SITE_URL: address})
     return {one.id: one for one in export_forms(project.content, project.guide.addresses)}
 
 

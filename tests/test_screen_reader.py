@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT, copy_sample
 from served import serving
 
-from build_tools.tree import generate_tree
+from build_tools.generate import generate_tree
 
 READER = ROOT / "node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Map</title><main>{}</main>

@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from build_tools.derive.bank import build_bank
+from build_tools.generate import read_facts
 from build_tools.problems import Problems
-from build_tools.tree import read_facts
 
 TWIN = "tests/sample says so too."
 FACTS = ("content/contact-types/*.yml", "content/*s.yml", "quiz/bank/*.yml", "quiz/item-models/*")

@@ -6,8 +6,8 @@ from conftest import ROOT
 from playwright.sync_api import expect
 from served import stored, violations
 
+from build_tools.generate import read_project
 from build_tools.model.items import BINS, VERDICT_OF
-from build_tools.tree import read_project
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
 GUIDE = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))

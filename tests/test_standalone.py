@@ -11,9 +11,9 @@ from fonts import SLACK
 from playwright.sync_api import Error, expect
 from served import violations
 
+from build_tools.generate import generate_tree, read_project
 from build_tools.problems import BuildError, ContentError
 from build_tools.publish.sizes import FIRST_FLIGHT, size_table
-from build_tools.tree import generate_tree, read_project
 from build_tools.write.standalone.file import finished
 
 WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))

@@ -10,8 +10,8 @@ from multisite import wordpress
 from playwright.sync_api import expect
 from served import build, serving
 
+from build_tools.generate import read_project
 from build_tools.read.settings import SITE_URL
-from build_tools.tree import read_project
 from build_tools.write.exporters.downloads import export_forms
 from build_tools.write.standalone.embedding import released
 

@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 from served import violations
 from test_site import Links
 
+from build_tools.generate import read_project
 from build_tools.problems import BuildError
-from build_tools.tree import read_project
 from build_tools.write.present import INLINE
 from build_tools.write.standalone.file import finished
 

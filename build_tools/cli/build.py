@@ -7,6 +7,7 @@ import os
 from functools import partial
 from pathlib import Path
 
+from ..generate import read_facts
 from ..problems import Problems
 from ..publish.dates import undated
 from ..publish.release import read_version, write_downloads
@@ -14,7 +15,6 @@ from ..publish.site import SITE, publish
 from ..publish.sizes import size_table
 from ..read.settings import unset
 from ..show.addresses import DOWNLOADS_FOLDER
-from ..tree import read_facts
 from ..write.paper import engine
 from ..write.standalone.pages import FOLDER
 

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..generate import Project, read_project
 from ..problems import ContentError, Problem
 from ..prove.coverage import ask_count
 from ..prove.guesser import Score, guess
-from ..tree import Project, read_project
 
 _NAMED = 3
 """How many of those that are asked too seldom one line names."""
@@ -36,7 +36,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
 
 
 def _read(root: Path, *, strict: bool) -> Project:
-    project = read_project(root, os.environ, every_form=False)
+    project = read_project(root, os.environ)
     if strict and project.warnings:
         raise ContentError(project.warnings)
     return project

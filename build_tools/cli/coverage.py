@@ -7,9 +7,9 @@ from itertools import groupby
 from pathlib import Path
 
 from ..derive.bank import build_bank
+from ..generate import read_facts
 from ..problems import ContentError, Problems
 from ..prove.coverage import Allowed, Asked, cover
-from ..tree import read_facts
 
 
 def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001

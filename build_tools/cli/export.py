@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from ..lookup import did_you_mean
-from ..problems import UsageError
+from ..generate import read_project
+from ..problems import UsageError, did_you_mean
 from ..read.settings import SITE_URL
-from ..tree import read_project
 from ..write.exporters import EXPORTERS
 from ..write.exporters.downloads import export, export_forms
 from ..write.exporters.exporter import Exporter, ExportForm
@@ -24,7 +23,7 @@ _Named = TypeVar("_Named")
 def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen forms in the chosen formats, or list both; raise `UsageError` if there is none."""
     exporters = _scored(_chosen("format", options.format, EXPORTERS), options)
-    project = read_project(root, os.environ, every_form=False)
+    project = read_project(root, os.environ)
     every = export_forms(project.content, project.guide.addresses)
     forms = _chosen("form", options.form, {form.id: form for form in every})
     if options.list:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ..derive.bank import build_bank
 from ..derive.draw import draw_missing
+from ..generate import read_facts
 from ..model.forms import Blueprint, DrawnForm
 from ..model.items import Bank
 from ..problems import Problems
-from ..tree import read_facts
 from ..write.files import write_new
 
 _HEADER = "# Drawn once by “forms” and kept: the same questions in the same order everywhere. Do not edit.\n"

@@ -6,11 +6,10 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..lookup import did_you_mean
-from ..problems import BuildError, UsageError
+from ..generate import read_project
+from ..problems import BuildError, UsageError, did_you_mean
 from ..publish.site import mkdocs_environment
 from ..read.settings import SITE_URL
-from ..tree import read_project
 from ..write.files import write_file
 from ..write.paper import engine, every_sheet
 from ..write.paper.press import in_sizes, paper_source, press
@@ -22,7 +21,7 @@ _COLUMN = 28
 def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen sheets in the chosen sizes, or list them; raise `UsageError` if there is none."""
     environment = mkdocs_environment(root)
-    project = read_project(root, environment, every_form=False)
+    project = read_project(root, environment)
     source = paper_source(root, project.content, project.guide.addresses)
     sheets = _chosen(options.form, tuple(every_sheet(source)))
     if options.list:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..lookup import note_unknown
 from ..model.forms import QuizSource
 from ..model.items import Bank, Item
 from ..model.library import Library
 from ..model.scenes import ItemModel
-from ..problems import Problems
+from ..problems import Problems, note_unknown
 from ..read.judgeable import possible_ids
 from .item_models import MODELS
 from .order import arranged

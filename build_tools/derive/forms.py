@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from ..lookup import did_you_mean
 from ..model.forms import Blueprint, DrawnForm, DrawnItem, Form, QuizSource, Quizzes
 from ..model.items import Bank, Choice, Item
-from ..problems import Place, Problems
+from ..problems import Place, Problems, did_you_mean
 
 _UNBALANCED = "its keys are not balanced"
 _RULES = {_UNBALANCED: "I20"}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ..model.library import Library
-from ..text import content_hash
+from ..model.tokens import content_hash
 from .table import Fit, Table
 
 Pool = Callable[[Fit, Library, Table], tuple[str, ...]]

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Literal, Self, TypeVar, get_args
 
 from ..problems import Place
-from ..text import content_hash
 from .library import Verdict
+from .tokens import content_hash
 
 Bin = Literal["can", "better-not"]
 BINS: tuple[Bin, ...] = get_args(Bin)

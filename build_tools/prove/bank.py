@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model.items import Choice, Item
 from ..model.rule_words import BANK
 from ..problems import Place
-from ..text import reading_grade, words
+from .language import reading_grade, words
 from .rule import Finding, Subject, distractors, explanation, rests_on
 
 FEWEST_ITEMS = 30

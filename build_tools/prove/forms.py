@@ -14,8 +14,8 @@ from ..model.forms import Form
 from ..model.items import Choice, Item
 from ..model.rule_words import BANK
 from ..problems import Place
-from ..text import words
 from .bank import FEWEST_ITEMS
+from .language import words
 from .rule import Finding, Subject, explanation
 
 _LIKELY = 0.05

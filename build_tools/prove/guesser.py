@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from ..model.items import Choice, Option
 from ..model.rule_words import BANK
-from ..text import words
 from .bank import FEWEST_ITEMS, PLACE
+from .language import words
 from .rule import Finding, Subject, phrases_in
 
 _POINTS = 0.10

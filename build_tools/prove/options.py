@@ -1,14 +1,15 @@
-"""Rules of one item: its options beside each other."""
+"""Rules of one item: its options beside each other, and the rows of a grid."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..derive.proof import FEWEST_OPTIONS
-from ..model.items import Choice
-from ..text import words
+from ..model.items import Choice, Grid
+from .language import words
 from .rule import Finding, Subject, distractors, phrases_in
 
+_MOST_ROWS = 6
 _SHARE = 0.3
 _CHARACTERS = 8
 _LONG_WORD = 5
@@ -98,3 +99,9 @@ def _titles(item: Choice) -> bool:
 def _mark(text: str) -> str:
     last = text.rstrip("”\"'")[-1:]
     return "" if last.isalnum() else last
+
+
+def rows_are_few(grid: Grid, _subject: Subject) -> Iterator[Finding]:
+    """I02, for grids: six rows or fewer; that each bin gets two is proven where a grid is made."""
+    if len(grid.rows) > _MOST_ROWS:
+        yield Finding.of(grid, f"{len(grid.rows)} rows", f"keep the {_MOST_ROWS} that teach most")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from ..lookup import did_you_mean
 from ..model.items import Item
 from ..model.rule_words import Accepted
-from ..problems import Problem, Problems
-from . import bank, grid, guesser, options, stem, wording
+from ..problems import Problem, Problems, did_you_mean
+from . import bank, guesser, options, stem, wording
 from . import forms as form
 from .rule import Rule, Subject, both, each, each_choice, each_grid
 from .texts import TEXT_RULES
@@ -18,72 +17,62 @@ ITEM_RULES: tuple[Rule, ...] = (
     Rule(
         id="I02",
         severity="error",
-        basis="evidence",
-        check=both(each_choice(options.options_are_three), each_grid(grid.rows_are_few)),
+        check=both(each_choice(options.options_are_three), each_grid(options.rows_are_few)),
     ),
     Rule(
         id="I04",
         severity="error",
-        basis="convention",
         check=each_choice(options.options_stand_alone),
     ),
-    Rule(
-        id="I05", severity="warning", basis="evidence", check=each_choice(options.lengths_are_alike)
-    ),
+    Rule(id="I05", severity="warning", check=each_choice(options.lengths_are_alike)),
     Rule(
         id="I09",
         severity="warning",
-        basis="convention",
         check=each_choice(options.openings_are_alike),
     ),
-    Rule(id="I10", severity="error", basis="convention", check=each(stem.question_asks)),
-    Rule(id="I11", severity="error", basis="evidence", check=each(stem.question_is_positive)),
+    Rule(id="I10", severity="error", check=each(stem.question_asks)),
+    Rule(id="I11", severity="error", check=each(stem.question_is_positive)),
     Rule(
         id="I12",
         severity="warning",
-        basis="convention",
         check=each_choice(options.key_is_not_absolute),
     ),
     Rule(
         id="I13",
         severity="warning",
-        basis="convention",
         check=each_choice(options.stem_does_not_tell),
     ),
     Rule(
         id="I14",
         severity="warning",
-        basis="convention",
         check=each_choice(options.options_are_more_than_frequencies),
     ),
-    Rule(id="I15", severity="warning", basis="decision", check=each(stem.is_short)),
-    Rule(id="I16", severity="warning", basis="decision", check=each(stem.is_plain)),
-    Rule(id="I17", severity="error", basis="decision", check=each_choice(stem.claims_are_few)),
-    Rule(id="I21", severity="error", basis="evidence", check=each(wording.rationales_explain)),
-    Rule(
-        id="I22", severity="warning", basis="evidence", check=each(wording.feedback_does_not_judge)
-    ),
-    Rule(id="I28", severity="error", basis="decision", check=each(wording.names_are_first_names)),
-    Rule(id="I29", severity="warning", basis="decision", check=each(wording.nobody_is_pointed_at)),
-    Rule(id="I30", severity="error", basis="decision", check=each(wording.qualifiers_are_kept)),
-    Rule(id="I31", severity="error", basis="decision", check=each(wording.opinions_are_not_asked)),
-    Rule(id="I42", severity="warning", basis="decision", check=each(wording.words_are_american)),
+    Rule(id="I15", severity="warning", check=each(stem.is_short)),
+    Rule(id="I16", severity="warning", check=each(stem.is_plain)),
+    Rule(id="I17", severity="error", check=each_choice(stem.claims_are_few)),
+    Rule(id="I21", severity="error", check=each(wording.rationales_explain)),
+    Rule(id="I22", severity="warning", check=each(wording.feedback_does_not_judge)),
+    Rule(id="I28", severity="error", check=each(wording.names_are_first_names)),
+    Rule(id="I29", severity="warning", check=each(wording.nobody_is_pointed_at)),
+    Rule(id="I30", severity="error", check=each(wording.qualifiers_are_kept)),
+    Rule(id="I31", severity="error", check=each(wording.opinions_are_not_asked)),
+    Rule(id="I42", severity="warning", check=each(wording.words_are_american)),
 )
 FORM_RULES: tuple[Rule, ...] = (
-    Rule(id="I07", severity="warning", basis="evidence", check=form.letters_are_even),
-    Rule(id="I23", severity="error", basis="convention", check=form.items_keep_their_keys),
-    Rule(id="I25", severity="warning", basis="decision", check=form.forms_are_varied),
-    Rule(id="I44", severity="error", basis="evidence", check=form.keys_stand_at_more_places),
+    Rule(id="I07", severity="warning", check=form.letters_are_even),
+    Rule(id="I23", severity="error", check=form.items_keep_their_keys),
+    Rule(id="I25", severity="warning", check=form.forms_are_varied),
+    Rule(id="I44", severity="error", check=form.keys_stand_at_more_places),
 )
 BANK_RULES: tuple[Rule, ...] = (
-    Rule(id="I06", severity="error", basis="evidence", check=bank.length_does_not_tell),
-    Rule(id="I16", severity="warning", basis="decision", check=bank.bank_is_plain),
-    Rule(id="I18", severity="error", basis="decision", check=bank.claims_are_asked),
-    Rule(id="I24", severity="warning", basis="convention", check=bank.stems_differ),
-    Rule(id="I26", severity="error", basis="evidence", check=bank.review_has_another_item),
-    Rule(id="I43", severity="warning", basis="decision", check=bank.requests_are_spread),
-    Rule(id="I41", severity="error", basis="evidence", check=guesser.cues_do_not_tell),
-    Rule(id="I44", severity="error", basis="evidence", check=bank.keys_are_spread),
+    Rule(id="I06", severity="error", check=bank.length_does_not_tell),
+    Rule(id="I16", severity="warning", check=bank.bank_is_plain),
+    Rule(id="I18", severity="error", check=bank.claims_are_asked),
+    Rule(id="I24", severity="warning", check=bank.stems_differ),
+    Rule(id="I26", severity="error", check=bank.review_has_another_item),
+    Rule(id="I43", severity="warning", check=bank.requests_are_spread),
+    Rule(id="I41", severity="error", check=guesser.cues_do_not_tell),
+    Rule(id="I44", severity="error", check=bank.keys_are_spread),
     *FORM_RULES,
 )
 ENFORCED: Mapping[str, str] = MappingProxyType(

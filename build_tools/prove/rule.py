@@ -15,10 +15,9 @@ from ..model.items import Choice, Grid, Item, Option
 from ..model.library import Library
 from ..model.rule_words import RuleWords
 from ..problems import Place, Problem
-from ..text import words
+from .language import words
 
 Severity = Literal["error", "warning"]
-Basis = Literal["evidence", "convention", "decision"]
 _SHORT = 2
 
 
@@ -88,7 +87,6 @@ class Rule:
 
     id: str
     severity: Severity
-    basis: Basis
     check: Check
 
 

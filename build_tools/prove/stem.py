@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.items import Choice, Item
-from ..text import reading_grade, words
+from .language import reading_grade, words
 from .rule import Finding, Subject, explanation, phrases_in
 
 _BLANK = re.compile(r"_{2,}|\.{4,}|\[ *\]")

@@ -11,7 +11,7 @@ from ..model.library import Library
 from ..model.rule_words import RuleWords
 from ..problems import Place, Problem
 from ..read.markdown_parts import FILLED_IN, masked, parts_of
-from ..text import reading_grade, words
+from .language import reading_grade, words
 from .rule import phrases_in
 
 TEXT_RULES = ("T01", "T02", "T03", "T04")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.items import Item
-from ..text import words
+from .language import words
 from .rule import Finding, Subject, explanation, phrases_in, rests_on
 
 _REPEATS = 0.8

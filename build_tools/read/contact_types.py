@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..lookup import did_you_mean
 from ..model.library import (
     PRINCIPLES,
     STATEMENT_LISTS,
@@ -16,7 +15,7 @@ from ..model.library import (
     Statement,
     fits_of,
 )
-from ..problems import Place
+from ..problems import Place, did_you_mean
 from .files import stem_of
 from .messages import read_message
 from .reading import PAGE_TITLE, Reading

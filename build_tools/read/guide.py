@@ -6,10 +6,10 @@ import re
 
 from ..model.guide import GuideText, ProsePage, Section, WishGroup
 from ..problems import Place, Problems
-from ..text import is_slug
 from .files import SourceFile, stem_of
 from .reading import PAGE_TITLE, Reading
 from .record import Fields
+from .values import is_slug
 from .yaml_nodes import parse, texts_of
 
 PAGES = "content/pages"

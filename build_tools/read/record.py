@@ -3,16 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from ..lookup import did_you_mean, nearest
-from ..problems import Place, Problems
+from ..problems import Place, Problems, Reference, did_you_mean, nearest
 from . import values
-from .report import Report
 from .yaml_nodes import Mapping, Node, name_of
 
 _Value = TypeVar("_Value")
+
+
+@dataclass(kw_only=True, slots=True)
+class _Report:
+    """The report on one record."""
+
+    where: str
+    """What the record is called in its problems."""
+    place: Place
+    problems: Problems
+    families: tuple[str, ...]
+    """What else is lost when the record is not built as expected."""
+    sound: bool = True
+    """Whether the record has all that others may look for."""
+
+    def note(self, place: Place, key: str, what: str, instead: str) -> None:
+        """Note a problem that leaves the record usable; without `key` it is of the whole record."""
+        where = f"{self.where}: {key}" if key else self.where
+        self.problems.add(place, where, what, instead)
+
+    def fault(self, place: Place, key: str, what: str, instead: str) -> None:
+        """Note a problem that leaves the record without something others may look for."""
+        self.note(place, key, what, instead)
+        self.lose()
+
+    def lose(self) -> None:
+        """Count the record, and what depends on it, as not to be judged."""
+        self.sound = False
+        self.problems.lose(*self.families)
+
+    def refer(self, place: Place, key: str, family: str, name: str) -> None:
+        """Remember an id of `family`, to be looked up when all is read."""
+        where = f"{self.where}: {key}"
+        self.problems.references.append(
+            Reference(place=place, where=where, family=family, name=name, holder=self.place)
+        )
 
 
 class Fields:
@@ -26,7 +61,7 @@ class Fields:
         self, node: Node | Place, where: str, problems: Problems, families: tuple[str, ...] = ()
     ) -> None:
         self.place_of_record = place = node if isinstance(node, Place) else node.place
-        self._report = Report(where=where, place=place, problems=problems, families=families)
+        self._report = _Report(where=where, place=place, problems=problems, families=families)
         self._asked: set[str] = set()
         self._entries = node.entries if isinstance(node, Mapping) else {}
         self._keys = node.keys if isinstance(node, Mapping) else {}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from ..lookup import note_each_or_all, note_unknown, renamed
 from ..model.forms import QuizSource
 from ..model.library import Library, fits_of
-from ..problems import Place, Problems, Reference
+from ..problems import Place, Problems, Reference, note_each_or_all, note_unknown, renamed
 
 _MANY = 9
 """So many places that name a contact type are no slip of the pen."""

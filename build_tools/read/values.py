@@ -8,8 +8,7 @@ from collections.abc import Collection
 from datetime import date
 from string import Formatter
 
-from ..lookup import did_you_mean
-from ..text import is_slug
+from ..problems import did_you_mean
 from .yaml_nodes import Node, Scalar, Sequence
 
 _READ_AS = {
@@ -17,10 +16,16 @@ _READ_AS = {
     "number": "YAML reads {} as a number",
     "date": "YAML reads {} as a date",
 }
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"#?]+[^\s<>\"#?.,;]")
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def is_slug(text: str) -> bool:
+    """Return whether text is lower-case words of letters and digits joined by single hyphens."""
+    return _SLUG.fullmatch(text) is not None
 
 
 class UnfitError(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ..model.forms import Form
-from ..model.items import Grid
 from ..problems import Problems
 from ..show.addresses import PRESENT, Addresses
 from ..show.content import Content
@@ -23,9 +21,9 @@ _STYLES = ("standalone/colors.css", "present/present.css")
 
 
 def presented_pages(
-    root: Path, content: Content, addresses: Addresses, problems: Problems, *, every: bool
+    root: Path, content: Content, addresses: Addresses, problems: Problems
 ) -> dict[str, str]:
-    """Return the pages by path, as their templates give them; `every` as for `build_guide`.
+    """Return the pages by path, as their templates give them.
 
     Links lead to the folder above, and never to a site on the web: a room may have no network.
     """
@@ -33,16 +31,7 @@ def presented_pages(
     writer = _Writer(
         root=root, content=content, views=views, html=html_environment(root), problems=problems
     )
-    forms = content.quizzes.forms if every else _first_of_each_kind(content.quizzes.forms)
-    return {f"{PRESENT}/{form.id}.html": writer.page(form) for form in forms}
-
-
-def _first_of_each_kind(forms: Iterable[Form]) -> Iterable[Form]:
-    """Return one form for each way in which items are shown."""
-    first: dict[bool, Form] = {}
-    for form in forms:
-        first.setdefault(any(isinstance(item, Grid) for item in form.items), form)
-    return first.values()
+    return {f"{PRESENT}/{form.id}.html": writer.page(form) for form in content.quizzes.forms}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from ..lookup import did_you_mean
 from ..model.guide import ProsePage
 from ..model.library import VERDICTS, Library
-from ..problems import Place, Problems
+from ..problems import Place, Problems, did_you_mean
 
 Calls = Mapping[str, Collection[str] | None]
 """The names a page may call, each with the ids it takes; None where it takes no id."""

@@ -30,14 +30,8 @@ class Guide:
     """The sheets to print that it offers besides."""
 
 
-def build_guide(
-    root: Path, content: Content, quiz: QuizSource, problems: Problems, *, every_form: bool = True
-) -> Guide:
-    """Return every page of the guide; what cannot be rendered is a problem.
-
-    Without `every_form` only the first form is rendered and the others stay empty: they repeat one
-    template with items that the item bank shows, so nothing more can be wrong with them.
-    """
+def build_guide(root: Path, content: Content, quiz: QuizSource, problems: Problems) -> Guide:
+    """Return every page of the guide; what cannot be rendered is a problem."""
     library = content.library
     env = markdown_environment(root, {page.path: page.body for page in library.pages})
     known = prose.known_calls(library, drawn_blueprints(quiz, problems))
@@ -60,5 +54,5 @@ def build_guide(
         downloads=downloads,
         papers=papers,
     )
-    pages = GuideWriter(writer=writer, every_form=every_form).pages()
+    pages = GuideWriter(writer=writer).pages()
     return Guide(pages=tuple(pages), addresses=addresses, downloads=downloads, papers=papers)

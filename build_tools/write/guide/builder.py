@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from ...problems import Problems
 from ...show.content import Content
 from ...show.views import Views
-from ...text import escape_html
 from ..standalone.embedding import released
 from ..standalone.pages import FOLDER, Standalone, StandaloneSource, standalone_pages
 
@@ -40,7 +40,7 @@ class BuilderView:
 def builder_view(root: Path, content: Content, views: Views, problems: Problems) -> BuilderView:
     """Return all that the page shows of the quizzes that may be embedded."""
     source = StandaloneSource(content=content, views=views, problems=problems)
-    pages = tuple(map(_page, standalone_pages(source, every=True)))
+    pages = tuple(map(_page, standalone_pages(source)))
     site = views.addresses.site or content.quizzes.words["embed_site"]
     newest = released(root)[-1]
     script = f"{FOLDER}/{newest.name}"
@@ -48,7 +48,7 @@ def builder_view(root: Path, content: Content, views: Views, problems: Problems)
     first = {
         "form": pages[0].id,
         "title": pages[0].title,
-        "title_html": escape_html(pages[0].title),
+        "title_html": escape(pages[0].title),
         "page": f"{site}{pages[0].guide}",
         "frame": frame,
         "frame_only": frame,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 
 import yaml
 
 from ...model.library import Library
 from ...show.addresses import HOME, session_page
 from ...show.content import Content
-from ...text import escape_html
 from . import Guide
 
 NavEntry = str | dict[str, "str | list[NavEntry]"]
@@ -45,12 +45,12 @@ def describe(content: Content, guide: Guide) -> Site:
         if section.title is None:
             nav += entries
         else:
-            nav.append({escape_html(section.title): entries})
+            nav.append({escape(section.title): entries})
     words = library.words
     return Site(
-        name=escape_html(words["site_name"]),
-        description=escape_html(words["site_description"]),
-        copyright=escape_html(words["license"]),
+        name=escape(words["site_name"]),
+        description=escape(words["site_description"]),
+        copyright=escape(words["license"]),
         nav=tuple(nav),
         words=words,
     )
@@ -77,7 +77,7 @@ def configuration(site: Site) -> bytes:
 def _entry(page: str, library: Library) -> NavEntry:
     """Return a page as the menu lists it: by its own title, but for the home page, which asks a question."""
     file = f"{page}.md"
-    return {escape_html(library.words["home_menu"]): file} if page == HOME else file
+    return {escape(library.words["home_menu"]): file} if page == HOME else file
 
 
 def _expand(pages: tuple[str, ...], library: Library) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ...model.forms import Form
 from ...problems import Place
 
 
@@ -20,14 +19,6 @@ class GuidePage:
     bound: float | None
     """The reading grade it must not pass; None for pages that are questions."""
     place: Place = field(compare=False)
-
-    @classmethod
-    def unmade(cls, form: Form) -> GuidePage:
-        """Return the page of a form that is not rendered this time."""
-        place = Place(path=form.path)
-        return cls(
-            id=form.id, title=form.title, markdown="", edit=form.path, bound=None, place=place
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,6 @@ class GuideWriter:
     """Writes pages from the records; what cannot be rendered is a problem."""
 
     writer: PageWriter
-    every_form: bool
-    """Whether each form is rendered, or the first one only; see `build_guide`."""
 
     def pages(self) -> list[GuidePage]:
         """Return every page, in the order of the site."""
@@ -52,7 +50,11 @@ class GuideWriter:
             *(self._contact_type(kind) for kind in library.types),
             *(self._prose(page) for page in library.pages),
             *(self._session(session) for session in library.workshop.sessions),
-            *self._forms(),
+            *(
+                self._form(form)
+                for form in self.writer.content.quizzes.forms
+                if not form.blueprint.per_type
+            ),
             component_pages.check(writer),
             component_pages.practice(writer),
             component_pages.bank(writer),
@@ -88,11 +90,6 @@ class GuideWriter:
             presented=self.writer.views.addresses.presented(drawn.id) if drawn else None,
             worksheets=self._worksheets(drawn),
         )
-
-    def _forms(self) -> Iterator[GuidePage]:
-        forms = [form for form in self.writer.content.quizzes.forms if not form.blueprint.per_type]
-        for number, form in enumerate(forms):
-            yield self._form(form) if self.every_form or not number else GuidePage.unmade(form)
 
     def _form(self, form: Form) -> GuidePage:
         view = self.writer.views.form(form.id, form.title, form.items)

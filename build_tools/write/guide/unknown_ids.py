@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from ...lookup import note_unknown
 from ...model.forms import QuizSource
 from ...model.rule_words import BANK
-from ...problems import Problems
+from ...problems import Problems, note_unknown
 from ...read.guide import MENU, MENU_GROUPS
 from ...read.handouts import PAGE
 from ...read.rule_words import ACCEPTED

@@ -39,11 +39,11 @@ def released(root: Path) -> tuple[Script, ...]:
     return tuple(Script(name=path.name, data=path.read_bytes()) for path in paths)
 
 
-def embedding_files(root: Path, source: StandaloneSource, *, every: bool) -> dict[str, str]:
+def embedding_files(root: Path, source: StandaloneSource) -> dict[str, str]:
     """Return what belongs to standalone pages, by path below the docs folder."""
     html = html_environment(root)
     files: dict[str, str] = {}
-    for page in standalone_pages(source, every=every):
+    for page in standalone_pages(source):
         files |= dict(_oembed(page, source, html))
         if page.plain:
             files[f"{FOLDER}/{page.id}.txt"] = _paste(page, source, html)

@@ -23,8 +23,8 @@ _INLINE = ("<style>", "<script>")
 """All that may stand inline, in the order of the page."""
 
 
-def render_standalone(root: Path, source: StandaloneSource, *, every: bool) -> dict[str, str]:
-    """Return standalone pages by path, as their templates give them; `every` as `every_form`."""
+def render_standalone(root: Path, source: StandaloneSource) -> dict[str, str]:
+    """Return standalone pages by path, as their templates give them."""
     writer = StandaloneWriter(
         root=root,
         html=html_environment(root),
@@ -32,7 +32,7 @@ def render_standalone(root: Path, source: StandaloneSource, *, every: bool) -> d
         site_name=source.content.library.words["site_name"],
         words=source.content.quizzes.words,
     )
-    pages = standalone_pages(source, every=every)
+    pages = standalone_pages(source)
     return {f"{FOLDER}/{page.id}.html": writer.page(page, source.problems) for page in pages}
 
 

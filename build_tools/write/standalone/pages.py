@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 from typing import Any
 
 from ...model.items import Grid
@@ -60,10 +59,10 @@ class StandaloneSource:
     problems: Problems
 
 
-def standalone_pages(source: StandaloneSource, *, every: bool) -> Iterator[Standalone]:
-    """Yield every standalone page, or the first one of each kind."""
+def standalone_pages(source: StandaloneSource) -> Iterator[Standalone]:
+    """Yield every standalone page."""
     for kind in _KINDS:
-        yield from islice(kind(source), None if every else 1)
+        yield from kind(source)
 
 
 def standalone_source(

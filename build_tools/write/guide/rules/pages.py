@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from ....lookup import did_you_mean
 from ....model.guide import ProsePage
 from ....model.library import Library
-from ....problems import Place, Problem, Problems
+from ....problems import Place, Problem, Problems, did_you_mean
 from ....read.markdown_parts import FILLED_IN, Part, parts_of
 from ....read.unseen import UNSEEN, named
 from .. import Guide

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....lookup import did_you_mean
 from ....model.library import Library
-from ....problems import Place, Problem, Problems, Reference
+from ....problems import Place, Problem, Problems, Reference, did_you_mean
+from ....prove.language import reading_grade
 from ....read.guide import MENU, MENU_GROUPS
-from ....text import reading_grade
 from .. import Guide
 from .markup import anchors_of, links_of, plain
 
@@ -124,12 +123,11 @@ def links_lead_somewhere(
     if problems.lacks("template"):
         return
     anchors = {page.id: anchors_of(page) for page in guide.pages}
-    unmade = {page.id for page in guide.pages if not page.markdown}
     prose = {page.id for page in library.pages}
     for page in guide.pages:
         for target, anchor in sorted(links_of(page, prose=page.id in prose)):
             there = anchors.get(target)
-            if there is not None and (not anchor or anchor in there or target in unmade):
+            if there is not None and (not anchor or anchor in there):
                 continue
             link = f"{target}.md#{anchor}" if anchor else f"{target}.md"
             yield Problem(
