@@ -13,6 +13,7 @@ from .derive.table import Table, derive
 from .model.forms import QuizSource
 from .model.library import Library
 from .problems import Problem, Problems
+from .prove.facts import check_facts
 from .prove.registry import check_quiz
 from .prove.rule import Subject
 from .prove.texts import text_warnings
@@ -78,6 +79,7 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     guide = build_guide(root, content, quiz, problems)
     standalone, embedding = _alone(root, content, guide, problems)
     presented = _presented(root, content, guide, problems)
+    check_facts(library, problems)
     rules.check(library, guide, problems)
     subject = Subject(
         library=library,

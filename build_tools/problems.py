@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import errno
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _SHORT_LIST = 12
@@ -91,6 +91,10 @@ class Problems:
     def excuses(self, name: str) -> bool:
         """Whether an id may be that of a record that could not be made, or of a part of one."""
         return name in self.unread or name.split("/", 1)[0] in self.unread
+
+    def references_to(self, family: str) -> Iterator[Reference]:
+        """Yield the references to ids of a family."""
+        return (reference for reference in self.references if reference.family == family)
 
     def raise_any(self) -> None:
         """Raise `ContentError` with all problems in the order of the files, if there is one."""

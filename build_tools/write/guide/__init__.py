@@ -7,16 +7,17 @@ from pathlib import Path
 
 from ...model.forms import QuizSource
 from ...problems import Problems
+from ...prove.references import drawn_blueprints, note_unknown_ids
 from ...show.addresses import Addresses, locate
 from ...show.content import Content
 from ...show.views import Views
 from .. import prose
+from ..exporters import EXPORTERS
 from ..exporters.downloads import Downloads, make_downloads
 from ..paper.box import Papers, make_papers
 from ..render import html_environment, markdown_environment
 from .page import GuidePage
 from .pages import GuideWriter
-from .unknown_ids import drawn_blueprints, note_unknown_ids
 from .writer import PageWriter
 
 
@@ -38,7 +39,7 @@ def build_guide(root: Path, content: Content, quiz: QuizSource, problems: Proble
     made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
     shown = prose.homes(made, library, problems)
     addresses = locate(content, shown)
-    note_unknown_ids(content, quiz, addresses, problems)
+    note_unknown_ids(quiz, content.quizzes, problems, pages=addresses.titles, formats=EXPORTERS)
     if problems.found:
         return Guide(pages=(), addresses=addresses)
     offered = content.settings.downloads

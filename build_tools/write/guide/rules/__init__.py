@@ -12,21 +12,16 @@ from .whole import (
     links_lead_somewhere,
     menu_is_whole,
     pages_are_plain,
-    sources_are_used,
     statements_are_shown,
     wishes_have_pages,
 )
-from .workshop import activities_are_used, minutes_add_up
 
 Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
 
 FACT_RULES: tuple[Rule, ...] = (
     statements_are_shown,
-    sources_are_used,
     menu_is_whole,
     wishes_have_pages,
-    minutes_add_up,
-    activities_are_used,
     pages_are_markdown,
 )
 PAGE_RULES: tuple[Rule, ...] = (pages_are_plain, links_lead_somewhere)

@@ -11,9 +11,6 @@ from ....read.guide import MENU, MENU_GROUPS
 from .. import Guide
 from .markup import anchors_of, links_of, plain
 
-_ARTICLE = "article"
-# Claims of the source article that no statement makes: background, and one quoted opinion.
-_UNTOLD = ("G.01", "F4.quote.1")
 _GUIDE = "content/guide.yml"
 
 
@@ -31,34 +28,13 @@ def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> 
             )
 
 
-def sources_are_used(
-    library: Library,
-    _guide: Guide,
-    problems: Problems,
-) -> Iterator[Problem]:
-    """Hold that each claim of the source article is told by a statement."""
-    if problems.lacks("statement", "told"):
-        return
-    places = {one.name: one.place for one in _references(problems, "part")}
-    told = {statement.source for statement in library.statements.values()}
-    article = next((source for source in library.sources if source.id == _ARTICLE), None)
-    for part in article.parts if article else ():
-        if f"{_ARTICLE}/{part}" not in told and part not in _UNTOLD:
-            yield Problem(
-                place=places.get(part, Place(path="content/sources.yml")),
-                where=f"{_ARTICLE}: {part}",
-                what="no statement tells this claim",
-                instead=f"add a statement with “source: {_ARTICLE}/{part}”",
-            )
-
-
 def menu_is_whole(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that each page stands in the menu once."""
     if problems.lacks("menu", "page"):
         return
     first: dict[str, Place] = {}
     unknown = False
-    for entry in _references(problems, MENU):
+    for entry in problems.references_to(MENU):
         if entry.name not in guide.addresses.titles and entry.name not in MENU_GROUPS:
             unknown = True
         elif first.setdefault(entry.name, entry.place) is not entry.place:
@@ -77,17 +53,13 @@ def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Ite
     """Hold that each wish that is listed has a page of its own, and is listed once."""
     there = {ask.id for ask in library.asks}
     first: dict[str, Place] = {}
-    for entry in _references(problems, "ask"):
+    for entry in problems.references_to("ask"):
         if entry.place.path != _GUIDE or entry.name not in there:
             continue
         if entry.name not in guide.addresses.asks:
             yield _at(entry, f"“{entry.name}” is no request, so it has no page", "leave it out")
         elif first.setdefault(entry.name, entry.place) is not entry.place:
             yield _at(entry, f"the wish “{entry.name}” is listed twice", "keep one of them")
-
-
-def _references(problems: Problems, family: str) -> Iterator[Reference]:
-    return (reference for reference in problems.references if reference.family == family)
 
 
 def _at(reference: Reference, what: str, instead: str) -> Problem:

@@ -1,34 +1,37 @@
-"""Ids of what is known only once quizzes and pages are: each must exist, and all are looked up in one place."""
+"""References: ids of what is known only once quizzes and pages are. Each must exist, and all are looked up here."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from ...model.forms import QuizSource
-from ...model.rule_words import BANK
-from ...problems import Problems, note_unknown
-from ...read.guide import MENU, MENU_GROUPS
-from ...read.handouts import PAGE
-from ...read.rule_words import ACCEPTED
-from ...read.workshop import HANDED_OUT, SHOWN, item_family
-from ...show.addresses import Addresses
-from ...show.content import Content
-from ..exporters import EXPORTERS
+from ..model.forms import QuizSource, Quizzes
+from ..model.rule_words import BANK
+from ..problems import Problems, note_unknown
+from ..read.guide import MENU, MENU_GROUPS
+from ..read.handouts import PAGE
+from ..read.rule_words import ACCEPTED
+from ..read.workshop import HANDED_OUT, SHOWN, item_family
 
 _MORE_PAGES = ("ask", "session", "page")
 """Families of which each record has a page, whose ids no file name tells."""
 
 
 def note_unknown_ids(
-    content: Content, quiz: QuizSource, addresses: Addresses, problems: Problems
+    quiz: QuizSource,
+    quizzes: Quizzes,
+    problems: Problems,
+    *,
+    pages: Collection[str],
+    formats: Collection[str],
 ) -> None:
     """Note each format, item, form and page that a record names and that does not exist.
 
-    What an author drew counts as a form, whether or not it could be made.
+    What an author drew counts as a form, whether or not it could be made. `pages` and `formats`
+    are the ids of all there are.
     """
-    known = {"format": EXPORTERS, **_items(content, quiz, addresses)}
+    known = {"format": formats, **_items(quiz, quizzes, pages)}
     if not problems.lacks(*_MORE_PAGES):
-        known |= _pages(quiz, addresses)
+        known |= _pages(quiz, pages)
     note_unknown(problems, known)
 
 
@@ -44,9 +47,9 @@ def drawn_blueprints(quiz: QuizSource, problems: Problems) -> Collection[str]:
 
 
 def _items(
-    content: Content, quiz: QuizSource, addresses: Addresses
+    quiz: QuizSource, quizzes: Quizzes, pages: Collection[str]
 ) -> Mapping[str, Collection[str]]:
-    bank = content.quizzes.bank.items
+    bank = quizzes.bank.items
     forms = {form.id: [item.id for item in form.items] for form in quiz.drawn}
     # Where a form names an item that does not exist, another name may be the right one.
     of_forms = {
@@ -56,15 +59,15 @@ def _items(
     return {
         "item": bank,
         "twin": bank,
-        ACCEPTED: {*bank, *forms, *addresses.titles, BANK, *_files(quiz)},
-        **{item_family(page): () for page in addresses.titles},
+        ACCEPTED: {*bank, *forms, *pages, BANK, *_files(quiz)},
+        **{item_family(page): () for page in pages},
         **of_forms,
     }
 
 
-def _pages(quiz: QuizSource, addresses: Addresses) -> Mapping[str, Collection[str]]:
+def _pages(quiz: QuizSource, titled: Collection[str]) -> Mapping[str, Collection[str]]:
     pages = {
-        *addresses.titles,
+        *titled,
         *(form.id for form in quiz.drawn if not _on_another_page(form.blueprint, quiz)),
     }
     return {

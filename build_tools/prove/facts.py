@@ -1,0 +1,63 @@
+"""Rules over the facts: claims that are told, minutes that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.library import Library
+from ..problems import Place, Problem, Problems
+
+_ARTICLE = "article"
+# Claims of the source article that no statement makes: background, and one quoted opinion.
+_UNTOLD = ("G.01", "F4.quote.1")
+
+
+def check_facts(library: Library, problems: Problems) -> None:
+    """Note what is wrong with the facts, though each may be right by itself."""
+    for rule in (_sources_are_used, _minutes_add_up, _activities_are_used):
+        problems.found += rule(library, problems)
+
+
+def _sources_are_used(library: Library, problems: Problems) -> Iterator[Problem]:
+    """Hold that each claim of the source article is told by a statement."""
+    if problems.lacks("statement", "told"):
+        return
+    places = {one.name: one.place for one in problems.references_to("part")}
+    told = {statement.source for statement in library.statements.values()}
+    article = next((source for source in library.sources if source.id == _ARTICLE), None)
+    for part in article.parts if article else ():
+        if f"{_ARTICLE}/{part}" not in told and part not in _UNTOLD:
+            yield Problem(
+                place=places.get(part, Place(path="content/sources.yml")),
+                where=f"{_ARTICLE}: {part}",
+                what="no statement tells this claim",
+                instead=f"add a statement with “source: {_ARTICLE}/{part}”",
+            )
+
+
+def _minutes_add_up(library: Library, problems: Problems) -> Iterator[Problem]:
+    """Hold that the activities of each session take as long as it promises."""
+    workshop = library.workshop
+    for session in () if problems.lacks("session", "plan") else workshop.sessions:
+        total = sum(activity.minutes for activity in workshop.activities_of(session))
+        if total != session.minutes:
+            yield Problem(
+                place=session.place,
+                where=f"{session.id}: minutes",
+                what=f"{session.minutes} minutes, but its activities take {total}",
+                instead="change the minutes here, or those of an activity",
+            )
+
+
+def _activities_are_used(library: Library, problems: Problems) -> Iterator[Problem]:
+    """Hold that each activity is part of a session, since nobody reads it otherwise."""
+    workshop = library.workshop
+    used = {name for session in workshop.sessions for name in session.plan}
+    for activity in () if problems.lacks("session", "plan") else workshop.activities.values():
+        if activity.id not in used:
+            yield Problem(
+                place=activity.place,
+                where=activity.id,
+                what="no session holds this activity",
+                instead="name it in the “plan” of a session, or delete it",
+            )
