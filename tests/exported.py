@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 import yaml
 from lxml import html
+from made import words
 
 ROOT = Path(__file__).parents[1]
 
@@ -124,9 +125,8 @@ def _words(element):
 def _topics():
     paths = (ROOT / "content/contact-types").glob("*.yml")
     records = [yaml.safe_load(path.read_text("utf-8")) for path in paths]
-    words = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
     titles = {record["title"]: record["id"] for record in records}
-    return titles | {words["group_principles"]: "principles"}
+    return titles | {words("quiz")["group_principles"]: "principles"}
 
 
 # A page tells the topic of a question by its title.

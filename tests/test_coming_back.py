@@ -1,11 +1,10 @@
 """A page that somebody comes back to: it works, nothing lies over it, and what was answered is there, whatever became of its fields."""
 
 import pytest
-import yaml
-from conftest import ROOT
+from made import words
 from playwright.sync_api import expect
 
-WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+WORDS = words("content")
 RESET = """() => {
   // As WebKit does: kept whole, shown again, and a moment later each field without completion is what its HTML says, with no event.
   dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));

@@ -7,17 +7,17 @@ import pytest
 import yaml
 from conftest import ROOT
 from judged import judge
+from made import project, words
 from playwright.sync_api import expect
 from served import stored, violations
 
-from build_tools.generate import read_project
 from build_tools.show.addresses import CHECK as BEFORE
 from build_tools.show.addresses import PLANNER
 from build_tools.write.assets import assets
 
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+WORDS = words("quiz")
 CASES = yaml.safe_load((ROOT / "quiz/credibility/cases.yml").read_text("utf-8"))
-CONTENT = read_project(ROOT, {}).content
+CONTENT = project().content
 CHECK = CONTENT.quizzes.check
 KIND, WISH = next(pair for pair, fit in CONTENT.table.items() if fit.verdict == "can")
 TITLES = {one.id: one.title for one in (*CHECK.dimensions, *CHECK.bands)}

@@ -5,43 +5,42 @@ import re
 import pytest
 import yaml
 from conftest import ROOT
+from made import tree, words
 from playwright.sync_api import expect
 from served import violations
 
-from build_tools.generate import generate_tree
 from build_tools.read.settings import DOWNLOADS
 from build_tools.write.exporters import EXPORTERS
 
 TARGETS = yaml.safe_load((ROOT / "content/downloads.yml").read_text("utf-8"))
-WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
-OFFERED = generate_tree(ROOT, {DOWNLOADS: "1"}).files
+WORDS = words("content")
 
 
 def test_a_site_without_files_does_not_speak_of_them():
-    files = generate_tree(ROOT, {}).files
+    files = tree()
     speaking = [name for name, data in files.items() if b'"downloads' in data]
 
     assert (speaking, [name for name in files if name.startswith("downloads")]) == ([], [])
 
 
 def test_the_page_names_every_file_with_its_size():
-    page = OFFERED["downloads.md"].decode()
+    page = tree(DOWNLOADS)["downloads.md"].decode()
     named = dict(re.findall(r'href="(downloads/[^"]+)"[^>]*>[^<]* \((\d+) KB\)<', page))
-    files = {name: data for name, data in OFFERED.items() if name.startswith("downloads/")}
+    files = {name: data for name, data in tree(DOWNLOADS).items() if name.startswith("downloads/")}
 
     assert named == {name: str(-(-len(data) // 1000)) for name, data in files.items()}
 
 
 def test_a_file_is_called_by_what_tells_it_from_the_others_of_its_quiz():
-    page = OFFERED["downloads.md"].decode()
-    words = set(re.findall(r">([^<>]*) \(\d+ KB\)<", page))
+    page = tree(DOWNLOADS)["downloads.md"].decode()
+    shown = set(re.findall(r">([^<>]*) \(\d+ KB\)<", page))
 
-    assert {"Form A", "Family and friends"} <= words
-    assert [word for word in words if not word[0].isalnum()] == []
+    assert {"Form A", "Family and friends"} <= shown
+    assert [word for word in shown if not word[0].isalnum()] == []
 
 
 def test_every_format_is_for_a_program_and_the_page_says_what_was_tried():
-    page = OFFERED["downloads.md"].decode()
+    page = tree(DOWNLOADS)["downloads.md"].decode()
 
     assert {target["format"] for target in TARGETS} == set(EXPORTERS)
     assert page.count(f"<strong>{WORDS['downloads_tried']}</strong>") == len(TARGETS)
@@ -61,7 +60,7 @@ def test_a_counselor_gets_to_a_file(visit, address):
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Mixed review · Form B").click()
 
-    assert waiting.value.path().read_bytes() == OFFERED["downloads/mixed-b.qti12.zip"]
+    assert waiting.value.path().read_bytes() == tree(DOWNLOADS)["downloads/mixed-b.qti12.zip"]
 
 
 @pytest.mark.parametrize(

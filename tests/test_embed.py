@@ -7,13 +7,14 @@ import re
 import pytest
 import yaml
 from conftest import ROOT
+from made import project, words
 from playwright.sync_api import expect
 
-from build_tools.generate import generate_tree, read_project
+from build_tools.generate import generate_tree
 from build_tools.write import minified
 from build_tools.write.standalone.embedding import released
 
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+WORDS = words("quiz")
 SCRIPT = released(ROOT)[-1]
 SITE = {"RIGHT_ASK_SITE_URL": "https://ask.example.edu/"}
 QUIZ = "which-ask-a"
@@ -432,7 +433,9 @@ def test_with_scripts_off_the_page_says_what_to_paste_and_where_all_quizzes_are(
 
 
 PASTED = {
-    path: text for path, text in read_project(ROOT, SITE).embedding.items() if path.endswith(".txt")
+    path: text
+    for path, text in project(SITE["RIGHT_ASK_SITE_URL"]).embedding.items()
+    if path.endswith(".txt")
 }
 
 

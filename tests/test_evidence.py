@@ -4,11 +4,9 @@ import html
 import re
 
 import pytest
-from conftest import ROOT
+from made import project
 
-from build_tools.generate import read_project
-
-PROJECT = read_project(ROOT, {})
+PROJECT = project()
 STUDIES = PROJECT.content.library.evidence
 PAGES = {page.id: page.markdown for page in PROJECT.guide.pages}
 WORDS = PROJECT.content.library.words

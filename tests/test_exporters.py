@@ -15,11 +15,10 @@ from conftest import ROOT
 from exported import READERS, meant
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made import project
 
 from build_tools.cli import main
-from build_tools.generate import read_project
 from build_tools.problems import ContentError
-from build_tools.read.settings import SITE_URL
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export_forms, templates
 from build_tools.write.exporters.exporter import FEATURES
@@ -28,12 +27,12 @@ ADDRESS = "https://example.org/ask/"
 ENV = templates(ROOT)
 
 
-def forms(environment):
-    project = read_project(ROOT, environment)
-    return {form.id: form for form in export_forms(project.content, project.guide.addresses)}
+def forms(address):
+    made = project(address)
+    return {form.id: form for form in export_forms(made.content, made.guide.addresses)}
 
 
-FORMS = forms({SITE_URL: ADDRESS})
+FORMS = forms(ADDRESS)
 BANK = FORMS["item-bank"]
 # What the loader lets in: everything but control characters.
 SEEN = st.characters(
@@ -193,11 +192,11 @@ def test_an_argument_that_leads_nowhere_gives_one_line(capsys, arguments, says):
 
 def test_an_address_of_the_guide_that_leads_nowhere_is_an_error():
     with pytest.raises(ContentError, match=r"RIGHT_ASK_SITE_URL.*“example.org” is no address"):
-        forms({SITE_URL: "example.org"})
+        forms("example.org")
 
 
 def test_without_an_address_of_the_guide_no_file_holds_a_link():
-    form = forms({})["mixed-a"]
+    form = forms("")["mixed-a"]
 
     for exporter in EXPORTERS.values():
         assert {href for hrefs in back(exporter, form).every("links") for href in hrefs} == set()
@@ -309,7 +308,7 @@ def test_every_form_is_as_the_published_schema_says():
     validator = jsonschema.Draft202012Validator(schema)
     validator.check_schema(schema)
 
-    for form in (*FORMS.values(), *forms({}).values()):
+    for form in (*FORMS.values(), *forms("").values()):
         told = json.loads(EXPORTERS["json"].write(form, ENV))
         assert [error.message for error in validator.iter_errors(told)] == []
 

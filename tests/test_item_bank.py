@@ -4,19 +4,18 @@ import gzip
 import re
 
 import pytest
-import yaml
 from conftest import ROOT, change, problems
+from made import project, words
 from playwright.sync_api import expect
 from served import stored, violations
 
-from build_tools.generate import read_project
 from build_tools.model.items import VERDICT_OF, Grid
 from build_tools.model.library import PRINCIPLES
 from build_tools.write.assets import assets
 
-WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
-QUIZ = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
-PROJECT = read_project(ROOT, {})
+WORDS = words("content")
+QUIZ = words("quiz")
+PROJECT = project()
 ITEMS = tuple(PROJECT.content.quizzes.bank.items.values())
 GRIDS = [item for item in ITEMS if isinstance(item, Grid)]
 PAGE = next(page.markdown for page in PROJECT.guide.pages if page.id == "item-bank")
@@ -103,8 +102,8 @@ def test_the_filter_narrows_and_says_how_many(bank):
 def test_words_are_found_without_capitals_and_accents_and_none_says_so(bank):
     page = bank()
     field = page.get_by_label(QUIZ["filter_words"])
-    for words in ("JOAQUÍN office", "joaqui\u0301n’s office?", "“Joaquin” / OFFICE:"):
-        field.fill(words)
+    for typed in ("JOAQUÍN office", "joaqui\u0301n’s office?", "“Joaquin” / OFFICE:"):
+        field.fill(typed)
         expect(page.locator(SHOWN)).to_have_count(1)
     field.fill("no such words anywhere")
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
-from conftest import ROOT
+import made
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,17 +12,13 @@ from build_tools.derive.draw import draw_missing
 from build_tools.derive.forms import broken
 from build_tools.derive.item_models import MODELS
 from build_tools.derive.proof import Facts
-from build_tools.derive.table import FITTING, derive
-from build_tools.generate import read_project
+from build_tools.derive.table import FITTING
 from build_tools.model.items import Grid
 from build_tools.model.library import VERDICTS
 from build_tools.model.scenes import WrittenRow
 from build_tools.problems import Problems
-from build_tools.read import load
 
-PROBLEMS = Problems()
-LIBRARY, QUIZ = load(ROOT, PROBLEMS)
-TABLE = derive(LIBRARY, PROBLEMS)
+LIBRARY, TABLE, QUIZ = made.facts()
 ASKS = [ask.id for ask in LIBRARY.asks]
 TYPES = [kind.id for kind in LIBRARY.types]
 BASES = [statement for statement in LIBRARY.statements.values() if statement.settles]
@@ -173,7 +169,7 @@ def test_a_grid_has_no_row_in_a_bin_that_the_table_denies(seed):
         )
 
 
-PROJECT = read_project(ROOT, {})
+PROJECT = made.project()
 ITEMS = tuple(PROJECT.content.quizzes.bank.items.values())
 FORMS = PROJECT.content.quizzes.forms
 

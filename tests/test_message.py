@@ -1,12 +1,11 @@
 """A message in a real browser: adapted in place and copied, and nothing typed leaves the page."""
 
 import pytest
-import yaml
-from conftest import ROOT
+from made import words
 from playwright.sync_api import expect
 from served import stored, violations
 
-WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+WORDS = words("content")
 HOSTILE = "<script>document.title = 'run'</script> שלום 🎉\n" + "x" * 10_000
 
 

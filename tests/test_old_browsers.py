@@ -5,15 +5,14 @@ import re
 import subprocess
 
 import pytest
-import yaml
 from conftest import ROOT
+from made import project, words
 from playwright.sync_api import expect
 
-from build_tools.generate import read_project
 from build_tools.write.assets import assets
 from build_tools.write.standalone.file import finished
 
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+WORDS = words("quiz")
 NEWER = (
     r"\b(light-dark|color-mix|oklch|oklab|lch|lab)\(|:has\(|\d[ds]vh\b|:user-invalid|(?<=: )subgrid"
 )
@@ -150,7 +149,7 @@ def _without(route, text):
 
 def test_every_style_that_is_sent_holds_to_the_oldest_browsers(tmp_path):
     styles = {path[7:]: text for path, text in assets(ROOT).items() if path.endswith(".css")}
-    for page in read_project(ROOT, {}).standalone.values():
+    for page in project().standalone.values():
         found = re.search(r"<style>(.*?)</style>", finished(page), re.DOTALL)
         styles.setdefault(f"alone-{len(found[1])}.css", found[1].encode())
     for name, text in styles.items():

@@ -2,18 +2,16 @@
 
 from dataclasses import replace
 
-from conftest import ROOT
+from made import facts, project
 
 from build_tools.derive.draw import draw_missing
 from build_tools.derive.order import arranged, at_one_place, laid_out
-from build_tools.generate import read_facts, read_project
 from build_tools.model.items import Bank, Choice
-from build_tools.problems import Problems
 
-PROJECT = read_project(ROOT, {})
+PROJECT = project()
 ITEMS = PROJECT.subject.items
 BANK = Bank(items={item.id: item for item in ITEMS})
-LIBRARY, _, QUIZ = read_facts(ROOT, Problems())
+LIBRARY, _, QUIZ = facts()
 
 
 def parts(item):

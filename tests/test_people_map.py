@@ -4,17 +4,16 @@ import gzip
 import json
 
 import pytest
-import yaml
 from conftest import ROOT
+from made import project, words
 from playwright.sync_api import expect
 from served import asked_from_now, printed_pages, stored, violations
 
 from build_tools.derive.table import FITTING
-from build_tools.generate import read_project
 from build_tools.write.assets import assets
 
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
-CONTENT = read_project(ROOT, {}).content
+WORDS = words("quiz")
+CONTENT = project().content
 TYPES = [kind.id for kind in CONTENT.library.types]
 WISHES = {ask.wish: ask.id for ask in CONTENT.library.asks if ask.kind == "request"}
 STORE = "right-ask:people"

@@ -4,19 +4,18 @@ import gzip
 from itertools import chain, combinations
 
 import pytest
-import yaml
 from conftest import ROOT
+from made import project, words
 from playwright.sync_api import expect
 from served import stored, violations
 
 from build_tools.derive.table import FITTING
-from build_tools.generate import read_project
 from build_tools.model.library import VERDICTS
 from build_tools.write.assets import assets
 
-WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
-WORDS |= yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
-CONTENT = read_project(ROOT, {}).content
+WORDS = words("content")
+WORDS |= words("quiz")
+CONTENT = project().content
 TYPES = {kind.id: kind for kind in CONTENT.library.types}
 WISHES = {ask.id: ask for ask in CONTENT.library.asks if ask.kind == "request"}
 GROUP = next(one for one in CONTENT.library.guide.wishes if "work-reference" in one.asks)

@@ -8,6 +8,7 @@ import jinja2
 import markdown
 import pytest
 import yaml
+from made import words
 from playwright.sync_api import expect
 from served import asked_from_now
 
@@ -17,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 QUIZ = ROOT / "quiz"
 THEME = ROOT / "content/theme/assets/stylesheets/right-ask.css"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
-WORDS = yaml.safe_load((QUIZ / "words.yml").read_text(encoding="utf-8"))
+WORDS = words("quiz")
 LOADER = jinja2.FileSystemLoader(QUIZ)
 HTML = jinja2.Environment(
     loader=LOADER,

@@ -5,14 +5,14 @@ import re
 
 import markdown
 import pytest
-import yaml
 from conftest import ROOT, change, copy_sample
+from made import words
 from playwright.sync_api import expect
 from served import printed_pages, stored, violations
 
 from build_tools.generate import generate_tree
 
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+WORDS = words("quiz")
 BANK = "quiz/bank/which-ask-fits.yml"
 SECTION = re.compile(r'<section class="ra-form.*?</section>', re.DOTALL)
 ANSWER = """([from, to, right]) => {

@@ -7,15 +7,15 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import ROOT
+from made import project
 from text2qti.config import Config
 from text2qti.qti import QTI
 from text2qti.quiz import Quiz
 
-from build_tools.generate import read_project
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export_forms, templates
 
-PROJECT = read_project(ROOT, {})
+PROJECT = project()
 FORMS = {form.id: form for form in export_forms(PROJECT.content, PROJECT.guide.addresses)}
 FORM = FORMS["mixed-a"]
 # Where identifiers stand, besides the texts of these elements.

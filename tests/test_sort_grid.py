@@ -1,18 +1,16 @@
 """A sort grid in a real browser: every row is sorted, marked and explained, and only rows that were not right come back."""
 
 import pytest
-import yaml
-from conftest import ROOT
+from made import project, words
 from playwright.sync_api import expect
 from served import stored, violations
 
-from build_tools.generate import read_project
 from build_tools.model.items import BINS, VERDICT_OF
 
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
-GUIDE = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+WORDS = words("quiz")
+GUIDE = words("content")
 SCALE = {name: GUIDE[f"verdict_{verdict}"] for name, verdict in VERDICT_OF.items()}
-PROJECT = read_project(ROOT, {})
+PROJECT = project()
 FORM = next(form for form in PROJECT.content.quizzes.forms if form.blueprint.id == "sort")
 FIRST = FORM.items[0]
 TOTAL = sum(len(grid.rows) for grid in FORM.items)

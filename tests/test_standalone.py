@@ -3,11 +3,12 @@
 import gzip
 import random
 import re
+from functools import cache
 
 import pytest
-import yaml
 from conftest import ROOT, change, problems
 from fonts import SLACK
+from made import project, words
 from playwright.sync_api import Error, expect
 from served import violations
 
@@ -16,15 +17,15 @@ from build_tools.problems import BuildError, ContentError
 from build_tools.publish.sizes import FIRST_FLIGHT, size_table
 from build_tools.write.standalone.file import finished
 
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+WORDS = words("quiz")
 FORMS = sorted(path.stem for path in (ROOT / "quiz/forms").glob("*.yml"))
 PAGES = [*FORMS, "before-you-send", "who-should-i-ask"]
 EACH = ["which-ask-a", "sort-a", "before-you-send"]
 """One page of each kind of item, and the check."""
 SITE = {"RIGHT_ASK_SITE_URL": "https://careers.example.edu/the-right-ask/"}
-RAW = read_project(ROOT, {}).standalone
-ABROAD = read_project(ROOT, SITE).standalone
-PUBLISHED = {path.split("/")[1][:-5]: finished(page) for path, page in RAW.items()}
+RAW = project().standalone
+ABROAD = project(SITE["RIGHT_ASK_SITE_URL"]).standalone
+NAMES = [path.split("/")[1][:-5] for path in RAW]
 FRAME = '<iframe src="{url}" title="Quiz" width="100%" height="900" {more}></iframe>'
 SMALL_SORT = 1400
 """What a sort grid of up to six rows takes when every row is wrong: each row needs its reason."""
@@ -48,6 +49,11 @@ HEIGHTS = f"""next => [...document.querySelectorAll(".ra-item")].map((_, number)
 """How tall a page is with each of its questions, one after the other, answered as wrong as can be."""
 
 
+@cache
+def published(name):
+    return finished(RAW[f"embed/{name}.html"])
+
+
 def mark_wrong(page):
     """Answer the question that is shown, as wrong as can be."""
     page.locator("[data-now]").evaluate(MARK_WRONG)
@@ -62,12 +68,12 @@ def place(page, number, total):
 
 
 def test_there_is_one_for_each_form_for_the_check_and_for_the_planner():
-    assert sorted(PUBLISHED) == sorted(PAGES)
+    assert sorted(NAMES) == sorted(PAGES)
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_whole_page_fits_the_first_flight_and_fetches_nothing(name):
-    page = PUBLISHED[name]
+    page = published(name)
     sizes = [
         len(gzip.compress(one.encode(), 9))
         for one in (page, finished(ABROAD[f"embed/{name}.html"]))
@@ -95,7 +101,7 @@ def test_the_build_says_how_big_they_are_by_blueprint():
 def test_made_small_a_page_says_and_asks_the_same(browser, name):
     page = browser.new_page(java_script_enabled=False)
     told = []
-    for html in (RAW[f"embed/{name}.html"], PUBLISHED[name]):
+    for html in (RAW[f"embed/{name}.html"], published(name)):
         page.set_content(re.sub(r"<meta http-equiv[^>]*>", "", html))
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         told.append((page.locator("body").inner_text(), page.evaluate(ELEMENTS)))
@@ -269,7 +275,7 @@ def test_each_question_fits_a_frame_of_320_by_1000_pixels_once_it_is_explained(m
 
 
 def test_it_leads_to_the_guide_beside_it_or_wherever_that_is_published(sample, site):
-    links = {link.split("#")[0] for page in PUBLISHED.values() for link in hrefs(page)}
+    links = {link.split("#")[0] for name in NAMES for link in hrefs(published(name))}
     relative = links - {""}  # steps within a page
     missing = [link for link in relative if not (site / "embed" / link).is_file()]
     tree = generate_tree(sample, {"RIGHT_ASK_SITE_URL": "https://ask.example.edu/guide"})
@@ -278,7 +284,7 @@ def test_it_leads_to_the_guide_beside_it_or_wherever_that_is_published(sample, s
     assert (missing, relative >= {"../which-ask-a.html", "../before-you-send.html"}) == ([], True)
     assert {link[:30] for link in hrefs(page)} == {"https://ask.example.edu/guide/"}
     assert "<link rel=canonical href=https://ask.example.edu/guide/sort-a.html>" in page
-    assert "canonical" not in PUBLISHED["sort-a"]
+    assert "canonical" not in published("sort-a")
 
 
 def test_an_address_of_the_site_that_nobody_could_follow_is_a_problem(sample):

@@ -1,12 +1,11 @@
 """Pages after a translation by the browser, which puts each piece of text into elements of its own and may turn the page."""
 
 import pytest
-import yaml
-from conftest import ROOT
+from made import words
 from playwright.sync_api import expect
 
-QUIZ = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
-WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+QUIZ = words("quiz")
+WORDS = words("content")
 TRANSLATE = """() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT,
     one => one.data.trim() && !one.parentElement.closest("script, style, textarea, option, svg") ? 1 : 3);

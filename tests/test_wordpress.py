@@ -3,19 +3,18 @@
 import re
 
 import pytest
-import yaml
 from conftest import ROOT
 from exported import meant
+from made import project, words
 from multisite import wordpress
 from playwright.sync_api import expect
 from served import build, serving
 
-from build_tools.generate import read_project
 from build_tools.read.settings import SITE_URL
 from build_tools.write.exporters.downloads import export_forms
 from build_tools.write.standalone.embedding import released
 
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
+WORDS = words("quiz")
 SCRIPT = released(ROOT)[-1]
 QUIZ = "which-ask-a"
 ROLES = ["administrator", "editor", "author"]
@@ -82,9 +81,9 @@ def answer_of(item):
 @pytest.mark.parametrize("role", ROLES)
 def test_the_plain_html_of_every_quiz_is_published_whole(read, published, role):
     address, _ = published
-    project = read_project(ROOT, {SITE_URL: address})
-    pasted = {path: text for path, text in project.embedding.items() if path.endswith(".txt")}
-    forms = {one.id: meant(one) for one in export_forms(project.content, project.guide.addresses)}
+    made = project(address)
+    pasted = {path: text for path, text in made.embedding.items() if path.endswith(".txt")}
+    forms = {one.id: meant(one) for one in export_forms(made.content, made.guide.addresses)}
     items = [item for path in pasted for item in forms[path[6:-4]].items]
     page = read("careers", role, "\n".join(BLOCK.format(text) for text in pasted.values()))
     content = page.locator(CONTENT)

@@ -3,21 +3,19 @@
 import re
 
 import pytest
-import yaml
-from conftest import ROOT
 from fonts import SLACK
+from made import project, words
 from playwright.sync_api import expect
 from served import violations
 from test_site import Links
 
-from build_tools.generate import read_project
 from build_tools.problems import BuildError
 from build_tools.write.present import INLINE
 from build_tools.write.standalone.file import finished
 
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
-GUIDE_WORDS = yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
-PROJECT = read_project(ROOT, {"RIGHT_ASK_SITE_URL": "https://careers.example.edu/ask/"})
+WORDS = words("quiz")
+GUIDE_WORDS = words("content")
+PROJECT = project("https://careers.example.edu/ask/")
 FORMS = PROJECT.content.quizzes.forms
 SESSIONS = PROJECT.content.library.workshop.sessions
 EACH = ["which-ask-a", "sort-a"]

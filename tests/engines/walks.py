@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from engines.page import ESCAPE, FRAME
+from made import words
 from served import serving
 
 from build_tools.write.standalone.embedding import released
 
 ROOT = Path(__file__).parents[2]
-WORDS = yaml.safe_load((ROOT / "quiz/words.yml").read_text("utf-8"))
-WORDS |= yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8"))
+WORDS = words("quiz")
+WORDS = WORDS | words("content")
 SCRIPT = released(ROOT)[-1]
 PEOPLE = "(count) => document.querySelectorAll('ul[data-kind] bdi').length === count"
 CHOSEN = "(where, count) => document.querySelectorAll(`${where} :checked`).length === count"

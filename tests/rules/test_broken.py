@@ -7,33 +7,22 @@ from dataclasses import replace
 import pytest
 import yaml
 from conftest import ROOT
+from made import facts, project
 
 from build_tools.derive.bank import build_bank
-from build_tools.derive.draw import Series, all_series
-from build_tools.derive.forms import assemble
-from build_tools.derive.table import derive
+from build_tools.derive.draw import Series
 from build_tools.model.forms import Form
 from build_tools.problems import Problems
 from build_tools.prove.registry import BANK_RULES, ENFORCED, ITEM_RULES, check_quiz
-from build_tools.prove.rule import Subject
-from build_tools.read import load
 from build_tools.read.files import SourceTree
 from build_tools.read.items import load_bank
 from build_tools.read.reading import Reading
 
 WRITTEN = yaml.safe_load((ROOT / "tests/rules/broken.yml").read_text("utf-8"))
-LIBRARY, QUIZ = load(ROOT, Problems())
-TABLE = derive(LIBRARY, Problems())
-BANK = build_bank(LIBRARY, QUIZ, TABLE, Problems()).items
-FORMS = assemble(QUIZ, build_bank(LIBRARY, QUIZ, TABLE, Problems()), Problems()).forms
-SUBJECT = Subject(
-    library=LIBRARY,
-    table=TABLE,
-    items=tuple(BANK.values()),
-    forms=FORMS,
-    series=tuple(all_series(QUIZ, build_bank(LIBRARY, QUIZ, TABLE, Problems()), LIBRARY.types)),
-    words=QUIZ.rule_words,
-)
+LIBRARY, TABLE, QUIZ = facts()
+SUBJECT = project().subject
+BANK = {item.id: item for item in SUBJECT.items}
+FORMS = SUBJECT.forms
 IN_SETS = {"I06", "I18", "I20", "I26", "I41", "I43"}
 """These take a whole bank: test_banks.py breaks one."""
 

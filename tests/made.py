@@ -1,0 +1,36 @@
+"""The project as it is, made once a process: what many tests look at takes half a second to make."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from build_tools.generate import generate_tree, read_facts, read_project
+from build_tools.problems import Problems
+from build_tools.read.settings import SITE_URL
+
+ROOT = Path(__file__).parents[1]
+
+
+@cache
+def project(address=""):
+    """Return the project, as read for a site at an address."""
+    return read_project(ROOT, {SITE_URL: address} if address else {})
+
+
+@cache
+def facts():
+    """Return the facts, the table and the quiz as written."""
+    return read_facts(ROOT, Problems())
+
+
+@cache
+def tree(*settings):
+    """Return the generated files by path, with these settings on."""
+    return generate_tree(ROOT, dict.fromkeys(settings, "1")).files
+
+
+@cache
+def words(folder):
+    """Return the interface words of `quiz` or `content`, as they are written."""
+    return yaml.safe_load((ROOT / folder / "words.yml").read_text("utf-8"))
