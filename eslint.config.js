@@ -3,7 +3,7 @@ import compat from "eslint-plugin-compat";
 import globals from "globals";
 
 export default [
-  { ignores: [".venv/", ".build/", "site/", "quiz/embed/released/"] },
+  { ignores: [".venv/", ".build/", "site/", "quiz/channels/embed/released/"] },
   js.configs.recommended,
   {
     // The oldest browsers stand in package.json.
@@ -35,7 +35,7 @@ export default [
     rules: { "no-undef": "off", "no-redeclare": ["error", { builtinGlobals: false }] },
   },
   {
-    files: ["quiz/scorm/*.js", "quiz/shared/*.js", "quiz/standalone/*.js"],
+    files: ["quiz/channels/scorm/*.js", "quiz/channels/standalone/*.js", "quiz/shared/*.js"],
     rules: { "no-unused-vars": "off" },
   },
   {

@@ -5,7 +5,7 @@ const ANY = ["/^.+$/"];
 
 export default {
   // Only WeasyPrint reads it.
-  ignoreFiles: ["quiz/paper/**"],
+  ignoreFiles: ["quiz/channels/paper/**"],
   plugins: ["stylelint-no-unsupported-browser-features", "stylelint-plugin-use-baseline"],
   rules: {
     "plugin/no-unsupported-browser-features": [true, {

@@ -139,7 +139,7 @@ def multiply(root):
 
 def multiply_bank(root):
     """Give the bank ten times the items: other names in other stories, told in as many words."""
-    listed = yaml.safe_load((root / "quiz/names.yml").read_text("utf-8"))
+    listed = yaml.safe_load((root / "quiz/rules/names.yml").read_text("utf-8"))
     names = {*listed["names"]}
     for path in [*(root / "quiz/bank").glob("*.yml"), *(root / "quiz/item-models").glob("*.yml")]:
         data = yaml.safe_load(path.read_text("utf-8"))
@@ -147,7 +147,7 @@ def multiply_bank(root):
         data[key] = [other(one, end, names) for end in ENDS for one in data[key]]
         path.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
     listed["names"] = [name + end for end in ENDS for name in sorted(names)]
-    (root / "quiz/names.yml").write_text(yaml.safe_dump(listed, allow_unicode=True), "utf-8")
+    (root / "quiz/rules/names.yml").write_text(yaml.safe_dump(listed, allow_unicode=True), "utf-8")
 
 
 def other(item, end, names):

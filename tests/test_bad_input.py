@@ -32,8 +32,8 @@ LISTS = (
     "content/principles.yml",
     "content/reasons.yml",
     "content/sources.yml",
-    "quiz/accepted.yml",
     "quiz/blueprints.yml",
+    "quiz/rules/accepted.yml",
 )
 INPUT = sorted(
     path.relative_to(SAMPLE).as_posix()
@@ -270,10 +270,17 @@ def test_windows_lines_a_byte_order_mark_and_any_script_are_fine(sample):
 
 
 def test_a_broken_script_ends_before_anything_is_written(sample, capsys):
-    change(sample, "quiz/player/player.js", '{% include "shared/address.js" %}', "{% includ %}")
+    change(
+        sample,
+        "quiz/components/player/player.js",
+        '{% include "shared/address.js" %}',
+        "{% includ %}",
+    )
 
     (said,) = run(sample, "generate", capsys)
-    assert re.match(r"quiz/player/player\.js:\d+:1: template: unknown name “includ”", said)
+    assert re.match(
+        r"quiz/components/player/player\.js:\d+:1: template: unknown name “includ”", said
+    )
 
 
 # Text as typed: Markdown, HTML and Jinja mean nothing in a field of plain text.

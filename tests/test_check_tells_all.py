@@ -179,7 +179,7 @@ def test_the_words_of_the_guide_itself_give_no_warning(capsys):
 
 def test_an_accepted_warning_with_a_short_id_is_told_the_whole_one(sample):
     entry = "- rule: I09\n  item: no-thanks\n  reason: It stands for a test.\n"
-    (sample / "quiz/accepted.yml").write_text(entry, "utf-8")
+    (sample / "quiz/rules/accepted.yml").write_text(entry, "utf-8")
 
     (said,) = problems(sample)
     assert said.endswith("“no-thanks”; did you mean “what-would-you-change/no-thanks”?")

@@ -16,7 +16,7 @@ from build_tools.show.addresses import PLANNER
 from build_tools.write.assets import assets
 
 WORDS = words("quiz")
-CASES = yaml.safe_load((ROOT / "quiz/credibility/cases.yml").read_text("utf-8"))
+CASES = yaml.safe_load((ROOT / "quiz/components/before-you-send/cases.yml").read_text("utf-8"))
 CONTENT = project().content
 CHECK = CONTENT.quizzes.check
 KIND, WISH = next(pair for pair, fit in CONTENT.table.items() if fit.verdict == "can")

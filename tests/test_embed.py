@@ -452,12 +452,12 @@ def test_what_is_pasted_keeps_whole_where_only_plain_html_may_stay(path):
     assert text.count(f"<strong>{WORDS['right']}:") == (0 if "sort" in path else items)
 
 
-LISTED = ROOT / "quiz/embed/released.yml"
+LISTED = ROOT / "quiz/channels/embed/released.yml"
 
 
 def test_a_released_script_never_changes_and_the_newest_one_is_the_source(request):
     """With --update, a changed source becomes a new version."""
-    source = minified.script((ROOT / "quiz/embed/element.js").read_text("utf-8"))
+    source = minified.script((ROOT / "quiz/channels/embed/element.js").read_text("utf-8"))
     if request.config.getoption("--update"):
         release(source)
     listed = yaml.safe_load(LISTED.read_text("utf-8"))
@@ -471,7 +471,7 @@ def release(source):
     newest = released(ROOT)[-1]
     if newest.data.decode() != source:
         first, last = newest.name[:-3].rsplit(".", 1)
-        path = ROOT / "quiz/embed/released" / f"{first}.{int(last) + 1}.js"
+        path = ROOT / "quiz/channels/embed/released" / f"{first}.{int(last) + 1}.js"
         path.write_text(source, encoding="utf-8")
         with LISTED.open("a", encoding="utf-8") as listed:
             listed.write(f"{path.name}: {released(ROOT)[-1].integrity}\n")

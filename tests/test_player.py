@@ -27,7 +27,7 @@ HTML = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-ITEM = """{{template: player/item.html.j2, alone: false, number: {0}, id: fits/scene-{0}, token: "{0:08}", dom_id: q-{0}, stem: "Linh {0}", question: Which,
+ITEM = """{{template: components/player/item.html.j2, alone: false, number: {0}, id: fits/scene-{0}, token: "{0:08}", dom_id: q-{0}, stem: "Linh {0}", question: Which,
   statement: {{id: family/can/x, text: Statement {1}., href: "#can-x", link_text: Family}}, group: {{title: {1}, href: "#page"}},
   options: [
     {{id: reference, text: A & B, right: false, rationale: Because reference., href: "#no", link_text: Family no}},
@@ -42,7 +42,7 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Sample</ti
 def form_html(form_id, *items):
     form = SimpleNamespace(id=form_id, items=[yaml.safe_load(ITEM.format(*item)) for item in items])
     context = {"form": form, "words": WORDS, "level": 2, "summary": len(items) > 1, "report": False}
-    return HTML.get_template("player/form.html.j2").render(context)
+    return HTML.get_template("components/player/form.html.j2").render(context)
 
 
 FORMS = form_html("sample-a", (1, "Family"), (2, "Family"), (3, "Work"))

@@ -99,7 +99,11 @@ def test_a_warning_is_accepted_as_the_example_says(project, capsys):
     assert "which-ask-fits/cousin-at-the-mill: I15:" in capsys.readouterr().err
 
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    put(project / "quiz/accepted.yml", None, re.search(r"```yml\n(.*?)```", text, re.DOTALL)[1])
+    put(
+        project / "quiz/rules/accepted.yml",
+        None,
+        re.search(r"```yml\n(.*?)```", text, re.DOTALL)[1],
+    )
     assert run(project, "check", "--strict") == 0, capsys.readouterr()
 
 

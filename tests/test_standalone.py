@@ -298,7 +298,7 @@ def hrefs(page):
 
 def test_its_colors_are_those_of_the_guide():
     theme = (ROOT / "content/theme/assets/stylesheets/right-ask.css").read_text("utf-8")
-    own = (ROOT / "quiz/standalone/colors.css").read_text("utf-8")
+    own = (ROOT / "quiz/channels/standalone/colors.css").read_text("utf-8")
     tokens = re.findall(r"(--ra-[\w-]+): var\(--l, (#\w+)\) var\(--d, (#\w+)\)", own)
 
     assert len(tokens) > 10
@@ -308,9 +308,14 @@ def test_its_colors_are_those_of_the_guide():
 
 
 def test_a_fault_in_a_standalone_template_is_found_by_a_check(sample):
-    change(sample, "quiz/standalone/page.html.j2", "{{ words.open_in_guide }}", "{{ words.nope }}")
+    change(
+        sample,
+        "quiz/channels/standalone/page.html.j2",
+        "{{ words.open_in_guide }}",
+        "{{ words.nope }}",
+    )
 
-    assert ["standalone/page.html.j2" in line for line in problems(sample)] == [True]
+    assert ["channels/standalone/page.html.j2" in line for line in problems(sample)] == [True]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ _HARD, _FEWEST_WORDS, _FEWEST_SIGNS = 20, 12, 80
 _NOT_OURS = ("quiz/bank/", "quiz/item-models/", "content/sources.yml")
 """Items have a rule of their own for British words; sources write as they write."""
 _TYPED_BY_READERS = "synonyms"
-_NO_TEXT = ("quiz/rules/", "quiz/names.yml", "quiz/accepted.yml")
+_NO_TEXT = "quiz/rules/"
 _AS_GIVEN = ("citation", "url")
 
 

@@ -42,7 +42,9 @@ def names_are_first_names(item: Item, subject: Subject) -> Iterator[Finding]:
     followed = {first for first, _ in _CAPITAL_PAIR.findall(text)}
     for name in item.names:
         if name not in known:
-            yield Finding.of(item, f"the name {name} was not reviewed", "add it to quiz/names.yml")
+            yield Finding.of(
+                item, f"the name {name} was not reviewed", "add it to quiz/rules/names.yml"
+            )
         if name in followed:
             yield Finding.of(item, f"{name} has a surname", "use the first name alone")
     for name in sorted(set(_CAPITAL.findall(text)) & known - set(item.names)):

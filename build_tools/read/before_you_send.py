@@ -6,7 +6,7 @@ from ..model.before_you_send import Answer, Band, Check, CheckItem, Dimension
 from .reading import Reading
 from .record import Fields
 
-_PATH = "quiz/credibility/check.yml"
+_PATH = "quiz/components/before-you-send/check.yml"
 _NOTHING = Check(
     strong=1,
     growing=0,

@@ -13,8 +13,8 @@ _OPENINGS = "quiz/rules/openings.yml"
 _AMERICAN = "quiz/rules/american.yml"
 _OPINIONS = "quiz/rules/opinions.yml"
 _QUALIFIERS = "quiz/rules/qualifiers.yml"
-_NAMES = "quiz/names.yml"
-_ACCEPTED = "quiz/accepted.yml"
+_NAMES = "quiz/rules/names.yml"
+_ACCEPTED = "quiz/rules/accepted.yml"
 
 
 def load_rule_words(reading: Reading) -> RuleWords:

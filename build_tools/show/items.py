@@ -112,7 +112,7 @@ class _ItemView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChoiceView(_ItemView):
-    template: ClassVar[str] = "player/item.html.j2"
+    template: ClassVar[str] = "components/player/item.html.j2"
 
     options: tuple[OptionView, ...]
     statement: TruthView
@@ -120,7 +120,7 @@ class ChoiceView(_ItemView):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GridView(_ItemView):
-    template: ClassVar[str] = "player/grid.html.j2"
+    template: ClassVar[str] = "components/player/grid.html.j2"
     grid: ClassVar[bool] = True
 
     bins: tuple[BinView, ...]

@@ -16,19 +16,19 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "report": "report/report",
         "message": "message/message",
         "planner": "planner/planner",
-        "credibility": "credibility/credibility",
+        "credibility": "before-you-send/before-you-send",
         "people-map": "people-map/people-map",
-        "embed-builder": "embed/builder",
+        "embed-builder": "builder/builder",
         "bank-filter": "bank-filter/filter",
         "table-filter": "table-filter/filter",
     }
 )
-"""What each component is served as, and where below quiz/ its script and style stand."""
+"""What each component is served as, and where below quiz/components/ its script and style stand."""
 _STYLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"player": ("player/player.css", "player/rows.css")}
 )
 """The styles of a component that has more than one: pages of one file hold what they show."""
-_SEARCH = "search/search.js"
+_SEARCH = "components/search/search.js"
 """What the search of the theme lacks: a script without a style."""
 
 
@@ -38,9 +38,9 @@ def assets(root: Path) -> dict[str, bytes]:
     search = minified.script(env.get_template(_SEARCH).render())
     served = {"assets/search.js": search.encode()}
     for name, source in _COMPONENTS.items():
-        script = env.get_template(f"{source}.js").render(grids=True, more=())
+        script = env.get_template(f"components/{source}.js").render(grids=True, more=())
         paths = _STYLES.get(name, (f"{source}.css",))
-        style = "".join((root / f"quiz/{path}").read_text("utf-8") for path in paths)
+        style = "".join((root / f"quiz/components/{path}").read_text("utf-8") for path in paths)
         served[f"assets/{name}.js"] = minified.script(script).encode()
         served[f"assets/{name}.css"] = minified.style(style).encode()
     return served

@@ -17,7 +17,7 @@ from .render import html_environment, render
 
 INLINE = ("<style>",)
 """All that may stand inline in such a page."""
-_STYLES = ("standalone/colors.css", "present/present.css")
+_STYLES = ("channels/standalone/colors.css", "channels/present/present.css")
 
 
 def presented_pages(
@@ -51,7 +51,7 @@ class _Writer:
             "style": self._style(),
             "words": self.content.quizzes.words,
         }
-        return render(self.html, "present/page.html.j2", context, self.problems)
+        return render(self.html, "channels/present/page.html.j2", context, self.problems)
 
     def _style(self) -> Markup:
         paths = (self.root / f"quiz/{name}" for name in _STYLES)

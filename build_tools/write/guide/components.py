@@ -1,4 +1,4 @@
-"""The pages that are one component of quiz/ each."""
+"""The pages that are one component of quiz/components/ each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .writer import TOP, PageWriter
 _CHECK = Head(
     id=CHECK,
     template=CHECK,
-    edit="quiz/credibility/check.yml",
+    edit="quiz/components/before-you-send/check.yml",
     loads=Loads(("credibility",), ("player", "credibility")),
     embeds=True,
 )
@@ -73,7 +73,7 @@ def people(writer: PageWriter) -> GuidePage:
 def check(writer: PageWriter) -> GuidePage:
     check = check_view(writer.content, writer.views)
     context = {"check": check, "level": TOP, "whole": True}
-    return writer.page(_CHECK, check=writer.component("credibility/credibility", context))
+    return writer.page(_CHECK, check=writer.component("before-you-send/before-you-send", context))
 
 
 def practice(writer: PageWriter) -> GuidePage:

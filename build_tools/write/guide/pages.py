@@ -136,4 +136,4 @@ class GuideWriter:
         view = builder_view(
             self.writer.root, self.writer.content, self.writer.views, self.writer.problems
         )
-        return self.writer.component("embed/builder", {"builder": view})
+        return self.writer.component("builder/builder", {"builder": view})

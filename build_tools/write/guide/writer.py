@@ -72,7 +72,8 @@ class PageWriter:
         return self.component("player/form", context)
 
     def component(self, name: str, context: dict[str, Any]) -> Markup:
-        """Return the markup of a component of quiz/ with its words."""
+        """Return the markup of a template in quiz/components/ with its words."""
         words = self.content.quizzes.words
-        rendered = render(self.html, f"{name}.html.j2", context | {"words": words}, self.problems)
+        template = f"components/{name}.html.j2"
+        rendered = render(self.html, template, context | {"words": words}, self.problems)
         return Markup(rendered)  # noqa: S704 - rendered by us

@@ -1,4 +1,4 @@
-"""Sheets of paper as tagged PDF. A new sheet is a function in this list, and a template in quiz/paper/."""
+"""Sheets of paper as tagged PDF. A new sheet is a function in this list, and a template in quiz/channels/paper/."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def press(
     listed = tuple(wanted)
     pages = sheet_pages(root, source, listed)
     source.problems.raise_any()
-    style = (root / "quiz/paper/paper.css").read_text("utf-8")
+    style = (root / "quiz/channels/paper/paper.css").read_text("utf-8")
     made = _made(root / KEPT, pages, style)
     return tuple(
         PaperFile(sheet=sheet, size=size, data=made[sheet.file(size)]) for sheet, size in listed
@@ -80,7 +80,7 @@ def sheet_pages(
     return {
         sheet.file(size): render(
             env,
-            f"paper/{sheet.kind}.html.j2",
+            f"channels/paper/{sheet.kind}.html.j2",
             common | dict(sheet.context) | _own(sheet, size),
             source.problems,
         )

@@ -39,7 +39,7 @@ class Sheet:
 
     id: str
     kind: str
-    """The name of its template in quiz/paper/."""
+    """The name of its template in quiz/channels/paper/."""
     code: str
     """The form it belongs to, or its own id; it stands on each page."""
     title: str

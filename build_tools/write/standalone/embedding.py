@@ -14,7 +14,7 @@ from jinja2 import Environment
 from ..render import html_environment, render
 from .pages import FOLDER, Standalone, StandaloneSource, standalone_pages
 
-RELEASED = "quiz/embed/released"
+RELEASED = "quiz/channels/embed/released"
 OEMBED = "oembed"
 _SIZE = {"width": 600, "height": 640}
 _DAY = 86_400
@@ -69,7 +69,7 @@ def _oembed(
         "provider_name": source.content.library.words["site_name"],
         "provider_url": site,
         "cache_age": _DAY,
-        "html": render(html, "embed/oembed.html.j2", context, source.problems).strip(),
+        "html": render(html, "channels/embed/oembed.html.j2", context, source.problems).strip(),
         **_SIZE,
     }
     yield f"{OEMBED}/{page.id}.json", json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
@@ -84,4 +84,4 @@ def _paste(page: Standalone, source: StandaloneSource, html: Environment) -> str
         "license": source.content.library.words["license"],
         "form": page.context()["form"],
     }
-    return render(html, "embed/paste.html.j2", context, source.problems)
+    return render(html, "channels/embed/paste.html.j2", context, source.problems)

@@ -15,9 +15,9 @@ from ..inline_code import hash_source, read_inline_code
 from ..render import html_environment, render, script_environment
 from .pages import FOLDER, Standalone, StandaloneSource, standalone_pages
 
-_STYLES = ("standalone/colors.css", "standalone/standalone.css")
-_FRAME = "standalone/frame.js"
-_STEPS = "standalone/one.js"
+_STYLES = ("channels/standalone/colors.css", "channels/standalone/standalone.css")
+_FRAME = "channels/standalone/frame.js"
+_STEPS = "channels/standalone/one.js"
 """What stands in the script of a component besides its own."""
 _INLINE = ("<style>", "<script>")
 """All that may stand inline, in the order of the page."""
@@ -74,7 +74,7 @@ class StandaloneWriter:
             "component": page.template,
             "words": self.words,
         }
-        template = "standalone/page.html.j2"
+        template = "channels/standalone/page.html.j2"
         return render(self.html, template, context | dict(page.context()), problems)
 
     def _style(self, page: Standalone) -> Markup:

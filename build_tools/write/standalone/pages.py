@@ -90,11 +90,12 @@ def _forms(source: StandaloneSource) -> Iterator[Standalone]:
 
 def form_page(view: Callable[[], FormView], *, grids: bool, **about: Any) -> Standalone:
     """Return the standalone page of a form, from its view and what else a `Standalone` says."""
+    rows = ("components/player/rows.css",) if grids else ()
     return Standalone(
         grids=grids,
-        template="player/form.html.j2",
-        script="player/player.js",
-        styles=("player/player.css", "player/rows.css") if grids else ("player/player.css",),
+        template="components/player/form.html.j2",
+        script="components/player/player.js",
+        styles=("components/player/player.css", *rows),
         context=lambda: {"form": view(), "level": 2, "summary": True, "report": False},
         plain=True,
         **about,
@@ -109,9 +110,13 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
         lead=(words["before_lead"], words["before_limits"]),
         guide=source.views.addresses.page(CHECK),
         oembed=source.views.addresses.oembed(CHECK),
-        template="credibility/credibility.html.j2",
-        script="credibility/credibility.js",
-        styles=("player/player.css", "player/rows.css", "credibility/credibility.css"),
+        template="components/before-you-send/before-you-send.html.j2",
+        script="components/before-you-send/before-you-send.js",
+        styles=(
+            "components/player/player.css",
+            "components/player/rows.css",
+            "components/before-you-send/before-you-send.css",
+        ),
         context=lambda: {
             "check": check_view(source.content, source.views),
             "level": 2,
@@ -128,9 +133,13 @@ def _planner(source: StandaloneSource) -> Iterator[Standalone]:
         lead=(words["planner_alone"],),
         guide=source.views.addresses.page(PLANNER),
         oembed=source.views.addresses.oembed(PLANNER),
-        template="planner/planner.html.j2",
-        script="planner/planner.js",
-        styles=("player/player.css", "planner/planner.css", "planner/alone.css"),
+        template="components/planner/planner.html.j2",
+        script="components/planner/planner.js",
+        styles=(
+            "components/player/player.css",
+            "components/planner/planner.css",
+            "components/planner/alone.css",
+        ),
         context=lambda: {
             "planner": planner_view(source.content, source.views),
             "guide": words,

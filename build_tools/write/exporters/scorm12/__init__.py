@@ -13,9 +13,9 @@ from ...standalone.pages import Standalone, form_page
 from ..exporter import ALL, Exporter, ExportForm
 from ..templates import Templates
 
-_DRIVER = "scorm/driver.js"
-_COMPLETION = "scorm/completion.js"
-_SCORE = "scorm/score.js"
+_DRIVER = "channels/scorm/driver.js"
+_COMPLETION = "channels/scorm/completion.js"
+_SCORE = "channels/scorm/score.js"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

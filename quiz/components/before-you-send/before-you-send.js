@@ -1,4 +1,4 @@
-// Reads the marks of the check before sending, and says what to do next (credibility.html.j2). Every word comes from that
+// Reads the marks of the check before sending, and says what to do next (before-you-send.html.j2). Every word comes from that
 // HTML, every number too; tests/judged.py says how the sum is made, and both answer to cases.yml.
 "use strict";
 {
