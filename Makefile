@@ -64,8 +64,8 @@ paper: $(RUN) ## write every worksheet, key and other sheet as PDF into .build/s
 	@.ci/need $(PANGO)
 	@$(PY) -m build_tools paper --out .build/sheets
 
-ids: $(DEV) ## list new public ids and addresses, and write changed goldens
-	@$(PY) -m pytest -q tests/test_public_ids.py tests/test_goldens.py --update
+ids: $(DEV) ## list new public ids and addresses, and write changed goldens and the map of the code
+	@$(PY) -m pytest -q tests/test_public_ids.py tests/test_goldens.py tests/test_architecture.py --update
 
 coverage: $(RUN) ## say what the quiz bank asks too seldom, and why it allows no more forms
 	@$(PY) -m build_tools coverage
