@@ -29,7 +29,7 @@ export default [
     },
   },
   {
-    // Jinja puts the shared pieces into the scripts, inside a block of theirs: names come from above, and shadow
+    // The build puts the shared pieces into the scripts, inside their block: names come from above, and shadow
     // no global. The type check knows them all.
     files: ["quiz/**/*.js"],
     rules: { "no-undef": "off", "no-redeclare": ["error", { builtinGlobals: false }] },

@@ -269,17 +269,22 @@ def test_windows_lines_a_byte_order_mark_and_any_script_are_fine(sample):
     assert (before, problems(sample)) == ([], [])
 
 
-def test_a_broken_script_ends_before_anything_is_written(sample, capsys):
-    change(
-        sample,
-        "quiz/components/player/player.js",
-        '{% include "shared/address.js" %}',
-        "{% includ %}",
-    )
+def test_a_script_whose_piece_is_gone_ends_before_anything_is_written(sample, capsys):
+    (sample / "quiz/shared/moving.js").unlink()
 
     (said,) = run(sample, "generate", capsys)
-    assert re.match(
-        r"quiz/components/player/player\.js:\d+:1: template: unknown name “includ”", said
+    assert said == (
+        "quiz/shared/moving.js:1:1: script: the script is not there (No such file or directory); put the file there"
+    )
+
+
+def test_a_script_that_no_browser_could_read_ends_in_one_line_that_shows_it(sample, capsys):
+    change(sample, "quiz/shared/moving.js", "const goTo", "const const goTo")
+
+    assert main(["--root", str(sample), "generate"]) == 1
+    assert re.fullmatch(
+        r"Stopped: a page, script or style that no browser could read: .* const const goTo = .*\n",
+        capsys.readouterr().err,
     )
 
 

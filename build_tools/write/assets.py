@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from . import minified
-from .render import script_environment
+from .scripts import script_of
 
 _COMPONENTS: Mapping[str, str] = MappingProxyType(
     {
@@ -28,19 +28,17 @@ _STYLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"player": ("player/player.css", "player/rows.css")}
 )
 """The styles of a component that has more than one: pages of one file hold what they show."""
-_SEARCH = "components/search/search.js"
+_SEARCH = "search/search"
 """What the search of the theme lacks: a script without a style."""
 
 
 def assets(root: Path) -> dict[str, bytes]:
     """Return the served script and style of each component, by path below the docs folder."""
-    env = script_environment(root)
-    search = minified.script(env.get_template(_SEARCH).render())
+    search = minified.script(script_of(root, _SEARCH))
     served = {"assets/search.js": search.encode()}
     for name, source in _COMPONENTS.items():
-        script = env.get_template(f"components/{source}.js").render(grids=True, more=())
         paths = _STYLES.get(name, (f"{source}.css",))
         style = "".join((root / f"quiz/components/{path}").read_text("utf-8") for path in paths)
-        served[f"assets/{name}.js"] = minified.script(script).encode()
+        served[f"assets/{name}.js"] = minified.script(script_of(root, source)).encode()
         served[f"assets/{name}.css"] = minified.style(style).encode()
     return served

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..problems import BuildError
+
 
 def script(text: str) -> str:
     """Return a classic script without comments and spaces, and with short local names."""
@@ -21,4 +23,8 @@ def _minified(kind: str, text: str) -> str:
     # Loading the library takes longer than half of a check, which minifies nothing.
     import minify  # noqa: PLC0415
 
-    return str(minify.string(kind, text))
+    try:
+        return str(minify.string(kind, text))
+    except minify.MinifyError as error:
+        where = " ".join(str(error).rstrip("^ \n").split())
+        raise BuildError(f"a page, script or style that no browser could read: {where}") from error

@@ -66,11 +66,6 @@ def html_environment(root: Path) -> Environment:
     return _Templates(root, QUIZ, _Compiled(root, "html"), **_MARKUP)
 
 
-def script_environment(root: Path) -> Environment:
-    """Return the environment that joins scripts from their pieces; nothing in it is escaped."""
-    return _Templates(root, QUIZ, _Compiled(root, "script"))
-
-
 def xml_environment(root: Path) -> Environment:
     """Return the environment for files of other programs, whose templates stand beside the code."""
     env = _Templates(_CODE, EXPORTERS, _Compiled(root, "xml"), **_MARKUP)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from ..render import html_environment, script_environment, xml_environment
+from ..render import html_environment, xml_environment
 from .identifiers import identifier, number
 
 
@@ -18,13 +18,10 @@ class Templates:
     root: Path
     xml: Environment
     html: Environment
-    scripts: Environment
 
 
 def templates(root: Path) -> Templates:
     """Return the templates for all exporters."""
     xml = xml_environment(root)
     xml.filters |= {"identifier": identifier, "number": number}
-    return Templates(
-        root=root, xml=xml, html=html_environment(root), scripts=script_environment(root)
-    )
+    return Templates(root=root, xml=xml, html=html_environment(root))

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from ...problems import BuildError, Problems
 from .. import minified
 from ..inline_code import hash_source, read_inline_code
-from ..render import html_environment, render, script_environment
+from ..render import html_environment, render
+from ..scripts import GRIDS, script_of
 from .pages import FOLDER, Standalone, StandaloneSource, standalone_pages
 
 _STYLES = ("channels/standalone/colors.css", "channels/standalone/standalone.css")
@@ -28,7 +29,6 @@ def render_standalone(root: Path, source: StandaloneSource) -> dict[str, str]:
     writer = StandaloneWriter(
         root=root,
         html=html_environment(root),
-        scripts=script_environment(root),
         site_name=source.content.library.words["site_name"],
         words=source.content.quizzes.words,
     )
@@ -59,7 +59,6 @@ class StandaloneWriter:
 
     root: Path
     html: Environment
-    scripts: Environment
     site_name: str
     words: Mapping[str, str]
     more: tuple[str, ...] = ()
@@ -70,7 +69,7 @@ class StandaloneWriter:
             "page": page,
             "site_name": self.site_name,
             "style": self._style(page),
-            "script": self._script(page, problems),
+            "script": self._script(page),
             "component": page.template,
             "words": self.words,
         }
@@ -81,7 +80,8 @@ class StandaloneWriter:
         paths = (self.root / f"quiz/{name}" for name in (*page.styles, *_STYLES))
         return Markup("".join(path.read_text("utf-8") for path in paths))  # noqa: S704 - ours
 
-    def _script(self, page: Standalone, problems: Problems) -> Markup:
+    def _script(self, page: Standalone) -> Markup:
         steps = (_STEPS,) if page.steps else ()
-        context = {"grids": page.grids, "more": (*self.more, *steps, _FRAME)}
-        return Markup(render(self.scripts, page.script, context, problems))  # noqa: S704 - ours
+        more = (*self.more, *steps, _FRAME)
+        without = () if page.grids else (GRIDS,)
+        return Markup(script_of(self.root, page.script, without=without, more=more))  # noqa: S704 - ours

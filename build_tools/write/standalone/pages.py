@@ -94,7 +94,7 @@ def form_page(view: Callable[[], FormView], *, grids: bool, **about: Any) -> Sta
     return Standalone(
         grids=grids,
         template="components/player/form.html.j2",
-        script="components/player/player.js",
+        script="player/player",
         styles=("components/player/player.css", *rows),
         context=lambda: {"form": view(), "level": 2, "summary": True, "report": False},
         plain=True,
@@ -111,7 +111,7 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
         guide=source.views.addresses.page(CHECK),
         oembed=source.views.addresses.oembed(CHECK),
         template="components/before-you-send/before-you-send.html.j2",
-        script="components/before-you-send/before-you-send.js",
+        script="before-you-send/before-you-send",
         styles=(
             "components/player/player.css",
             "components/player/rows.css",
@@ -134,7 +134,7 @@ def _planner(source: StandaloneSource) -> Iterator[Standalone]:
         guide=source.views.addresses.page(PLANNER),
         oembed=source.views.addresses.oembed(PLANNER),
         template="components/planner/planner.html.j2",
-        script="components/planner/planner.js",
+        script="planner/planner",
         styles=(
             "components/player/player.css",
             "components/planner/planner.css",

@@ -1,13 +1,6 @@
 // Narrows the item bank, which is whole without it (item-bank.md.j2). Every word comes from that HTML.
 "use strict";
 {
-  // {% include "shared/address.js" %}
-  // {% include "shared/page.js" %}
-  // {% include "shared/words.js" %}
-  // {% include "shared/filtering.js" %}
-  // {% include "shared/folding.js" %}
-  // {% include "shared/looking.js" %}
-
   /** @typedef {ReturnType<typeof toEntry>} Entry */
 
   /** @param {HTMLElement} element an item, with the text that is looked through */

@@ -2,11 +2,6 @@
 // HTML, every number too; tests/judged.py says how the sum is made, and both answer to cases.yml.
 "use strict";
 {
-  // {% include "shared/address.js" %}
-  // {% include "shared/page.js" %}
-  // {% include "shared/words.js" %}
-  // {% include "shared/moving.js" %}
-
   const KEY = "check";
   const SHOWN = 2;
 
@@ -185,7 +180,4 @@
   const copy = (element) => /** @type {HTMLElement} */ (element.cloneNode(true));
 
   if (!customElements.get("right-ask-check")) customElements.define("right-ask-check", RightAskCheck);
-
-  // {% for piece in more %}{% include piece %}
-  // {% endfor %}
 }

@@ -1,11 +1,6 @@
 // Fills in what to paste for the quiz that is chosen, and shows it (builder.html.j2). It asks nothing of another site.
 "use strict";
 {
-  // {% include "shared/address.js" %}
-  // {% include "shared/page.js" %}
-  // {% include "shared/words.js" %}
-  // {% include "shared/copy.js" %}
-
   /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 
   class RightAskBuilder extends HTMLElement {

@@ -1,9 +1,6 @@
 // A message to adapt in place and copy (parts.md.j2). What is typed stays on the page and is gone with it.
 "use strict";
 {
-  // {% include "shared/page.js" %}
-  // {% include "shared/copy.js" %}
-
   class RightAskMessage extends HTMLElement {
     connectedCallback() {
       this.text = /** @type {HTMLElement} */ (this.querySelector("blockquote"));

@@ -2,10 +2,6 @@
 // goes into the address, and none is kept unless somebody asks for it. Every word comes from that HTML.
 "use strict";
 {
-  // {% include "shared/page.js" %}
-  // {% include "shared/words.js" %}
-  // {% include "shared/kept.js" %}
-
   const STORE = "right-ask:people";
 
   class RightAskPeople extends HTMLElement {

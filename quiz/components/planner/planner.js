@@ -2,11 +2,6 @@
 // stands in that HTML; each step is an address, so Back, reload and a shared link work by themselves.
 "use strict";
 {
-  // {% include "shared/address.js" %}
-  // {% include "shared/page.js" %}
-  // {% include "shared/words.js" %}
-  // {% include "shared/moving.js" %}
-
   /** In the address: #type=<contact type>,…&want=<ask> */
   class RightAskPlanner extends HTMLElement {
     constructor() {
@@ -144,7 +139,4 @@
   const fitting = (kind) => !!kind && "fits" in kind.dataset;
 
   if (!customElements.get("right-ask-planner")) customElements.define("right-ask-planner", RightAskPlanner);
-
-  // {% for piece in more %}{% include piece %}
-  // {% endfor %}
 }

@@ -1,14 +1,6 @@
 // Marks a form that is complete HTML without it (form.html.j2). Every word comes from that HTML.
 "use strict";
 {
-  // {% include "shared/address.js" %}
-  // {% include "shared/page.js" %}
-  // {% include "shared/words.js" %}
-  // {% include "shared/moving.js" %}
-  // {% include "shared/question.js" %}
-  // {% if grids %}{% include "shared/grid.js" %}{% endif %}
-  // {% include "shared/asking.js" %}
-
   /**
    * rounds[0] is the first try (`done` in the address) and decides the score; each later round (`again`) asks what is
    * still missed.
@@ -149,7 +141,4 @@
 
   // A page and its host may both bring this script.
   if (!customElements.get("right-ask-form")) customElements.define("right-ask-form", RightAskForm);
-
-  // {% for piece in more %}{% include piece %}
-  // {% endfor %}
 }

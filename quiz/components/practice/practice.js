@@ -1,15 +1,6 @@
 // Asks the whole bank in rounds, and brings back what was missed (practice.html.j2). Every word comes from that HTML.
 "use strict";
 {
-  // {% include "shared/address.js" %}
-  // {% include "shared/page.js" %}
-  // {% include "shared/words.js" %}
-  // {% include "shared/moving.js" %}
-  // {% include "shared/question.js" %}
-  // {% include "shared/grid.js" %}
-  // {% include "shared/asking.js" %}
-  // {% include "shared/kept.js" %}
-
   const SIZE = 8;
   // So many of a round may come back from earlier ones while there is anything new.
   const MOST_MISSED = 4;

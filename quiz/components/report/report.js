@@ -1,10 +1,6 @@
 // Writes down what somebody answered, for them to show (report.html.j2). It sends nothing; every word comes from that HTML.
 "use strict";
 {
-  // {% include "shared/page.js" %}
-  // {% include "shared/words.js" %}
-  // {% include "shared/copy.js" %}
-
   // More would not fit on one page.
   const MOST = 10;
 

@@ -2,9 +2,6 @@
 // does (a worker, or a frame on file://), and hears each message before that.
 "use strict";
 {
-  // {% include "shared/folding.js" %}
-  // {% include "shared/looking.js" %}
-
   // What stands between words: not the apostrophes and hyphens within them. The theme makes a pattern of it without “u”.
   const BETWEEN = "[\\s!-&(-,./:-@[-`{-~\\xa0-\\xa9\\xab\\xac\\xae-\\xb3\\xb6-\\xb9\\xbb-\\xbf\\u2012-\\u2017\\u201a-\\u205e\\u3000-\\u303f]+";
   const SETUP = 0, QUERY = 2;

@@ -1,11 +1,6 @@
 // Narrows the table of who can help with what, which is whole without it (who-can-help.md.j2).
 "use strict";
 {
-  // {% include "shared/address.js" %}
-  // {% include "shared/page.js" %}
-  // {% include "shared/words.js" %}
-  // {% include "shared/filtering.js" %}
-
   class RightAskTable extends Filtering {
     /** @param {Record<string, string>} chosen a group of wishes, and a contact type */
     show({ want = "", type = "" }) {

@@ -66,7 +66,6 @@ def _page(form: ExportForm, templates: Templates, more: tuple[str, ...]) -> str:
     writer = StandaloneWriter(
         root=templates.root,
         html=templates.html,
-        scripts=templates.scripts,
         site_name=form.site,
         words=form.words,
         more=more,

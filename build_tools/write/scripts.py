@@ -1,0 +1,60 @@
+"""Scripts: that of each component as pages run it, whole, with the pieces that several of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from ..problems import ContentError, Place, Problem
+
+_QUIZ = "quiz"
+_QUESTIONS = ("address", "page", "words", "moving", "question", "grid", "asking")
+GRIDS = "grid"
+"""The piece for sort grids, which a page of one file without any leaves out."""
+_PIECES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "bank-filter/filter": ("address", "page", "words", "filtering", "folding", "looking"),
+        "before-you-send/before-you-send": ("address", "page", "words", "moving"),
+        "builder/builder": ("address", "page", "words", "copy"),
+        "message/message": ("page", "copy"),
+        "people-map/people-map": ("page", "words", "kept"),
+        "planner/planner": ("address", "page", "words", "moving"),
+        "player/player": _QUESTIONS,
+        "practice/practice": (*_QUESTIONS, "kept"),
+        "report/report": ("page", "words", "copy"),
+        "search/search": ("folding", "looking"),
+        "table-filter/filter": ("address", "page", "words", "filtering"),
+    }
+)
+"""The pieces of quiz/shared/ that each script below quiz/components/ needs; a piece may need those before it."""
+_BLOCK = "\n{\n"
+"""Begins the block that keeps the names of a script from the scripts beside it."""
+
+
+def script_of(
+    root: Path, component: str, *, without: Iterable[str] = (), more: Iterable[str] = ()
+) -> str:
+    """Return the script of a component: its pieces at the top of its block, and `more` at the end of it.
+
+    `component` is its path below quiz/components/ without “.js”, `without` names pieces to leave
+    out, and `more` are whole paths below quiz/. Raises `ContentError` where one of them is not there.
+    """
+    head, block, own = _read(root, f"components/{component}.js").partition(_BLOCK)
+    body, end, after = own.rpartition("}")
+    left_out = frozenset(without)
+    shared = (f"shared/{name}.js" for name in _PIECES[component] if name not in left_out)
+    before = "\n".join(_read(root, path) for path in shared)
+    behind = "\n".join(_read(root, path) for path in more)
+    return f"{head}{block}{before}{body}{behind}{end}{after}"
+
+
+def _read(root: Path, path: str) -> str:
+    file = f"{_QUIZ}/{path}"
+    try:
+        return (root / file).read_text("utf-8")
+    except OSError as error:
+        what = f"the script is not there ({error.strerror})"
+        place = Place(path=file)
+        problem = Problem(place=place, where="script", what=what, instead="put the file there")
+        raise ContentError((problem,)) from error
