@@ -14,6 +14,7 @@ from .model.forms import QuizSource
 from .model.library import Library
 from .problems import Problem, Problems
 from .prove.facts import check_facts
+from .prove.references import note_unknown_ids
 from .prove.registry import check_quiz
 from .prove.rule import Subject
 from .prove.texts import text_warnings
@@ -22,11 +23,14 @@ from .read.settings import read_settings
 from .show.addresses import DOWNLOADS_FOLDER, PAPER_FOLDER
 from .show.content import Content
 from .write.assets import assets
+from .write.exporters import EXPORTERS
 from .write.files import write_file, write_tree
-from .write.guide import Guide, build_guide, rules
+from .write.guide import Guide, find_addresses, write_guide
 from .write.guide.menu import Site, configuration, describe
+from .write.guide.rules import check_guide
 from .write.paper.box import BOX
 from .write.present import INLINE, presented_pages
+from .write.render import markdown_environment
 from .write.standalone.embedding import embedding_files, released
 from .write.standalone.file import finished, render_standalone
 from .write.standalone.pages import FOLDER, standalone_source
@@ -76,11 +80,14 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     bank = build_bank(library, quiz, table, problems)
     quizzes = assemble(quiz, bank, problems)
     content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
-    guide = build_guide(root, content, quiz, problems)
-    standalone, embedding = _alone(root, content, guide, problems)
-    presented = _presented(root, content, guide, problems)
+    env = markdown_environment(root, {page.path: page.body for page in library.pages})
+    addresses = find_addresses(content, quiz, env, problems)
+
+    pages = addresses.titles
+    note_unknown_ids(quiz, quizzes, problems, pages=pages, formats=EXPORTERS)
+    # Whoever breaks a rule sees in the same run what is wrong with the pages.
+    whole = not problems.found
     check_facts(library, problems)
-    rules.check(library, guide, problems)
     subject = Subject(
         library=library,
         table=table,
@@ -91,6 +98,16 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     )
     problems.warned += text_warnings(library, quiz.rule_words)
     accepted = check_quiz(subject, quiz.accepted, problems)
+
+    guide = Guide(pages=(), addresses=addresses)
+    standalone, embedding, presented = {}, {}, {}
+    if whole:
+        guide = write_guide(root, content, addresses, env, problems)
+        source = standalone_source(content, addresses, problems)
+        standalone = render_standalone(root, source)
+        embedding = embedding_files(root, source)
+        presented = presented_pages(root, content, addresses, problems)
+    check_guide(library, guide, problems)
     problems.raise_any()
     return Project(
         content=content,
@@ -131,19 +148,3 @@ def generate(root: Path, environment: Mapping[str, str]) -> Tree:
     write_tree(root / DOCS, tree.files)
     write_file(root / CONFIGURATION, configuration(tree.site))
     return tree
-
-
-def _alone(
-    root: Path, content: Content, guide: Guide, problems: Problems
-) -> tuple[dict[str, str], dict[str, str]]:
-    if problems.found:
-        return {}, {}
-    source = standalone_source(content, guide.addresses, problems)
-    pages = render_standalone(root, source)
-    return pages, embedding_files(root, source)
-
-
-def _presented(root: Path, content: Content, guide: Guide, problems: Problems) -> dict[str, str]:
-    if problems.found:
-        return {}
-    return presented_pages(root, content, guide.addresses, problems)

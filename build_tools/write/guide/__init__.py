@@ -1,21 +1,22 @@
-"""The guide: its prose pages read, and every page of it rendered."""
+"""The guide: where everything in it is shown, and every page of it rendered."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment
+
 from ...model.forms import QuizSource
 from ...problems import Problems
-from ...prove.references import drawn_blueprints, note_unknown_ids
+from ...prove.references import drawn_blueprints
 from ...show.addresses import Addresses, locate
 from ...show.content import Content
 from ...show.views import Views
 from .. import prose
-from ..exporters import EXPORTERS
 from ..exporters.downloads import Downloads, make_downloads
 from ..paper.box import Papers, make_papers
-from ..render import html_environment, markdown_environment
+from ..render import html_environment
 from .page import GuidePage
 from .pages import GuideWriter
 from .writer import PageWriter
@@ -31,17 +32,20 @@ class Guide:
     """The sheets to print that it offers besides."""
 
 
-def build_guide(root: Path, content: Content, quiz: QuizSource, problems: Problems) -> Guide:
-    """Return every page of the guide; what cannot be rendered is a problem."""
+def find_addresses(
+    content: Content, quiz: QuizSource, env: Environment, problems: Problems
+) -> Addresses:
+    """Return where everything is shown, which only the calls in prose pages tell; `env` holds those pages."""
     library = content.library
-    env = markdown_environment(root, {page.path: page.body for page in library.pages})
     known = prose.known_calls(library, drawn_blueprints(quiz, problems))
     made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
-    shown = prose.homes(made, library, problems)
-    addresses = locate(content, shown)
-    note_unknown_ids(quiz, content.quizzes, problems, pages=addresses.titles, formats=EXPORTERS)
-    if problems.found:
-        return Guide(pages=(), addresses=addresses)
+    return locate(content, prose.homes(made, library, problems))
+
+
+def write_guide(
+    root: Path, content: Content, addresses: Addresses, env: Environment, problems: Problems
+) -> Guide:
+    """Return every page of the guide; what cannot be rendered is a problem."""
     offered = content.settings.downloads
     downloads = make_downloads(root, content, addresses) if offered else None
     papers = make_papers(root, content, addresses) if content.settings.paper else None

@@ -27,7 +27,7 @@ FACT_RULES: tuple[Rule, ...] = (
 PAGE_RULES: tuple[Rule, ...] = (pages_are_plain, links_lead_somewhere)
 
 
-def check(library: Library, guide: Guide, problems: Problems) -> None:
+def check_guide(library: Library, guide: Guide, problems: Problems) -> None:
     """Note what breaks a rule; without pages only the facts can be held against theirs."""
     for rule in (*FACT_RULES, *(PAGE_RULES if guide.pages else ())):
         problems.found += rule(library, guide, problems)
