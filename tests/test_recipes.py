@@ -1,8 +1,7 @@
-"""Who copies an example of CONTRIBUTING.md as it stands reads “Fine”."""
+"""Who copies an example of a recipe as it stands reads “Fine”, and every link of the handbook leads somewhere."""
 
 import re
 import shutil
-from pathlib import Path
 
 import pytest
 from conftest import ROOT, change
@@ -12,21 +11,29 @@ from build_tools.cli import main
 BANK = "quiz/bank/which-ask-fits.yml"
 LONG = "He has tried two shops and a farm, and all of them were kind to him. " * 3
 BLOCK = re.compile(r"```(?:yaml|markdown|sh)\n(.*?)```\n", re.DOTALL)
-RECIPE = re.compile(r"^\*\*(.+?)\*\*", re.MULTILINE)
+INDEX = ROOT / "CONTRIBUTING.md"
+PAGES = ROOT / "docs/recipes"
+CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)")
+NAMED = re.compile(r"\bdocs/[\w/-]+\.(?:md|yml)\b")
 IN = re.compile(r"# in (each file of )?([\w/.-]+), at the end(?: of ([\w-]+))?\n")
 NEW = re.compile(r"a new file: (\S+)\n")
 COPY = re.compile(r"cp (\S+) (\S+)\n")
 
 
+def linked():
+    """Return the recipes in the order in which the index names them."""
+    targets = (INDEX.parent / to for to, _ in LINK.findall(INDEX.read_text("utf-8")))
+    return list(dict.fromkeys(path for path in targets if path.parent == PAGES))
+
+
+def title(path):
+    return path.read_text("utf-8").partition("\n")[0].removeprefix("# ")
+
+
 def recipes():
     """Return the examples of each recipe that has some."""
-    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    names = [*RECIPE.finditer(text)]
-    ends = [*(one.start() for one in names[1:]), len(text)]
-    found = {
-        name[1].strip("*."): BLOCK.findall(text[name.start() : end])
-        for name, end in zip(names, ends, strict=True)
-    }
+    found = {title(path): BLOCK.findall(path.read_text("utf-8")) for path in linked()}
     return {name: blocks for name, blocks in found.items() if blocks}
 
 
@@ -98,7 +105,7 @@ def test_a_warning_is_accepted_as_the_example_says(project, capsys):
     assert run(project, "check", "--strict") == 1
     assert "which-ask-fits/cousin-at-the-mill: I15:" in capsys.readouterr().err
 
-    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    text = (PAGES / "accept-a-warning.md").read_text("utf-8")
     put(
         project / "quiz/rules/accepted.yml",
         None,
@@ -108,7 +115,8 @@ def test_a_warning_is_accepted_as_the_example_says(project, capsys):
 
 
 def test_the_words_of_the_first_recipe_are_found(project, capsys):
-    words = re.search(r'make find words="(.+?)"', (ROOT / "CONTRIBUTING.md").read_text("utf-8"))[1]
+    text = (PAGES / "change-a-sentence.md").read_text("utf-8")
+    words = re.search(r'make find words="(.+?)"', text)[1]
 
     assert run(project, "find", words) == 0
     assert "content/contact-types/" in capsys.readouterr().out
@@ -118,4 +126,44 @@ def test_each_recipe_for_authors_has_an_example():
     wanted = ("statement", "source", "contact type", "ask", "page", "session", "item", "sort grid")
 
     assert {f"Add a{'n' * (one[0] in 'ai')} {one}" for one in wanted} <= set(RECIPES)
-    assert Path(ROOT / "docs/recipes/recruiters.yml").is_file()
+    assert (PAGES / "recruiters.yml").is_file()
+
+
+def anchor(heading):
+    """Return what a heading is called in an address, as GitHub does."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def anchors(path):
+    text = CODE.sub("", path.read_text("utf-8"))
+    return {anchor(one) for one in re.findall(r"^#+ (.+)", text, re.MULTILINE)}
+
+
+def leads(path, to, at):
+    """Return whether a link from a page leads to a file, and to a heading of it if it names one."""
+    target = (path.parent / to).resolve() if to else path
+    return target.exists() and (not at or at in anchors(target))
+
+
+def test_every_link_of_the_handbook_leads_somewhere_and_the_index_has_each_recipe():
+    told = [*PAGES.glob("*.md"), *ROOT.glob("docs/decisions/*.md"), ROOT / "docs/architecture.md"]
+    told += [INDEX, ROOT / "README.md"]
+    naming = [*told, *(ROOT / "content").rglob("*.yml"), *(ROOT / "quiz").rglob("*.yml")]
+    links = [
+        (path, *link)
+        for path in told
+        for link in LINK.findall(CODE.sub("", path.read_text("utf-8")))
+    ]
+    names = {
+        (path.name, name) for path in naming for name in NAMED.findall(path.read_text("utf-8"))
+    }
+
+    assert [(path.name, to, at) for path, to, at in links if not leads(path, to, at)] == []
+    assert {one for one in names if not (ROOT / one[1]).is_file()} == set()
+    assert {*linked()} == {*PAGES.glob("*.md")}
+
+
+def test_a_recipe_is_a_page_that_is_called_by_its_job():
+    names = {path.stem: anchor(title(path)) for path in linked()}
+
+    assert names == {name: name for name in names}
