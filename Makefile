@@ -24,16 +24,19 @@ NPM := node@18.18=nodejs npm=npm
 TESTED := $(PYTHON) $(NPM) $(BROWSERS) $(FONTS) $(PANGO) $(WORDPRESS)
 
 .NOTPARALLEL:
-.PHONY: help needs serve site release check find quick forms export paper ids test lint bench fresh lock coverage
+.PHONY: help needs serve site release check find quick forms export paper digest ids test test-one lint bench fresh lock coverage
 
 help: ## say what each target does
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
 
 serve: $(RUN) ## show the guide on this machine, and again after each edit (another port: make serve port=8001)
 	@$(PY) -m build_tools serve $(if $(port),--port $(port))
 
 test: needs $(DEV) $(NODE) lint ## set up, lint, and run every test
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+
+test-one: $(DEV) $(NODE) ## run one file of tests, or one test: make test-one T=tests/test_planner.py
+	@$(PY) -m pytest $(T)
 
 needs:
 	@.ci/need $(TESTED)
@@ -63,6 +66,10 @@ export: $(RUN) ## write every quiz for learning platforms and spreadsheets into 
 paper: $(RUN) ## write every worksheet, key and other sheet as PDF into .build/sheets/
 	@.ci/need $(PANGO)
 	@$(PY) -m build_tools paper --out .build/sheets
+
+digest: $(RUN) ## sum up all that is made, to compare before and after a change that should change nothing
+	@.ci/need $(PANGO)
+	@.ci/digest
 
 ids: $(DEV) ## list new public ids and addresses, and write changed goldens and the map of the code
 	@$(PY) -m pytest -q tests/test_public_ids.py tests/test_goldens.py tests/test_architecture.py --update
