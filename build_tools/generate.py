@@ -14,7 +14,7 @@ from .model.forms import QuizSource
 from .model.library import Library
 from .problems import Problem, Problems
 from .prove.facts import check_facts
-from .prove.references import note_unknown_ids
+from .prove.references import note_unknown_ids, note_untitled_kinds
 from .prove.registry import check_quiz
 from .prove.rule import Subject
 from .prove.texts import text_warnings
@@ -85,6 +85,8 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
 
     pages = addresses.titles
     note_unknown_ids(quiz, quizzes, problems, pages=pages, formats=EXPORTERS)
+    if not problems.found:  # a word that could not be read is no missing one
+        note_untitled_kinds(quizzes, problems)
     # Whoever breaks a rule sees in the same run what is wrong with the pages.
     whole = not problems.found
     check_facts(library, problems)

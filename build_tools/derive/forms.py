@@ -95,12 +95,14 @@ class _Assembly:
 
     def form(self, drawn: DrawnForm, blueprint: Blueprint) -> Form:
         items = [self._item(each, drawn) for each in drawn.items]
+        part = drawn.id.removeprefix(f"{blueprint.id}-")
         form = Form(
             id=drawn.id,
-            title=self._title(drawn, blueprint),
+            title=self._title(blueprint, part.upper()),
             blueprint=blueprint,
             items=tuple(item for item in items if item),
             path=drawn.path,
+            contact_type=part if blueprint.per_type else "",
         )
         fault = broken(form.items, blueprint)
         judged = not self.problems.lacks("recipe") and drawn.id not in self.problems.unread
@@ -115,10 +117,9 @@ class _Assembly:
         drawn = (item.id for form in self.quiz.drawn for item in form.items)
         return {*self.bank.items, *(name for name in drawn if self.problems.excuses(name))}
 
-    def _title(self, drawn: DrawnForm, blueprint: Blueprint) -> str:
+    def _title(self, blueprint: Blueprint, letter: str) -> str:
         if blueprint.per_type:
             return blueprint.title
-        letter = drawn.id.removeprefix(f"{blueprint.id}-").upper()
         pattern = self.quiz.words.get("form_title", "")
         return pattern.format(title=blueprint.title, letter=letter)
 

@@ -68,6 +68,13 @@ class Form:
     blueprint: Blueprint
     items: tuple[Item, ...]
     path: str
+    contact_type: str = ""
+    """The contact type that it is about, where each has one of its own."""
+
+    @property
+    def short(self) -> str:
+        """What its title says beyond that of its blueprint."""
+        return self.title.removeprefix(self.blueprint.title).strip(" ·") or self.title
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,11 +102,4 @@ class Quizzes:
 
     def of_type(self, contact_type: str) -> Form | None:
         """Return the short form shown on a contact type's page, if one is drawn."""
-        return next(
-            (
-                form
-                for form in self.forms
-                if form.blueprint.per_type and form.id == f"{form.blueprint.id}-{contact_type}"
-            ),
-            None,
-        )
+        return next((form for form in self.forms if form.contact_type == contact_type), None)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from ..model.forms import QuizSource, Quizzes
 from ..model.rule_words import BANK
-from ..problems import Problems, note_unknown
+from ..problems import Place, Problems, note_unknown
 from ..read.guide import MENU, MENU_GROUPS
 from ..read.handouts import PAGE
 from ..read.rule_words import ACCEPTED
@@ -33,6 +33,15 @@ def note_unknown_ids(
     if not problems.lacks(*_MORE_PAGES):
         known |= _pages(quiz, pages)
     note_unknown(problems, known)
+
+
+def note_untitled_kinds(quizzes: Quizzes, problems: Problems) -> None:
+    """Note each kind of item for which the words hold no title."""
+    for kind in sorted({item.kind for item in quizzes.bank.items.values()}):
+        word = f"kind_{kind}"
+        if word not in quizzes.words:
+            what = f"no title for items of the kind “{kind}”"
+            problems.add(Place(path="quiz/words.yml"), word, what, f"add “{word}: …”")
 
 
 def drawn_blueprints(quiz: QuizSource, problems: Problems) -> Collection[str]:

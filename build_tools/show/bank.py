@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..model.forms import Form
 from ..model.items import BINS, Item
 from ..model.library import PRINCIPLES, Library, Statement
-from ..problems import Place, Problems
 from .content import Content
 from .items import GridView, ItemView, OptionView, SortRowView, TruthView
 from .views import Views
@@ -76,8 +75,8 @@ class BankView:
     """Titles of what items are about, by what the filter knows each by."""
 
 
-def bank_view(content: Content, views: Views, problems: Problems) -> BankView:
-    """Return every item, by kind and id; a kind that has no title is a problem.
+def bank_view(content: Content, views: Views) -> BankView:
+    """Return every item, by kind and id.
 
     Kinds come in the order of the quizzes that ask them, and those of no quiz at the end.
     """
@@ -90,21 +89,13 @@ def bank_view(content: Content, views: Views, problems: Problems) -> BankView:
         kinds.setdefault(item.kind, []).append(maker.item(item))
     return BankView(
         groups=tuple(
-            BankGroupView(kind=kind, title=_title(kind, quizzes.words, problems), items=tuple(made))
+            BankGroupView(kind=kind, title=quizzes.words[f"kind_{kind}"], items=tuple(made))
             for kind, made in kinds.items()
             if made
         ),
         types={kind.id: kind.title for kind in library.types}
         | {PRINCIPLES: quizzes.words["group_principles"]},
     )
-
-
-def _title(kind: str, words: Mapping[str, str], problems: Problems) -> str:
-    word = f"kind_{kind}"
-    if word not in words:
-        what = f"no title for items of the kind “{kind}”"
-        problems.add(Place(path="quiz/words.yml"), word, what, f"add “{word}: …”")
-    return words.get(word, "")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -146,11 +137,10 @@ class _Maker:
 
     def _place(self, form: Form, anchor: str) -> PlaceView:
         types = {kind.id: kind.title for kind in self.content.library.types}
-        part_of = form.id.removeprefix(f"{form.blueprint.id}-") if form.blueprint.per_type else ""
         return PlaceView(
             title=form.title,
-            page=types.get(part_of, ""),
-            href=self.views.addresses.page(part_of or form.id, anchor),
+            page=types.get(form.contact_type, ""),
+            href=self.views.addresses.page(form.contact_type or form.id, anchor),
         )
 
 

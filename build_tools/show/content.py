@@ -32,4 +32,4 @@ class Content:
 
     def _type_of(self, form: Form) -> ContactType | None:
         types = self.library.types
-        return next((kind for kind in types if form == self.quizzes.of_type(kind.id)), None)
+        return next((kind for kind in types if kind.id == form.contact_type), None)

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from ..model.forms import Blueprint, Form, Quizzes
+from ..model.forms import Blueprint, Quizzes
 from ..show.addresses import session_page
 from ..show.cards import card_people
 from ..show.content import Content
@@ -95,7 +95,7 @@ def _groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[Form
         FormGroup(
             blueprint=forms[0].blueprint,
             forms=tuple(
-                FormLink(title=form.title, short=_short(form), href=views.addresses.page(form.id))
+                FormLink(title=form.title, short=form.short, href=views.addresses.page(form.id))
                 for form in forms
             ),
         )
@@ -115,7 +115,3 @@ def _sessions(content: Content, views: Views) -> list[SessionLink]:
         )
         for session, page in pages
     ]
-
-
-def _short(form: Form) -> str:
-    return form.title.removeprefix(form.blueprint.title).strip(" ·") or form.title

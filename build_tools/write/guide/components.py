@@ -90,7 +90,7 @@ def practice(writer: PageWriter) -> GuidePage:
 
 
 def bank(writer: PageWriter) -> GuidePage:
-    bank = bank_view(writer.content, writer.views, writer.problems)
+    bank = bank_view(writer.content, writer.views)
     controls = writer.component("bank-filter/filter", {"bank": bank})
     head = Head(
         id=BANK,
