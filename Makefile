@@ -16,8 +16,10 @@ PANGO := libpango-1.0.so.0=libpango-1.0-0 libpangoft2-1.0.so.0=libpangoft2-1.0-0
 # The fonts that tests measure with, a wide one and a narrow one (tests/fonts.py).
 FONTS := /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf=fonts-dejavu-core \
   /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf=fonts-liberation
-# Playwright, which drives Chromium, brings a Node that needs libatomic. WebKit needs a screen, if only one that nobody sees.
-BROWSERS := chromium=chromium libatomic.so.1=libatomic1 firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb
+# Most tests take the Chromium that has no windows, and the walks a whole one. Playwright, which drives both, brings a Node
+# that needs libatomic. WebKit needs a screen, if only one that nobody sees.
+BROWSERS := chromium=chromium chromium-headless-shell=chromium-headless-shell libatomic.so.1=libatomic1 \
+  firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb
 PYTHON := $(python)@3.11=$(python) $(python):ensurepip=$(python)-venv
 NPM := node@18.18=nodejs npm=npm
 # All that tests need: asked for once, before minutes of work. What a test needs besides stands here, as command=package.

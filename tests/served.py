@@ -87,12 +87,16 @@ def playwright():
 
 @pytest.fixture(scope="session")
 def browsers(playwright, tmp_path_factory):
-    """Start a browser that has one family of fonts, when the first test asks for it."""
+    """Start a browser that has one family of fonts, when the first test asks for it.
+
+    It is Chromium without the windows of a browser around its pages, which cost three times as much as a page;
+    the walks take the whole one.
+    """
 
     @functools.cache
     def start(family):
         fonts = only(family, tmp_path_factory.mktemp(family))
-        chromium = shutil.which("chromium")
+        chromium = shutil.which("chromium-headless-shell")
         return playwright.chromium.launch(executable_path=chromium, args=FLAGS, env=fonts)
 
     return start
