@@ -93,7 +93,7 @@ def test_it_is_reached_from_the_page_of_the_form_and_leads_back(visit, address):
         page.get_by_role("link", name=GUIDE_WORDS["form_present"]).click()
         page.get_by_role("link", name=WORDS["open_in_guide"]).click()
 
-        assert page.url == f"{address}/{back}.html"
+        expect(page).to_have_url(f"{address}/{back}.html")
 
 
 def test_enter_and_tab_lead_through_all_of_it_and_the_answer_waits_to_be_asked_for(screen):
@@ -124,6 +124,7 @@ def test_the_link_of_an_answer_leads_to_its_sentence(screen, address):
     page.locator("summary:visible").click()
     sentence = page.locator(".ra-truth:visible").inner_text()
     page.get_by_role("link", name=WORDS["read_in_guide"]).click()
+    expect(page).not_to_have_url(re.compile("/present/"))
 
     target = page.locator(":target")
     assert target.inner_text().split("\n")[0] in sentence
