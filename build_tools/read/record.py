@@ -27,10 +27,13 @@ class _Report:
     sound: bool = True
     """Whether the record has all that others may look for."""
 
+    def called(self, key: str) -> str:
+        """Return what a key of the record is called in its problems."""
+        return f"{self.where}: {key}" if key else self.where
+
     def note(self, place: Place, key: str, what: str, instead: str) -> None:
         """Note a problem that leaves the record usable; without `key` it is of the whole record."""
-        where = f"{self.where}: {key}" if key else self.where
-        self.problems.add(place, where, what, instead)
+        self.problems.add(place, self.called(key), what, instead)
 
     def fault(self, place: Place, key: str, what: str, instead: str) -> None:
         """Note a problem that leaves the record without something others may look for."""
@@ -44,7 +47,7 @@ class _Report:
 
     def refer(self, place: Place, key: str, family: str, name: str) -> None:
         """Remember an id of `family`, to be looked up when all is read."""
-        where = f"{self.where}: {key}"
+        where = self.called(key)
         self.problems.references.append(
             Reference(place=place, where=where, family=family, name=name, holder=self.place)
         )
@@ -53,8 +56,7 @@ class _Report:
 class Fields:
     """One record. Call `close()` when every key was asked for.
 
-    Instead of its node, a place stands for a record whose absence was noted. `families` names
-    what else is lost when the record is not built as expected.
+    Instead of its node, a place stands for a record whose absence was noted.
     """
 
     def __init__(
@@ -167,11 +169,11 @@ class Fields:
         `families` are lost with one of them, if they are not those of this record.
         """
         for item in self._items(key):
-            yield self._inner(item, name_of(item, self._called(key)), families)
+            yield self._inner(item, name_of(item, self._report.called(key)), families)
 
     def record(self, key: str) -> Fields:
         """Return the required record under `key`."""
-        return self._inner(self._required(key) or self.place_of_record, self._called(key))
+        return self._inner(self._required(key) or self.place_of_record, self._report.called(key))
 
     def keys_are(self, family: str) -> None:
         """Take each key for the id of a record of `family`, to be looked up when all is read."""
@@ -183,7 +185,7 @@ class Fields:
         node = self._get(key)
         if node is None:
             return {}
-        inner = self._inner(node, self._called(key))
+        inner = self._inner(node, self._report.called(key))
         keys = node.keys if isinstance(node, Mapping) else {}
         for name, place in keys.items():
             self._report.refer(place, key, family, name)
@@ -210,9 +212,6 @@ class Fields:
     ) -> Fields:
         lost = self._report.families if families is None else families
         return Fields(node, where, self._report.problems, lost)
-
-    def _called(self, key: str) -> str:
-        return f"{self._report.where}: {key}"
 
     def _get(self, key: str) -> Node | None:
         self._asked.add(key)
