@@ -82,7 +82,7 @@ def median(action, times=5):
 def times(root):
     found = {
         "start of Python": median(
-            lambda: run([sys.executable, "-c", "import build_tools.tree"], root)
+            lambda: run([sys.executable, "-c", "import build_tools.generate"], root)
         ),
         "check": median(lambda: tools(root, "check")),
         "generate": median(lambda: tools(root, "generate")),
