@@ -13,7 +13,6 @@ import tempfile
 import time
 from pathlib import Path
 
-import yaml
 from bench_pages import CHROMIUM, first_visits, lighthouse, packed
 from playwright.sync_api import sync_playwright
 
@@ -22,30 +21,20 @@ COPIES = ("content", "quiz", "build_tools", "mkdocs.yml")
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 # Python keeps what it compiled, as it does unless told otherwise.
 ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
-TIMES_TEN = 10
-ENDS = ("", *"aeioukmnr")
 
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
         root = copy_project(Path(folder) / "once")
         print("Times in seconds, medians")
-        once = times(root)
-        show("once", once)
+        show(times(root))
         exported(root / ".build/downloads")
         paper(root)
         reload_latency(root)
         sizes(root / "site")
         first_visits(root / "site")
         lighthouse(root / "site")
-        tenfold = multiply(copy_project(Path(folder) / "ten times"))
-        ten = times(tenfold)
-        show("ten times the content", ten)
-        for name in ("check", "generate", "build"):
-            print(f"  {name}: {ten[name] / once[name]:.1f} times as long")
-        memory("once", root)
-        memory("ten times the content", tenfold)
-    print(f"make test: {median(lambda: run(['make', 'test'], ROOT), times=1):.0f} s (one run)")
+        memory(root)
 
 
 def copy_project(root):
@@ -110,67 +99,13 @@ def paper(root):
     print(f"  sheets               {len(files)} files, {sum(files) / 1e6:.1f} MB")
 
 
-def show(name, found):
-    print(f"\n{name}")
+def show(found):
     for what, seconds in found.items():
         print(f"  {what:<20} {seconds:6.2f}")
     print(f"  build / plain        {found['build'] / found['plain mkdocs build']:6.2f}  (aim 1.15)")
 
 
-def multiply(root):
-    """Give the project ten times the pages and items: copies under other ids, no new facts."""
-    pages = root / "content/pages"
-    guide = yaml.safe_load((root / "content/guide.yml").read_text("utf-8"))
-    for number in range(1, TIMES_TEN):
-        extra = []
-        for page in sorted(pages.glob("[a-z]*.md")):
-            if page.stem[-1].isdigit():
-                continue
-            text = page.read_text("utf-8").replace("{{ statement(", "{# ").replace(") }}", ") }}")
-            text = re.sub(r"\{# [^}]*\}\}", "", text)
-            (pages / f"{page.stem}-{number}.md").write_text(text, "utf-8")
-            extra.append(f"{page.stem}-{number}")
-        guide["sections"].append({"title": f"Copy {number}", "pages": extra})
-    (root / "content/guide.yml").write_text(yaml.safe_dump(guide, allow_unicode=True), "utf-8")
-    multiply_bank(root)
-    tools(root, "forms")
-    return root
-
-
-def multiply_bank(root):
-    """Give the bank ten times the items: other names in other stories, told in as many words."""
-    listed = yaml.safe_load((root / "quiz/rules/names.yml").read_text("utf-8"))
-    names = {*listed["names"]}
-    for path in [*(root / "quiz/bank").glob("*.yml"), *(root / "quiz/item-models").glob("*.yml")]:
-        data = yaml.safe_load(path.read_text("utf-8"))
-        key = "items" if "items" in data else "scenes"
-        data[key] = [other(one, end, names) for end in ENDS for one in data[key]]
-        path.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
-    listed["names"] = [name + end for end in ENDS for name in sorted(names)]
-    (root / "quiz/rules/names.yml").write_text(yaml.safe_dump(listed, allow_unicode=True), "utf-8")
-
-
-def other(item, end, names):
-    """Return an item with another id, where each name, and each long word of the stem, has an ending."""
-    if not end:
-        return item
-
-    def renamed(value):
-        if isinstance(value, str):
-            return re.sub(r"[^\W\d]+", lambda word: word[0] + end * (word[0] in names), value)
-        if isinstance(value, list):
-            return [renamed(one) for one in value]
-        return (
-            {key: renamed(one) for key, one in value.items()} if isinstance(value, dict) else value
-        )
-
-    told = renamed(item)
-    stem = re.sub(r"\b[a-z]{4,}\b", lambda word: word[0] + end, told["stem"])
-    name = f"{item['id']}-{end}" if item.get("id") else end
-    return told | {"id": name, "stem": stem}
-
-
-def memory(name, root):
+def memory(root):
     """Print the peak memory of one build, from the largest child process since the last call."""
     script = (
         "import resource, subprocess, sys;"
@@ -180,7 +115,7 @@ def memory(name, root):
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=root, env=ENVIRONMENT, check=True, capture_output=True
     )
-    print(f"Peak memory of a build, {name}: {int(done.stdout) / 1024:.0f} MB")
+    print(f"Peak memory of a build: {int(done.stdout) / 1024:.0f} MB")
 
 
 def reload_latency(root):

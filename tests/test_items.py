@@ -23,7 +23,7 @@ ASKS = [ask.id for ask in LIBRARY.asks]
 TYPES = [kind.id for kind in LIBRARY.types]
 BASES = [statement for statement in LIBRARY.statements.values() if statement.settles]
 REASONS = [None, *(reason.id for reason in LIBRARY.reasons)]
-TIES = [kind.known_by for kind in LIBRARY.types]
+BONDS = [kind.known_by for kind in LIBRARY.types]
 MODEL = {model.id: model for model in QUIZ.models}
 
 seeds = st.integers(min_value=0, max_value=2**32)
@@ -115,14 +115,14 @@ def test_a_who_is_best_item_has_one_contact_type_that_can(seed, ask):
 
 
 @examples
-@given(st.sets(st.sampled_from(TIES)))
-def test_a_scene_with_two_ties_or_none_is_refused(ties):
+@given(st.sets(st.sampled_from(BONDS)))
+def test_a_scene_with_two_bonds_or_none_is_refused(bonds):
     known = Facts(library=LIBRARY, table=TABLE, problems=Problems())
-    scene = replace(MODEL["which-kind"].scenes[0], known_by=tuple(sorted(ties)))
+    scene = replace(MODEL["which-kind"].scenes[0], known_by=tuple(sorted(bonds)))
 
     item = MODELS["which-kind"](scene, MODEL["which-kind"], known)
 
-    assert (item is not None) == (len(ties) == 1)
+    assert (item is not None) == (len(bonds) == 1)
 
 
 @examples

@@ -17,6 +17,7 @@ ASK = """
   wish: I want tips from people with the same interest.
   say: Which group should I join first?
   means: Advice on which groups to read.
+  needs: {all: [field]}
   synonyms: [groups]
   alternatives: [field-facts]
 """

@@ -35,6 +35,8 @@ class Fit:
     advice: Advice | None
     inferred: bool = False
     """Whether no source says so itself, and we read it from what one says."""
+    exception: str | None = None
+    """Why the verdict stands although ties would have it otherwise."""
 
     @property
     def settled(self) -> bool:
@@ -118,6 +120,7 @@ def _fit(contact_type: str, ask: str, found: _Settled, advice: Advice | None) ->
         verdict=verdicts[0],
         statements=tuple(statement for statement, _ in found),
         advice=advice,
+        exception=next((one.exception for _, one in found if one.exception), None),
         inferred=bool(sourced) and all(settlement.inferred for settlement in sourced),
     )
 

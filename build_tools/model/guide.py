@@ -20,6 +20,10 @@ GUIDE_WORDS = (
     "before_lead",
     "before_limits",
     "wishes_other",
+    "need",
+    "need_all",
+    "need_any",
+    "need_anyone",
     "bank_title",
     "bank_description",
     "downloads_title",
@@ -47,6 +51,9 @@ GUIDE_BLANKS = {
     "session_step": ("minutes", "title"),
     "session_clock": ("begins", "ends"),
     "sheet_in_size": ("sheet", "size"),
+    "need": ("who",),
+    "need_all": ("one", "more"),
+    "need_any": ("one", "more"),
     "date": ("month", "day", "year"),
 }
 """The names in braces that code fills in, by key."""

@@ -12,6 +12,7 @@ from .guide import GuideText, ProsePage
 from .handouts import Handouts
 from .sources import Evidence, Source
 from .targets import Target
+from .ties import Brought, Need, Tie
 from .workshop import Workshop
 
 Verdict = Literal["can", "sometimes", "rarely", "cannot"]
@@ -48,6 +49,8 @@ class Settlement:
     types: tuple[str, ...]
     inferred: bool = False
     """Whether its source does not say so itself, and we read it from what the source says."""
+    exception: str | None = None
+    """Why the verdict stands although ties would have it otherwise."""
     place: Place = field(compare=False)
 
 
@@ -123,11 +126,13 @@ class ContactType:
     order: float
     title: str
     known_by: str
-    """The tie that makes a person this kind; quiz scenes name the ties that are true in them."""
+    """The bond that makes a person this kind; quiz scenes name the bonds that are true in them."""
     mark: str
     """The sentence that tells this kind apart from the others."""
     mark_rests_on: str
     """The id of the statement of its own that says so."""
+    brings: tuple[Brought, ...]
+    """The ties that such people have as a rule."""
     today: str
     """How such a contact knows a seeker, in the seeker’s words; “” where the title says it."""
     next_step: str
@@ -162,6 +167,8 @@ class Ask:
     say: str
     """The request as a short question; the text of quiz options."""
     means: str
+    needs: Need | None
+    """The ties it takes; None for an overreach, which takes more than anybody has."""
     synonyms: tuple[str, ...]
     alternatives: tuple[str, ...]
     place: Place = field(compare=False)
@@ -182,6 +189,7 @@ class Library:
 
     types: tuple[ContactType, ...]
     principles: tuple[Statement, ...]
+    ties: tuple[Tie, ...]
     asks: tuple[Ask, ...]
     reasons: tuple[Reason, ...]
     sources: tuple[Source, ...]

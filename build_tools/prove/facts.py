@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..model.library import Library
 from ..problems import Place, Problem, Problems
+from .ties import ties_agree
 
 _ARTICLE = "article"
 # Claims of the source article that no statement makes: background, and one quoted opinion.
@@ -14,7 +15,7 @@ _UNTOLD = ("G.01", "F4.quote.1")
 
 def check_facts(library: Library, problems: Problems) -> None:
     """Note what is wrong with the facts, though each may be right by itself."""
-    for rule in (_sources_are_used, _minutes_add_up, _activities_are_used):
+    for rule in (_sources_are_used, _minutes_add_up, _activities_are_used, ties_agree):
         problems.found += rule(library, problems)
 
 

@@ -21,6 +21,7 @@ from .quiz import load_quiz
 from .reading import Reading
 from .sources import load_evidence, load_sources
 from .targets import load_targets
+from .ties import load_ties
 from .workshop import load_workshop
 
 _WORKED_WITH = ("content", "quiz")
@@ -35,6 +36,7 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
     library = Library(
         types=types,
         principles=load_principles(reading, tuple(kind.id for kind in types)),
+        ties=load_ties(reading),
         asks=load_asks(reading),
         reasons=load_reasons(reading),
         sources=load_sources(reading),

@@ -9,8 +9,10 @@ from ..model.library import PRINCIPLES, Ask, AskKind, Reason, Statement
 from .reading import Reading
 from .record import Fields
 from .statements import read_statement
+from .ties import read_need
 
-_KINDS = ("request", "step", "overreach")
+_TOO_MUCH = "overreach"
+_KINDS = ("request", "step", _TOO_MUCH)
 
 
 def load_asks(reading: Reading) -> tuple[Ask, ...]:
@@ -18,13 +20,15 @@ def load_asks(reading: Reading) -> tuple[Ask, ...]:
 
 
 def _ask(record: Fields, reading: Reading) -> Ask:
+    kind = cast("AskKind", record.choice("kind", _KINDS))
     ask = Ask(
         id=reading.new_id(record, "ask"),
-        kind=cast("AskKind", record.choice("kind", _KINDS)),
+        kind=kind,
         title=record.text("title"),
         wish=record.text("wish"),
         say=record.text("say"),
         means=record.text("means"),
+        needs=None if kind == _TOO_MUCH else read_need(record.record("needs")),
         synonyms=record.texts("synonyms"),
         alternatives=record.references("alternatives", "ask"),
         place=record.place_of_record,

@@ -21,6 +21,7 @@ from .messages import read_message
 from .reading import PAGE_TITLE, Reading
 from .record import Fields
 from .statements import read_statement, read_verdict
+from .ties import read_brought
 
 FOLDER = "content/contact-types"
 DRAWINGS = "content/drawings"
@@ -36,7 +37,7 @@ _ACTIVE = re.compile(
 def load_contact_types(reading: Reading) -> tuple[ContactType, ...]:
     """Return every contact type in the order its authors gave."""
     found: dict[str, ContactType] = {}
-    for path, record in reading.folder(FOLDER, _HELD, "fit", "tie", "told"):
+    for path, record in reading.folder(FOLDER, _HELD, "fit", "bond", "told"):
         kind = _contact_type(path, record, reading, found)
         found.setdefault(kind.id, kind)
     return tuple(sorted(found.values(), key=lambda kind: (kind.order, kind.id)))
@@ -59,9 +60,10 @@ def _contact_type(
         id=name,
         order=record.number("order"),
         title=record.text("title"),
-        known_by=_tie(record, reading, owner),
+        known_by=_bond(record, reading, owner),
         mark=record.text("mark"),
         mark_rests_on=_marking(record, reading, who, owner),
+        brings=tuple(read_brought(each) for each in record.each("brings")),
         today=record.optional_text("today") or "",
         next_step=record.text("next_step"),
         drawing=_drawing(record, reading),
@@ -91,10 +93,10 @@ def _distinct(kind: ContactType, record: Fields, reading: Reading) -> None:
     reading.distinct(record, "type", order=f"{kind.order:g}", mark=kind.mark, today=kind.today)
 
 
-def _tie(record: Fields, reading: Reading, owner: str) -> str:
-    # Two types with one tie cannot be told apart; a forgotten copy is no type of its own.
+def _bond(record: Fields, reading: Reading, owner: str) -> str:
+    # Two types with one bond cannot be told apart; a forgotten copy is no type of its own.
     scope = owner if owner == record.place_of_record.path else ""
-    return reading.claim(record.slug("known_by"), record.place("known_by"), "tie", scope)
+    return reading.claim(record.slug("known_by"), record.place("known_by"), "bond", scope)
 
 
 def _marking(record: Fields, reading: Reading, who: tuple[str, ...], owner: str) -> str:

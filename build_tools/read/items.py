@@ -116,7 +116,7 @@ def _model(record: Fields, reading: Reading) -> ItemModel:
 def _scene(record: Fields, question: str | None, options: str) -> Scene:
     if options == "bins":
         return _grid_scene(record, _question(record, question))
-    by_tie = "known_by" in record.names
+    by_bond = "known_by" in record.names
     of_type = "contact_type" in record.names or bool(_OPTIONS[options])
     scene = Scene(
         id=record.optional_slug("id") or "",
@@ -124,11 +124,11 @@ def _scene(record: Fields, question: str | None, options: str) -> Scene:
         stem=record.text("stem"),
         question=_question(record, question),
         contact_type=record.reference("contact_type", "type") if of_type else "",
-        ask=record.reference("ask", "ask") if "ask" in record.names or not by_tie else "",
-        known_by=record.references("known_by", "tie"),
+        ask=record.reference("ask", "ask") if "ask" in record.names or not by_bond else "",
+        known_by=record.references("known_by", "bond"),
         about=record.references("about", "statement"),
-        rests_on=record.reference("rests_on", "statement") if by_tie else "",
-        because=(record.text("because") if by_tie else record.optional_text("because")) or "",
+        rests_on=record.reference("rests_on", "statement") if by_bond else "",
+        because=(record.text("because") if by_bond else record.optional_text("because")) or "",
         distractors=_distractors(record, _OPTIONS[options]),
         rationales=record.text_map("rationales", _OPTIONS[options] or "type"),
         people=record.text_map("people", "type"),

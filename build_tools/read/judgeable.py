@@ -13,7 +13,7 @@ from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
 from ..problems import Place, Problems
 from .files import stem_of
 
-_FACTS = ("type", "tie", "ask", "statement", "reason", "fit", "why")
+_FACTS = ("type", "bond", "ask", "statement", "reason", "fit", "why")
 
 
 def judgeable(

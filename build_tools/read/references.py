@@ -41,7 +41,7 @@ def _note_missing_types(known: Mapping[str, Collection[str]], problems: Problems
             instead = renamed(problems, types, known["type"]) or back
             note_each_or_all(problems, of_it, f"there is no type “{name}”", instead)
             problems.excuse(name)
-            problems.lose("tie", "told")
+            problems.lose("bond", "told")
 
 
 def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
@@ -49,7 +49,8 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
     written = [one.item.kind for one in quiz.written]
     return {
         "type": [kind.id for kind in library.types],
-        "tie": [kind.known_by for kind in library.types],
+        "bond": [kind.known_by for kind in library.types],
+        "tie": [tie.id for tie in library.ties],
         "ask": [ask.id for ask in library.asks],
         "statement": list(library.statements),
         "message": [message.id for message in library.messages],
@@ -72,5 +73,11 @@ def _left_open(unknown: Reference) -> tuple[str, ...]:
     return _LEFT_OPEN_BY_QUIZ.get(unknown.family, ())
 
 
-_LEFT_OPEN_BY_FACTS = {"ask": ("fit",), "type": ("fit",), "reason": ("why",), "source": ("told",)}
-_LEFT_OPEN_BY_QUIZ = {"kind": ("recipe",), "activity": ("plan",)}
+_LEFT_OPEN_BY_FACTS = {
+    "ask": ("fit",),
+    "type": ("fit",),
+    "reason": ("why",),
+    "source": ("told",),
+    "tie": ("tie",),
+}
+_LEFT_OPEN_BY_QUIZ = {"kind": ("recipe",), "activity": ("plan",), "tie": ("tie",)}

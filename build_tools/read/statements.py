@@ -62,6 +62,7 @@ def _settlement(
         verdict=read_verdict(record),
         types=named or types,
         inferred=record.flag("inferred"),
+        exception=record.optional_text("exception"),
         place=record.place_of_record,
     )
     if settlement.inferred and ours:

@@ -9,6 +9,7 @@ from ..derive.table import FITTING, LISTED
 from ..model.guide import WishGroup
 from ..model.library import VERDICTS, Ask, ContactType, Message
 from .content import Content
+from .ties import NeedView, need_view
 from .views import FitView, Views
 
 
@@ -61,6 +62,7 @@ class KindFitView:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskView:
     ask: Ask
+    need: NeedView | None
     verdicts: tuple[tuple[str, tuple[KindFitView, ...]], ...]
     """Contact types by verdict, the best verdict first."""
     messages: tuple[tuple[str, Message], ...]
@@ -81,6 +83,7 @@ def ask_view(ask: Ask, content: Content, views: Views) -> AskView:
     asks = content.library.asks
     return AskView(
         ask=ask,
+        need=need_view(ask, views),
         verdicts=tuple(
             (verdict, found)
             for verdict in VERDICTS

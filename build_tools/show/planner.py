@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..model.ties import Tie
 from .addresses import CHECK
 from .asks import AskView, WishGroupView, ask_view, wish_groups
 from .before_you_send import CheckView, short_check_view
@@ -37,6 +38,8 @@ class AnswerView:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlannerView:
     people: tuple[PersonView, ...]
+    ties: tuple[Tie, ...]
+    """The questions to ask oneself where a wish is not listed."""
     groups: tuple[WishGroupView, ...]
     answers: tuple[AnswerView, ...]
     check: CheckView
@@ -63,6 +66,7 @@ def planner_view(content: Content, views: Views) -> PlannerView:
             )
             for kind in library.types
         ),
+        ties=library.ties,
         groups=wish_groups(content, views),
         answers=tuple(
             AnswerView(view=ask_view(ask, content, views), href=addresses.ask(ask.id))

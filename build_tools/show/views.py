@@ -50,6 +50,8 @@ class FitView:
     """The reason for it."""
     text_badge: str
     """What the reason rests on; “” where one badge speaks for both."""
+    exception: str | None
+    """Why the verdict stands although ties would have it otherwise."""
     href: str | None
 
 
@@ -130,6 +132,7 @@ class Views:
             badge=badge,
             text=fit.advice.because if fit.advice else told,
             text_badge=_of_reason(basis) if basis else "",
+            exception=fit.exception,
             href=self.addresses.statement(basis) if basis else None,
         )
 

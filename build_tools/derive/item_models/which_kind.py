@@ -1,4 +1,4 @@
-"""Which kind of contact is this? The tie that is true in the scene decides."""
+"""Which kind of contact is this? The bond that is true in the scene decides."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from ..proof import Facts, item_id, told
 
 
 def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
-    """Return an item whose key is the one contact type with a tie named in the scene."""
+    """Return an item whose key is the one contact type with a bond named in the scene."""
     matching = [kind for kind in facts.types if kind.known_by in scene.known_by]
     if len(matching) != 1:
         # Its id holds the right contact type, so any of these may be the one that a form drew.
         facts.problems.excuse(*(item_id(model.id, kind.id, scene.id) for kind in facts.types))
-        what = f"{len(matching)} contact types have the ties of this scene"
+        what = f"{len(matching)} contact types are known by what this scene names"
         name = item_id(model.id, scene.id)
-        facts.refuse(name, scene.at("known_by"), what, "name the ties of one contact type")
+        facts.refuse(name, scene.at("known_by"), what, "name what one contact type is known by")
         return None
     right = matching[0]
     return facts.proven(

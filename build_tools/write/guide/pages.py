@@ -14,6 +14,7 @@ from ...model.workshop import Session
 from ...show.addresses import DOWNLOADS, HOME, session_page
 from ...show.asks import ask_view, wishes_of
 from ...show.sessions import session_view
+from ...show.ties import tie_answers
 from ..prose_calls import make_calls
 from . import components as component_pages
 from .builder import builder_view
@@ -84,6 +85,7 @@ class GuideWriter:
         return self.writer.page(
             head,
             type=kind,
+            ties=tie_answers(kind, self.writer.views),
             wishes=wishes_of(kind, self.writer.content, self.writer.views),
             part={name: self.writer.views.statements(kind, name) for name in STATEMENT_LISTS},
             form=self.writer.form(form, level=3, summary=True),

@@ -49,6 +49,7 @@ class PageWriter:
             "words": library.words,
             "checked": library.guide.checked,
             "types": library.types,
+            "ties": library.ties,
             "link": self.views.addresses,
             "offered": self.downloads is not None,
             "printed": self.papers is not None,

@@ -1,0 +1,64 @@
+"""Rules over ties: what requests need and contact types bring says the same as the table, or an exception says why not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..derive.ties import can_do, ties_of
+from ..model.library import Advice, Ask, ContactType, Library, Settlement
+from ..problems import Problem, Problems
+
+_TELLING = ("can", "cannot")
+"""What is true sometimes or rarely is neither for nor against a tie."""
+_CHANGE = "change what the ask “needs” or the type “brings”"
+
+
+def ties_agree(library: Library, problems: Problems) -> Iterator[Problem]:
+    """Hold each fit that a statement settles, and each of our own, against the ties."""
+    if problems.lacks("type", "ask", "statement", "tie", "fit"):
+        return
+    asks = {ask.id: ask for ask in library.asks}
+    for told, kinds in _told(library):
+        if told.ask in asks:
+            yield from _differing(told, asks[told.ask], kinds)
+
+
+def _told(library: Library) -> Iterator[tuple[Settlement | Advice, list[ContactType]]]:
+    """Yield all that says a verdict, with the contact types it is about."""
+    kinds = {kind.id: kind for kind in library.types}
+    for statement in library.statements.values():
+        for one in statement.settles:
+            yield one, [kinds[name] for name in one.types if name in kinds]
+    for kind in library.types:
+        times = Counter(one.ask for one in kind.open)
+        # Advice that is given twice is a fault of its own.
+        yield from ((one, [kind]) for one in kind.open if times[one.ask] == 1)
+
+
+def _differing(told: Settlement | Advice, ask: Ask, kinds: list[ContactType]) -> Iterator[Problem]:
+    differing = [kind for kind in kinds if not _agrees(told.verdict, ask, kind)]
+    excepted = isinstance(told, Settlement) and bool(told.exception)
+    if excepted and kinds and not differing:
+        where, what = (
+            f"{kinds[0].id} × {ask.id}",
+            "an exception, but ties say the same as the verdict",
+        )
+        yield Problem(place=told.place, where=where, what=what, instead="take “exception” out")
+    for kind in () if excepted else differing:
+        having = "lacks a tie" if told.verdict == "can" else "brings every tie"
+        yield Problem(
+            place=told.place,
+            where=f"{kind.id} × {ask.id}",
+            what=f"the verdict is “{told.verdict}”, but the contact type {having} that this needs",
+            instead=f"{_CHANGE}, or {_otherwise(told)}",
+        )
+
+
+def _agrees(verdict: str, ask: Ask, kind: ContactType) -> bool:
+    return verdict not in _TELLING or (verdict == "can") == can_do(ask, ties_of(kind))
+
+
+def _otherwise(told: Settlement | Advice) -> str:
+    """Return the other way out: what a source says stands, and our own word can be changed."""
+    return "say why under “exception”" if isinstance(told, Settlement) else "this verdict"

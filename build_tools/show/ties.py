@@ -1,0 +1,74 @@
+"""Ties as pages show them: the questions, what a request needs, and how a contact type answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+
+from ..derive.ties import ties_of
+from ..model.library import Ask, ContactType, Library
+from .views import Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NeedView:
+    """What a request needs of whoever is asked, in one sentence."""
+
+    text: str
+    badge: str
+    """What it rests on: “source” or “advice”."""
+    href: str | None
+    """The statement that gives the reason, if one does."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TieAnswerView:
+    """How one of the questions is answered for a contact type."""
+
+    question: str
+    answer: str
+    brought: bool
+    href: str | None
+    """The statement that says so, where it is brought."""
+
+
+def need_view(ask: Ask, views: Views) -> NeedView | None:
+    """Return what a request needs, or None for an overreach."""
+    if ask.needs is None:
+        return None
+    statement = views.library.statements.get(ask.needs.rests_on or "")
+    return NeedView(
+        text=need_text(ask, views.library),
+        badge="source" if statement else "advice",
+        href=views.addresses.statement(statement) if statement else None,
+    )
+
+
+def need_text(ask: Ask, library: Library) -> str:
+    """Return the sentence that says which ties a request takes; “” for an overreach."""
+    need, words = ask.needs, library.words
+    if need is None:
+        return ""
+    if not need.whole and len(need.ties) == len(library.ties):
+        return words["need_anyone"]
+    named = {tie.id: tie.who for tie in library.ties}
+    joined = words["need_all" if need.whole else "need_any"]
+    parts = [named[name] for name in need.ties if name in named]
+    return words["need"].format(
+        who=reduce(lambda one, more: joined.format(one=one, more=more), parts)
+    )
+
+
+def tie_answers(kind: ContactType, views: Views) -> tuple[TieAnswerView, ...]:
+    """Return the answer of a contact type to each of the questions."""
+    named = {brought.tie: brought.rests_on for brought in kind.brings}
+    statements = views.library.statements
+    return tuple(
+        TieAnswerView(
+            question=tie.question,
+            answer=tie.brought if tie.id in ties_of(kind) else tie.lacking,
+            brought=tie.id in ties_of(kind),
+            href=views.addresses.statement(statements[named[tie.id]]) if tie.id in named else None,
+        )
+        for tie in views.library.ties
+    )
