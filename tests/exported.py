@@ -274,7 +274,7 @@ def _csv(row):
         if row.get(f"part_{number}_id")
     ]
     told["part-ids"] = [part["id"] for part in parts]
-    if row["kind"] == "sort":
+    if row["kind"] in ("sort", "matching"):
         return told | {
             "grid": [(part["text"], part["answer"]) for part in parts],
             "row-reasons": [(part["reason"], part["guide_says"]) for part in parts],

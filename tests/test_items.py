@@ -144,7 +144,9 @@ def test_a_grid_has_no_row_in_a_bin_that_the_table_denies(seed):
         MODEL["can-or-better-not"].scenes[0],
         contact_type=contact_type,
         rows=tuple(
-            WrittenRow(ask=ask, text=chance.choice(("", "", ask)), rationale="So.", place=None)
+            WrittenRow(
+                ask=ask, text=chance.choice(("", "", ask)), link="", rationale="So.", place=None
+            )
             for ask in asks
         ),
     )

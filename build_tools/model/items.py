@@ -6,16 +6,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Literal, Self, TypeVar, get_args
+from typing import Self, TypeVar
 
 from ..problems import Place
 from .library import Verdict
 from .tokens import content_hash
 
-Bin = Literal["can", "better-not"]
-BINS: tuple[Bin, ...] = get_args(Bin)
+BINS = ("can", "better-not")
 """Where the rows of a sort grid go, in the order they are offered."""
-VERDICT_OF: Mapping[Bin, Verdict] = MappingProxyType({"can": "can", "better-not": "cannot"})
+VERDICT_OF: Mapping[str, Verdict] = MappingProxyType({"can": "can", "better-not": "cannot"})
 """The verdict of what belongs in each bin; what is true sometimes or rarely belongs in neither."""
 
 
@@ -38,12 +37,13 @@ class Option:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
-    """One line of a sort grid: a request, and the bin that it belongs in."""
+    """One line of a grid: a request, and the bin that it belongs in."""
 
     id: str
     """The id of the ask."""
     text: str
-    bin: Bin
+    bin: str
+    """One of the bins of its grid."""
     rationale: str
     rests_on: str
     """The id of the statement that puts it there."""
@@ -51,6 +51,14 @@ class Row:
     @property
     def told(self) -> str:
         return f"{self.id} {self.text} {self.bin}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Person:
+    """Somebody in a scene to whom rows are matched."""
+
+    id: str
+    name: str
 
 
 _Part = TypeVar("_Part", Option, Row)
@@ -147,9 +155,16 @@ class Choice(_Item):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Grid(_Item):
-    """An item whose rows are sorted into bins."""
+    """An item whose rows are sorted into bins: by verdict, or by the person who can do it."""
 
     rows: tuple[Row, ...]
+    people: tuple[Person, ...] = ()
+    """Who the bins are, where rows are matched to people."""
+
+    @property
+    def bins(self) -> tuple[str, ...]:
+        """The ids of its bins, in the order they are offered."""
+        return tuple(person.id for person in self.people) or BINS
 
     @property
     def main(self) -> str:

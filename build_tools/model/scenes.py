@@ -33,9 +33,28 @@ class WrittenRow:
     ask: str
     text: str
     """Its own words, or “” where the ask says it."""
+    link: str
+    """The place or field it is about, which only some of the people have a link to; “” where that does not matter."""
     rationale: str
     place: Place = field(compare=False)
     """Where its `ask` stands."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScenePerson:
+    """Somebody in a scene, with ties of their own: those of their kinds, but for what the scene says."""
+
+    id: str
+    name: str
+    kinds: tuple[str, ...]
+    """The ids of the contact types they are; somebody may be two, or none yet."""
+    plus: tuple[str, ...]
+    """Ties that the scene gives them besides."""
+    minus: tuple[str, ...]
+    """Ties that the scene takes from them."""
+    links: tuple[str, ...]
+    """The places and fields they have a link to, as the rows of the scene name them."""
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +76,8 @@ class Scene:
     rationales: Mapping[str, str]
     people: Mapping[str, str]
     rows: tuple[WrittenRow, ...] = ()
+    company: tuple[ScenePerson, ...] = ()
+    """The people to whom its rows are matched."""
     place: Place = field(compare=False)
     places: Mapping[str, Place] = field(compare=False)
     """Where the value of each key stands."""

@@ -111,19 +111,24 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 def forms_are_varied(subject: Subject) -> Iterator[Finding]:
     """I25: a form asks about three groups of statements, and about none twice in a row."""
     for form in subject.forms:
-        groups = {_group(item, subject) for item in form.items}
+        groups = {_group(name, subject) for item in form.items for name in _asked(item)}
         if len(groups) < min(_GROUPS, form.blueprint.size):
             what = f"its items are about {len(groups)} groups of statements"
             yield _of(form, what, f"draw items from {_GROUPS}")
         for one, two in pairwise(form.items):
-            if one.main == two.main:
+            if _asked(one) == _asked(two):
                 what = f"{one.id} and {two.id} follow each other, both about {one.main}"
                 yield _of(form, what, "draw it anew")
 
 
-def _group(item: Item, subject: Subject) -> tuple[str, str]:
-    """Return the list that holds the statement an item asks about first of all."""
-    statement = subject.library.statements[item.main]
+def _asked(item: Item) -> set[str]:
+    """Return the ids of what an item asks about first of all; each row of a grid asks about its own."""
+    return {item.main} if isinstance(item, Choice) else set(item.about)
+
+
+def _group(name: str, subject: Subject) -> tuple[str, str]:
+    """Return the list that holds a statement."""
+    statement = subject.library.statements[name]
     return statement.owner, statement.part
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..model.items import Choice, Option
-from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem, WrittenRow
+from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
 from .files import stem_of
+from .grids import GRIDS, read_grid
 from .reading import Reading
 from .record import Fields
 
@@ -14,9 +15,9 @@ _OPTIONS = {
     "asks": "ask",
     "reasons": "reason",
     "contact-types": "",
-    "bins": "",
+    **dict.fromkeys(GRIDS, ""),
 }
-"""What options can be, with the family their ids are of; the last two are closed sets."""
+"""What options can be, with the family their ids are of; closed sets have none."""
 
 _WRONG = 2
 """How many wrong options an item shows."""
@@ -114,8 +115,8 @@ def _model(record: Fields, reading: Reading) -> ItemModel:
 
 
 def _scene(record: Fields, question: str | None, options: str) -> Scene:
-    if options == "bins":
-        return _grid_scene(record, _question(record, question))
+    if options in GRIDS:
+        return read_grid(record, _question(record, question), options)
     by_bond = "known_by" in record.names
     of_type = "contact_type" in record.names or bool(_OPTIONS[options])
     scene = Scene(
@@ -158,49 +159,3 @@ def _question(record: Fields, pattern: str | None) -> str:
         if f"{{{key}}}" in pattern and not told[key]:
             record.note(key, f"the question needs “{key}:”", "add it, or a “question:” of its own")
     return pattern.format(**told)
-
-
-def _grid_scene(record: Fields, question: str) -> Scene:
-    """Return a scene whose answer is where its rows belong; `question` is as readers see it."""
-    scene = Scene(
-        id=record.optional_slug("id") or "",
-        names=record.texts("names"),
-        stem=record.text("stem"),
-        question=question,
-        contact_type=record.reference("contact_type", "type"),
-        ask="",
-        known_by=(),
-        about=(),
-        because="",
-        distractors=(),
-        rationales={},
-        people={},
-        rows=_rows(record),
-        place=record.place_of_record,
-        places=record.places,
-    )
-    record.close()
-    return scene
-
-
-def _rows(record: Fields) -> tuple[WrittenRow, ...]:
-    if "rows" not in record.names:
-        record.note("rows", "missing", "add “rows:”")
-        record.lose()
-    rows = []
-    for each in record.each("rows"):
-        rows.append(_row(each))
-        if not each.sound:
-            record.lose()
-    return tuple(rows)
-
-
-def _row(record: Fields) -> WrittenRow:
-    row = WrittenRow(
-        ask=record.reference("ask", "ask"),
-        text=record.optional_text("text") or "",
-        rationale=record.text("rationale"),
-        place=record.place("ask"),
-    )
-    record.close()
-    return row

@@ -45,7 +45,8 @@ def judgeable(
 
 
 def _places(scene: Scene) -> list[Place]:
-    return [scene.place, *(row.place for row in scene.rows)]
+    rows = [row.place for row in scene.rows]
+    return [scene.place, *rows, *(person.place for person in scene.company)]
 
 
 def possible_ids(

@@ -157,7 +157,7 @@ def _option(option: OptionView, key: str) -> PartView:
 
 def _row(row: SortRowView) -> PartView:
     return PartView(
-        fits=row.bin.id == BINS[0],
+        fits=row.bin.id != BINS[-1],
         label=row.bin.label,
         text=row.text,
         rationale=row.rationale,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ..model.items import Bin, Item
+from ..model.items import Item
 from ..model.library import PRINCIPLES
 
 
@@ -41,7 +41,7 @@ class OptionView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BinView:
-    id: Bin
+    id: str
     label: str
 
 

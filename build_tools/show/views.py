@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..derive.table import Fit, Table
-from ..model.items import BINS, VERDICT_OF, Bin, Grid, Item, Option, Row
+from ..model.items import VERDICT_OF, Grid, Item, Option, Row
 from ..model.library import Ask, ContactType, Library, Statement
 from .addresses import HOME, Addresses
 from .content import Content
@@ -145,10 +145,15 @@ class Views:
         """Return an item of any kind as its template shows it."""
         group = self._group(item)
         if isinstance(item, Grid):
-            rows = tuple(self._sort_row(row) for row in item.rows)
-            bins = tuple(self._bin(name) for name in BINS)
+            bins = {name: self._bin(name, item) for name in item.bins}
+            rows = tuple(self._sort_row(row, bins[row.bin]) for row in item.rows)
             return GridView(
-                item=item, number=number, group=group, alone=self.alone, rows=rows, bins=bins
+                item=item,
+                number=number,
+                group=group,
+                alone=self.alone,
+                rows=rows,
+                bins=tuple(bins.values()),
             )
         options = tuple(self._option(option) for option in item.options)
         truth = self._truth(item.main)
@@ -172,17 +177,19 @@ class Views:
             link_text=self.addresses.title_of_home(basis),
         )
 
-    def _sort_row(self, row: Row) -> SortRowView:
+    def _sort_row(self, row: Row, bin_: BinView) -> SortRowView:
         return SortRowView(
             id=row.id,
             text=row.text,
-            bin=self._bin(row.bin),
+            bin=bin_,
             rationale=row.rationale,
             statement=self._truth(row.rests_on),
         )
 
-    def _bin(self, name: Bin) -> BinView:
-        return BinView(id=name, label=self.library.words[f"verdict_{VERDICT_OF[name]}"])
+    def _bin(self, name: str, grid: Grid) -> BinView:
+        people = {person.id: person.name for person in grid.people}
+        verdict = VERDICT_OF.get(name, "")
+        return BinView(id=name, label=people.get(name) or self.library.words[f"verdict_{verdict}"])
 
     def _truth(self, name: str) -> TruthView:
         statement = self.library.statements[name]

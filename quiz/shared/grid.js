@@ -1,19 +1,41 @@
 // A question whose rows go into bins. Scripts of pages without one leave this piece out.
 
 /**
- * A sort grid: each row goes into one of two bins. Its response holds the ids of the rows in the first bin and no
- * positions: _a_b, in the order of the alphabet, so that it means the same in every form.
+ * A grid: each row goes into one of its bins. Its response names each bin with the ids of its rows behind it, and no
+ * positions: _bin_a_b_other_c, in the order of the alphabet, so that it means the same in every form.
  */
 class Grid extends Question {
   get response() {
     const sorted = this.inputs.filter((input) => input.checked);
     if (sorted.length < this.reasons.size) return undefined;
-    return "_" + sorted.filter((input) => this.isFirst(input)).map((input) => input.dataset.row).sort().join("_");
+    return [...this.bins].sort().map((bin) => {
+      const rows = sorted.filter((input) => input.value === bin).map((input) => input.dataset.row);
+      return rows.length ? ["", bin, ...rows.sort()].join("_") : "";
+    }).join("");
   }
 
-  /** A row that is no more makes a response stale. @param {string} response */
+  /** The ids of the bins. */
+  get bins() {
+    return new Set(this.inputs.map((input) => input.value));
+  }
+
+  /** In which bin a response has each row, by their ids. @param {string} response */
+  places(response) {
+    const { bins } = this;
+    let bin = "";
+    /** @type {Map<string | undefined, string>} */
+    const places = new Map();
+    for (const name of response.split("_").slice(1)) {
+      if (bins.has(name)) bin = name;
+      else places.set(name, bin);
+    }
+    return places;
+  }
+
+  /** A row or a bin that is no more makes a response stale, and so does one that is new. @param {string} response */
   knows(response) {
-    return response[0] === "_" && rowsOf(response).every((row) => this.reasons.has(row));
+    const places = this.places(response);
+    return places.size === this.reasons.size && [...this.reasons.keys()].every((row) => places.get(row));
   }
 
   /** @param {string | undefined} response */
@@ -47,12 +69,7 @@ class Grid extends Question {
 
   /** @param {string | undefined} response @param {HTMLInputElement} input */
   chooses(response, input) {
-    return !!response && rowsOf(response).includes(input.dataset.row || "") === this.isFirst(input);
-  }
-
-  /** Whether it stands for the first bin. @param {HTMLInputElement} input */
-  isFirst(input) {
-    return input.value === this.inputs[0]?.value;
+    return !!response && this.places(response).get(input.dataset.row) === input.value;
   }
 
   /** @param {HTMLInputElement} input */
@@ -77,8 +94,5 @@ class Grid extends Question {
     return /** @type {Element} */ (marks[this.fits(input) ? 0 : 1]).cloneNode(true);
   }
 }
-
-/** @param {string} response */
-const rowsOf = (response) => response.split("_").filter(Boolean);
 
 KINDS.grid = Grid;

@@ -1,0 +1,105 @@
+"""Who can do this? Requests to match with the people of one life, as their ties have it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ...model.items import Grid, Person, Row
+from ...model.library import Ask, Statement
+from ...model.scenes import ItemModel, Scene, ScenePerson, WrittenRow
+from ..proof import Facts, item_id, read_alike, told
+from ..table import FITTING
+from ..ties import can_do, ties_of
+
+FEWEST_PEOPLE = 3
+FEWEST_ROWS = 5
+
+
+def who_can_do_it(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
+    """Return a grid whose rows are requests, each of which one person in the scene can meet.
+
+    Who can is proven from ties, and that they can rests on a source: on what settles it for a kind that the person is, or on what the
+    need itself rests on.
+    """
+    name = item_id(model.id, scene.id)
+    made = [_row(written, scene, name, facts) for written in scene.rows]
+    rows = tuple(row for row in made if row)
+    fault = "" if len(rows) < len(made) else _fault(rows, scene)
+    if fault:
+        facts.refuse(name, scene.at("rows"), fault, "change the rows or the people", "I02")
+    if fault or len(rows) < len(made):
+        return None
+    return Grid(
+        id=name,
+        **told(scene, model),
+        contact_type=None,
+        about=tuple(dict.fromkeys(row.rests_on for row in rows)),
+        fits=tuple(_fits(rows, scene, facts)),
+        rows=rows,
+        people=tuple(Person(id=one.id, name=one.name) for one in scene.company),
+    )
+
+
+def _row(written: WrittenRow, scene: Scene, grid: str, facts: Facts) -> Row | None:
+    ask = facts.ask(written.ask)
+    able = [one for one in scene.company if _is_able(one, ask, written.link, facts)]
+    if len(able) != 1:
+        named = f" ({', '.join(one.name for one in able)})" if able else ""
+        what = f"{len(able)} people can do “{ask.id}”{named}"
+        facts.refuse(grid, written.place, what, "change a tie or a link until one can", "I01")
+        return None
+    basis = _basis(able[0], ask, facts)
+    if basis is None:
+        what = f"that {able[0].name} can do “{ask.id}” rests on no source"
+        facts.refuse(grid, written.place, what, "ask what a sourced statement settles", "I19")
+        return None
+    return Row(
+        id=ask.id,
+        text=written.text or ask.say,
+        bin=able[0].id,
+        rationale=written.rationale,
+        rests_on=basis.id,
+    )
+
+
+def _is_able(one: ScenePerson, ask: Ask, link: str, facts: Facts) -> bool:
+    """Return whether somebody can do it: by their ties, or as an exception that a source makes."""
+    if link and link not in one.links:
+        return False
+    kinds = [kind for kind in facts.types if kind.id in one.kinds]
+    ties = frozenset().union(*map(ties_of, kinds), one.plus) - set(one.minus)
+    return can_do(ask, ties) or any(
+        fit.exception for kind in one.kinds if (fit := facts.table.get((kind, ask.id)))
+    )
+
+
+def _basis(one: ScenePerson, ask: Ask, facts: Facts) -> Statement | None:
+    """Return the sourced statement that says that this person can, or None."""
+    fits = (facts.table.get((kind, ask.id)) for kind in one.kinds)
+    settled = [fit.settling for fit in fits if fit and fit.settled and fit.verdict in FITTING]
+    need = facts.library.statements.get(ask.needs.rests_on or "") if ask.needs else None
+    return next((found for found in (*settled, need) if found and found.source), None)
+
+
+def _fits(rows: Sequence[Row], scene: Scene, facts: Facts) -> list[tuple[str, str]]:
+    """Return (contact type, ask) of each row that the table settles for the person who can."""
+    kinds = {one.id: one.kinds for one in scene.company}
+    asked = [(kind, row.id) for row in rows for kind in kinds[row.bin]]
+    return [cell for cell in asked if (fit := facts.table.get(cell)) and fit.settled]
+
+
+def _fault(rows: Sequence[Row], scene: Scene) -> str:
+    """Return what keeps the rows from being a fair question, or “”."""
+    people = [one.id for one in scene.company]
+    ids = Counter([*people, *(row.id for row in rows)])
+    taken = {row.bin for row in rows}
+    if len(people) < FEWEST_PEOPLE or len(rows) < FEWEST_ROWS:
+        return f"{len(people)} people and {len(rows)} rows, fewer than {FEWEST_PEOPLE} and {FEWEST_ROWS}"
+    if max(ids.values()) > 1:
+        return f"“{ids.most_common(1)[0][0]}” stands twice among the people and rows"
+    if alike := read_alike(row.text for row in rows):
+        return f"two rows read “{alike}”"
+    if len(taken) == 1:
+        return "one person can do all of it"
+    return ""
