@@ -1,18 +1,21 @@
 """Practice in a real browser: rounds over the whole bank, kept only on request, never restored to another item."""
 
+import datetime as dt
 import gzip
 import re
 
 import markdown
 import pytest
 from conftest import ROOT, change, copy_sample
-from made import words
+from made import facts, words
 from playwright.sync_api import expect
 from served import printed_pages, stored, violations
 
+from build_tools.derive.ties import can_do
 from build_tools.generate import generate_tree
 
 WORDS = words("quiz")
+LIBRARY, _, _ = facts()
 BANK = "quiz/bank/which-ask-fits.yml"
 SECTION = re.compile(r'<section class="ra-form.*?</section>', re.DOTALL)
 ANSWER = """([from, to, right]) => {
@@ -38,6 +41,7 @@ ASKED = """(within) => [...document.querySelectorAll(`${within} article`)].map((
   ].filter(Boolean),
   names: article.parentElement.dataset.names.split(" ").filter(Boolean),
 }))"""
+TRACKED = "[...document.querySelectorAll('[data-statements]')].flatMap(one => one.dataset.statements.split(' '))"
 ROUND = "[data-part=round]"
 
 
@@ -75,9 +79,15 @@ def test_a_round_has_eight_questions_about_different_people_and_statements(pract
 def test_a_missed_statement_comes_back_as_another_item(practice):
     bank = practice.evaluate(ASKED, "right-ask-practice")
     listed = [name for one in bank for name in set(one["statements"])]
+    tracked = practice.evaluate(TRACKED)
     for _ in range(6):
         asked = practice.evaluate(ASKED, ROUND)
-        has_other = [listed.count(one["statements"][0]) > 1 and not one["isGrid"] for one in asked]
+        has_other = [
+            listed.count(one["statements"][0]) > 1
+            and not one["isGrid"]
+            and one["statements"][0] in tracked
+            for one in asked
+        ]
         chosen = has_other.index(True)
         answer(practice, 0, chosen)
         (missed,) = answer(practice, chosen, chosen + 1, right=False)
@@ -93,24 +103,136 @@ def test_a_missed_statement_comes_back_as_another_item(practice):
         assert missed["item"] not in [one["item"] for one in back]
 
 
-def test_everything_is_learned_once_it_was_right_in_two_rounds(practice):
-    note = practice.get_by_text(WORDS["all_learned"])
+def dots(page):
+    """Return how many points are sure, only begun, and new."""
+    states = ("sure", "begun", "new")
+    return tuple(page.locator(f".ra-dots .ra-dot--{state}").count() for state in states)
+
+
+def on(page, day):
+    """Let it be another day of one month, and come back to where the page was left."""
+    page.clock.set_fixed_time(dt.datetime(2026, 11, day, 10))  # noqa: DTZ001 - that of the page
+    page.reload()
+
+
+def test_a_point_is_sure_once_it_was_right_on_two_days(practice):
+    on(practice, 3)
     answer(practice)
-    assert practice.locator(".ra-dots .ra-dot--learned").count() == 0
-    assert practice.locator(".ra-dots .ra-dot--begun").count() >= 8
-    for _ in range(60):
-        if note.is_visible():
-            break
+    for _ in range(2):
         go_on(practice)
         answer(practice)
+    (sure, begun, _) = dots(practice)
+    assert (sure, begun > 24) == (0, True)
+    on(practice, 4)
+    answer(practice)
 
-    expect(note).to_be_visible()
-    assert (
-        practice.locator(".ra-dots .ra-dot").count()
-        == practice.locator(".ra-dots .ra-dot--learned").count()
-    )
+    assert dots(practice)[0] >= 8
+
+
+def test_all_points_are_sure_after_as_many_sets_as_the_page_says(practice):
+    told = practice.locator(".ra-far").inner_text()
+    points, sets = map(int, re.search(words_for("how_far_length"), told).groups())
+    taken = 0
+    for day in (3, 4):
+        on(practice, day)
+        for _ in range(sets):
+            answer(practice)
+            taken += 1
+            done = dots(practice)[0] if day == 4 else sum(dots(practice)[:2])
+            if done == points:
+                break
+            go_on(practice)
+
+    expect(practice.get_by_text(WORDS["all_sure"])).to_be_visible()
+    assert taken <= sets + 1
     go_on(practice)
     expect(practice.locator("[data-part=round] article")).to_have_count(8)
+
+
+def words_for(name):
+    return re.escape(WORDS[name]).replace(r"\{points\}", r"(\d+)").replace(r"\{sets\}", r"(\d+)")
+
+
+def test_another_day_begins_with_a_welcome_and_a_fresh_set(practice):
+    on(practice, 3)
+    before = answer(practice, 0, 5)
+    asked = [one["item"] for one in practice.evaluate(ASKED, ROUND)]
+    practice.reload()
+    assert [one["item"] for one in practice.evaluate(ASKED, ROUND)] == asked
+    expect(practice.get_by_text(WORDS["welcome_back"])).to_be_hidden()
+    on(practice, 5)
+
+    expect(practice.get_by_text(WORDS["welcome_back"])).to_be_visible()
+    again = {one["item"] for one in practice.evaluate(ASKED, ROUND)}
+    assert again.isdisjoint(one["item"] for one in before)
+    expect(practice.locator("[data-part=status]:not(:empty)")).to_have_count(0)
+    assert dots(practice)[1] >= 5
+
+
+def test_the_home_page_greets_somebody_who_saved_their_practice(practice, address):
+    practice.goto(f"{address}/index.html")
+    greeting = practice.locator("right-ask-welcome")
+    expect(greeting).to_be_hidden()
+    practice.goto(f"{address}/practice.html")
+    answer(practice)
+    begun, new = dots(practice)[1:]
+    button(practice, "save").click()
+    practice.goto(f"{address}/index.html")
+
+    told = WORDS["welcome_far"].format(begun=begun, points=begun + new, sure=0)
+    expect(greeting).to_contain_text(told)
+    greeting.get_by_role("link").click()
+    expect(practice.locator("[data-part=status]:not(:empty)")).to_have_count(8)
+
+
+def test_what_somebody_was_sure_of_and_missed_comes_first_and_is_named_without_blame(practice):
+    tracked = practice.evaluate(TRACKED)
+    asked = practice.evaluate(ASKED, ROUND)
+    plain = [one for one in asked if not one["isGrid"] and one["statements"][0] in tracked]
+    at = asked.index(plain[-1])
+    sure = practice.locator(f"{ROUND} article").nth(at).get_by_label(WORDS["sure_yes"], exact=True)
+    sure.check()
+    answer(practice, right=False)
+    practice.locator(f"{ROUND} [data-part=check]").last.click()
+    expect(practice.get_by_text(WORDS["doubtless"].format(count=1))).to_be_visible()
+    button(practice, "next_round").click()
+
+    back = practice.evaluate(ASKED, ROUND)
+    assert any(plain[-1]["statements"][0] in one["statements"] for one in back)
+
+
+def test_how_sure_one_was_lasts_in_the_address_and_may_be_left_out(practice):
+    plain = practice.evaluate(ASKED, ROUND)
+    practice.locator(f"{ROUND} article").nth(0).get_by_label(WORDS["sure_yes"], exact=True).check()
+    answer(practice, 0, 1)
+    practice.locator(f"{ROUND} article").nth(1).get_by_label(WORDS["sure_no"], exact=True).check()
+    answer(practice, 1, 3)
+    before = practice.url
+    practice.reload()
+
+    assert before.count("!") == 1
+    assert practice.url == before
+    assert practice.evaluate(ASKED, ROUND) == plain
+    expect(practice.locator(f"{ROUND} .ra-sure:visible")).to_have_count(5)
+
+
+def test_one_person_of_ones_own_can_do_what_the_marked_ties_allow(practice):
+    answer(practice)
+    practice.locator(f"{ROUND} [data-part=check]").last.click()
+    own = practice.locator("right-ask-own-case")
+    expect(own.get_by_text(WORDS["own_none"])).to_be_visible()
+    for tie in LIBRARY.ties:
+        own.get_by_label(tie.question).check()
+        can = [ask.say for ask in LIBRARY.asks if ask.needs and ask.needs.rests_on]
+        can = [ask.say for ask in LIBRARY.asks if ask.say in can and can_do(ask, {tie.id})]
+        assert own.locator("li[data-needs]:visible a").all_inner_texts() == can
+        own.get_by_label(tie.question).uncheck()
+    own.get_by_role("textbox").fill("Hi Rosa")
+    own.get_by_text(WORDS["own_compare"]).click()
+
+    for tie in LIBRARY.ties:
+        expect(own.get_by_text(tie.example)).to_be_visible()
+    assert ("Rosa" in practice.url, stored(practice)) == (False, 0)
 
 
 def test_a_round_can_be_left_and_taken_up_again_by_its_address(practice):
@@ -188,7 +310,7 @@ def test_a_browser_that_keeps_nothing_says_so(practice):
 
 def test_without_scripts_every_item_stands_there_with_its_answer(visit, address):
     page = visit(f"{address}/practice.html", java_script_enabled=False)
-    item = page.locator(".ra-item").last
+    item = page.locator(".ra-item:not([data-kind])").last
     item.get_by_text(WORDS["show_answer"]).click()
 
     expect(item.locator(".ra-truth")).to_be_visible()

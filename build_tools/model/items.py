@@ -98,8 +98,9 @@ class _Item(ABC):
 
     @property
     def also(self) -> tuple[str, ...]:
-        """What else it asks about."""
-        return tuple(name for name in self.about if name != self.main)
+        """What else it asks about and its answer shows, since a part of it rests on that."""
+        shown = {part.rests_on for part in self.parts}
+        return tuple(name for name in self.about if name != self.main and name in shown)
 
     @property
     @abstractmethod

@@ -18,6 +18,8 @@ class Tie:
     """What somebody with this tie does or has done; goes on from “someone who”."""
     opens: str
     """What it makes possible."""
+    example: str
+    """What one might write to somebody who has it."""
     brought: str
     """The answer for a contact type that brings it."""
     lacking: str

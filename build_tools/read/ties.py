@@ -19,6 +19,7 @@ def _tie(record: Fields, reading: Reading) -> Tie:
         question=record.text("question"),
         who=record.text("who"),
         opens=record.text("opens"),
+        example=record.text("example"),
         brought=record.text("brought"),
         lacking=record.text("lacking"),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from ..model.items import Item
@@ -12,6 +14,10 @@ from .content import Content
 from .items import FormView, GroupView, ItemView
 from .views import Views
 
+SET = 8
+"""How many questions practice asks at a time, as schedule.js has it."""
+_DAYS = 2
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TopicView:
@@ -20,13 +26,16 @@ class TopicView:
     group: GroupView
     items: tuple[ItemView, ...]
     statements: tuple[str, ...]
-    """Ids of its statements that items of any topic ask about."""
+    """Ids of its points: the core statements that items of any topic ask about."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PracticeView:
     form: FormView
     topics: tuple[TopicView, ...]
+    points: int
+    sets: int
+    """How many sets it takes, about, until each point was right on two days, for somebody who misses none."""
 
 
 def practice_view(content: Content, views: Views, title: str) -> PracticeView:
@@ -36,9 +45,27 @@ def practice_view(content: Content, views: Views, title: str) -> PracticeView:
     items.sort(key=lambda item: (order.index(_owner(item)), item.id))
     form = views.form(PRACTICE, title, tuple(items))
     owners = {item.id: _owner(item) for item in items}
-    asked = {name for item in items for name in item.about}
-    topics = (_topic(owner, form, owners, content, asked) for owner in order)
-    return PracticeView(form=form, topics=tuple(topic for found in topics for topic in found))
+    asked = {name for item in items for name in _shown(item)}
+    found = (_topic(owner, form, owners, content, asked) for owner in order)
+    topics = tuple(topic for some in found for topic in some)
+    points = {name for topic in topics for name in topic.statements}
+    sets = _DAYS * math.ceil(_fewest(items, points) / SET)
+    return PracticeView(form=form, topics=topics, points=len(points), sets=sets)
+
+
+def _shown(item: Item) -> set[str]:
+    """Return the ids of what a right answer shows to be known."""
+    return {item.main, *item.also}
+
+
+def _fewest(items: Iterable[Item], points: AbstractSet[str]) -> int:
+    """Return how many items show all points, taking each time one that shows most of those that are left."""
+    shown = [_shown(item) & points for item in items]
+    left, taken = set(points), 0
+    while left:
+        left -= max(shown, key=lambda one: len(one & left))
+        taken += 1
+    return taken
 
 
 def _owner(item: Item) -> str:
@@ -54,5 +81,9 @@ def _topic(
         yield TopicView(
             group=items[0].group,
             items=items,
-            statements=tuple(one.id for one in listed if one.owner == owner and one.id in asked),
+            statements=tuple(
+                one.id
+                for one in listed
+                if one.owner == owner and one.tier == "core" and one.id in asked
+            ),
         )

@@ -7,6 +7,7 @@ from functools import reduce
 
 from ..derive.ties import ties_of
 from ..model.library import Ask, ContactType, Library
+from ..model.ties import Tie
 from .views import Views
 
 
@@ -30,6 +31,45 @@ class TieAnswerView:
     brought: bool
     href: str | None
     """The statement that says so, where it is brought."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TiedAskView:
+    """A request, with the ties it takes."""
+
+    say: str
+    href: str
+    ties: tuple[str, ...]
+    whole: bool
+    """Whether it takes all of the ties."""
+    need: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnCaseView:
+    """What a reader needs to think of one person they know."""
+
+    ties: tuple[Tie, ...]
+    asks: tuple[TiedAskView, ...]
+    """Requests whose need rests on a source."""
+
+
+def own_case_view(views: Views) -> OwnCaseView:
+    library = views.library
+    return OwnCaseView(
+        ties=library.ties,
+        asks=tuple(
+            TiedAskView(
+                say=ask.say,
+                href=views.addresses.ask(ask.id),
+                ties=ask.needs.ties,
+                whole=ask.needs.whole,
+                need=need_text(ask, library),
+            )
+            for ask in library.asks
+            if ask.needs and ask.needs.rests_on
+        ),
+    )
 
 
 def need_view(ask: Ask, views: Views) -> NeedView | None:

@@ -13,6 +13,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
     {
         "player": "player/player",
         "practice": "practice/practice",
+        "own-case": "own-case/own-case",
         "report": "report/report",
         "message": "message/message",
         "planner": "planner/planner",
@@ -28,14 +29,16 @@ _STYLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"player": ("player/player.css", "player/rows.css")}
 )
 """The styles of a component that has more than one: pages of one file hold what they show."""
-_SEARCH = "search/search"
-"""What the search of the theme lacks: a script without a style."""
+_UNSTYLED = {"search": "search/search", "welcome": "welcome/welcome"}
+"""Scripts without a style of their own: what the search of the theme lacks, and the greeting at home."""
 
 
 def assets(root: Path) -> dict[str, bytes]:
     """Return the served script and style of each component, by path below the docs folder."""
-    search = minified.script(script_of(root, _SEARCH))
-    served = {"assets/search.js": search.encode()}
+    served = {
+        f"assets/{name}.js": minified.script(script_of(root, source)).encode()
+        for name, source in _UNSTYLED.items()
+    }
     for name, source in _COMPONENTS.items():
         paths = _STYLES.get(name, (f"{source}.css",))
         style = "".join((root / f"quiz/components/{path}").read_text("utf-8") for path in paths)

@@ -21,10 +21,12 @@ _PIECES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "people-map/people-map": ("page", "words", "kept"),
         "planner/planner": ("address", "page", "words", "moving"),
         "player/player": _QUESTIONS,
-        "practice/practice": (*_QUESTIONS, "kept"),
+        "practice/practice": (*_QUESTIONS, "kept", "schedule"),
         "report/report": ("page", "words", "copy"),
+        "own-case/own-case": ("page",),
         "search/search": ("folding", "looking"),
         "table-filter/filter": ("address", "page", "words", "filtering"),
+        "welcome/welcome": ("page", "words", "kept"),
     }
 )
 """The pieces of quiz/shared/ that each script below quiz/components/ needs; a piece may need those before it."""

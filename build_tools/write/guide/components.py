@@ -10,6 +10,7 @@ from ...show.before_you_send import check_view
 from ...show.people_map import people_view
 from ...show.planner import planner_view
 from ...show.practice import practice_view
+from ...show.ties import own_case_view
 from ..prose_calls import parts
 from .page import GuidePage, Head, Loads
 from .writer import TOP, PageWriter
@@ -83,9 +84,12 @@ def practice(writer: PageWriter) -> GuidePage:
         id=PRACTICE,
         template="practice",
         edit="content/words.yml",
-        loads=Loads(("practice", "report"), ("player", "practice", "report")),
+        loads=Loads(
+            ("practice", "own-case", "report"), ("player", "practice", "own-case", "report")
+        ),
     )
-    context = {"form": view.form, "topics": view.topics, "level": 3}
+    own = own_case_view(writer.views)
+    context = {"practice": view, "form": view.form, "topics": view.topics, "own": own, "level": 3}
     return writer.page(head, practice=writer.component("practice/practice", context))
 
 

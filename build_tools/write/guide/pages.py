@@ -11,7 +11,7 @@ from ...model.forms import Form
 from ...model.guide import ProsePage
 from ...model.library import STATEMENT_LISTS, Ask, ContactType
 from ...model.workshop import Session
-from ...show.addresses import DOWNLOADS, HOME, session_page
+from ...show.addresses import DOWNLOADS, HOME, PRACTICE, session_page
 from ...show.asks import ask_view, wishes_of
 from ...show.sessions import session_view
 from ...show.ties import tie_answers
@@ -68,9 +68,14 @@ class GuideWriter:
         form = None
         if item:
             form = self.writer.views.form(_TRY_ONE, library.words["try_one_title"], (item,))
-        loads = Loads.of("player") if form else Loads()
+        loads = Loads(("player", "welcome"), ("player",)) if form else Loads(("welcome",))
         head = Head(id=HOME, template="index", edit="content/words.yml", loads=loads)
-        return self.writer.page(head, form=self.writer.form(form, level=3, summary=False))
+        greeting = {"practice": PRACTICE, "href": self.writer.views.addresses.page(PRACTICE)}
+        return self.writer.page(
+            head,
+            form=self.writer.form(form, level=3, summary=False),
+            welcome=self.writer.component("welcome/welcome", greeting),
+        )
 
     def _ask(self, ask: Ask) -> GuidePage:
         page = self.writer.views.addresses.asks[ask.id]

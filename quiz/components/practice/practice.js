@@ -1,79 +1,56 @@
 // Asks the whole bank in rounds, and brings back what was missed (practice.html.j2). Every word comes from that HTML.
 "use strict";
 {
-  const SIZE = 8;
-  // So many of a round may come back from earlier ones while there is anything new.
-  const MOST_MISSED = 4;
-  const MOST_BEGUN = 2;
-  const LEARNED = 2;
-
-  /** @template T @param {T[]} list in a random order; each stays where the address has it */
-  const shuffled = (list) => list.map((one) => ({ one, at: Math.random() })).sort((a, b) => a.at - b.at).map(({ one }) => one);
+  /** Days since 1970 where this person lives: a night between two answers counts, and 24 hours do not. */
+  const today = () => {
+    const now = new Date();
+    return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5);
+  };
 
   /** @param {Question} question @param {"also" | "names"} name */
   const listed = (question, name) => (question.article.parentElement?.dataset[name] || "").split(" ").filter(Boolean);
 
-  /** The statements a question is about, those first that a wrong answer is held against. @param {Question} question */
-  const about = (question) => [...question.outcomes(undefined).map((one) => one.statement), ...listed(question, "also")];
-
-  /** What one round shows of its statements: known, unless one was missed. @param {Round} round */
-  const shown = (round) => {
-    /** @type {Map<string, boolean>} */
-    const found = new Map();
-    for (const [question, response] of round) {
-      const outcomes = response ? question.outcomes(response) : [];
-      // A wrong answer tells nothing of what else the question is about.
-      const sound = !!response && question.isRight(response);
-      const also = sound ? listed(question, "also").map((statement) => ({ statement, right: true })) : [];
-      for (const { statement, right } of [...outcomes, ...also]) found.set(statement, right && found.get(statement) !== false);
-    }
-    return found;
-  };
-
-  /** What the rounds tell of one statement: in how many it was right since it was last missed. */
-  class Memory {
-    constructor() {
-      this.right = 0;
-      this.last = -1;
-    }
-
-    /** @param {boolean} right @param {number} round */
-    note(right, round) {
-      this.right = right ? this.right + 1 : 0;
-      this.last = round;
-    }
-
-    get missed() {
-      return !this.right;
-    }
-
-    get learned() {
-      return this.right >= LEARNED;
-    }
-  }
+  /** Behind an answer that somebody was sure of, in the address. */
+  const SURE = "!";
 
   class RightAskPractice extends Asking {
     constructor() {
       super();
       this.finished = false;
       this.saving = false;
+      /** @type {WeakMap<Round, number>} when each set was answered; 0 where the address does not say */
+      this.days = new WeakMap();
+      /** @type {WeakMap<Round, Set<Question>>} what somebody was sure of, by set */
+      this.doubtless = new WeakMap();
+      /** Whether all that stands here is from another day. */
+      this.back = false;
     }
 
     /** What is saved may have been changed elsewhere too, while this page was away. */
     showAgain() {
       super.showAgain();
-      if (readKept(this.store) !== this.written.join("&")) this.stopSaving(null);
+      if (readKept(this.store) !== this.kept) this.stopSaving(null);
     }
 
     get store() {
       return `right-ask:${this.name}`;
     }
 
+    /** What is saved: the answers, and how far they lead, for pages that know no questions. */
+    get kept() {
+      const memories = [...this.memories.values()];
+      const sure = memories.filter((memory) => memory.sure).length;
+      return [...this.written, `far=${memories.length}.${sure}.${this.tracked.size}`].join("&");
+    }
+
     begin() {
+      this.cards = new Map(this.questions.map((question) => [question, this.card(question)]));
       const kept = readKept(this.store);
       if (!this.restore() && kept) this.takeOver(kept.split("&").map(toPair));
       // Whoever opens another person's address keeps what they saved themselves.
-      this.saving = kept !== null && kept === this.written.join("&");
+      this.saving = kept !== null && kept === this.kept;
+      this.turn();
+      if (this.saving && this.back) keep(this.store, this.kept);
       if (!this.round.size) this.deal();
       addEventListener("storage", this);
     }
@@ -101,12 +78,41 @@
     /** @param {Pair[]} own */
     takeOver(own) {
       this.dropped = 0;
-      this.rounds = own.filter(({ key }) => key === "round").map(({ value }) => (
-        new Map(this.parse(value).map(({ question, response }) => [question, response]))
-      )).filter((round) => round.size);
+      this.rounds = own.filter(({ key }) => key === "round").map(({ value }) => this.read(value)).filter((round) => round.size);
       if (!this.rounds.length) this.rounds.push(new Map());
       this.finished = !this.open.length && !!this.round.size;
       if (!this.round.size) this.deal();
+    }
+
+    /** A set as the address has it: its day, and then its answers. @param {string} value */
+    read(value) {
+      const [, day = "", answers = ""] = /^(?:(\d+)~)?(.*)$/.exec(value) || [];
+      const sure = new Set(answers.split(",").filter((text) => text.endsWith(SURE)).map((text) => text.split(".")[0]));
+      const parsed = this.parse(answers.replace(/!/g, ""));
+      const round = new Map(parsed.map(({ question, response }) => [question, response]));
+      this.days.set(round, Number(day));
+      this.doubtless.set(round, new Set([...round.keys()].filter((question) => sure.has(question.token))));
+      return round;
+    }
+
+    get written() {
+      if (!this.rounds.some((round) => [...round.values()].some(Boolean))) return [];
+      return [`form=${this.name}`, ...this.rounds.map((round) => {
+        const sure = this.doubtless.get(round);
+        const answers = [...round].map((answer) => entry(answer) + (sure?.has(answer[0]) ? SURE : ""));
+        return `round=${this.days.get(round) || 0}~${answers.join(",")}`;
+      })];
+    }
+
+    /** On another day a set begins anew: what was left open then is asked again when its turn comes. */
+    turn() {
+      const answered = this.rounds.some((round) => [...round.values()].some(Boolean));
+      if (!answered || this.days.get(this.round) === today()) return;
+      for (const [question, response] of this.round) if (!response) this.round.delete(question);
+      if (this.round.size) this.rounds.push(new Map());
+      this.back = true;
+      this.finished = false;
+      this.deal();
     }
 
     get asked() {
@@ -124,6 +130,7 @@
     /** @param {Round[]} rounds the last one still empty */
     goOn(rounds) {
       this.rounds = rounds;
+      this.back = false;
       this.dropped = 0;
       this.finished = false;
       this.deal();
@@ -145,77 +152,54 @@
       goTo(part(this, "title"));
     }
 
-    /** What is known of each statement that was asked. */
+    /** @param {Question} question @returns {Card} */
+    card(question) {
+      const main = question.outcomes(undefined).map((one) => one.statement);
+      const points = new Set([...main, ...listed(question, "also")].filter((point) => this.tracked.has(point)));
+      return { main: main[0] || "", points: [...points], names: listed(question, "names"), topic: question.group };
+    }
+
+    /** The points that practice keeps track of. */
+    get tracked() {
+      return new Set(this.topics.flatMap(({ statements }) => statements));
+    }
+
+    /** What the sets before this one have shown. @param {Round[]} rounds @returns {Past[]} */
+    past(rounds) {
+      const { tracked } = this;
+      const cardsOf = (/** @type {Question[]} */ questions) => questions.flatMap((one) => this.cards?.get(one) || []);
+      return rounds.map((round) => {
+        /** @type {Map<string, boolean>} */
+        const shown = new Map();
+        /** @type {Set<string>} */
+        const doubtless = new Set();
+        for (const [question, response] of round) {
+          const outcomes = response ? question.outcomes(response) : [];
+          // A wrong answer tells nothing of what else the question is about.
+          const sound = !!response && question.isRight(response);
+          const also = sound ? listed(question, "also").map((statement) => ({ statement, right: true })) : [];
+          for (const { statement, right } of [...outcomes, ...also].filter((one) => tracked.has(one.statement))) {
+            shown.set(statement, right && shown.get(statement) !== false);
+            if (!right && this.doubtless.get(round)?.has(question)) doubtless.add(statement);
+          }
+        }
+        const wrong = [...round].filter(([question, response]) => response && !question.isRight(response)).map(([question]) => question);
+        return { day: this.days.get(round) || 0, cards: cardsOf([...round.keys()]), wrong: cardsOf(wrong), shown, doubtless };
+      });
+    }
+
     get memories() {
-      /** @type {Map<string, Memory>} */
-      const memories = new Map();
-      this.rounds.forEach((round, index) => shown(round).forEach((right, statement) => {
-        const memory = memories.get(statement) || new Memory();
-        memory.note(right, index);
-        memories.set(statement, memory);
-      }));
-      return memories;
+      return recall(this.past(this.rounds));
     }
 
-    /** Fills the round: first what was missed, the latest before all, so that its other questions are still free; then what was right once, then what is new, in turns by topic. */
     deal() {
-      const { memories } = this;
-      const old = [...memories].sort(([, one], [, other]) => one.last - other.last);
-      const names = (/** @type {(memory: Memory) => boolean} */ fits) => old.filter(([, memory]) => fits(memory)).map(([name]) => name);
-      const wrong = shuffled(old.filter(([, memory]) => memory.missed));
-      const missed = wrong.sort(([, one], [, other]) => other.last - one.last).map(([name]) => name);
-      const begun = names((memory) => !memory.missed && !memory.learned);
-      const fresh = this.questions.filter((one) => !this.previous.has(one));
-      this.take(missed, MOST_MISSED, this.questions);
-      this.take(begun, MOST_BEGUN, fresh);
-      this.take(this.unasked(memories), SIZE, fresh);
-      this.take([...missed, ...begun, ...names((memory) => memory.learned)], SIZE, this.questions);
-      this.rounds[this.rounds.length - 1] = new Map(shuffled(this.asked).map((question) => [question, ""]));
-    }
-
-    get previous() {
-      return this.rounds[this.rounds.length - 2] || new Map();
-    }
-
-    /** Statements that no answer told anything of, topics by turns. @param {Map<string, Memory>} memories */
-    unasked(memories) {
-      const topics = this.topics.map(({ statements }) => shuffled(statements.filter((name) => !memories.has(name))));
-      const longest = Math.max(...topics.map((topic) => topic.length));
-      const turns = [...Array(longest).keys()].flatMap((turn) => shuffled(topics).map((topic) => topic[turn]));
-      return turns.flatMap((name) => name || []);
-    }
-
-    /**
-     * Adds to the round a question for each statement, at most so many.
-     * @param {string[]} statements @param {number} most @param {Question[]} questions
-     */
-    take(statements, most, questions) {
-      const end = Math.min(SIZE, this.round.size + most);
-      for (const statement of statements) {
-        const question = this.round.size < end && this.best(statement, questions);
-        if (question) this.round.set(question, "");
-      }
-    }
-
-    /**
-     * The question to ask on a statement: rather one that was not in the last round than one that was right there, and
-     * that rather than one that was missed there; then the one asked least, then longest ago. None where the round has
-     * its statement or names.
-     * @param {string} statement @param {Question[]} questions
-     */
-    best(statement, questions) {
-      const { asked } = this;
-      const taken = new Set(asked.flatMap((one) => [...about(one).slice(0, 1), ...listed(one, "names")]));
-      const free = questions.filter((one) => (
-        about(one).includes(statement)
-        && ![about(one)[0] || "", statement, ...listed(one, "names")].some((name) => taken.has(name))
-      ));
-      const times = (/** @type {Question} */ one) => this.rounds.filter((round) => round.has(one)).length;
-      const last = (/** @type {Question} */ one) => this.rounds.map((round) => round.has(one)).lastIndexOf(true);
-      const main = (/** @type {Question} */ one) => Number(about(one)[0] !== statement);
-      const { previous } = this;
-      const rank = (/** @type {Question} */ one) => previous.has(one) ? 2 - Number(one.isRight(previous.get(one))) : 0;
-      return shuffled(free).sort((a, b) => rank(a) - rank(b) || times(a) - times(b) || last(a) - last(b) || main(a) - main(b))[0];
+      const cards = [...this.cards?.values() || []];
+      const chosen = nextSet(cards, this.past(this.rounds.slice(0, -1)), today(), Math.random);
+      const questions = chosen.flatMap((card) => this.questions.find((one) => this.cards?.get(one) === card) || []);
+      const round = new Map(questions.map((question) => [question, ""]));
+      this.rounds[this.rounds.length - 1] = round;
+      this.days.set(round, today());
+      this.doubtless.set(round, new Set());
     }
 
     get topics() {
@@ -227,12 +211,12 @@
 
     save() {
       super.save();
-      if (this.saving) this.saving = keep(this.store, this.written.join("&"));
+      if (this.saving) this.saving = keep(this.store, this.kept);
     }
 
     /** @param {boolean} saving */
     setSaving(saving) {
-      const done = keep(this.store, saving ? this.written.join("&") : null);
+      const done = keep(this.store, saving ? this.kept : null);
       this.saving = saving && done;
       this.update();
       const told = part(this, "saved");
@@ -249,15 +233,38 @@
       this.asked.forEach((question, index) => {
         question.heading.textContent = filled(pattern, { number: index + 1, total: this.asked.length });
       });
+      this.askHowSure();
       super.showAll();
       // Nothing went wrong so far: the list of all of them may go.
       part(this, "all").hidden = true;
       part(this, "with-script").hidden = false;
     }
 
+    /** Puts the choice of how sure one is before each question that is still to be answered. */
+    askHowSure() {
+      const { content } = /** @type {HTMLTemplateElement} */ (part(this, "how-sure"));
+      for (const { article, status, token } of this.asked) {
+        if (find(article, "sureness")) continue;
+        const choice = /** @type {DocumentFragment} */ (content.cloneNode(true));
+        for (const input of choice.querySelectorAll("input")) input.name = `sure-${token}`;
+        status.before(choice);
+      }
+    }
+
+    /** @param {Question} question */
+    answered({ article, token }) {
+      const { asked } = this;
+      const said = article.querySelector(`[name=sure-${token}]:checked`);
+      if (!(said instanceof HTMLInputElement) || !said.value) return;
+      for (const question of asked) if (question.token === token) this.doubtless.get(this.round)?.add(question);
+      this.save();
+    }
+
     update() {
       this.label();
       const { asked, open } = this;
+      part(this, "welcome").hidden = !this.back;
+      for (const question of asked) part(question.article, "sureness").hidden = !!this.answerTo(question);
       fill(part(this, "heading"), { round: this.rounds.length });
       fill(part(this, "progress"), { answered: asked.length - open.length, total: asked.length });
       this.showSummary();
@@ -273,6 +280,12 @@
       const right = this.asked.length - missed.length;
       fill(part(summary, "title"), { round: this.rounds.length, right, total: this.asked.length });
       part(summary, "missed").hidden = !missed.length;
+      const doubtless = missed.filter((one) => this.doubtless.get(this.round)?.has(one)).length;
+      part(summary, "doubtless").hidden = !doubtless;
+      fill(part(summary, "doubtless"), { count: doubtless });
+      const waiting = [...this.memories.values()].filter((memory) => !memory.missed && !memory.sure).length;
+      part(summary, "waiting").hidden = !waiting;
+      fill(part(summary, "waiting"), { count: waiting });
       this.listTruths(part(summary, "statements"), missed.map((one) => ({ question: one, response: this.round.get(one) || "" })));
     }
 
@@ -282,11 +295,11 @@
       for (const { element, statements } of this.topics) {
         const states = statements.map((name) => {
           const memory = memories.get(name);
-          return memory?.learned ? "learned" : memory ? "begun" : "new";
+          return memory?.sure ? "sure" : memory ? "begun" : "new";
         }).sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
         const count = (/** @type {string} */ state) => states.filter((one) => one === state).length;
-        left += statements.length - count("learned");
-        fill(part(element, "count"), { learned: count("learned"), begun: count("begun"), total: statements.length });
+        left += statements.length - count("sure");
+        fill(part(element, "count"), { sure: count("sure"), begun: count("begun"), total: statements.length });
         part(element, "picture").replaceChildren(...states.map((state) => {
           const dot = document.createElement("span");
           dot.className = `ra-dot ra-dot--${state}`;
@@ -297,7 +310,7 @@
     }
   }
 
-  const ORDER = ["learned", "begun", "new"];
+  const ORDER = ["sure", "begun", "new"];
 
   if (!customElements.get("right-ask-practice")) customElements.define("right-ask-practice", RightAskPractice);
 }

@@ -1,0 +1,27 @@
+// Shows what one person can do, by the ties that are marked as true. Keeps nothing.
+"use strict";
+{
+  class RightAskOwnCase extends HTMLElement {
+    connectedCallback() {
+      this.addEventListener("change", this);
+      this.show();
+    }
+
+    handleEvent() {
+      this.show();
+    }
+
+    show() {
+      const ties = new Set([...this.querySelectorAll("input")].filter((input) => input.checked).map((input) => input.value));
+      const asks = all(this, "[data-needs]");
+      for (const ask of asks) {
+        const needs = (ask.dataset.needs || "").split(" ");
+        ask.hidden = !(ask.hasAttribute("data-whole") ? needs.every((one) => ties.has(one)) : needs.some((one) => ties.has(one)));
+      }
+      const told = part(this, "told");
+      told.textContent = (asks.every((ask) => ask.hidden) ? told.dataset.none : told.dataset.some) || "";
+    }
+  }
+
+  if (!customElements.get("right-ask-own-case")) customElements.define("right-ask-own-case", RightAskOwnCase);
+}
