@@ -19,7 +19,7 @@ _MEAN_GRADE = 7
 _ALIKE = 0.6
 _SPREAD = 0.2
 _CORE, _SUPPORTING = 2, 1
-_OPTIONS = 3
+OPTIONS = 3
 _MOST_AT_ONE_PLACE = 0.4
 
 
@@ -44,7 +44,7 @@ def _is_single_extreme(item: Choice, sign: int) -> bool:
 
 def keys_are_spread(subject: Subject) -> Iterator[Finding]:
     """I44: of the items with three options, at most 40% have their key at one place."""
-    items = [item for item in subject.choices if len(item.options) == _OPTIONS]
+    items = [item for item in subject.choices if len(item.options) == OPTIONS]
     places = Counter(item.options.index(item.key) for item in items)
     for place, count in sorted(places.items()):
         if len(items) >= FEWEST_ITEMS and count > _MOST_AT_ONE_PLACE * len(items):

@@ -71,7 +71,7 @@ BANK_RULES: tuple[Rule, ...] = (
     Rule(id="I24", severity="warning", check=bank.stems_differ),
     Rule(id="I26", severity="error", check=bank.review_has_another_item),
     Rule(id="I43", severity="warning", check=bank.requests_are_spread),
-    Rule(id="I41", severity="error", check=guesser.cues_do_not_tell),
+    Rule(id="I41", severity="error", check=guesser.options_alone_do_not_tell),
     Rule(id="I44", severity="error", check=bank.keys_are_spread),
     *FORM_RULES,
 )
