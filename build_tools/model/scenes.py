@@ -56,6 +56,8 @@ class Scene:
     distractors: tuple[str, ...]
     rationales: Mapping[str, str]
     people: Mapping[str, str]
+    right_for: Mapping[str, str] = field(default_factory=dict)
+    """For whom a wrong option would be right, by its id."""
     rows: tuple[WrittenRow, ...] = ()
     place: Place = field(compare=False)
     places: Mapping[str, Place] = field(compare=False)

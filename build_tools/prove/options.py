@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..derive.proof import FEWEST_OPTIONS
 from ..model.items import Choice, Grid
 from .language import words
-from .rule import Finding, Subject, distractors, phrases_in
+from .rule import Finding, Subject, distractors, fitting_nobody, phrases_in
 
 _MOST_ROWS = 6
 _SHARE = 0.3
@@ -59,6 +59,16 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
         yield Finding.of(item, f"options begin unlike: {told}", "begin them alike")
     if len({_mark(option.text) for option in item.options}) > 1:
         yield Finding.of(item, "options end in different marks", "end all of them alike")
+
+
+def distractors_fit_somebody(item: Choice, subject: Subject) -> Iterator[Finding]:
+    """I45: each distractor says for whom it would be right, or asks too much of anybody."""
+    too_much = {ask.id for ask in subject.library.asks if ask.kind == "overreach"}
+    for option in fitting_nobody(item):
+        if option.ask not in too_much:
+            what = f"“{option.text}” is right for nobody"
+            instead = "offer what suits another person or case, and name it under “right_for:”"
+            yield Finding.of(item, what, instead)
 
 
 def key_is_not_absolute(item: Choice, subject: Subject) -> Iterator[Finding]:

@@ -42,4 +42,5 @@ def _option(fit: Fit, scene: Scene, facts: Facts) -> Option:
         rationale=scene.rationale(fit.ask, right=right) or fit.settling.full_text,
         rests_on=fit.settling.id,
         ask=fit.ask,
+        right_for="" if right else scene.right_for.get(fit.ask) or facts.who_can(fit.ask),
     )
