@@ -83,8 +83,13 @@ def key_is_not_absolute(item: Choice, subject: Subject) -> Iterator[Finding]:
 
 
 def stem_does_not_tell(item: Choice, subject: Subject) -> Iterator[Finding]:
-    """I13: no content word is shared by the stem and the key alone."""
+    """I13: no content word is shared by the stem and the key alone, where no other option has one.
+
+    Where each option names somebody or something of the stem, that tells nothing.
+    """
     asked = subject.content(f"{item.stem} {item.question}")
+    if all(asked & subject.content(option.text) for option in distractors(item)):
+        return
     others = {word for option in distractors(item) for word in words(option.text)}
     shared = (asked & subject.content(item.key.text)) - others - set(words(" ".join(item.names)))
     for word in sorted(word for word in shared if len(word) >= _LONG_WORD):

@@ -133,6 +133,7 @@ def _scene(record: Fields, question: str | None, options: str) -> Scene:
         distractors=_distractors(record, _OPTIONS[options]),
         rationales=record.text_map("rationales", _OPTIONS[options] or "type"),
         people=record.text_map("people", "type"),
+        says=record.text_map("says", "ask"),
         right_for=record.text_map("right_for", _OPTIONS[options] or "type"),
         place=record.place_of_record,
         places=record.places,
