@@ -25,7 +25,13 @@ def item(number, texts, *, first):
     key, *others = (texts[at], *(text for text in texts if text != texts[at]))
     said = (key, *others)
     options = tuple(
-        replace(option, text=text, right=place == 0, rationale=f"It is what was seen {place}.")
+        replace(
+            option,
+            text=text,
+            right=place == 0,
+            rationale=f"It is what was seen {place}.",
+            right_for="somebody else" if place else "",
+        )
         for place, (option, text) in enumerate(zip(SOUND.options, said, strict=True))
     )
     stem = " ".join(f"{letter}{number}" for letter in "abcdefgh")
@@ -108,10 +114,22 @@ def test_a_request_that_is_a_distractor_again_and_again_is_caught():
     assert rules_of(many) == {"I43"}
 
 
-def asking(item, ask):
+@pytest.mark.parametrize(("many", "rules"), [(8, set()), (9, {"I46"})])
+def test_a_bank_with_more_than_one_distractor_of_ten_that_suits_nobody_is_caught(many, rules):
+    items = bank("Ask her now", "Ask him now", "Ask us later", share=0.3)
+    too_much = ["many-asks" if number % 2 else "wide-target-list" for number in range(many)]
+    told = [
+        replace(one, options=asking(one, ask, right_for=""))
+        for one, ask in zip(items, too_much, strict=False)
+    ]
+
+    assert rules_of((*told, *items[many:])) == rules
+
+
+def asking(item, ask, **others):
     """Return the options of an item, of which a wrong one is a request."""
     wrong = next(option for option in item.options if not option.right)
-    return tuple(replace(one, ask=ask) if one == wrong else one for one in item.options)
+    return tuple(replace(one, ask=ask, **others) if one == wrong else one for one in item.options)
 
 
 @pytest.mark.parametrize("place", range(3))
