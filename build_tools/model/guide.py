@@ -30,6 +30,7 @@ GUIDE_WORDS = (
     "try_one_title",
     "report_page",
     "report_subject",
+    "right_for",
     *(f"verdict_{verdict}" for verdict in ("can", "sometimes", "rarely", "cannot")),
 )
 """The interface words of the guide that code names; templates name the others."""
@@ -47,6 +48,7 @@ GUIDE_BLANKS = {
     "session_step": ("minutes", "title"),
     "session_clock": ("begins", "ends"),
     "sheet_in_size": ("sheet", "size"),
+    "right_for": ("who",),
     "date": ("month", "day", "year"),
 }
 """The names in braces that code fills in, by key."""
