@@ -95,6 +95,20 @@ def test_a_blueprint_says_how_many_items_the_next_form_lacks():
     assert allowed.why == f"{number} of {number} items left, and a form takes {blueprint.size}"
 
 
+def test_no_more_forms_are_drawn_than_a_blueprint_wants():
+    blueprint = replace(MIXED, kinds=("which-ask-fits",), size=1)
+    items = [item for item in ITEMS if item.kind == "which-ask-fits"]
+
+    def allowed(most):
+        quiz = replace(QUIZ, drawn=(), blueprints=(replace(blueprint, most=most),))
+        (told,) = cover(LIBRARY, TABLE, quiz, bank(items)).allowed
+        return told.more, told.why
+
+    assert len(items) > 2
+    assert allowed(2) == (2, "2 forms at most")
+    assert allowed(None) == (len(items), f"0 of {len(items)} items left, and a form takes 1")
+
+
 def test_a_balanced_blueprint_names_the_keys_that_are_scarce():
     blueprint = replace(MIXED, kinds=("which-kind",), size=6, balance=True)
     scene = next(item for item in ITEMS if item.kind == "which-kind")

@@ -75,6 +75,32 @@ def test_a_request_item_has_one_request_that_fits(seed):
         assert all(known.table[scene.contact_type, option.id].settled for option in item.options)
 
 
+def a_request_item(**changed):
+    scene = replace(MODEL["which-ask-fits"].scenes[0], **changed)
+    known = Facts(library=LIBRARY, table=TABLE, problems=Problems())
+    return MODELS["which-ask-fits"](scene, MODEL["which-ask-fits"], known)
+
+
+def test_a_wrong_request_is_right_for_whom_its_scene_names_or_else_for_whom_the_table_has():
+    told = {option.id: option for option in a_request_item(right_for={}).options}
+    can = [
+        kind.title for kind in LIBRARY.types if TABLE[kind.id, "work-reference"].verdict == "can"
+    ]
+    named = a_request_item(right_for={"work-reference": "her old boss"})
+
+    assert told["work-reference"].right_for == "; ".join(can) != ""
+    assert next(one for one in named.options if not one.right).right_for == "her old boss"
+    assert named.key.right_for == ""
+
+
+def test_a_request_reads_as_its_scene_says_or_else_as_the_ask_does():
+    (said, *_) = a_request_item(says={"insider-names": "Who is there?"}).options
+    (ask, *_) = (one for one in LIBRARY.asks if one.id == said.id)
+    (plain, *_) = a_request_item(says={}).options
+
+    assert (said.text, plain.text) == ("Who is there?", ask.say)
+
+
 @examples
 @given(seeds)
 def test_a_what_is_wrong_item_has_one_reason_that_the_table_gives(seed):

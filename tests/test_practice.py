@@ -349,7 +349,7 @@ def test_the_report_is_one_printed_page_even_when_all_was_wrong(visit, address, 
         item.locator("[data-part=check]").click()
     page.locator("[data-part=check]").last.click()
     page.get_by_text(WORDS["report"]).click()
-    expect(page.get_by_text(WORDS["report_more"].format(shown=10, total=12))).to_be_visible()
+    expect(page.get_by_text(WORDS["report_more"].format(shown=8, total=10))).to_be_visible()
     button(page, "print_report").click()
 
     assert printed_pages(page, paper) == 1

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..generate import Project, read_project
 from ..problems import ContentError, Problem
 from ..prove.coverage import ask_count
-from ..prove.guesser import Score, guess
+from ..prove.guesser import guess
 
 _NAMED = 3
 """How many of those that are asked too seldom one line names."""
@@ -84,9 +84,7 @@ def _print_summary(project: Project) -> None:
         f"and {project.accepted} accepted."
     )
     _print_short(project)
-    scores = guess(project.subject)
-    for score in _worth_telling(scores):
-        print(f"Guessing by cues: {score}")
+    print(f"Guessing from options alone: {guess(project.subject)}")
 
 
 def _print_short(project: Project) -> None:
@@ -97,10 +95,3 @@ def _print_short(project: Project) -> None:
     if short:
         more = f" and {len(short) - _NAMED} more" if len(short) > _NAMED else ""
         print(f"Asked too seldom: {', '.join(short[:_NAMED])}{more} (make coverage says where).")
-
-
-def _worth_telling(scores: Sequence[Score]) -> list[Score]:
-    """Return each cue alone, all of them, and the sets that find the key most and least often."""
-    alone = [score for score in scores if len(score.cues) == 1]
-    by_right = sorted(scores, key=lambda score: score.right)
-    return list(dict.fromkeys((*alone, scores[-1], by_right[-1], by_right[0])))

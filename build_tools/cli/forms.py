@@ -30,7 +30,7 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
     print(f"Drew {len(drawn)} forms{': ' + named if named else ''}.")
     for blueprint in quiz.blueprints:
         waiting = _waiting(blueprint, bank, (*quiz.drawn, *drawn))
-        if waiting and not blueprint.per_type:
+        if waiting and not blueprint.per_type and not blueprint.most:
             print(f"{blueprint.id}: {waiting} items wait; one more form takes {blueprint.size}.")
 
 

@@ -32,7 +32,7 @@ class Series:
         """Return the ids its forms may have."""
         if self.blueprint.per_type:
             return (self.id,)
-        return tuple(f"{self.id}-{letter}" for letter in ascii_lowercase)
+        return tuple(f"{self.id}-{letter}" for letter in ascii_lowercase[: self.blueprint.most])
 
     @property
     def ids(self) -> frozenset[str]:

@@ -48,6 +48,11 @@ class Facts:
         named = scene.distractors or POOLS[model.distractors](fit, self.library, self.table)
         return named[: FEWEST_OPTIONS - 1]
 
+    def who_can(self, ask: str) -> str:
+        """Return the contact types that can do what is asked, settled or by our advice; or “”."""
+        fits = ((kind, self.table.get((kind.id, ask))) for kind in self.types)
+        return "; ".join(kind.title for kind, fit in fits if fit and fit.verdict == "can")
+
     def settled(self, contact_type: str, ask: str, item: str, place: Place) -> Fit | None:
         """Return a fit that a source settles, or None after refusing the item that asks it."""
         fit = self.table.get((contact_type, ask))

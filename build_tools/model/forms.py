@@ -38,6 +38,8 @@ class Blueprint:
     """Whether each closed-set key must come up equally often, give or take one."""
     per_type: bool
     """Whether each contact type has a form of its own, shown on its page."""
+    most: int | None = None
+    """How many forms are wanted at most, where each contact type has none of its own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -34,6 +34,7 @@ GUIDE_WORDS = (
     "try_one_title",
     "report_page",
     "report_subject",
+    "right_for",
     *(f"verdict_{verdict}" for verdict in ("can", "sometimes", "rarely", "cannot")),
 )
 """The interface words of the guide that code names; templates name the others."""
@@ -54,6 +55,7 @@ GUIDE_BLANKS = {
     "need": ("who",),
     "need_all": ("one", "more"),
     "need_any": ("one", "more"),
+    "right_for": ("who",),
     "date": ("month", "day", "year"),
 }
 """The names in braces that code fills in, by key."""

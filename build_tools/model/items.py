@@ -28,6 +28,8 @@ class Option:
     """The id of the statement that makes it right or wrong."""
     ask: str | None = None
     """The request that the option is, if it is one."""
+    right_for: str = ""
+    """For whom, or in which case, a wrong option would be right; “” where it is too much for anybody."""
 
     @property
     def told(self) -> str:

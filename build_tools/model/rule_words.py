@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from ..problems import Place
 
 WORD_LISTS = (
-    "hedges",
     "absolutes",
-    "sweeping",
     "negatives",
     "combined",
     "frequency",

@@ -75,6 +75,10 @@ class Scene:
     distractors: tuple[str, ...]
     rationales: Mapping[str, str]
     people: Mapping[str, str]
+    says: Mapping[str, str] = field(default_factory=dict)
+    """Requests in words of this scene, by their id."""
+    right_for: Mapping[str, str] = field(default_factory=dict)
+    """For whom a wrong option would be right, by its id."""
     rows: tuple[WrittenRow, ...] = ()
     company: tuple[ScenePerson, ...] = ()
     """The people to whom its rows are matched."""

@@ -9,7 +9,7 @@ from ..model.items import Choice, Item
 from ..model.rule_words import BANK
 from ..problems import Place
 from .language import reading_grade, words
-from .rule import Finding, Subject, distractors, explanation, rests_on
+from .rule import Finding, Subject, distractors, explanation, fitting_nobody, rests_on
 
 FEWEST_ITEMS = 30
 """With fewer, a share says nothing: its interval spans more than a third of the scale."""
@@ -18,8 +18,9 @@ _POINTS = 0.10
 _MEAN_GRADE = 7
 _ALIKE = 0.6
 _SPREAD = 0.2
+_OVERREACH = 0.1
 _CORE, _SUPPORTING = 2, 1
-_OPTIONS = 3
+OPTIONS = 3
 _MOST_AT_ONE_PLACE = 0.4
 
 
@@ -44,7 +45,7 @@ def _is_single_extreme(item: Choice, sign: int) -> bool:
 
 def keys_are_spread(subject: Subject) -> Iterator[Finding]:
     """I44: of the items with three options, at most 40% have their key at one place."""
-    items = [item for item in subject.choices if len(item.options) == _OPTIONS]
+    items = [item for item in subject.choices if len(item.options) == OPTIONS]
     places = Counter(item.options.index(item.key) for item in items)
     for place, count in sorted(places.items()):
         if len(items) >= FEWEST_ITEMS and count > _MOST_AT_ONE_PLACE * len(items):
@@ -99,6 +100,16 @@ def requests_are_spread(subject: Subject) -> Iterator[Finding]:
 
 def _wrong_requests(item: Choice) -> set[str]:
     return {option.ask for option in distractors(item) if option.ask}
+
+
+def overreach_is_rare(subject: Subject) -> Iterator[Finding]:
+    """I46: at most a tenth of the distractors are right for nobody."""
+    items = [item for item in subject.choices if not item.closed]
+    count = sum(len(distractors(item)) for item in items)
+    many = sum(len(fitting_nobody(item)) for item in items)
+    if len(items) >= FEWEST_ITEMS and many > _OVERREACH * count:
+        what = f"{many} of {count} distractors are right for nobody"
+        yield _of_bank(what, "offer what would suit another person instead")
 
 
 def stems_differ(subject: Subject) -> Iterator[Finding]:

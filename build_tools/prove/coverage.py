@@ -146,6 +146,8 @@ def _why_of_types(forms: Sequence[DrawnForm], types: Sequence[str]) -> str:
 
 def _why(blueprint: Blueprint, forms: Sequence[DrawnForm], bank: Bank) -> str:
     """Return what keeps the items that stand in no form from making one more."""
+    if blueprint.most and len(forms) >= blueprint.most:
+        return f"{_count(blueprint.most, 'form')} at most"
     taken = {item.id for form in forms for item in form.items}
     usable = [item for item in bank.items.values() if item.kind in blueprint.kinds]
     left = Counter(stratum(item, blueprint) for item in usable if item.id not in taken)

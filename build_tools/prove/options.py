@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..derive.proof import FEWEST_OPTIONS
 from ..model.items import Choice, Grid
 from .language import words
-from .rule import Finding, Subject, distractors, phrases_in
+from .rule import Finding, Subject, distractors, fitting_nobody, phrases_in
 
 _MOST_ROWS = 6
 _SHARE = 0.3
@@ -61,6 +61,16 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
         yield Finding.of(item, "options end in different marks", "end all of them alike")
 
 
+def distractors_fit_somebody(item: Choice, subject: Subject) -> Iterator[Finding]:
+    """I45: each distractor says for whom it would be right, or asks too much of anybody."""
+    too_much = {ask.id for ask in subject.library.asks if ask.kind == "overreach"}
+    for option in fitting_nobody(item):
+        if option.ask not in too_much:
+            what = f"“{option.text}” is right for nobody"
+            instead = "offer what suits another person or case, and name it under “right_for:”"
+            yield Finding.of(item, what, instead)
+
+
 def key_is_not_absolute(item: Choice, subject: Subject) -> Iterator[Finding]:
     """I12: no absolute word in the key, and at most one distractor with one."""
     listed = subject.listed("absolutes")
@@ -73,8 +83,13 @@ def key_is_not_absolute(item: Choice, subject: Subject) -> Iterator[Finding]:
 
 
 def stem_does_not_tell(item: Choice, subject: Subject) -> Iterator[Finding]:
-    """I13: no content word is shared by the stem and the key alone."""
+    """I13: no content word is shared by the stem and the key alone, where no other option has one.
+
+    Where each option names somebody or something of the stem, that tells nothing.
+    """
     asked = subject.content(f"{item.stem} {item.question}")
+    if all(asked & subject.content(option.text) for option in distractors(item)):
+        return
     others = {word for option in distractors(item) for word in words(option.text)}
     shared = (asked & subject.content(item.key.text)) - others - set(words(" ".join(item.names)))
     for word in sorted(word for word in shared if len(word) >= _LONG_WORD):

@@ -157,6 +157,11 @@ def distractors(item: Choice) -> list[Option]:
     return [option for option in item.options if not option.right]
 
 
+def fitting_nobody(item: Choice) -> list[Option]:
+    """Return the distractors that would be right for nobody; a closed set offers who is there."""
+    return [] if item.closed else [one for one in distractors(item) if not one.right_for]
+
+
 def rests_on(item: Item) -> set[str]:
     """Return the ids of every statement that an item asks about or leans on."""
     return {*item.about, *(part.rests_on for part in item.parts)}

@@ -23,6 +23,7 @@ def _blueprint(record: Fields, reading: Reading) -> Blueprint:
         kinds=record.references("kinds", "kind", required=True),
         balance=record.flag("balance"),
         per_type=record.flag("per_type"),
+        most=record.count("most") if "most" in record.names else None,
     )
     record.close()
     reading.distinct(record, PAGE_TITLE, title=blueprint.title)

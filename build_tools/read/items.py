@@ -86,6 +86,7 @@ def _option(record: Fields, reading: Reading, item: str) -> AskedOption:
         rationale=record.text("rationale"),
         rests_on=record.reference("rests_on", "statement"),
         ask=record.optional_reference("ask", "ask"),
+        right_for=record.optional_text("right_for") or "",
     )
     asked = AskedOption(option=option, place=record.place("ask"))
     record.close()
@@ -133,6 +134,8 @@ def _scene(record: Fields, question: str | None, options: str) -> Scene:
         distractors=_distractors(record, _OPTIONS[options]),
         rationales=record.text_map("rationales", _OPTIONS[options] or "type"),
         people=record.text_map("people", "type"),
+        says=record.text_map("says", "ask"),
+        right_for=record.text_map("right_for", _OPTIONS[options] or "type"),
         place=record.place_of_record,
         places=record.places,
     )

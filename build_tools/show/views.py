@@ -172,10 +172,17 @@ class Views:
             id=option.id,
             text=option.text,
             right=option.right,
-            rationale=option.rationale,
+            rationale=self._reason(option),
             href=self.addresses.statement(basis),
             link_text=self.addresses.title_of_home(basis),
         )
+
+    def _reason(self, option: Option) -> str:
+        """Return why an option is right or wrong, and for whom a wrong one would be right."""
+        if not option.right_for:
+            return option.rationale
+        fits = self.library.words["right_for"].format(who=option.right_for)
+        return f"{option.rationale} {fits}"
 
     def _sort_row(self, row: Row, bin_: BinView) -> SortRowView:
         return SortRowView(

@@ -25,7 +25,13 @@ def item(number, texts, *, first):
     key, *others = (texts[at], *(text for text in texts if text != texts[at]))
     said = (key, *others)
     options = tuple(
-        replace(option, text=text, right=place == 0, rationale=f"It is what was seen {place}.")
+        replace(
+            option,
+            text=text,
+            right=place == 0,
+            rationale=f"It is what was seen {place}.",
+            right_for="somebody else" if place else "",
+        )
         for place, (option, text) in enumerate(zip(SOUND.options, said, strict=True))
     )
     stem = " ".join(f"{letter}{number}" for letter in "abcdefgh")
@@ -44,24 +50,47 @@ def test_a_bank_whose_keys_are_short_is_caught():
     assert rules_of(bank(*texts, share=0.5)) == {"I06"}
 
 
-def test_a_bank_whose_keys_are_hedged_is_caught():
-    texts = ("He may see", "He has one", "He got two")
+def saying(items, told):
+    """Return items whose options all differ; `told` says what one says, by its item and by whether it is right."""
+    marks = iter(f"x{number:03}" for number in range(len(items) * 3))
+    return tuple(
+        replace(
+            item,
+            options=tuple(
+                replace(one, text=f"Ask {told(number, one.right)} {next(marks)}")
+                for one in item.options
+            ),
+        )
+        for number, item in enumerate(items)
+    )
 
-    assert rules_of(bank(*texts, share=0.6)) == {"I41"}
+
+PLAIN = bank("Ask her", "Ask him", "Ask us", share=0.3)
 
 
-def test_a_bank_whose_keys_tell_nothing_is_not():
-    texts = ("He may see", "He has one", "He got two")
+@pytest.mark.parametrize(("key", "others"), [("kindly", "loudly"), ("the boss", "boss the")])
+def test_a_bank_whose_keys_share_a_word_or_a_pair_is_caught(key, others):
+    items = saying(PLAIN, lambda _, right: key if right else others)
 
-    assert rules_of(bank(*texts, share=0.3)) == set()
+    assert rules_of(items) == {"I41"}
 
 
-@pytest.mark.parametrize(("share", "right"), [(0.0, 0.0), (0.6, 0.6), (1.0, 1.0)])
-def test_a_guesser_is_right_as_often_as_a_cue_is(share, right):
-    items = bank("He may see", "He has one", "He got two", share=share)
+def test_a_bank_whose_words_stand_in_keys_and_distractors_alike_is_not():
+    items = saying(PLAIN, lambda number, _: "kindly" if number % 2 else "the boss")
 
-    hedged = guess(replace(SUBJECT, items=items))[0]
-    assert (hedged.cues, round(hedged.right, 6)) == (("hedged",), right)
+    assert rules_of(items) == set()
+
+
+def test_who_counts_words_is_right_as_often_as_a_word_tells():
+    items = saying(PLAIN, lambda number, right: "kindly" if right is (number % 4 > 0) else "then")
+
+    assert guess(replace(SUBJECT, items=items)).right == 0.75
+
+
+def test_who_counts_words_learns_nothing_from_an_option_that_reads_the_same():
+    items = bank("He may see", "He has one", "He got two", share=1.0)
+
+    assert round(guess(replace(SUBJECT, items=items)).right, 6) == round(1 / 3, 6)
 
 
 def test_a_statement_that_too_few_items_use_is_caught():
@@ -85,10 +114,22 @@ def test_a_request_that_is_a_distractor_again_and_again_is_caught():
     assert rules_of(many) == {"I43"}
 
 
-def asking(item, ask):
+@pytest.mark.parametrize(("many", "rules"), [(8, set()), (9, {"I46"})])
+def test_a_bank_with_more_than_one_distractor_of_ten_that_suits_nobody_is_caught(many, rules):
+    items = bank("Ask her now", "Ask him now", "Ask us later", share=0.3)
+    too_much = ["many-asks" if number % 2 else "wide-target-list" for number in range(many)]
+    told = [
+        replace(one, options=asking(one, ask, right_for=""))
+        for one, ask in zip(items, too_much, strict=False)
+    ]
+
+    assert rules_of((*told, *items[many:])) == rules
+
+
+def asking(item, ask, **others):
     """Return the options of an item, of which a wrong one is a request."""
     wrong = next(option for option in item.options if not option.right)
-    return tuple(replace(one, ask=ask) if one == wrong else one for one in item.options)
+    return tuple(replace(one, ask=ask, **others) if one == wrong else one for one in item.options)
 
 
 @pytest.mark.parametrize("place", range(3))

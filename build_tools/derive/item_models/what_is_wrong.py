@@ -50,4 +50,5 @@ def _option(name: str, scene: Scene, fit: Fit, facts: Facts) -> Option | None:
         right=right,
         rationale=rationale,
         rests_on=bearer.id,
+        right_for="" if right else scene.right_for.get(name, ""),
     )

@@ -37,9 +37,10 @@ def _option(fit: Fit, scene: Scene, facts: Facts) -> Option:
     right = fit.verdict in FITTING
     return Option(
         id=fit.ask,
-        text=facts.ask(fit.ask).say,
+        text=scene.says.get(fit.ask) or facts.ask(fit.ask).say,
         right=right,
         rationale=scene.rationale(fit.ask, right=right) or fit.settling.full_text,
         rests_on=fit.settling.id,
         ask=fit.ask,
+        right_for="" if right else scene.right_for.get(fit.ask) or facts.who_can(fit.ask),
     )

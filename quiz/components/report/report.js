@@ -2,7 +2,7 @@
 "use strict";
 {
   // More would not fit on one page.
-  const MOST = 10;
+  const MOST = 8;
 
   class RightAskReport extends HTMLElement {
     connectedCallback() {
