@@ -171,7 +171,12 @@ def test_a_grid_has_no_row_in_a_bin_that_the_table_denies(seed):
         contact_type=contact_type,
         rows=tuple(
             WrittenRow(
-                ask=ask, text=chance.choice(("", "", ask)), link="", rationale="So.", place=None
+                ask=ask,
+                text=chance.choice(("", "", ask)),
+                link="",
+                rationale="So.",
+                right_for="",
+                place=None,
             )
             for ask in asks
         ),

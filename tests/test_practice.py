@@ -42,6 +42,8 @@ ASKED = """(within) => [...document.querySelectorAll(`${within} article`)].map((
   names: article.parentElement.dataset.names.split(" ").filter(Boolean),
 }))"""
 TRACKED = "[...document.querySelectorAll('[data-statements]')].flatMap(one => one.dataset.statements.split(' '))"
+PAIRS = """() => Object.fromEntries([...document.querySelectorAll("[data-pair]")].map((one) =>
+    [one.querySelector("article").dataset.item, one.dataset.pair]))"""
 ROUND = "[data-part=round]"
 
 
@@ -70,9 +72,14 @@ def kept(page):
 
 def test_a_round_has_eight_questions_about_different_people_and_statements(practice):
     asked = practice.evaluate(ASKED, ROUND)
+    pairs = practice.evaluate(PAIRS)
+    items = [one["item"] for one in asked]
+    # The two scenes of a pair are about the same people.
+    led = [one for at, one in enumerate(asked) if pairs.get(one["item"]) not in items[:at]]
 
-    names = [name for one in asked for name in one["names"]]
-    assert len({one["statements"][0] for one in asked}) == len(asked) == 8
+    names = [name for one in led for name in one["names"]]
+    assert len(asked) == 8
+    assert len({one["statements"][0] for one in led}) == len(led)
     assert len(set(names)) == len(names)
 
 
@@ -183,6 +190,21 @@ def test_the_home_page_greets_somebody_who_saved_their_practice(practice, addres
     expect(greeting).to_contain_text(told)
     greeting.get_by_role("link").click()
     expect(practice.locator("[data-part=status]:not(:empty)")).to_have_count(8)
+
+
+def test_two_scenes_that_differ_in_one_fact_follow_each_other(practice):
+    met = 0
+    for _ in range(12):
+        ids = [one["item"] for one in practice.evaluate(ASKED, ROUND)]
+        pairs = practice.evaluate(PAIRS)
+        for at, name in enumerate(ids):
+            if name in pairs:
+                met += 1
+                assert pairs[name] in ids[max(0, at - 1) : at + 2]
+        answer(practice)
+        go_on(practice)
+
+    assert met
 
 
 def test_what_somebody_was_sure_of_and_missed_comes_first_and_is_named_without_blame(practice):

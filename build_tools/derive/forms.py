@@ -57,8 +57,9 @@ def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
 
 
 def alike(one: Item, other: Item) -> bool:
-    """Whether no form holds both: near-twins, or one choice between the same open options."""
-    return one.id == other.like or other.id == one.like or _same_choice(one, other)
+    """Whether no form holds both: near-twins, a pair, or one choice between the same open options."""
+    told = one.id in (other.like, other.pair) or other.id in (one.like, one.pair)
+    return told or _same_choice(one, other)
 
 
 def same_distractors(one: Item, other: Item) -> bool:

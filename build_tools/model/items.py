@@ -87,6 +87,8 @@ class _Item(ABC):
     place: Place = field(compare=False)
     like: str | None = None
     """The id of its near-twin, which tells so much of the answer that no form holds both."""
+    pair: str | None = None
+    """The id of the item that differs from it in one fact, which moves the key."""
 
     @property
     @abstractmethod

@@ -28,7 +28,7 @@ class WrittenItem:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WrittenRow:
-    """A row of a grid as its author wrote it; which bin is right follows from the table."""
+    """A request as its author wrote it, in a grid or as an option; what is right follows from the facts."""
 
     ask: str
     text: str
@@ -36,6 +36,8 @@ class WrittenRow:
     link: str
     """The place or field it is about, which only some of the people have a link to; “” where that does not matter."""
     rationale: str
+    right_for: str
+    """For whom it would be right where it is a wrong option; “” in a grid."""
     place: Place = field(compare=False)
     """Where its `ask` stands."""
 
@@ -81,7 +83,9 @@ class Scene:
     """For whom a wrong option would be right, by its id."""
     rows: tuple[WrittenRow, ...] = ()
     company: tuple[ScenePerson, ...] = ()
-    """The people to whom its rows are matched."""
+    """The people to whom its rows are matched, or the one who is asked."""
+    pair: str = ""
+    """The id of the scene that differs from it in one fact."""
     place: Place = field(compare=False)
     places: Mapping[str, Place] = field(compare=False)
     """Where the value of each key stands."""

@@ -113,7 +113,7 @@ def overreach_is_rare(subject: Subject) -> Iterator[Finding]:
 
 
 def stems_differ(subject: Subject) -> Iterator[Finding]:
-    """I24: no two stems share more than 60% of their words.
+    """I24: no two stems share more than 60% of their words, but for those of a pair.
 
     Items are compared with those that share a word that is rare in the bank, not all with all.
     """
@@ -127,11 +127,30 @@ def stems_differ(subject: Subject) -> Iterator[Finding]:
         near = {other.id: other for word in rare for other in holders[word]}
         for other in near.values():
             share = len(own & stems[other.id]) / len(own | stems[other.id])
-            if share > _ALIKE:
+            if share > _ALIKE and item.pair != other.id:
                 what = f"its stem shares {share:.0%} of its words with {other.id}"
                 yield Finding.of(item, what, "tell another story, or keep one of the two")
         for word in rare:
             holders[word].append(item)
+
+
+def pairs_differ_in_one_fact(subject: Subject) -> Iterator[Finding]:
+    """I47: the two items of a pair name each other, offer the same options, and have different keys."""
+    items = {item.id: item for item in subject.choices}
+    for item in subject.choices:
+        other = items.get(item.pair or "")
+        if item.pair and (other is None or other.pair != item.id):
+            what = f"its pair “{item.pair}” does not name it"
+            yield Finding.of(item, what, "let both scenes name each other")
+        elif other and _offered(item) != _offered(other):
+            yield Finding.of(item, f"its options are not those of {other.id}", "offer the same")
+        elif other and item.key.text == other.key.text:
+            what = f"its key is that of {other.id} as well"
+            yield Finding.of(item, what, "change the one fact until it moves the key")
+
+
+def _offered(item: Choice) -> set[str]:
+    return {option.text for option in item.options}
 
 
 def review_has_another_item(subject: Subject) -> Iterator[Finding]:

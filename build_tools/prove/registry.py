@@ -74,6 +74,7 @@ BANK_RULES: tuple[Rule, ...] = (
     Rule(id="I43", severity="warning", check=bank.requests_are_spread),
     Rule(id="I41", severity="error", check=guesser.options_alone_do_not_tell),
     Rule(id="I46", severity="error", check=bank.overreach_is_rare),
+    Rule(id="I47", severity="error", check=bank.pairs_differ_in_one_fact),
     Rule(id="I44", severity="error", check=bank.keys_are_spread),
     *FORM_RULES,
 )

@@ -1,42 +1,68 @@
-"""Scenes whose answer is where their rows belong: in bins, or with people."""
+"""Scenes whose answer follows from people and requests: rows for bins or people, and options for one person."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from ..model.scenes import Scene, ScenePerson, WrittenRow
+from ..problems import Place
 from .record import Fields
 
 _Part = TypeVar("_Part", WrittenRow, ScenePerson)
 _PEOPLE = "people"
+_PERSON = "person"
 GRIDS = ("bins", _PEOPLE)
 """What rows are sorted into, as an item model names it under “options”."""
+PROVEN = (*GRIDS, _PERSON)
+"""What options can be where a scene names no distractors: what is right is proven of each request."""
 
 
-def read_grid(record: Fields, question: str, into: str) -> Scene:
-    """Return a scene with rows to sort `into` one of `GRIDS`; `question` is as readers see it."""
+class _Ties(TypedDict):
+    """What a person in a scene has, whoever they are."""
+
+    kinds: tuple[str, ...]
+    plus: tuple[str, ...]
+    minus: tuple[str, ...]
+    links: tuple[str, ...]
+    place: Place
+
+
+def read_proven(record: Fields, question: str, into: str) -> Scene:
+    """Return a scene of one of `PROVEN`; `question` is as readers see it."""
+    one = into == _PERSON
     matched = into == _PEOPLE
     scene = Scene(
-        id=record.slug("id") if matched else record.optional_slug("id") or "",
+        id=record.slug("id") if one or matched else record.optional_slug("id") or "",
         names=record.texts("names"),
         stem=record.text("stem"),
         question=question,
-        contact_type="" if matched else record.reference("contact_type", "type"),
-        ask="",
+        contact_type="" if one or matched else record.reference("contact_type", "type"),
+        ask=record.reference("ask", "ask") if one else "",
         known_by=(),
         about=(),
-        because="",
+        because=record.text("because") if one else "",
         distractors=(),
         rationales={},
         people={},
-        rows=_listed(record, "rows", _row),
-        company=_listed(record, _PEOPLE, _person) if matched else (),
+        rows=_listed(record, "options" if one else "rows", _row),
+        company=_listed(record, _PEOPLE, _person) if matched else _person_of(record) if one else (),
+        pair=record.slug("pair") if one else "",
         place=record.place_of_record,
         places=record.places,
     )
     record.close()
     return scene
+
+
+def _person_of(record: Fields) -> tuple[ScenePerson, ...]:
+    """Return the one who is asked, whom the scene names itself."""
+    asked = record.record(_PERSON)
+    person = ScenePerson(id=_PERSON, name="", **_ties(asked))
+    asked.close()
+    if not asked.sound:
+        record.lose()
+    return (person,)
 
 
 def _listed(record: Fields, key: str, read: Callable[[Fields], _Part]) -> tuple[_Part, ...]:
@@ -56,6 +82,7 @@ def _row(record: Fields) -> WrittenRow:
         text=record.optional_text("text") or "",
         link=record.optional_slug("link") or "",
         rationale=record.text("rationale"),
+        right_for=record.optional_text("right_for") or "",
         place=record.place("ask"),
     )
     record.close()
@@ -63,14 +90,17 @@ def _row(record: Fields) -> WrittenRow:
 
 
 def _person(record: Fields) -> ScenePerson:
-    person = ScenePerson(
-        id=record.slug("id"),
-        name=record.text("name"),
+    person = ScenePerson(id=record.slug("id"), name=record.text("name"), **_ties(record))
+    record.close()
+    return person
+
+
+def _ties(record: Fields) -> _Ties:
+    """Return what a person has, of their kinds and as the scene says."""
+    return _Ties(
         kinds=record.references("kinds", "type"),
         plus=record.references("plus", "tie"),
         minus=record.references("minus", "tie"),
         links=record.texts("links"),
         place=record.place_of_record,
     )
-    record.close()
-    return person

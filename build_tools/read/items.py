@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model.items import Choice, Option
 from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
 from .files import stem_of
-from .grids import GRIDS, read_grid
+from .grids import PROVEN, read_proven
 from .reading import Reading
 from .record import Fields
 
@@ -15,7 +15,7 @@ _OPTIONS = {
     "asks": "ask",
     "reasons": "reason",
     "contact-types": "",
-    **dict.fromkeys(GRIDS, ""),
+    **dict.fromkeys(PROVEN, ""),
 }
 """What options can be, with the family their ids are of; closed sets have none."""
 
@@ -116,8 +116,8 @@ def _model(record: Fields, reading: Reading) -> ItemModel:
 
 
 def _scene(record: Fields, question: str | None, options: str) -> Scene:
-    if options in GRIDS:
-        return read_grid(record, _question(record, question), options)
+    if options in PROVEN:
+        return read_proven(record, _question(record, question), options)
     by_bond = "known_by" in record.names
     of_type = "contact_type" in record.names or bool(_OPTIONS[options])
     scene = Scene(

@@ -93,6 +93,10 @@ class _ItemView:
         return self.item.about
 
     @property
+    def pair(self) -> str | None:
+        return self.item.pair
+
+    @property
     def also(self) -> tuple[str, ...]:
         return self.item.also
 

@@ -6,6 +6,8 @@
  * @property {string[]} points what a right answer shows to be known
  * @property {string[]} names the people in it, none of whom comes twice in a set
  * @property {string} topic
+ * @property {string} id
+ * @property {string} pair the id of the question that differs from it in one fact and follows it, “” where there is none
  */
 
 /**
@@ -95,16 +97,25 @@ const nextSet = (cards, past, today, random) => {
     const free = cards.filter((card) => (
       chosen.every((one) => one !== card && one.main !== card.main && !one.names.some((name) => card.names.includes(name)))
       && (!wanted.length || gain(card))
+      && (!card.pair || chosen.length < SIZE - 1)
     )).map((card) => ({ card, key: [...rank(card), random()] }));
     return free.sort((a, b) => firstOther(a.key, b.key))[0]?.card;
   };
 
+  /** Adds a question, and behind it its pair. @param {Card} card */
+  const add = (card) => {
+    const other = cards.find((one) => one.pair === card.id);
+    chosen.push(card);
+    if (other && chosen.length < SIZE) chosen.push(other);
+  };
+
   /** @param {string[]} wanted @param {number} most */
   const take = (wanted, most) => {
-    for (let left = Math.min(most, SIZE - chosen.length); wanted.length && left > 0; left -= 1) {
+    const end = Math.min(SIZE, chosen.length + most);
+    while (wanted.length && chosen.length < end) {
       const card = best(wanted);
       if (!card) return;
-      chosen.push(card);
+      add(card);
     }
   };
 
@@ -112,8 +123,10 @@ const nextSet = (cards, past, today, random) => {
   take(due, fresh.length ? MOST_DUE : SIZE);
   take(fresh, SIZE);
   take([...missed, ...due], SIZE);
-  for (let card = best([]); card && chosen.length < SIZE; card = best([])) chosen.push(card);
-  return shuffled(chosen, random);
+  for (let card = best([]); card && chosen.length < SIZE; card = best([])) add(card);
+  // A pair stays together.
+  const led = chosen.filter((card, index) => !card.pair || card.pair !== chosen[index - 1]?.id);
+  return shuffled(led, random).flatMap((card) => [card, ...chosen.filter((one) => !led.includes(one) && one.pair === card.id)]);
 };
 
 /** @param {number[]} one @param {number[]} other @returns {number} how the first two numbers that differ compare */

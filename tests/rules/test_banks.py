@@ -8,6 +8,7 @@ from test_broken import BANK, LIBRARY, QUIZ, SUBJECT, TABLE, said, with_key_at
 from build_tools.derive.bank import build_bank
 from build_tools.derive.forms import assemble
 from build_tools.problems import Problems
+from build_tools.prove.bank import pairs_differ_in_one_fact
 from build_tools.prove.guesser import guess
 
 SOUND = BANK["which-ask-fits/nineteen-applications"]
@@ -124,6 +125,35 @@ def test_a_bank_with_more_than_one_distractor_of_ten_that_suits_nobody_is_caught
     ]
 
     assert rules_of((*told, *items[many:])) == rules
+
+
+PAIR = tuple(BANK[f"one-fact/{name}"] for name in ("aunt-at-birthdays", "aunt-with-a-cafe"))
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (lambda _, other: replace(other, pair=None), "does not name it"),
+        (lambda one, other: replace(other, options=one.options), "its key is that of"),
+        (
+            lambda _, other: replace(
+                other,
+                options=tuple(replace(each, text=f"{each.text} Now?") for each in other.options),
+            ),
+            "its options are not those of",
+        ),
+    ],
+)
+def test_a_pair_that_differs_in_more_or_less_than_one_fact_is_caught(change, what):
+    one, other = PAIR
+    items = tuple(change(one, other) if each == other else each for each in SUBJECT.items)
+    found = [
+        finding.what
+        for finding in pairs_differ_in_one_fact(replace(SUBJECT, items=items, forms=()))
+    ]
+
+    assert found
+    assert all(what in each for each in found)
 
 
 def asking(item, ask, **others):

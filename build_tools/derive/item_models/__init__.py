@@ -9,6 +9,7 @@ from ...model.items import Item
 from ...model.scenes import ItemModel, Scene
 from ..proof import Facts
 from .can_or_better_not import can_or_better_not
+from .one_fact import one_fact
 from .what_is_wrong import what_is_wrong
 from .which_ask_fits import which_ask_fits
 from .which_kind import which_kind
@@ -25,5 +26,6 @@ MODELS: Mapping[str, Generate] = MappingProxyType(
         "who-is-best": who_is_best,
         "can-or-better-not": can_or_better_not,
         "who-can-do-it": who_can_do_it,
+        "one-fact": one_fact,
     }
 )

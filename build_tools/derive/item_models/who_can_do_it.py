@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...model.items import Grid, Person, Row
-from ...model.library import Ask, Statement
-from ...model.scenes import ItemModel, Scene, ScenePerson, WrittenRow
+from ...model.scenes import ItemModel, Scene, WrittenRow
+from ..people import basis_of, is_able
 from ..proof import Facts, item_id, read_alike, told
-from ..table import FITTING
-from ..ties import can_do, ties_of
 
 FEWEST_PEOPLE = 3
 FEWEST_ROWS = 5
@@ -43,13 +41,13 @@ def who_can_do_it(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
 
 def _row(written: WrittenRow, scene: Scene, grid: str, facts: Facts) -> Row | None:
     ask = facts.ask(written.ask)
-    able = [one for one in scene.company if _is_able(one, ask, written.link, facts)]
+    able = [one for one in scene.company if is_able(one, ask, written.link, facts)]
     if len(able) != 1:
         named = f" ({', '.join(one.name for one in able)})" if able else ""
         what = f"{len(able)} people can do “{ask.id}”{named}"
         facts.refuse(grid, written.place, what, "change a tie or a link until one can", "I01")
         return None
-    basis = _basis(able[0], ask, facts)
+    basis = basis_of(able[0], ask, facts, able=True)
     if basis is None:
         what = f"that {able[0].name} can do “{ask.id}” rests on no source"
         facts.refuse(grid, written.place, what, "ask what a sourced statement settles", "I19")
@@ -61,25 +59,6 @@ def _row(written: WrittenRow, scene: Scene, grid: str, facts: Facts) -> Row | No
         rationale=written.rationale,
         rests_on=basis.id,
     )
-
-
-def _is_able(one: ScenePerson, ask: Ask, link: str, facts: Facts) -> bool:
-    """Return whether somebody can do it: by their ties, or as an exception that a source makes."""
-    if link and link not in one.links:
-        return False
-    kinds = [kind for kind in facts.types if kind.id in one.kinds]
-    ties = frozenset().union(*map(ties_of, kinds), one.plus) - set(one.minus)
-    return can_do(ask, ties) or any(
-        fit.exception for kind in one.kinds if (fit := facts.table.get((kind, ask.id)))
-    )
-
-
-def _basis(one: ScenePerson, ask: Ask, facts: Facts) -> Statement | None:
-    """Return the sourced statement that says that this person can, or None."""
-    fits = (facts.table.get((kind, ask.id)) for kind in one.kinds)
-    settled = [fit.settling for fit in fits if fit and fit.settled and fit.verdict in FITTING]
-    need = facts.library.statements.get(ask.needs.rests_on or "") if ask.needs else None
-    return next((found for found in (*settled, need) if found and found.source), None)
 
 
 def _fits(rows: Sequence[Row], scene: Scene, facts: Facts) -> list[tuple[str, str]]:

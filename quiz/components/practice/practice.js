@@ -7,7 +7,7 @@
     return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5);
   };
 
-  /** @param {Question} question @param {"also" | "names"} name */
+  /** @param {Question} question @param {"also" | "names" | "pair"} name */
   const listed = (question, name) => (question.article.parentElement?.dataset[name] || "").split(" ").filter(Boolean);
 
   /** Behind an answer that somebody was sure of, in the address. */
@@ -156,7 +156,8 @@
     card(question) {
       const main = question.outcomes(undefined).map((one) => one.statement);
       const points = new Set([...main, ...listed(question, "also")].filter((point) => this.tracked.has(point)));
-      return { main: main[0] || "", points: [...points], names: listed(question, "names"), topic: question.group };
+      const pair = listed(question, "pair").join("");
+      return { id: question.id, pair, main: main[0] || "", points: [...points], names: listed(question, "names"), topic: question.group };
     }
 
     /** The points that practice keeps track of. */

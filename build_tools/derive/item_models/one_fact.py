@@ -1,0 +1,58 @@
+"""What should they ask? One of two scenes that differ in one fact, which moves the answer."""
+
+from __future__ import annotations
+
+from ...model.items import Choice, Option
+from ...model.library import Statement
+from ...model.scenes import ItemModel, Scene, WrittenRow
+from ..people import basis_of, is_able
+from ..proof import Facts, item_id, told
+
+
+def one_fact(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
+    """Return an item about what somebody wants of one person, and what to ask instead where that person cannot do it.
+
+    The request that is wanted is the key where the person can do it, as their ties have it; where they cannot, it is the one other
+    request that they can do. Each reason begins with the fact that decides.
+    """
+    name, (person, *_) = item_id(model.id, scene.id), scene.company
+    can = {row.ask: is_able(person, facts.ask(row.ask), row.link, facts) for row in scene.rows}
+    right = {scene.ask} if can.get(scene.ask) else {ask for ask, able in can.items() if able}
+    bases = {ask: basis_of(person, facts.ask(ask), facts, able=able) for ask, able in can.items()}
+    groundless = [ask for ask, basis in bases.items() if basis is None]
+    if scene.ask not in can:
+        groundless = [scene.ask]
+    if groundless:
+        what = f"no option for “{groundless[0]}” that rests on a source"
+        facts.refuse(name, scene.at("options"), what, "offer another request", "I19")
+        return None
+    options = tuple(
+        _option(row, basis, scene, facts, right=row.ask in right)
+        for row in scene.rows
+        if (basis := bases[row.ask])
+    )
+    return facts.proven(
+        Choice(
+            id=name,
+            **told(scene, model),
+            contact_type=person.kinds[0] if len(person.kinds) == 1 else None,
+            about=tuple(dict.fromkeys(option.rests_on for option in options)),
+            fits=(),
+            options=options,
+            pair=item_id(model.id, scene.pair),
+        )
+    )
+
+
+def _option(
+    row: WrittenRow, basis: Statement, scene: Scene, facts: Facts, *, right: bool
+) -> Option:
+    return Option(
+        id=row.ask,
+        text=row.text or facts.ask(row.ask).say,
+        right=right,
+        rationale=f"{scene.because} {row.rationale}",
+        rests_on=basis.id,
+        ask=row.ask,
+        right_for="" if right else row.right_for,
+    )
