@@ -151,7 +151,7 @@ def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
         "content/guide.yml:1:10",
         "content/pages/credibility.md:11:13",
         "content/reasons.yml:3:7",
-        "quiz/bank/which-ask-fits.yml:25:5",
+        "quiz/bank/which-ask-fits.yml:27:5",
         "quiz/forms/mixed-a.yml:2:12",
     ]
 

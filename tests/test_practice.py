@@ -426,8 +426,8 @@ MORE = """items:
     about: [neighbors/can/name-inside]
     options:
       - {id: brother, text: Who works there?, key: true, rationale: It is easy., rests_on: neighbors/can/name-inside}
-      - {id: reference, text: Will you write it?, rationale: She has not seen it., rests_on: neighbors/cannot/work-reference}
-      - {id: all-jobs, text: What is open?, rationale: Nobody knows., rests_on: principles/nobody-hears-all}
+      - {id: reference, text: Will you write it?, rationale: She has not seen it., rests_on: neighbors/cannot/work-reference, right_for: her boss}
+      - {id: all-jobs, text: What is open?, rationale: Nobody knows., rests_on: principles/nobody-hears-all, right_for: an office}
 """
 
 
