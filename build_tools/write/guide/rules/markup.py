@@ -9,7 +9,7 @@ from ..page import GuidePage
 
 _QUESTIONS = "form|bank"
 """The classes of sections that have rules of their own for plain words."""
-_COMPONENTS = f"{_QUESTIONS}|check|people|filter|planner"
+_COMPONENTS = f"{_QUESTIONS}|check|people|filter|planner|welcome"
 """The classes of sections that Markdown never reads."""
 # Both begin with plain text, which the engine finds many times faster than a choice.
 _ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
