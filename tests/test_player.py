@@ -28,7 +28,7 @@ HTML = jinja2.Environment(
     lstrip_blocks=True,
 )
 ITEM = """{{template: components/player/item.html.j2, alone: false, number: {0}, id: fits/scene-{0}, token: "{0:08}", dom_id: q-{0}, stem: "Linh {0}", question: Which,
-  statement: {{id: family/can/x, text: Statement {1}., href: "#can-x", link_text: Family}}, group: {{title: {1}, href: "#page"}},
+  statement: {{id: family/can/x, text: Statement {1}., rule: Statement {1}., because: "", href: "#can-x", link_text: Family}}, group: {{title: {1}, href: "#page"}},
   options: [
     {{id: reference, text: A & B, right: false, rationale: Because reference., href: "#no", link_text: Family no}},
     {{id: names, text: <Names>, right: true, rationale: Because names., href: "#can-x", link_text: Family}},
@@ -138,23 +138,36 @@ def test_checking_nothing_says_so_and_keeps_focus(page):
 
 
 @pytest.mark.parametrize("option", ["reference", "names"])
-def test_an_answer_is_explained_and_the_true_statement_comes_last(page, option):
+def test_the_status_says_why_then_what_fits_then_the_rule_and_no_other_reason(page, option):
     check(page, q1=option)
 
     marks = {"reference": ["not_here", "right"], "names": ["right"]}[option]
-    said = role(page, 1, "status").text_content().split("\n")
     shown = question(page, 1).locator(".ra-option .ra-mark").all_inner_texts()
-    which = "" if option == "names" else WORDS["right_is"].format(right="<Names>")
-    assert said[0].startswith(f"{WORDS[marks[0]]}{which}Because {option}.")
-    assert said[-4:-1] == [
-        WORDS["guide_says"].format(title="Family"),
-        "Statement Family.",
-        f"{WORDS['read_in_guide']}: Family",
+    fits = [] if option == "names" else [WORDS["fits"].format(right="<Names>")]
+    assert role(page, 1, "status").locator("p").all_text_contents() == [
+        f"{WORDS[marks[0]]} Because {option}.",
+        *fits,
+        f"Statement Family. {WORDS['read_more']}: Family",
     ]
     assert shown == [WORDS[mark] for mark in marks]
     assert question(page, 1).locator("input:disabled").count() == 3
     question(page, 1).get_by_text(WORDS["all_answers"]).click()
     expect(question(page, 1).get_by_text("Because all.")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(390, 844), (320, 600), (320, 256)], ids=["phone", "small", "zoomed"]
+)
+def test_after_an_answer_the_way_on_stands_below_it_in_view_and_has_the_focus(page, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(reduced_motion="reduce")
+    check(page, q2="reference")
+    button = role(page, 2, "button")
+
+    expect(button).to_be_focused()
+    expect(button).to_be_in_viewport(ratio=1)
+    edge = role(page, 2, "status").evaluate("one => one.getBoundingClientRect().bottom")
+    assert edge <= button.bounding_box()["y"]
 
 
 def test_the_button_becomes_the_way_on_but_a_double_click_does_not_take_it(page):
@@ -173,7 +186,7 @@ def test_the_summary_counts_by_topic_lists_what_was_missed_and_can_start_again(p
     summary = summarize(page)
     expect(summary.locator(".ra-summary__title")).to_be_focused()
     assert summary.locator(".ra-topics li").all_inner_texts() == ["Family\n1 of 2", "Work\n1 of 1"]
-    assert summary.locator(".ra-missed .ra-truth__text").all_inner_texts() == ["Statement Family."]
+    assert summary.locator(".ra-missed strong").all_inner_texts() == ["Statement Family."]
     summary.get_by_role("button", name=WORDS["start_again"]).click()
 
     expect(role(page, 1, "heading")).to_be_focused()
@@ -183,7 +196,7 @@ def test_the_summary_counts_by_topic_lists_what_was_missed_and_can_start_again(p
 def test_a_statement_that_two_missed_questions_share_is_listed_once(page):
     check(page, q1="reference", q2="reference", q3="reference")
 
-    listed = summarize(page).locator(".ra-missed .ra-truth__text").all_inner_texts()
+    listed = summarize(page).locator(".ra-missed strong").all_inner_texts()
     assert listed == ["Statement Family.", "Statement Work."]
 
 

@@ -12,7 +12,7 @@ from .rule_words import load_accepted, load_rule_words
 
 BLANKS = {
     "question_of": ("number", "total"),
-    "right_is": ("right",),
+    "fits": ("right",),
     "progress": ("answered", "total"),
     "guide_says": ("title",),
     "more_in": ("title",),

@@ -24,6 +24,9 @@ class TruthView:
     id: str
     href: str
     text: str
+    rule: str
+    """The text without the reason at its end."""
+    because: str
     because_badge: str
     """What the reason at the end of the text rests on; “” where it is what the statement rests on."""
     link_text: str

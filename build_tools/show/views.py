@@ -187,6 +187,8 @@ class Views:
             id=statement.id,
             href=self.addresses.statement(statement),
             text=statement.full_text,
+            rule=statement.text,
+            because=statement.because or "",
             because_badge=_of_reason(statement),
             link_text=self.addresses.title_of_home(statement),
         )

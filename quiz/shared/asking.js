@@ -75,7 +75,8 @@ class Asking extends HTMLElement {
     }
     this.round.set(question, response);
     question.show(response, true);
-    reveal(question.status, "nearest");
+    // What it says stands above it, and the next step has the focus.
+    reveal(question.button, "nearest");
     this.update();
     this.save();
     this.answered(question, response);

@@ -61,7 +61,6 @@ class Question {
     // A form restored from its address would otherwise read out all its answers at once.
     this.status.setAttribute("aria-live", option && !announced ? "off" : "polite");
     this.status.replaceChildren(...option ? this.explain(option) : []);
-    this.button.classList.toggle("ra-button--quiet", !!option);
     this.answer.hidden = !option;
     this.answer.removeAttribute("open");
   }
@@ -81,9 +80,11 @@ class Question {
     return this.isRight(input.value);
   }
 
-  /** @param {string} option @returns {Node[]} */
+  /** Only what was chosen, what fits, and the rule: the other reasons stay folded. @param {string} option @returns {Node[]} */
   explain(option) {
-    return [this.copy(option, "mark"), ...this.correct(option), this.copy(option, "rationale"), this.statement.cloneNode(true)];
+    const verdict = toLine();
+    verdict.append(this.copy(option, "mark"), " ", this.copy(option, "rationale"));
+    return [verdict, ...this.correct(option), this.statement.cloneNode(true)];
   }
 
   /** Says which option is right, where it is not the chosen one. @param {string} option */
