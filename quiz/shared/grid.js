@@ -71,12 +71,6 @@ class Grid extends Question {
     const { text, elsewhere } = this.status.dataset;
     return [toLine(text, { right: total - missed.length, total }), ...missed.length ? [toLine(elsewhere), list] : []];
   }
-
-  /** @param {HTMLInputElement} input */
-  markOf(input) {
-    const marks = /** @type {HTMLTemplateElement} */ (part(this.article, "marks")).content.children;
-    return /** @type {Element} */ (marks[this.fits(input) ? 0 : 1]).cloneNode(true);
-  }
 }
 
 /** @param {string} response */
