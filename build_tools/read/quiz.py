@@ -24,7 +24,7 @@ BLANKS = {
     "once_more": ("number", "total"),
     "sort_first": ("open", "total"),
     "sorted": ("right", "total"),
-    "form_title": ("title", "letter"),
+    "form_title": ("title", "number"),
     "title_of_type": ("title", "type"),
     "title_in_list": ("short", "title"),
     "open_yourself": ("address",),

@@ -25,7 +25,7 @@ class Question {
 
   /** @param {HTMLElement} element @param {HTMLElement} by what a screen reader says besides its name */
   describe(element, by) {
-    by.id = `${by.dataset.part}-${this.token}`;
+    by.id ||= `${by.dataset.part}-${this.token}`;
     element.setAttribute("aria-describedby", by.id);
   }
 

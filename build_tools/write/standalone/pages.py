@@ -120,8 +120,9 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
         script="before-you-send/before-you-send",
         styles=(
             "components/player/player.css",
-            *_ROWS,
+            _ROWS[0],
             "components/before-you-send/before-you-send.css",
+            _ROWS[1],
         ),
         context=lambda: {
             "check": check_view(source.content, source.views),
