@@ -30,7 +30,7 @@ class Stepping {
   /** @param {number} by */
   step(by) {
     const { steps } = this;
-    const heading = this.now && steps[steps.indexOf(this.now) + by]?.querySelector("h2, h3, h4, button");
+    const heading = this.now && steps[steps.indexOf(this.now) + by]?.querySelector("[tabindex], button");
     if (heading) goTo(/** @type {HTMLElement} */ (heading));
   }
 
