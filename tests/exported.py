@@ -90,18 +90,20 @@ def scorm12(data):
 
 
 def _scorm12(article):
-    answers = article.xpath(".//li[@data-option]")
+    answers = article.xpath(".//ul[@class='ra-reasons']/li")
+    fields = list(article.iter("input"))
+    parts = dict.fromkeys(one.get("data-row") or one.get("value") for one in fields)
     stem, question = article.find_class("ra-stem")[0], next(article.iter("legend"))
     told = {
         "ids": article.get("data-item"),
         "topic": TOPICS[article.get("data-group")],
-        "version": article.get("data-token"),
+        "version": fields[0].get("name").split("-")[0],
         "question": [_words(stem), _words(question)],
-        "part-ids": [answer.get("data-option") for answer in answers],
+        "part-ids": list(parts),
         "links": {link.get("href") for link in article.iter("a")},
     }
     reasons = [_words(one) for one in article.xpath(".//*[@data-part='rationale']")]
-    truths = [_words(one) for one in article.xpath(".//*[@data-part='truth']")]
+    truths = [_shown(one.text_content()) for one in article.find_class("ra-truth")]
     if article.get("data-kind") == "grid":
         rows = [_words(row.find("legend")) for row in article.find_class("ra-row")]
         bins = [_words(one) for one in article.find_class("ra-bin")]

@@ -155,7 +155,9 @@ def violations(page):
     # Under the sticky header, half of a button counts as too small a target.
     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
     # In the middle of a fade, every contrast is wrong.
-    page.evaluate("Promise.all(document.getAnimations().map(one => one.finished)).then(() => 0)")
+    page.evaluate(
+        "Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => 0)"
+    )
     found = page.evaluate(
         "rules => axe.run({ preload: false, runOnly: { type: 'tag', values: rules } }).then(r => r.violations)",
         RULES,

@@ -35,7 +35,7 @@ def test_a_file_is_called_by_what_tells_it_from_the_others_of_its_quiz():
     page = tree(DOWNLOADS)["downloads.md"].decode()
     shown = set(re.findall(r">([^<>]*) \(\d+ KB\)<", page))
 
-    assert {"Form A", "Family and friends"} <= shown
+    assert {"Set 1", "Family and friends"} <= shown
     assert [word for word in shown if not word[0].isalnum()] == []
 
 
@@ -58,7 +58,7 @@ def test_a_counselor_gets_to_a_file(visit, address):
     page.get_by_role("link", name=WORDS["downloads_link"]).click()
     page.get_by_text(WORDS["downloads_files"].format(title="Canvas")).press("Enter")
     with page.expect_download() as waiting:
-        page.get_by_role("link", name="Mixed review · Form B").click()
+        page.get_by_role("link", name="A bit of everything · Set 2").click()
 
     assert waiting.value.path().read_bytes() == tree(DOWNLOADS)["downloads/mixed-b.qti12.zip"]
 

@@ -18,7 +18,7 @@ WORDS = words("quiz")
 SCRIPT = released(ROOT)[-1]
 SITE = {"RIGHT_ASK_SITE_URL": "https://ask.example.edu/"}
 QUIZ = "which-ask-a"
-LINK = "Which request fits?"
+LINK = "What would you ask?"
 ELEMENT = f'<right-ask form="{QUIZ}" {{more}}><a href="x.html">{LINK}</a></right-ask>'
 LOAD = '<script src="{address}/embed/{name}" integrity="{hash}" crossorigin="anonymous" defer></script>'
 HOSTILE = """<style>* { all: unset !important; display: inline !important } iframe { display: none !important }

@@ -114,7 +114,7 @@ def _spoiled(view, text):
                 row,
                 text=f"{text}{row.id}",
                 rationale=f"{text}.",
-                statement=replace(row.statement, text=text),
+                statement=replace(row.statement, rule=text, because=""),
             )
             for row in view.rows
         )
@@ -122,7 +122,9 @@ def _spoiled(view, text):
     options = tuple(
         replace(option, text=f"{text}{option.id}", rationale=f"{text}.") for option in view.options
     )
-    return replace(view, item=item, options=options, statement=replace(view.statement, text=text))
+    return replace(
+        view, item=item, options=options, statement=replace(view.statement, rule=text, because="")
+    )
 
 
 def both_kinds():

@@ -92,7 +92,9 @@ def texts(data):
 def test_every_form_has_a_worksheet_and_a_key_with_the_questions_of_the_web_in_their_order():
     pages = {page.id: page.markdown for page in PROJECT.guide.pages}
     shown = {form.id: pages[CONTENT.page_of(form)] for form in FORMS}
-    on_web = {name: re.findall(r'data-token="(\w+)"', page) for name, page in shown.items()}
+    on_web = {
+        name: re.findall(r'data-item=[^§]*?name="(\w{8})', page) for name, page in shown.items()
+    }
 
     for kind in ("worksheet", "key"):
         on_paper = {form.id: CODE.findall(HTML[f"{form.id}-{kind}-letter.pdf"]) for form in FORMS}

@@ -333,7 +333,7 @@ def test_a_browser_that_keeps_nothing_says_so(practice):
 def test_without_scripts_every_item_stands_there_with_its_answer(visit, address):
     page = visit(f"{address}/practice.html", java_script_enabled=False)
     item = page.locator(".ra-item:not([data-kind])").last
-    item.get_by_text(WORDS["show_answer"]).click()
+    item.get_by_text(WORDS["all_answers"]).click()
 
     expect(item.locator(".ra-truth")).to_be_visible()
     bank = (ROOT / "tests/public-ids.txt").read_text("utf-8")
@@ -363,13 +363,14 @@ def test_the_report_says_what_was_right_and_what_was_taken_for_what(practice):
 
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 def test_the_report_is_one_printed_page_even_when_all_was_wrong(visit, address, paper):
-    page = visit(f"{address}/mixed-a.html")
+    page = visit(f"{address}/mixed-a.html#view=all")
     page.evaluate("window.print = () => 0")
     for item in page.locator(".ra-item").all():
         wrong = item.locator("[data-option]:not([data-right])").first.get_attribute("data-option")
         item.locator(f'[value="{wrong}"]').check()
         item.locator("[data-part=check]").click()
     page.locator("[data-part=check]").last.click()
+    button(page, "skip_to_summary").click()
     page.get_by_text(WORDS["report"]).click()
     expect(page.get_by_text(WORDS["report_more"].format(shown=8, total=10))).to_be_visible()
     button(page, "print_report").click()

@@ -48,7 +48,7 @@ def published(tmp_path_factory):
 @pytest.mark.parametrize(
     ("page", "kind", "name"),
     [
-        ("mixed-a", "Quiz", "Mixed questions · Form A"),
+        ("mixed-a", "Quiz", "Mixed questions"),
         ("practice", "Quiz", WORDS["practice_title"]),
         ("neighbors", "LearningResource", "Neighbors"),
         ("credibility", "LearningResource", "Credibility"),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from string import ascii_lowercase
 
 from ..model.forms import Blueprint, DrawnForm, DrawnItem, Form, QuizSource, Quizzes
 from ..model.items import Bank, Choice, Item
@@ -99,7 +100,7 @@ class _Assembly:
         part = drawn.id.removeprefix(f"{blueprint.id}-")
         form = Form(
             id=drawn.id,
-            title=self._title(blueprint, part.upper()),
+            title=self._title(blueprint, part),
             blueprint=blueprint,
             items=tuple(item for item in items if item),
             path=drawn.path,
@@ -119,10 +120,12 @@ class _Assembly:
         return {*self.bank.items, *(name for name in drawn if self.problems.excuses(name))}
 
     def _title(self, blueprint: Blueprint, letter: str) -> str:
-        if blueprint.per_type:
+        """Return what people see: ids have letters, sets have numbers, and an only one needs none."""
+        sets = [one for one in self.quiz.drawn if one.blueprint == blueprint.id]
+        if blueprint.per_type or len(sets) == 1:
             return blueprint.title
         pattern = self.quiz.words.get("form_title", "")
-        return pattern.format(title=blueprint.title, letter=letter)
+        return pattern.format(title=blueprint.title, number=ascii_lowercase.find(letter) + 1)
 
     def _item(self, drawn: DrawnItem, form: DrawnForm) -> Item | None:
         item = self.bank.items.get(drawn.id)

@@ -19,6 +19,9 @@ QUIZ_WORDS = (
     "group_principles",
     "right",
     "not_here",
+    "another_set",
+    "practice_more",
+    "write_to_one",
     "paper_key",
     "paper_box_readme",
 )

@@ -8,6 +8,11 @@ from typing import ClassVar
 from ..model.items import Item
 from ..model.library import PRINCIPLES
 
+_WORDS_A_MINUTE = 100
+"""So many words of questions: half as fast as people read, since they think, and read why besides."""
+_LEAST = 2
+"""Minutes that any form takes."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroupView:
@@ -23,10 +28,16 @@ class TruthView:
 
     id: str
     href: str
-    text: str
+    rule: str
+    because: str
+    """The reason for it; “” where it has none."""
     because_badge: str
     """What the reason at the end of the text rests on; “” where it is what the statement rests on."""
     link_text: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.rule} {self.because}" if self.because else self.rule
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,6 +81,8 @@ class _ItemView:
     group: GroupView
     alone: bool
     """Whether it is on a standalone page, where nothing asks for its statement by id or leads to it."""
+    spare: bool = False
+    """Whether only its rule leads to the guide, since its page has to be small."""
 
     @property
     def id(self) -> str:
@@ -113,6 +126,11 @@ class _ItemView:
     def question(self) -> str:
         return self.item.question
 
+    @property
+    def asked(self) -> str:
+        """What somebody reads before they answer."""
+        return " ".join((self.stem, self.question, *(part.text for part in self.item.parts)))
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChoiceView(_ItemView):
@@ -135,7 +153,23 @@ ItemView = ChoiceView | GridView
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class NextView:
+    """Where to go on after a form."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FormView:
     id: str
     title: str
     items: tuple[ItemView, ...]
+    after: tuple[NextView, ...] = ()
+    """What its summary leads to, besides the form itself."""
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes about, with the reasons read and a thought given to each question."""
+        words = sum(len(item.asked.split()) for item in self.items)
+        return max(_LEAST, round(words / _WORDS_A_MINUTE))

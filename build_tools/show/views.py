@@ -17,6 +17,7 @@ from .items import (
     GridView,
     GroupView,
     ItemView,
+    NextView,
     OptionView,
     SortRowView,
     TruthView,
@@ -136,10 +137,12 @@ class Views:
             href=self.addresses.statement(basis) if basis else None,
         )
 
-    def form(self, name: str, title: str, items: tuple[Item, ...]) -> FormView:
+    def form(
+        self, name: str, title: str, items: tuple[Item, ...], after: tuple[NextView, ...] = ()
+    ) -> FormView:
         """Return a form; each item is numbered from 1."""
         views = tuple(self.item(item, number) for number, item in enumerate(items, start=1))
-        return FormView(id=name, title=title, items=views)
+        return FormView(id=name, title=title, items=views, after=after)
 
     def item(self, item: Item, number: int) -> ItemView:
         """Return an item of any kind as its template shows it."""
@@ -162,6 +165,7 @@ class Views:
             number=number,
             group=group,
             alone=self.alone,
+            spare=self.alone,
             options=options,
             statement=truth,
         )
@@ -203,7 +207,8 @@ class Views:
         return TruthView(
             id=statement.id,
             href=self.addresses.statement(statement),
-            text=statement.full_text,
+            rule=statement.text,
+            because=statement.because or "",
             because_badge=_of_reason(statement),
             link_text=self.addresses.title_of_home(statement),
         )

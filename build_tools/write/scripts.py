@@ -15,12 +15,12 @@ GRIDS = "grid"
 _PIECES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "bank-filter/filter": ("address", "page", "words", "filtering", "folding", "looking"),
-        "before-you-send/before-you-send": ("address", "page", "words", "moving"),
+        "before-you-send/before-you-send": ("address", "page", "words", "moving", "stepping"),
         "builder/builder": ("address", "page", "words", "copy"),
         "message/message": ("page", "copy"),
         "people-map/people-map": ("page", "words", "kept"),
         "planner/planner": ("address", "page", "words", "moving"),
-        "player/player": _QUESTIONS,
+        "player/player": (*_QUESTIONS, "stepping"),
         "practice/practice": (*_QUESTIONS, "kept", "schedule"),
         "report/report": ("page", "words", "copy"),
         "own-case/own-case": ("page",),

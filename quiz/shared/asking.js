@@ -47,6 +47,7 @@ class Asking extends HTMLElement {
     else if (event instanceof MouseEvent) this.press(event);
     else if (event.type === AGAIN) this.showAgain();
     else if (this.restore()) this.showAll();
+    else this.update();
   }
 
   /** @param {KeyboardEvent} event */
@@ -75,7 +76,8 @@ class Asking extends HTMLElement {
     }
     this.round.set(question, response);
     question.show(response, true);
-    reveal(question.status, "nearest");
+    // What it says stands above it, and the next step has the focus.
+    reveal(question.button, "nearest");
     this.update();
     this.save();
     this.answered(question, response);
@@ -135,7 +137,7 @@ class Asking extends HTMLElement {
 
   label() {
     const { check = "", next = "", end = "" } = this.dataset;
-    const after = this.open.length ? next : end;
+    const after = this.left ? next : end;
     for (const question of this.questions) question.button.textContent = this.answerTo(question) ? after : check;
   }
 
@@ -197,6 +199,11 @@ class Asking extends HTMLElement {
 
   update() {
     this.label();
+  }
+
+  /** Whether a question comes after this one. */
+  get left() {
+    return !!this.open.length;
   }
 
   /** After the last question of a round. */

@@ -77,21 +77,16 @@ class Grid extends Question {
     return this.reasons.get(input.dataset.row)?.dataset.bin === input.value;
   }
 
-  /** @param {string} response */
+  /** Each row that was not right has its reason; the rule behind each stays folded. @param {string} response */
   explain(response) {
     const missed = this.missed(response);
     const total = this.reasons.size;
     const list = document.createElement("ul");
     list.className = "ra-reasons";
-    list.append(...missed.map((reason) => reason.cloneNode(true)));
+    list.append(...missed.map((reason) => /** @type {Element} */ (reason.cloneNode(true))));
+    for (const truth of all(list, ".ra-truth")) truth.remove();
     const { text, elsewhere } = this.status.dataset;
     return [toLine(text, { right: total - missed.length, total }), ...missed.length ? [toLine(elsewhere), list] : []];
-  }
-
-  /** @param {HTMLInputElement} input */
-  markOf(input) {
-    const marks = /** @type {HTMLTemplateElement} */ (part(this.article, "marks")).content.children;
-    return /** @type {Element} */ (marks[this.fits(input) ? 0 : 1]).cloneNode(true);
   }
 }
 

@@ -5,18 +5,28 @@ class Question {
   /** @param {HTMLElement} article */
   constructor(article) {
     this.article = article;
-    const { item = "", token = "", group = "" } = article.dataset;
+    const { item = "", group = "" } = article.dataset;
     this.id = item;
-    this.token = token;
     this.group = group;
+    this.inputs = [.../** @type {NodeListOf<HTMLInputElement>} */ (article.querySelectorAll(".ra-option input"))];
+    // Fields are named by it; in a grid, each by its row too.
+    [this.token = ""] = this.inputs[0]?.name.split("-") || [];
     this.heading = part(article, "number");
     this.button = part(article, "check");
     this.status = part(article, "status");
     this.answer = part(article, "answer");
-    this.button.setAttribute("aria-describedby", this.heading.id);
+    this.describe(this.button, this.heading);
+    this.describe(part(article, "options"), part(article, "stem"));
     this.statement = part(this.answer, "statement");
-    this.inputs = [...article.querySelectorAll("input")];
-    this.reasons = new Map(all(article, "[data-option]").map((reason) => [reason.dataset.option, reason]));
+    // What can be chosen and the reasons for it stand in one order.
+    const parts = [...new Set(this.inputs.map(({ value, dataset }) => dataset.row || value))];
+    this.reasons = new Map(all(article, ".ra-reasons > li").map((reason, index) => [reason.dataset.option = parts[index], reason]));
+  }
+
+  /** @param {HTMLElement} element @param {HTMLElement} by what a screen reader says besides its name */
+  describe(element, by) {
+    by.id = by.id || `${by.dataset.part}-${this.token}`;
+    element.setAttribute("aria-describedby", by.id);
   }
 
   /** What is chosen now, as the address writes it: letters, digits, - and _; undefined while something is missing. */
@@ -51,8 +61,7 @@ class Question {
 
   /** @param {string | undefined} option @param {boolean} [announced] */
   show(option, announced) {
-    part(this.article, "before").hidden = true;
-    this.button.hidden = part(this.article, "after").hidden = false;
+    this.button.hidden = false;
     this.choose(option);
     for (const input of this.inputs) {
       input.disabled = !!option;
@@ -61,7 +70,6 @@ class Question {
     // A form restored from its address would otherwise read out all its answers at once.
     this.status.setAttribute("aria-live", option && !announced ? "off" : "polite");
     this.status.replaceChildren(...option ? this.explain(option) : []);
-    this.button.classList.toggle("ra-button--quiet", !!option);
     this.answer.hidden = !option;
     this.answer.removeAttribute("open");
   }
@@ -81,15 +89,17 @@ class Question {
     return this.isRight(input.value);
   }
 
-  /** @param {string} option @returns {Node[]} */
+  /** Only what was chosen, what fits, and the rule: the other reasons stay folded. @param {string} option @returns {Node[]} */
   explain(option) {
-    return [this.copy(option, "mark"), ...this.correct(option), this.copy(option, "rationale"), this.statement.cloneNode(true)];
+    const verdict = toLine();
+    verdict.append(markOf(this.isRight(option)), " ", this.copy(option, "rationale"));
+    return [verdict, ...this.correct(option), this.statement.cloneNode(true)];
   }
 
   /** Says which option is right, where it is not the chosen one. @param {string} option */
   correct(option) {
     const right = this.inputs.find((input) => this.fits(input))?.nextElementSibling?.textContent || "";
-    return this.isRight(option) ? [] : [toLine(this.status.dataset.text, { right })];
+    return this.isRight(option) ? [] : [toLine(marks().dataset.text, { right })];
   }
 
   /** @param {HTMLInputElement} input @param {boolean} marked */
@@ -99,12 +109,7 @@ class Question {
     label.classList.toggle("ra-option--right", marked && right);
     label.classList.toggle("ra-option--not", marked && !right);
     find(label, "mark")?.remove();
-    if (marked) label.append(this.markOf(input));
-  }
-
-  /** @param {HTMLInputElement} input */
-  markOf(input) {
-    return this.copy(input.value, "mark");
+    if (marked) label.append(markOf(right));
   }
 
   /** @param {string} option @param {string} name */
@@ -112,6 +117,11 @@ class Question {
     return part(this.reasons.get(option), name).cloneNode(true);
   }
 }
+
+/** A picture and words, which wait in a <template>: the first says that something is right. @param {boolean} right */
+const markOf = (right) => /** @type {Element} */ (marks().content.children[right ? 0 : 1]).cloneNode(true);
+
+const marks = () => /** @type {HTMLTemplateElement} */ (part(document.body, "marks"));
 
 /** A sentence of its own, filled in. @param {string} [pattern] @param {Record<string, number | string>} [values] */
 const toLine = (pattern = "", values = {}) => {

@@ -75,24 +75,26 @@ def _quiz_to_summary(page, address):
     page.open(address)
     total = page.count("right-ask-form [data-item]")
     for number in range(total):
-        _answer(page, number)
+        _answer(page)
         if number == 1:
-            page.leave_and_return("[data-part=status] a")
+            page.leave_and_return("[data-now] [data-part=status] a")
             page.until(CHOSEN, "[data-item]", number + 1)
-    page.click("[data-item] [data-part=check]", WORDS["see_summary"])
-    page.see("[data-part=summary]", WORDS["summary"])
+        # A page that came back anew shows the next question at once.
+        if page.count("[data-now] :disabled"):
+            page.click("[data-now] [data-part=check]", WORDS["next_question"])
+    page.click("[data-part=skip]")
+    page.see("[data-part=summary] [data-part=title]")
     page.leave_and_return("[data-part=summary] a")
-    page.see("[data-part=summary]", WORDS["summary"])
-    page.click("[data-part=restart]")
-    _answer(page, 0)
+    page.see("[data-part=summary] [data-part=title]")
+    page.click(".ra-actions [data-part=restart]")
+    _answer(page)
 
 
-def _answer(page, number):
-    """Answer the question at a place, and wait for what is said about it."""
-    item = f"right-ask-form [data-item]:nth-of-type({number + 1})"
-    page.click(f"{item} .ra-option input")
-    page.click(f"{item} [data-part=check]", WORDS["check"])
-    page.see(f"{item} [data-part=status] p")
+def _answer(page):
+    """Answer the question that is shown, and wait for what is said about it."""
+    page.click("[data-now] .ra-option input")
+    page.click("[data-now] [data-part=check]", WORDS["check"])
+    page.see("[data-now] [data-part=status] p")
 
 
 def practice(page, places):
@@ -106,7 +108,7 @@ def practice(page, places):
     page.see(f"{asked} [data-part=status] .ra-mark")
     page.click("[data-part=save]")
     page.see("[data-part=saved]", WORDS["saved"])
-    page.leave_and_return(".ra-topics a")
+    page.leave_and_return(".ra-far__topics a")
     page.until(CHOSEN, "[data-part=round]", 1)
     page.open(f"{places.guide}/index.html")
     page.open(f"{places.guide}/practice.html")

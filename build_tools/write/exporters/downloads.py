@@ -10,6 +10,8 @@ from ...model.forms import Form
 from ...model.items import Item
 from ...show.addresses import BANK, Addresses
 from ...show.content import Content
+from ...show.items import NextView
+from ...show.next_steps import steps_after
 from ...show.views import Views
 from . import EXPORTERS
 from .exporter import ALL, Exporter, ExportForm
@@ -74,6 +76,7 @@ class _Maker:
             group=form.blueprint.title,
             intro=form.blueprint.intro,
             guide=self.addresses.page(self.content.page_of(form)),
+            after=steps_after(form, self.content, self.addresses),
         )
 
     def bank(self) -> ExportForm:
@@ -88,7 +91,14 @@ class _Maker:
             guide=self.addresses.page(BANK),
         )
 
-    def _export(self, items: tuple[Item, ...], *, mixed: bool, **about: str) -> ExportForm:
+    def _export(
+        self,
+        items: tuple[Item, ...],
+        *,
+        mixed: bool,
+        after: tuple[NextView, ...] = (),
+        **about: str,
+    ) -> ExportForm:
         library, quizzes = self.content.library, self.content.quizzes
         views = Views.of(self.content, self.addresses)
         return ExportForm(
@@ -98,5 +108,6 @@ class _Maker:
             linked=bool(self.addresses.base),
             words=quizzes.words,
             mixed=mixed,
+            after=after,
             **about,
         )

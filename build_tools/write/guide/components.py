@@ -73,7 +73,7 @@ def people(writer: PageWriter) -> GuidePage:
 
 def check(writer: PageWriter) -> GuidePage:
     check = check_view(writer.content, writer.views)
-    context = {"check": check, "level": TOP, "whole": True}
+    context = {"check": check, "level": TOP, "whole": True, "steps": False}
     return writer.page(_CHECK, check=writer.component("before-you-send/before-you-send", context))
 
 

@@ -13,6 +13,8 @@ from ...model.library import STATEMENT_LISTS, Ask, ContactType
 from ...model.workshop import Session
 from ...show.addresses import DOWNLOADS, HOME, PRACTICE, session_page
 from ...show.asks import ask_view, wishes_of
+from ...show.items import FormView
+from ...show.next_steps import steps_after
 from ...show.sessions import session_view
 from ...show.ties import tie_answers
 from ..prose_calls import make_calls
@@ -84,7 +86,7 @@ class GuideWriter:
 
     def _contact_type(self, kind: ContactType) -> GuidePage:
         drawn = self.writer.content.quizzes.of_type(kind.id)
-        form = self.writer.views.form(drawn.id, drawn.title, drawn.items) if drawn else None
+        form = self._view(drawn) if drawn else None
         loads = Loads.of("player", _MESSAGE) if form else Loads.of(_MESSAGE)
         head = Head(id=kind.id, template="contact-type", edit=kind.path, loads=loads)
         return self.writer.page(
@@ -99,7 +101,7 @@ class GuideWriter:
         )
 
     def _form(self, form: Form) -> GuidePage:
-        view = self.writer.views.form(form.id, form.title, form.items)
+        view = self._view(form)
         head = Head(id=form.id, template="form", edit=form.path, loads=_FORM, embeds=True)
         markup = self.writer.form(view, level=TOP, summary=True)
         return self.writer.page(
@@ -109,6 +111,11 @@ class GuideWriter:
             presented=self.writer.views.addresses.presented(form.id),
             worksheets=self._worksheets(form),
         )
+
+    def _view(self, form: Form) -> FormView:
+        views = self.writer.views
+        after = steps_after(form, self.writer.content, views.addresses)
+        return views.form(form.id, form.title, form.items, after)
 
     def _worksheets(self, form: Form | None) -> tuple[PaperFileView, ...]:
         papers = self.writer.papers

@@ -18,7 +18,6 @@ from .pages import FOLDER, Standalone, StandaloneSource, standalone_pages
 
 _STYLES = ("channels/standalone/colors.css", "channels/standalone/standalone.css")
 _FRAME = "channels/standalone/frame.js"
-_STEPS = "channels/standalone/one.js"
 """What stands in the script of a component besides its own."""
 _INLINE = ("<style>", "<script>")
 """All that may stand inline, in the order of the page."""
@@ -81,7 +80,6 @@ class StandaloneWriter:
         return Markup("".join(path.read_text("utf-8") for path in paths))  # noqa: S704 - ours
 
     def _script(self, page: Standalone) -> Markup:
-        steps = (_STEPS,) if page.steps else ()
-        more = (*self.more, *steps, _FRAME)
+        more = (*self.more, _FRAME)
         without = () if page.grids else (GRIDS,)
         return Markup(script_of(self.root, page.script, without=without, more=more))  # noqa: S704 - ours

@@ -13,9 +13,11 @@ from ...show.addresses import CHECK, PLANNER, Addresses
 from ...show.before_you_send import check_view
 from ...show.content import Content
 from ...show.items import FormView
+from ...show.next_steps import steps_after
 from ...show.planner import planner_view
 from ...show.views import Views
 
+_ROWS = ("components/player/rows.css", "channels/standalone/rows.css")
 FOLDER = "embed"
 """Where they lie, below the pages of the guide."""
 
@@ -37,8 +39,6 @@ class Standalone:
     """What its template is handed; made when asked for, since a list of pages needs none of it."""
     grids: bool = False
     """Whether it shows sort grids, which its script then needs to know."""
-    steps: bool = True
-    """Whether it can show one item at a time."""
     plain: bool = False
     """Whether it still says something as plain HTML, so that there is a file of it."""
     oembed: str | None = None
@@ -78,7 +78,13 @@ def _forms(source: StandaloneSource) -> Iterator[Standalone]:
     for form in content.quizzes.forms:
         title = content.title_of(form)
         yield form_page(
-            partial(source.views.form, form.id, title, form.items),
+            partial(
+                source.views.form,
+                form.id,
+                title,
+                form.items,
+                steps_after(form, content, addresses),
+            ),
             id=form.id,
             title=title,
             lead=(form.blueprint.intro,),
@@ -90,7 +96,7 @@ def _forms(source: StandaloneSource) -> Iterator[Standalone]:
 
 def form_page(view: Callable[[], FormView], *, grids: bool, **about: Any) -> Standalone:
     """Return the standalone page of a form, from its view and what else a `Standalone` says."""
-    rows = ("components/player/rows.css",) if grids else ()
+    rows = _ROWS if grids else ()
     return Standalone(
         grids=grids,
         template="components/player/form.html.j2",
@@ -114,13 +120,15 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
         script="before-you-send/before-you-send",
         styles=(
             "components/player/player.css",
-            "components/player/rows.css",
+            _ROWS[0],
             "components/before-you-send/before-you-send.css",
+            _ROWS[1],
         ),
         context=lambda: {
             "check": check_view(source.content, source.views),
             "level": 2,
             "whole": True,
+            "steps": True,
         },
     )
 
@@ -145,7 +153,6 @@ def _planner(source: StandaloneSource) -> Iterator[Standalone]:
             "guide": words,
             "whole": False,
         },
-        steps=False,
     )
 
 

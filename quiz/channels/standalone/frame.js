@@ -8,6 +8,7 @@ const ASKED = ["ready", "hello", "iframe-child-init"];
 
 const framed = () => {
   const page = part(document.body, "page");
+  document.documentElement.dataset.framed = "";
   // WordPress adds #?secret=… to whatever stands there.
   const [, secret] = /[#?&]secret=(\w+)/.exec(location.hash) || [];
   let told = 0;

@@ -11,6 +11,8 @@
       super();
       /** What is marked, whatever became of the fields: what the address says, and each mark since. @type {Map<string | undefined, string>} */
       this.marks = new Map();
+      /** @type {Stepping | undefined} where one dimension at a time is shown */
+      this.stepping = undefined;
     }
 
     connectedCallback() {
@@ -18,6 +20,8 @@
       for (const type of ["hashchange", AGAIN]) addEventListener(type, this);
       this.begin();
       part(this, "actions").hidden = false;
+      if (find(this, "bar")) this.stepping = new Stepping(this);
+      this.stepping?.show();
     }
 
     disconnectedCallback() {
@@ -35,7 +39,10 @@
 
     /** @param {Event} event */
     handleEvent(event) {
-      if (event.type === "hashchange") this.restore();
+      if (event.type === "hashchange") {
+        this.restore();
+        this.stepping?.show();
+      }
       else if (event.type === AGAIN) this.fill();
       else if (event.type === "change") this.mark(/** @type {HTMLInputElement} */ (event.target));
       else this.press(/** @type {Element} */ (event.target).closest("button")?.dataset.part);

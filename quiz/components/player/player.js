@@ -3,16 +3,21 @@
 {
   /**
    * rounds[0] is the first try (`done` in the address) and decides the score; each later round (`again`) asks what is
-   * still missed.
+   * still missed. The first of these begins by itself.
    */
   class RightAskForm extends Asking {
     constructor() {
       super();
       this.summarized = false;
+      /** @type {Stepping | undefined} where there is more than one question */
+      this.stepping = undefined;
+      /** Whether all answers came with the address: from before, or from somebody else. */
+      this.given = false;
     }
 
     begin() {
       this.summary = find(this, "summary");
+      if (find(this, "bar")) this.stepping = new Stepping(this);
       super.begin();
     }
 
@@ -20,6 +25,7 @@
     pressed(name) {
       if (name === "retry") this.retry();
       else if (name === "restart") this.restart();
+      else if (name === "skip") this.summarize();
     }
 
     /** @param {Question} question @param {string} option */
@@ -29,13 +35,23 @@
     }
 
     finish() {
-      if (this.summary) this.summarize();
-      else this.restart();
+      if (!this.summary) this.restart();
+      else if (this.goesOn) this.retry();
+      else this.summarize();
+    }
+
+    /** Whether what was missed comes again before the summary. */
+    get goesOn() {
+      return !!this.summary && this.rounds.length < 2 && !!this.missed(this.rounds).length;
     }
 
     summarize() {
+      // Nobody who skips all of a round has begun it.
+      if (!this.round.size) this.rounds.pop();
       this.summarized = true;
-      this.update();
+      this.given = false;
+      this.showAll();
+      this.save();
       goTo(part(this, "title"));
     }
 
@@ -52,9 +68,10 @@
     /** @param {Round[]} rounds */
     start(rounds) {
       this.rounds = rounds;
-      this.summarized = false;
+      this.summarized = this.given = false;
       this.dropped = 0;
       this.showAll();
+      this.stepping?.show(this.asked[0]?.article);
       this.save();
     }
 
@@ -70,37 +87,81 @@
 
     /** @param {Question} question */
     answerTo(question) {
-      return latest(this.asked.includes(question) ? [this.round] : this.rounds, question);
+      return latest(this.asked.includes(question) && !this.summarized ? [this.round] : this.rounds, question);
+    }
+
+    get left() {
+      return !!this.open.length || this.goesOn;
     }
 
     update() {
-      const { asked, open } = this;
-      for (const question of this.questions) question.article.hidden = !this.summarized && !asked.includes(question);
+      const { questions, summarized } = this;
+      const shown = summarized ? questions : this.asked;
+      const again = this.rounds.length > 1 && !summarized;
+      const { number, onceMore } = this.dataset;
+      for (const question of questions) question.article.hidden = !shown.includes(question);
+      if (questions.length > 1) {
+        shown.forEach(({ heading }, index) => {
+          heading.textContent = filled(again ? onceMore : number, { number: index + 1, total: shown.length });
+        });
+      }
+      this.toggleAttribute("data-again", again);
       this.label();
-      const progress = find(this, "progress");
-      if (progress) fill(progress, { answered: asked.length - open.length, total: asked.length });
-      if (this.summary) this.updateSummary(this.summary);
+      if (this.summary) this.sumUp(this.summary);
+      this.stepping?.show();
     }
 
     /** @param {HTMLElement} summary */
-    updateSummary(summary) {
-      const retried = this.rounds.length > 1;
-      const missed = this.missed(this.rounds.slice(0, 1));
-      for (const name of ["note", "score"]) fill(part(this, name), this.count(this.questions));
-      for (const topic of all(summary, "[data-topic]")) {
-        fill(topic, this.count(this.questions.filter((one) => one.group === topic.dataset.topic)));
-      }
-      this.listTruths(part(summary, "statements"), missed.map((one) => ({ question: one, response: this.rounds[0]?.get(one) || "" })));
+    sumUp(summary) {
       summary.hidden = !this.summarized;
-      part(this, "note").hidden = !retried || this.summarized;
-      part(summary, "kept").hidden = !retried;
-      part(summary, "missed").hidden = !missed.length;
-      part(summary, "retry").hidden = !this.missed(this.rounds).length;
+      part(this, "note").hidden = !this.hasAttribute("data-again");
+      part(this, "given").hidden = !this.given;
+      const { questions, rounds } = this;
+      const { right, total } = this.count(questions);
+      const more = this.count(questions, rounds).right - right;
+      const title = part(summary, "title");
+      title.textContent = filled(more > 0 ? title.dataset.more : title.dataset.text, { right, total, more });
+      const { known } = this;
+      part(summary, "sure").hidden = !known;
+      if (known) fill(part(summary, "sure"), known);
+      const open = this.missed(rounds);
+      const mended = this.missed(rounds.slice(0, 1)).filter((one) => !open.includes(one));
+      part(summary, "retry").hidden = !open.length;
+      this.showTries(summary, open, mended);
+      this.listMissed(summary, [...open, ...mended]);
     }
 
-    /** How much was right on the first try. @param {Question[]} questions */
-    count(questions) {
-      const outcomes = questions.flatMap((one) => one.outcomes(this.rounds[0]?.get(one)));
+    /** One mark a question, with its words. @param {HTMLElement} summary @param {Question[]} open @param {Question[]} mended */
+    showTries(summary, open, mended) {
+      const list = part(summary, "tries");
+      list.replaceChildren(...this.questions.map((question, index) => {
+        const state = open.includes(question) ? "open" : mended.includes(question) ? "later" : "once";
+        const mark = document.createElement("li");
+        mark.className = `ra-try ra-try--${state}`;
+        mark.textContent = filled(list.dataset.text, { number: index + 1, how: part(summary, state).textContent || "" });
+        return mark;
+      }));
+    }
+
+    /** The topic with most questions of which none was missed. */
+    get known() {
+      const titles = [...new Set(this.questions.map((one) => one.group))];
+      const topics = titles.map((title) => ({ title, ...this.count(this.questions.filter((one) => one.group === title)) }));
+      return topics.filter(({ right, total }) => right > 1 && right === total).sort((a, b) => b.total - a.total)[0];
+    }
+
+    /** What to read again after the first try, and only the first of it at once. @param {HTMLElement} summary @param {Question[]} missed */
+    listMissed(summary, missed) {
+      const list = part(summary, "statements");
+      this.listTruths(list, missed.map((question) => ({ question, response: this.rounds[0]?.get(question) || "" })));
+      part(summary, "missed").hidden = !list.firstChild;
+      part(summary, "first").replaceChildren(...[...list.children].slice(0, 1));
+      part(summary, "folded").hidden = !list.firstChild;
+    }
+
+    /** How much was right, on the first try where nothing else is asked. @param {Question[]} questions @param {Round[]} [rounds] */
+    count(questions, rounds = this.rounds.slice(0, 1)) {
+      const outcomes = questions.flatMap((one) => one.outcomes(latest(rounds, one)));
       return { right: outcomes.filter((one) => one.right).length, total: outcomes.length };
     }
 
@@ -132,7 +193,7 @@
           if (response && asked.includes(question)) this.round.set(question, response);
         }
       }
-      this.summarized = !this.open.length;
+      this.summarized = this.given = !!this.summary && !this.open.length;
     }
   }
 

@@ -104,7 +104,7 @@
       question: (index ? "" : `${stem} `) + (input.closest("fieldset")?.querySelector("legend")?.textContent || ""),
       chosen: text(input),
       right: text(question.inputs.find((other) => other.name === input.name && question.fits(other))),
-      statement: part(truths[index], "truth").textContent || "",
+      statement: truths[index]?.textContent || "",
       title: truths[index]?.dataset.title || "",
       address: addressOf(truths[index]),
     }));

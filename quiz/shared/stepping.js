@@ -1,0 +1,73 @@
+// The steps of a component, one at a time or all on one page: as the address says (#view=all), and as people choose (bar.html.j2).
+
+const VIEW = "view";
+
+class Stepping {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.all = false;
+    /** @type {HTMLElement | undefined} */
+    this.now = undefined;
+    for (const type of ["click", "right-ask:goto"]) root.addEventListener(type, this);
+  }
+
+  /** @param {Event} event */
+  handleEvent({ type, target }) {
+    const element = /** @type {HTMLElement} */ (target);
+    const name = element.closest("button")?.dataset.part;
+    if (type !== "click") this.show(this.steps.find((one) => one.contains(element)));
+    else if (name === "previous") this.step(-1);
+    else if (name === "next") this.step(1);
+    else if (name === VIEW) this.choose(!this.all);
+  }
+
+  /** Another round leaves some out, and the end comes last. */
+  get steps() {
+    return all(this.root, ".ra-item, .ra-end").filter((step) => !step.hidden);
+  }
+
+  /** @param {number} by */
+  step(by) {
+    const { steps } = this;
+    const heading = this.now && steps[steps.indexOf(this.now) + by]?.querySelector("[tabindex], button");
+    if (heading) goTo(/** @type {HTMLElement} */ (heading));
+  }
+
+  /** @param {boolean} whole */
+  choose(whole) {
+    this.all = whole;
+    const others = readAddress().filter(({ key }) => key !== VIEW);
+    writeAddress([toPair(`${VIEW}=${whole ? "all" : "one"}`), ...others]);
+    this.show();
+  }
+
+  /** @param {HTMLElement} [wanted] where it is no step, the first one with something to do is shown */
+  show(wanted = this.now) {
+    const { steps, root } = this;
+    const pairs = readAddress();
+    // A plain anchor says nothing of it, and leads to a step.
+    if (pairs.length) this.all = pairs.some(({ key, value }) => key === VIEW && value === "all");
+    else wanted = steps.find((one) => one.matches(":target")) || wanted;
+    this.now?.removeAttribute("data-now");
+    this.now = steps.find((one) => one === wanted) || steps.find((one) => one.querySelector("input:enabled")) || steps[steps.length - 1];
+    this.now?.setAttribute("data-now", "");
+    root.dataset[VIEW] = this.all ? "all" : "one";
+    this.tell(steps);
+  }
+
+  /** @param {HTMLElement[]} steps */
+  tell(steps) {
+    const [place, view] = [part(this.root, "place"), part(this.root, VIEW)];
+    const items = steps.filter((one) => one.matches(".ra-item"));
+    const index = steps.indexOf(/** @type {HTMLElement} */ (this.now));
+    const done = items.filter((one) => !one.querySelector("input:enabled")).length;
+    const number = this.all ? done : Math.min(index + 1, items.length);
+    const { text, again, all } = place.dataset;
+    place.textContent = filled(this.all ? all : this.root.hasAttribute("data-again") ? again : text, { number, total: items.length });
+    part(this.root, "filled").style.width = `${100 * number / items.length}%`;
+    view.textContent = (this.all ? view.dataset.one : view.dataset.all) || "";
+    part(this.root, "previous").toggleAttribute("disabled", !index);
+    part(this.root, "next").toggleAttribute("disabled", index === steps.length - 1);
+  }
+}
