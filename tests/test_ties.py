@@ -6,7 +6,7 @@ import pytest
 from made import project
 
 from build_tools.derive.ties import can_do, ties_of
-from build_tools.show.ties import need_text
+from build_tools.show.needs import need_text
 
 PROJECT = project()
 LIBRARY, TABLE = PROJECT.content.library, PROJECT.content.table

@@ -149,7 +149,7 @@ def _option(option: OptionView, key: str) -> PartView:
         fits=option.right,
         label=key if option.right else "",
         text=option.text,
-        rationale=option.rationale,
+        rationale=option.told,
         href=option.href,
         link_text=option.link_text,
     )

@@ -46,8 +46,16 @@ class OptionView:
     text: str
     right: bool
     rationale: str
+    """Why it is right or wrong in the scene, and what it takes where it is a wrong request."""
+    right_for: str
+    """For whom a wrong one would be right, as a sentence; “” where it is right, or too much for anybody."""
     href: str
     link_text: str
+
+    @property
+    def told(self) -> str:
+        """All that is said of it, where nothing is folded."""
+        return f"{self.rationale} {self.right_for}".rstrip()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

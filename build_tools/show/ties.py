@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
 
 from ..derive.ties import ties_of
-from ..model.library import Ask, ContactType, Library
+from ..model.library import Ask, ContactType
 from ..model.ties import Tie
+from .needs import need_text
 from .views import Views
 
 
@@ -81,21 +81,6 @@ def need_view(ask: Ask, views: Views) -> NeedView | None:
         text=need_text(ask, views.library),
         badge="source" if statement else "advice",
         href=views.addresses.statement(statement) if statement else None,
-    )
-
-
-def need_text(ask: Ask, library: Library) -> str:
-    """Return the sentence that says which ties a request takes; “” for an overreach."""
-    need, words = ask.needs, library.words
-    if need is None:
-        return ""
-    if not need.whole and len(need.ties) == len(library.ties):
-        return words["need_anyone"]
-    named = {tie.id: tie.who for tie in library.ties}
-    joined = words["need_all" if need.whole else "need_any"]
-    parts = [named[name] for name in need.ties if name in named]
-    return words["need"].format(
-        who=reduce(lambda one, more: joined.format(one=one, more=more), parts)
     )
 
 

@@ -22,6 +22,7 @@ from .items import (
     SortRowView,
     TruthView,
 )
+from .needs import need_text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -177,16 +178,20 @@ class Views:
             text=option.text,
             right=option.right,
             rationale=self._reason(option),
+            right_for=self._right_for(option),
             href=self.addresses.statement(basis),
             link_text=self.addresses.title_of_home(basis),
         )
 
     def _reason(self, option: Option) -> str:
-        """Return why an option is right or wrong, and for whom a wrong one would be right."""
-        if not option.right_for:
-            return option.rationale
-        fits = self.library.words["right_for"].format(who=option.right_for)
-        return f"{option.rationale} {fits}"
+        """Return why an option is right or wrong; of a wrong request, what it takes as well."""
+        ask = next((one for one in self.library.asks if one.id == option.ask), None)
+        need = need_text(ask, self.library) if ask and not option.right else ""
+        return f"{option.rationale} {need}".rstrip()
+
+    def _right_for(self, option: Option) -> str:
+        words = self.library.words
+        return words["right_for"].format(who=option.right_for) if option.right_for else ""
 
     def _sort_row(self, row: Row, bin_: BinView) -> SortRowView:
         return SortRowView(

@@ -25,7 +25,7 @@ class Question {
 
   /** @param {HTMLElement} element @param {HTMLElement} by what a screen reader says besides its name */
   describe(element, by) {
-    by.id = by.id || `${by.dataset.part}-${this.token}`;
+    if (!by.id) by.id = `${by.dataset.part}-${this.token}`;
     element.setAttribute("aria-describedby", by.id);
   }
 
@@ -91,15 +91,11 @@ class Question {
 
   /** Only what was chosen, what fits, and the rule: the other reasons stay folded. @param {string} option @returns {Node[]} */
   explain(option) {
+    const right = this.isRight(option);
+    const fits = this.inputs.find((input) => this.fits(input))?.nextElementSibling?.textContent || "";
     const verdict = toLine();
-    verdict.append(markOf(this.isRight(option)), " ", this.copy(option, "rationale"));
-    return [verdict, ...this.correct(option), this.statement.cloneNode(true)];
-  }
-
-  /** Says which option is right, where it is not the chosen one. @param {string} option */
-  correct(option) {
-    const right = this.inputs.find((input) => this.fits(input))?.nextElementSibling?.textContent || "";
-    return this.isRight(option) ? [] : [toLine(marks().dataset.text, { right })];
+    verdict.append(markOf(right), " ", part(this.reasons.get(option), "rationale").textContent || "");
+    return [verdict, ...right ? [] : [toLine(marks().dataset.text, { right: fits })], this.statement.cloneNode(true)];
   }
 
   /** @param {HTMLInputElement} input @param {boolean} marked */
@@ -110,11 +106,6 @@ class Question {
     label.classList.toggle("ra-option--not", marked && !right);
     find(label, "mark")?.remove();
     if (marked) label.append(markOf(right));
-  }
-
-  /** @param {string} option @param {string} name */
-  copy(option, name) {
-    return part(this.reasons.get(option), name).cloneNode(true);
   }
 }
 

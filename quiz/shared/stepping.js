@@ -49,11 +49,16 @@ class Stepping {
     // A plain anchor says nothing of it, and leads to a step.
     if (pairs.length) this.all = pairs.some(({ key, value }) => key === VIEW && value === "all");
     else wanted = steps.find((one) => one.matches(":target")) || wanted;
-    this.now?.removeAttribute("data-now");
+    this.forget();
     this.now = steps.find((one) => one === wanted) || steps.find((one) => one.querySelector("input:enabled")) || steps[steps.length - 1];
     this.now?.setAttribute("data-now", "");
     root.dataset[VIEW] = this.all ? "all" : "one";
     this.tell(steps);
+  }
+
+  forget() {
+    this.now?.removeAttribute("data-now");
+    this.now = undefined;
   }
 
   /** @param {HTMLElement[]} steps */

@@ -49,7 +49,6 @@
       // Nobody who skips all of a round has begun it.
       if (!this.round.size) this.rounds.pop();
       this.summarized = true;
-      this.given = false;
       this.showAll();
       this.save();
       goTo(part(this, "title"));
@@ -183,6 +182,8 @@
 
     /** @param {Pair[]} own */
     takeOver(own) {
+      // Who has not begun is led to where these answers end.
+      if (!this.round.size) this.stepping?.forget();
       this.rounds = [new Map()];
       this.dropped = 0;
       for (const { key, value } of own) {

@@ -46,7 +46,7 @@ def _choice(view: ChoiceView, form: ExportForm) -> dict[str, Any]:
             "id": option.id,
             "text": option.text,
             "right": option.right,
-            "reason": option.rationale,
+            "reason": option.told,
             "rests_on": basis[option.id],
             **_link(option.href, form),
         }

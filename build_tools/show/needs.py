@@ -1,0 +1,22 @@
+"""What a request takes of whoever is asked, as a sentence."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from ..model.library import Ask, Library
+
+
+def need_text(ask: Ask, library: Library) -> str:
+    """Return the sentence that says which ties a request takes; “” for an overreach."""
+    need, words = ask.needs, library.words
+    if need is None:
+        return ""
+    if not need.whole and len(need.ties) == len(library.ties):
+        return words["need_anyone"]
+    named = {tie.id: tie.who for tie in library.ties}
+    joined = words["need_all" if need.whole else "need_any"]
+    parts = [named[name] for name in need.ties if name in named]
+    return words["need"].format(
+        who=reduce(lambda one, more: joined.format(one=one, more=more), parts)
+    )
