@@ -68,7 +68,7 @@ def _meant(view):
     return told | {
         "options": [option.text for option in view.options],
         "key": [option.right for option in view.options],
-        "reasons": [option.rationale for option in view.options],
+        "reasons": [option.told for option in view.options],
         "statement": view.statement.text,
         "part-ids": [option.id for option in view.options],
         "links": {view.statement.href, *(option.href for option in view.options)},
@@ -102,7 +102,9 @@ def _scorm12(article):
         "part-ids": list(parts),
         "links": {link.get("href") for link in article.iter("a")},
     }
-    reasons = [_words(one) for one in article.xpath(".//*[@data-part='rationale']")]
+    # What is folded beside it is a paragraph of its own.
+    told = [answer.xpath(".//*[@data-part='rationale'] | ./p[not(@data-part)][not(.//*)]") for answer in answers]
+    reasons = [" ".join(map(_words, found)) for found in told]
     truths = [_shown(one.text_content()) for one in article.find_class("ra-truth")]
     if article.get("data-kind") == "grid":
         rows = [_words(row.find("legend")) for row in article.find_class("ra-row")]

@@ -30,9 +30,9 @@ HTML = jinja2.Environment(
 ITEM = """{{template: components/player/item.html.j2, alone: false, spare: false, number: {0}, id: fits/scene-{0}, token: "{0:08}", dom_id: q-{0}, stem: "Linh {0}", question: Which,
   statement: {{id: family/can/x, text: Statement {1}., rule: Statement {1}., because: "", href: "#can-x", link_text: Family}}, group: {{title: {1}, href: "#page"}},
   options: [
-    {{id: reference, text: A & B, right: false, rationale: Because reference., href: "#no", link_text: Family no}},
-    {{id: names, text: <Names>, right: true, rationale: Because names., href: "#can-x", link_text: Family}},
-    {{id: all, text: All, right: false, rationale: Because all., href: "#no", link_text: Family no}}]}}"""
+    {{id: reference, text: A & B, right: false, rationale: Because reference., right_for: "", href: "#no", link_text: Family no}},
+    {{id: names, text: <Names>, right: true, rationale: Because names., right_for: "", href: "#can-x", link_text: Family}},
+    {{id: all, text: All, right: false, rationale: Because all., right_for: "", href: "#no", link_text: Family no}}]}}"""
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Sample</title>
 <meta name="viewport" content="width=device-width"><style>{style} body {{ color: var(--ra-ink); background: var(--ra-paper) }} a {{ color: var(--ra-accent) }}</style>
 <main class="md-typeset">{body}<p id="can-x">End</p></main>

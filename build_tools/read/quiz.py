@@ -34,7 +34,6 @@ BLANKS = {
     "one_place": ("number", "total"),
     "stale": ("dropped",),
     "round_heading": ("round",),
-    "round_progress": ("answered", "total"),
     "round_title": ("round", "right", "total"),
     "topic_sure": ("sure", "begun", "total"),
     "doubtless": ("count",),

@@ -21,7 +21,7 @@ _PIECES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "people-map/people-map": ("page", "words", "kept"),
         "planner/planner": ("address", "page", "words", "moving"),
         "player/player": (*_QUESTIONS, "stepping"),
-        "practice/practice": (*_QUESTIONS, "kept", "schedule"),
+        "practice/practice": (*_QUESTIONS, "stepping", "kept", "schedule"),
         "report/report": ("page", "words", "copy"),
         "own-case/own-case": ("page",),
         "search/search": ("folding", "looking"),

@@ -24,6 +24,8 @@
       this.doubtless = new WeakMap();
       /** Whether all that stands here is from another day. */
       this.back = false;
+      /** @type {Stepping | undefined} */
+      this.stepping = undefined;
     }
 
     /** What is saved may have been changed elsewhere too, while this page was away. */
@@ -44,6 +46,7 @@
     }
 
     begin() {
+      this.stepping = new Stepping(part(this, "set"));
       this.cards = new Map(this.questions.map((question) => [question, this.card(question)]));
       const kept = readKept(this.store);
       if (!this.restore() && kept) this.takeOver(kept.split("&").map(toPair));
@@ -263,15 +266,18 @@
 
     update() {
       this.label();
-      const { asked, open } = this;
+      const { asked } = this;
       part(this, "welcome").hidden = !this.back;
-      for (const question of asked) part(question.article, "sureness").hidden = !!this.answerTo(question);
+      for (const question of asked) {
+        const sureness = /** @type {HTMLFieldSetElement} */ (part(question.article, "sureness"));
+        sureness.hidden = sureness.disabled = !!this.answerTo(question);
+      }
       fill(part(this, "heading"), { round: this.rounds.length });
-      fill(part(this, "progress"), { answered: asked.length - open.length, total: asked.length });
       this.showSummary();
       this.showTopics();
       part(this, "save").hidden = this.saving;
       part(this, "clear").hidden = readKept(this.store) === null;
+      this.stepping?.show();
     }
 
     showSummary() {
