@@ -56,7 +56,6 @@ ITEM_RULES: tuple[Rule, ...] = (
     Rule(id="I29", severity="warning", check=each(wording.nobody_is_pointed_at)),
     Rule(id="I30", severity="error", check=each(wording.qualifiers_are_kept)),
     Rule(id="I31", severity="error", check=each(wording.opinions_are_not_asked)),
-    Rule(id="I45", severity="error", check=each_choice(options.distractors_fit_somebody)),
     Rule(id="I42", severity="warning", check=each(wording.words_are_american)),
 )
 FORM_RULES: tuple[Rule, ...] = (
@@ -73,6 +72,8 @@ BANK_RULES: tuple[Rule, ...] = (
     Rule(id="I26", severity="error", check=bank.review_has_another_item),
     Rule(id="I43", severity="warning", check=bank.requests_are_spread),
     Rule(id="I41", severity="error", check=guesser.options_alone_do_not_tell),
+    # Of each item, but it has to know what every ask is.
+    Rule(id="I45", severity="error", check=each_choice(options.distractors_fit_somebody)),
     Rule(id="I46", severity="error", check=bank.overreach_is_rare),
     Rule(id="I47", severity="error", check=bank.pairs_differ_in_one_fact),
     Rule(id="I44", severity="error", check=bank.keys_are_spread),
