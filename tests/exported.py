@@ -103,7 +103,10 @@ def _scorm12(article):
         "links": {link.get("href") for link in article.iter("a")},
     }
     # What is folded beside it is a paragraph of its own.
-    told = [answer.xpath(".//*[@data-part='rationale'] | ./p[not(@data-part)][not(.//*)]") for answer in answers]
+    told = [
+        answer.xpath(".//*[@data-part='rationale'] | ./p[not(@data-part)][not(.//*)]")
+        for answer in answers
+    ]
     reasons = [" ".join(map(_words, found)) for found in told]
     truths = [_shown(one.text_content()) for one in article.find_class("ra-truth")]
     if article.get("data-kind") == "grid":

@@ -59,7 +59,9 @@ def answer(page, start=0, end=99, *, right=True):
 
 def finish(page):
     """Go from the last question to what the set came to."""
-    page.evaluate("[...document.querySelectorAll('[data-part=round] [data-part=check]')].pop().click()")
+    page.evaluate(
+        "[...document.querySelectorAll('[data-part=round] [data-part=check]')].pop().click()"
+    )
 
 
 def go_on(page):
