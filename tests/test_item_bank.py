@@ -68,7 +68,7 @@ def test_every_row_of_a_grid_shows_its_bin_and_its_statement():
 
 
 def test_a_kind_without_a_title_is_named(sample):
-    change(sample, "quiz/words.yml", "kind_which-kind: Which kind of contact?\n", "")
+    change(sample, "quiz/words.yml", "kind_which-kind: Who is this to you?\n", "")
 
     (said,) = problems(sample)
     assert said.startswith("quiz/words.yml:1:1: kind_which-kind: no title for items of the kind")
