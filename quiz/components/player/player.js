@@ -47,7 +47,7 @@
 
     summarize() {
       // Nobody who skips all of a round has begun it.
-      if (!this.round.size) this.rounds.pop();
+      if (!this.round.size && this.rounds.length > 1) this.rounds.pop();
       this.summarized = true;
       this.showAll();
       this.save();
