@@ -103,11 +103,11 @@ def _scorm12(article):
         "links": {link.get("href") for link in article.iter("a")},
     }
     # What is folded beside it is a paragraph of its own.
-    told = [
+    said = [
         answer.xpath(".//*[@data-part='rationale'] | ./p[not(@data-part)][not(.//*)]")
         for answer in answers
     ]
-    reasons = [" ".join(map(_words, found)) for found in told]
+    reasons = [" ".join(map(_words, found)) for found in said]
     truths = [_shown(one.text_content()) for one in article.find_class("ra-truth")]
     if article.get("data-kind") == "grid":
         rows = [_words(row.find("legend")) for row in article.find_class("ra-row")]

@@ -21,6 +21,8 @@ def load_asks(reading: Reading) -> tuple[Ask, ...]:
 
 def _ask(record: Fields, reading: Reading) -> Ask:
     kind = cast("AskKind", record.choice("kind", _KINDS))
+    # What is wrong with its kind says nothing of its ties.
+    takes_ties = kind != _TOO_MUCH if record.sound else "needs" in record.names
     ask = Ask(
         id=reading.new_id(record, "ask"),
         kind=kind,
@@ -28,7 +30,7 @@ def _ask(record: Fields, reading: Reading) -> Ask:
         wish=record.text("wish"),
         say=record.text("say"),
         means=record.text("means"),
-        needs=None if kind == _TOO_MUCH else read_need(record.record("needs")),
+        needs=read_need(record.record("needs")) if takes_ties else None,
         synonyms=record.texts("synonyms"),
         alternatives=record.references("alternatives", "ask"),
         place=record.place_of_record,

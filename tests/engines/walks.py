@@ -100,6 +100,7 @@ def _answer(page):
 def practice(page, places):
     """Practice that is saved stays when one leaves and when one comes again, and goes when it is cleared."""
     page.open(f"{places.guide}/practice.html")
+    page.click("[data-part=view]")  # of all questions, the first may be a grid
     asked = (
         "[data-part=round] [data-item]:not([data-kind])"  # one tap answers it, whatever was dealt
     )
