@@ -28,8 +28,7 @@ ABROAD = project(SITE["RIGHT_ASK_SITE_URL"]).standalone
 NAMES = [path.split("/")[1][:-5] for path in RAW]
 FRAME = '<iframe src="{url}" title="Quiz" width="100%" height="900" {more}></iframe>'
 TALL = {"sort-a": 1400, "who-can-do-it-a": 1700}
-"""Where rows are sorted or matched, a frame of that height scrolls."""
-"""What a sort grid of up to six rows takes when every row is wrong: each row needs its reason."""
+"""What up to six rows to sort or to match take when every row is wrong: each row needs its reason."""
 ELEMENTS = """[...document.querySelectorAll('main :not(path)')].map(
   one => [one.localName, ...[...one.attributes].map(({ name, value }) => `${name}=${value}`).sort()])"""
 MARK_WRONG = """item => {
@@ -271,7 +270,7 @@ def test_each_question_fits_a_frame_of_320_by_1000_pixels_once_it_is_explained(m
     too_tall = {}
     for name in PAGES:
         page.goto(f"{address}/embed/{name}.html#view=one")
-        most = (TALL.get(name, 1000)) * SLACK
+        most = TALL.get(name, 1000) * SLACK
         # In a window of its own, a page is never less high than the screen.
         page.evaluate("document.documentElement.setAttribute('data-framed', '')")
         heights = page.evaluate(HEIGHTS)

@@ -21,6 +21,11 @@ HOST = """<!doctype html><html lang="en"><meta charset="utf-8"><title>A center</
 <main><p><a href="other.html">Another page</a></p><right-ask form="which-ask-a"><a href="x.html">The quiz</a></right-ask></main>
 <script src="{address}/embed/{script.name}" integrity="{script.integrity}" crossorigin="anonymous" defer></script></html>"""
 OTHER = '<!doctype html><title>Other</title><link rel="icon" href="data:,"><a href="other.html">Other</a>'
+CHOOSE_WRONG = """() => {
+    const now = document.querySelector("[data-now]");
+    const reasons = [...now.querySelectorAll(".ra-reasons > li")];
+    now.querySelectorAll(".ra-option input")[reasons.findIndex((one) => !("right" in one.dataset))].click();
+}"""
 CONTENT = "() => document.querySelector('main').offsetHeight"
 
 
@@ -193,7 +198,7 @@ def embed(page, places):
             if page.count("[data-now] :disabled"):
                 page.click("[data-now] [data-part=check]", WORDS["next_question"])
             asked = page.call(CONTENT)
-            page.click("[data-now] .ra-option input")
+            page.call(CHOOSE_WRONG)  # which takes most to explain
             page.click("[data-now] [data-part=check]", WORDS["check"])
             page.see("[data-now] [data-part=status] p")
             told = page.call(CONTENT)

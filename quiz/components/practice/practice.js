@@ -269,8 +269,8 @@
       const { asked } = this;
       part(this, "welcome").hidden = !this.back;
       for (const question of asked) {
-        const sureness = /** @type {HTMLFieldSetElement} */ (part(question.article, "sureness"));
-        sureness.hidden = sureness.disabled = !!this.answerTo(question);
+        const sureness = /** @type {HTMLFieldSetElement | null} */ (find(question.article, "sureness"));
+        if (sureness) sureness.hidden = sureness.disabled = !!this.answerTo(question);
       }
       fill(part(this, "heading"), { round: this.rounds.length });
       this.showSummary();
