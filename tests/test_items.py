@@ -13,7 +13,7 @@ from build_tools.derive.forms import broken
 from build_tools.derive.item_models import MODELS
 from build_tools.derive.proof import Facts
 from build_tools.derive.table import FITTING
-from build_tools.model.items import Grid
+from build_tools.model.items import Choice, Grid
 from build_tools.model.library import VERDICTS
 from build_tools.model.scenes import WrittenRow
 from build_tools.problems import Problems
@@ -255,6 +255,22 @@ def test_a_form_with_an_item_and_its_near_twin_is_refused():
     assert broken([one, other], blueprint) == ""
     twin = replace(other, like=one.id)
     assert broken([one, twin], blueprint) == f"{one.id} and {other.id} are too much alike"
+
+
+def test_a_form_in_which_one_reason_decides_more_than_a_third_is_refused():
+    blueprint = next(form.blueprint for form in FORMS if form.blueprint.size == 8)
+    kind = blueprint.kinds[0]
+    plain = [one for one in PROJECT.content.quizzes.bank.items.values() if isinstance(one, Choice)]
+    seen = [one for one in plain if "work-not-seen" in one.inferences]
+    other = [one for one in plain if not one.inferences]
+
+    def form(many):
+        items = [*seen[:many], *other[: 8 - many]]
+        bare = [replace(one, kind=kind, names=(), like=None, pair=None) for one in items]
+        return broken(bare, replace(blueprint, balance=False))
+
+    assert form(4) == "“work-not-seen” decides more than a third of its items"
+    assert "decides" not in form(3)
 
 
 def test_forms_of_one_blueprint_share_no_item():

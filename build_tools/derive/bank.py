@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..model.forms import QuizSource
 from ..model.items import Bank, Item
@@ -32,7 +33,14 @@ def build_bank(library: Library, quiz: QuizSource, table: Table, problems: Probl
             for scene in model.scenes
         ),
     ]
-    return Bank(items=_by_id([arranged(item) for item in made if item], problems))
+    whole = [_with_inferences(arranged(item), library) for item in made if item]
+    return Bank(items=_by_id(whole, problems))
+
+
+def _with_inferences(item: Item, library: Library) -> Item:
+    behind = (library.statements.get(part.rests_on) for part in item.parts)
+    reasons = frozenset(one.reason for one in behind if one and one.reason)
+    return replace(item, inferences=reasons)
 
 
 def _usable(models: Iterable[ItemModel], library: Library, problems: Problems) -> list[ItemModel]:

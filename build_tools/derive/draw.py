@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from ..model.forms import Blueprint, DrawnForm, DrawnItem, QuizSource
 from ..model.items import Bank, Item
 from ..model.library import ContactType
-from .forms import alike, broken, same_distractors, stratum
+from .forms import alike, broken, crowded, same_distractors, stratum
 from .order import at_one_place, laid_out
 
 _TRIES = 400
@@ -143,6 +143,7 @@ class _Draw:
             counts[stratum(item, self.blueprint)] += 1
             chosen.append(item)
             free = [one for one in free if may_meet(one, item, self.blueprint)]
+            free = [one for one in free if not crowded([*chosen, one], self.blueprint)]
         chosen = self._spread(chosen)
         whole = self.blueprint.size < len(strata) or len(counts) == len(strata)
         told = all(item.closed for item in chosen) and at_one_place(chosen)

@@ -14,6 +14,7 @@ from ..problems import Place, Problems, did_you_mean
 
 _UNBALANCED = "its keys are not balanced"
 _RULES = {_UNBALANCED: "I20"}
+_SHARE = 3
 _MANY = 9
 """So many items of one family that are missing have one cause."""
 _BRING_BACK = "bring back the file of quiz/bank or quiz/item-models that holds them"
@@ -48,13 +49,32 @@ def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
     twice = [name for name, count in names.items() if count > 1]
     if twice:
         return f"the name {twice[0]} comes twice"
-    twins = [pair for pair in combinations(items, 2) if alike(*pair)]
-    if twins:
-        one, other = twins[0]
-        return f"{one.id} and {other.id} are too much alike"
+    if told := _too_like(items) or _one_sided(items, blueprint):
+        return told
     if not _even(Counter(stratum(item, blueprint) for item in items), blueprint):
         return _UNBALANCED
     return ""
+
+
+def _too_like(items: Sequence[Item]) -> str:
+    twins = (pair for pair in combinations(items, 2) if alike(*pair))
+    return next((f"{one.id} and {other.id} are too much alike" for one, other in twins), "")
+
+
+def _one_sided(items: Sequence[Item], blueprint: Blueprint) -> str:
+    reason = crowded(items, blueprint)
+    return f"“{reason}” decides more than a third of its items" if reason else ""
+
+
+def crowded(items: Sequence[Item], blueprint: Blueprint) -> str:
+    """Return a reason that decides more than a third of a form, or “”: a form is no drill on one inference.
+
+    In a short form, and where rows are sorted or matched, a third says nothing.
+    """
+    counts = Counter(name for item in items if isinstance(item, Choice) for name in item.inferences)
+    most = -(-blueprint.size // _SHARE)
+    found = [name for name, count in sorted(counts.items()) if count > most]
+    return found[0] if found and blueprint.size >= _SHARE * 2 else ""
 
 
 def alike(one: Item, other: Item) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from itertools import count
+from itertools import count, groupby
 
 from ..model.items import Choice, Item
 
 _BANK = "item bank"
+LONGEST_RUN = 4
+"""So many keys in a row may stand at one place."""
 
 
 def arranged(item: Item) -> Item:
@@ -27,7 +29,7 @@ def mixed(item: Item, seed: str) -> tuple[str, ...]:
 
 
 def laid_out(items: Sequence[Item], seed: str) -> tuple[Item, ...]:
-    """Return the items of a form, each mixed, so that not all keys stand at one place.
+    """Return the items of a form, each mixed, so that keys stand neither all nor long in a row at one place.
 
     Where all of them are closed sets there is nothing to move.
     """
@@ -35,9 +37,15 @@ def laid_out(items: Sequence[Item], seed: str) -> tuple[Item, ...]:
     for turn in count():
         tried = f"{seed} {turn}" if turn else seed
         laid = tuple(one.arranged(mixed(one, tried)) for one in items)
-        if not movable or not at_one_place(laid):
+        if not movable or not (at_one_place(laid) or longest_run(laid) > LONGEST_RUN):
             break
     return laid
+
+
+def longest_run(items: Iterable[Item]) -> int:
+    """Return how many items with options that follow each other have their key at the same place."""
+    places = (one.options.index(one.key) for one in items if isinstance(one, Choice))
+    return max((len(list(run)) for _, run in groupby(places)), default=0)
 
 
 def at_one_place(items: Iterable[Item]) -> bool:

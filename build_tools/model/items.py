@@ -89,6 +89,8 @@ class _Item(ABC):
     """The id of its near-twin, which tells so much of the answer that no form holds both."""
     pair: str | None = None
     """The id of the item that differs from it in one fact, which moves the key."""
+    inferences: frozenset[str] = frozenset()
+    """Ids of the reasons that decide it: those of the statements that its options rest on."""
 
     @property
     @abstractmethod

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from ..derive.draw import may_meet
-from ..derive.order import at_one_place
+from ..derive.order import LONGEST_RUN, at_one_place, longest_run
 from ..derive.proof import FEWEST_OPTIONS
 from ..model.forms import Form
 from ..model.items import Choice, Item
@@ -19,7 +19,6 @@ from .language import words
 from .rule import Finding, Subject, explanation
 
 _LIKELY = 0.05
-_LONGEST_RUN = 4
 _RUN_OF_WORDS = 4
 _GROUPS = 3
 
@@ -35,9 +34,8 @@ def letters_are_even(subject: Subject) -> Iterator[Finding]:
             place=Place(path="quiz/forms"), item=BANK, what=what, instead="draw a form anew"
         )
     for form in subject.forms:
-        runs = groupby(item.options.index(item.key) for item in _choices(form))
-        longest = max((len(list(run)) for _, run in runs), default=0)
-        if longest > _LONGEST_RUN:
+        longest = longest_run(form.items)
+        if longest > LONGEST_RUN:
             yield _of(form, f"{longest} keys in a row stand at one letter", "draw it anew")
 
 
