@@ -165,7 +165,7 @@ def sizes(site):
         path.name.split(".")[0]: packed(path) for path in sorted((site / "assets").glob("*.js"))
     }
     told = ", ".join(f"{name} {size}" for name, size in scripts.items())
-    print(f"Scripts of ours, gzip -9: {told} bytes (aim: 10240 for player and practice together)")
+    print(f"Scripts of ours, gzip -9: {told} bytes (aims: player 5000, practice 7000)")
     files = [path for path in site.rglob("*") if path.is_file()]
     print(f"Site: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.2f} MB")
 

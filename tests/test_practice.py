@@ -47,9 +47,16 @@ PAIRS = """() => Object.fromEntries([...document.querySelectorAll("[data-pair]")
 ROUND = "[data-part=round]"
 
 
+DICE = "(() => { let last = 7; Math.random = () => (last = last * 16807 % 2147483647) / 2147483647; })()"
+"""The same deal in every run: which questions come, and in what order, is no chance."""
+
+
 @pytest.fixture
 def practice(visit, address):
-    return visit(f"{address}/practice.html")
+    page = visit(f"{address}/about.html")
+    page.add_init_script(DICE)
+    page.goto(f"{address}/practice.html")
+    return page
 
 
 def answer(page, start=0, end=99, *, right=True):
@@ -178,7 +185,8 @@ def test_another_day_begins_with_a_welcome_and_a_fresh_set(practice):
 
     expect(practice.get_by_text(WORDS["welcome_back"])).to_be_visible()
     again = {one["item"] for one in practice.evaluate(ASKED, ROUND)}
-    assert again.isdisjoint(one["item"] for one in before)
+    # What shows a point that is due comes again where nothing else does.
+    assert len(again & {one["item"] for one in before}) <= 2
     expect(practice.locator("[data-part=status]:not(:empty)")).to_have_count(0)
     assert dots(practice)[1] >= 5
 
@@ -352,13 +360,14 @@ def test_without_scripts_every_item_stands_there_with_its_answer(visit, address)
 
 def test_the_report_says_what_was_right_and_what_was_taken_for_what(practice):
     asked = practice.evaluate(ASKED, ROUND)
-    answer(practice, 0, 6)
-    missed = answer(practice, 6, right=False)
+    wrong = [at for at, one in enumerate(asked) if not one["isGrid"]][:2]
+    done = [answer(practice, at, at + 1, right=at not in wrong) for at in range(8)]
+    missed = [done[at][0] for at in wrong]
     practice.get_by_text(WORDS["report"]).click()
     page = practice.locator(".ra-report__page")
 
     answers = [one["answers"] for one in asked]
-    first = WORDS["report_first"].format(right=sum(answers[:6]), total=sum(answers))
+    first = WORDS["report_first"].format(right=sum(answers) - 2, total=sum(answers))
     expect(page).to_contain_text(first)
     for one in missed:
         article = practice.locator(f'article[data-item="{one["item"]}"]')

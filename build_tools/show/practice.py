@@ -49,7 +49,8 @@ def practice_view(content: Content, views: Views, title: str) -> PracticeView:
     found = (_topic(owner, form, owners, content, asked) for owner in order)
     topics = tuple(topic for some in found for topic in some)
     points = {name for topic in topics for name in topic.statements}
-    sets = _DAYS * math.ceil(_fewest(items, points) / SET)
+    # Who and what may not meet in a set costs about one more.
+    sets = _DAYS * math.ceil(_fewest(items, points) / SET) + 1
     return PracticeView(form=form, topics=topics, points=len(points), sets=sets)
 
 
