@@ -123,7 +123,8 @@ def test_axe_finds_nothing_in_any_state_of_a_quiz(visit, address, width, scheme)
 @pytest.mark.parametrize("width", [390, 1300])
 def test_axe_finds_nothing_with_menu_or_search_open(visit, address, width):
     page = visit(f"{address}/index.html", width=width)
-    page.get_by_role("button", name=WORDS["menu"]).click()
+    if width == 390:
+        page.get_by_role("button", name=WORDS["menu"]).click()
     found = violations(page)
     page.keyboard.press("Escape")
     field = page.get_by_role("textbox", name="Search")
@@ -346,7 +347,7 @@ def test_search_finds_a_page_by_keyboard(visit, site, address, scheme, width):
 def test_the_menu_on_a_phone_works_by_keyboard(visit, address):
     page = visit(f"{address}/credibility.html")
     menu = page.get_by_role("button", name=WORDS["menu"])
-    first = page.get_by_role("navigation").get_by_role("link", name="Family and friends")
+    first = page.get_by_role("navigation").get_by_role("link", name="People you know")
     expect(first).to_be_hidden()
     menu.focus()
     page.keyboard.press("Enter")
@@ -389,7 +390,8 @@ def test_where_the_scripts_do_not_arrive_a_list_of_pages_takes_their_place(brows
     page.goto(f"{address}/credibility.html")
     buttons = page.locator("header button:visible, header input:visible")
     assert (buttons.count(), page.locator("nav#ra-all a:visible").count() > 20) == (0, True)
-    page.get_by_role("link", name=WORDS["all_pages"]).click()
+    if width == 390:
+        page.get_by_role("link", name=WORDS["all_pages"]).click()
     page.locator("#ra-all").get_by_role("link", name="Family and friends").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Family and friends")

@@ -84,6 +84,8 @@ class Section:
     """A group of pages in the navigation; without a title, its pages stand at the top level."""
 
     title: str | None
+    place: str
+    """Where its title stands: in the bar on top, aside there, or in the footer."""
     pages: tuple[str, ...]
 
 
@@ -102,11 +104,13 @@ class GuideText:
 
     sections: tuple[Section, ...]
     checked: str
-    try_one: str
-    """The id of the item on the home page."""
+    try_one: tuple[str, ...]
+    """The ids of the items on the home page, asked one after the other."""
     grades: Mapping[str, float]
     """The bound on the reading grade of each generated page, by page id."""
     wishes: tuple[WishGroup, ...] = ()
     """How wishes are grouped, so that nobody faces all of them at once."""
+    most_needed: tuple[str, ...] = ()
+    """Ids of the asks that the home page leads to at once."""
     afterward: tuple[str, ...] = ()
     """Ids of the statements on what to do once somebody has helped."""

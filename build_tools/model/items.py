@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Self, TypeVar
@@ -207,3 +207,7 @@ class Bank:
     """Every item, by id."""
 
     items: Mapping[str, Item]
+
+    def of(self, names: Iterable[str]) -> tuple[Item, ...]:
+        """Return the items of these ids, in their order; an unknown id has none."""
+        return tuple(self.items[name] for name in names if name in self.items)

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from build_tools.generate import generate
 from build_tools.problems import BuildError, ContentError, told
+from build_tools.write.guide.menu import extra
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table of Markdown: those of templates have a class. No text holds one, since its “<” is escaped."""
@@ -30,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"\n{told(error)}") from error
     config.site_name, config.site_description = site.name, site.description
     config.copyright, config.nav = site.copyright, list(site.nav)
-    config.extra["words"] = site.words
+    config.extra.update(extra(site))
     return config
 
 

@@ -17,6 +17,8 @@ MENU = "page of the menu"
 """The family of what the menu names."""
 MENU_GROUPS = ("contact-types", "sessions")
 """What stands for several pages there."""
+PLACES = ("bar", "aside", "footer")
+"""Where the title of a section may stand."""
 _GENERATED = (
     "index",
     "who-should-i-ask",
@@ -37,13 +39,14 @@ def load_guide(reading: Reading) -> GuideText:
     """Return the order of pages and what generated pages promise."""
     record = reading.record("content/guide.yml", "menu")
     if record is None:
-        return GuideText(sections=(), checked="", try_one="", grades={})
+        return GuideText(sections=(), checked="", try_one=(), grades={})
     guide = GuideText(
         sections=tuple(_section(each) for each in record.each("sections")),
         checked=record.day("checked"),
-        try_one=record.reference("try_one", "item"),
+        try_one=record.references("try_one", "item", required=True),
         grades=_grades(record.record("grades")),
         wishes=tuple(_wishes(each) for each in record.each("wishes")),
+        most_needed=record.references("most_needed", "ask"),
         afterward=record.references("afterward", "statement"),
     )
     record.close()
@@ -65,7 +68,11 @@ def _wishes(record: Fields) -> WishGroup:
 
 
 def _section(record: Fields) -> Section:
-    section = Section(title=record.optional_text("title"), pages=record.references("pages", MENU))
+    section = Section(
+        title=record.optional_text("title"),
+        place=record.choice("place", PLACES, default=PLACES[0]),
+        pages=record.references("pages", MENU),
+    )
     record.close()
     return section
 

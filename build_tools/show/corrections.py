@@ -51,8 +51,7 @@ def _asked(page: str, content: Content) -> tuple[Item, ...]:
     if page in (BANK, PRACTICE):
         return tuple(quizzes.bank.items.values())
     if page == HOME:
-        first = quizzes.bank.items.get(content.library.guide.try_one)
-        return (first,) if first else ()
+        return quizzes.bank.of(content.library.guide.try_one)
     drawn = next((form for form in quizzes.forms if form.id == page), quizzes.of_type(page))
     return drawn.items if drawn else ()
 

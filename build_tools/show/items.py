@@ -175,6 +175,8 @@ class FormView:
     items: tuple[ItemView, ...]
     after: tuple[NextView, ...] = ()
     """What its summary leads to, besides the form itself."""
+    teaser: bool = False
+    """Whether it shows one item, and each of the others only once somebody wants one more."""
 
     @property
     def minutes(self) -> int:

@@ -43,7 +43,7 @@ def menu(page, places):
     """The menu, left by one of its links, is closed on return, and both page and menu can be used."""
     page.open(f"{places.guide}/credibility.html")
     page.click(".ra-tool--menu")
-    page.follow(".ra-side--nav a", "Family and friends")
+    page.follow(".ra-side--nav a", "People you know")
     page.return_from_there()
     page.until("() => document.querySelector('.ra-tool--menu').ariaExpanded === 'false'")
     page.leave_and_return()

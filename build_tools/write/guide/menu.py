@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from html import escape
 
 import yaml
 
+from ...model.guide import Section
 from ...model.library import Library
-from ...show.addresses import HOME, session_page
+from ...show.addresses import HOME, PLANNER, PRACTICE, session_page
 from ...show.content import Content
 from . import Guide
 
 NavEntry = str | dict[str, "str | list[NavEntry]"]
 
-
 _HEADER = "# Generated: mkdocs.yml with the menu and the words filled in, for generators that run no hooks.\n"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MenuEntry:
+    """A page that a menu lists, and the pages that lie under it and that no menu lists."""
+
+    title: str
+    href: str
+    under: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MenuSection:
+    """Pages under one title; `place` says where that stands: in the bar, aside there, or in the footer."""
+
+    title: str
+    place: str
+    pages: tuple[MenuEntry, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,27 +49,36 @@ class Site:
     description: str
     copyright: str
     nav: tuple[NavEntry, ...]
+    """The order of pages, as MkDocs knows it."""
+    menu: tuple[MenuSection, ...]
+    """The sections that have a title, as our own parts of the theme show them."""
     words: Mapping[str, str]
 
 
 def describe(content: Content, guide: Guide) -> Site:
     """Return the site's name, words and navigation."""
     library = content.library
-    there = {page.id for page in guide.pages}
-    nav: list[NavEntry] = []
-    for section in library.guide.sections:
-        pages = _expand(section.pages, library)
-        entries = [_entry(page, library) for page in pages if page in there]
-        if section.title is None:
-            nav += entries
-        else:
-            nav.append({escape(section.title): entries})
+    there = {page.id: page.title for page in guide.pages}
+    listed = [
+        (section, [page for page in _expand(section.pages, library) if page in there])
+        for section in library.guide.sections
+    ]
+    under = _under(content)
     words = library.words
     return Site(
         name=escape(words["site_name"]),
         description=escape(words["site_description"]),
         copyright=escape(words["license"]),
-        nav=tuple(nav),
+        nav=tuple(entry for section, pages in listed for entry in _nav(section, pages, library)),
+        menu=tuple(
+            MenuSection(
+                title=section.title,
+                place=section.place,
+                pages=tuple(_menu_entry(page, there[page], under) for page in pages),
+            )
+            for section, pages in listed
+            if section.title and pages
+        ),
         words=words,
     )
 
@@ -68,16 +95,40 @@ def configuration(site: Site) -> bytes:
         "hooks": [],
         "watch": [],
         "theme": {"custom_dir": "../content/theme"},
-        "extra": {"words": dict(site.words)},
+        "extra": extra(site),
         "nav": list(site.nav),
     }
     return (_HEADER + yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)).encode()
 
 
-def _entry(page: str, library: Library) -> NavEntry:
-    """Return a page as the menu lists it: by its own title, but for the home page, which asks a question."""
-    file = f"{page}.md"
-    return {escape(library.words["home_menu"]): file} if page == HOME else file
+def extra(site: Site) -> dict[str, object]:
+    """Return what our parts of the theme read from the configuration."""
+    return {"words": dict(site.words), "menu": [_plain(section) for section in site.menu]}
+
+
+def _plain(section: MenuSection) -> dict[str, object]:
+    pages = [{**asdict(page), "under": list(page.under)} for page in section.pages]
+    holds = [href for page in section.pages for href in (page.href, *page.under)]
+    return {"title": section.title, "place": section.place, "pages": pages, "holds": holds}
+
+
+def _nav(section: Section, pages: list[str], library: Library) -> list[NavEntry]:
+    """Return a section for MkDocs; the home page goes by a name there, since its title is a question."""
+    home = escape(library.words["home_menu"])
+    entries: list[NavEntry] = [{home: f"{one}.md"} if one == HOME else f"{one}.md" for one in pages]
+    return entries if section.title is None else [{escape(section.title): entries}]
+
+
+def _menu_entry(page: str, title: str, under: Mapping[str, tuple[str, ...]]) -> MenuEntry:
+    return MenuEntry(title=title, href=f"{page}.html", under=under.get(page, ()))
+
+
+def _under(content: Content) -> Mapping[str, tuple[str, ...]]:
+    """Return the pages that no menu lists, by the page one comes to them from."""
+    library, forms = content.library, content.quizzes.forms
+    asks = (f"ask-{ask.id}.html" for ask in library.asks)
+    quizzes = (f"{form.id}.html" for form in forms if not form.blueprint.per_type)
+    return {PLANNER: tuple(asks), PRACTICE: tuple(quizzes)}
 
 
 def _expand(pages: tuple[str, ...], library: Library) -> list[str]:

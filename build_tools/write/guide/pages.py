@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -66,16 +66,16 @@ class GuideWriter:
 
     def _home(self) -> GuidePage:
         library = self.writer.content.library
-        item = self.writer.content.quizzes.bank.items.get(library.guide.try_one)
-        form = None
-        if item:
-            form = self.writer.views.form(_TRY_ONE, library.words["try_one_title"], (item,))
-        loads = Loads(("player", "welcome"), ("player",)) if form else Loads(("welcome",))
+        items = self.writer.content.quizzes.bank.of(library.guide.try_one)
+        form = self.writer.views.form(_TRY_ONE, library.words["try_one_title"], items)
+        form = replace(form, teaser=True)
+        loads = Loads(("player", "welcome"), ("player",))
         head = Head(id=HOME, template="index", edit="content/words.yml", loads=loads)
         greeting = {"practice": PRACTICE, "href": self.writer.views.addresses.page(PRACTICE)}
         return self.writer.page(
             head,
             form=self.writer.form(form, level=3, summary=False),
+            needed=[ask for ask in library.asks if ask.id in library.guide.most_needed],
             welcome=self.writer.component("welcome/welcome", greeting),
         )
 

@@ -50,15 +50,18 @@ def menu_is_whole(library: Library, guide: Guide, problems: Problems) -> Iterato
 
 
 def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
-    """Hold that each wish that is listed has a page of its own, and is listed once."""
+    """Hold that each wish that is listed has a page of its own, and is in each list once."""
     there = {ask.id for ask in library.asks}
-    first: dict[str, Place] = {}
+    first: dict[tuple[str, str], Place] = {}
     for entry in problems.references_to("ask"):
         if entry.place.path != _GUIDE or entry.name not in there:
             continue
         if entry.name not in guide.addresses.asks:
             yield _at(entry, f"“{entry.name}” is no request, so it has no page", "leave it out")
-        elif first.setdefault(entry.name, entry.place) is not entry.place:
+        elif (
+            first.setdefault((entry.where.rpartition(" ")[2], entry.name), entry.place)
+            is not entry.place
+        ):
             yield _at(entry, f"the wish “{entry.name}” is listed twice", "keep one of them")
 
 

@@ -15,11 +15,24 @@
   };
   const small = () => opener.offsetParent;
 
+  // What lies over the whole page is a step of its own: Back takes it away, as every other way to close it does.
+  const kept = () => history.state || {};
+  const keep = (state, how = "replaceState") => history[how]({ ...kept(), ...state }, "");
+  const step = (toggle) => {
+    const here = kept().open === toggle.id;
+    if (toggle.checked && !here) keep({ open: toggle.id }, "pushState");
+    if (!toggle.checked && here) history.back();
+  };
+  addEventListener("popstate", () => {
+    for (const toggle of [drawer, search]) set(toggle, kept().open === toggle.id);
+  });
+
   const showDrawer = () => {
     menu.setAttribute("aria-expanded", drawer.checked);
     inert(drawer.checked, ".md-skip, .md-header, .md-content, .ra-side--toc, .md-footer");
   };
   drawer.addEventListener("change", () => {
+    step(drawer);
     showDrawer();
     (drawer.checked ? one(".ra-nav__close") : menu).focus();
   });
@@ -53,7 +66,23 @@
     opener.setAttribute("aria-expanded", search.checked);
     inert(search.checked && small(), ".md-skip, .md-container, .md-header__inner > :not(.md-search)");
   };
-  search.addEventListener("change", showSearch);
+  // Whoever follows a result may come back to what else was found. Material, which hears of it sooner than the page, closes the search.
+  let leaving = false;
+  one("#ra-search ol").addEventListener("click", ({ target }) => {
+    if (!target.closest("a")) return;
+    leaving = true;
+    keep({ query: query.value, open: undefined });
+  }, true);
+  search.addEventListener("change", () => {
+    if (small()) step(search); else if (!search.checked && !leaving) keep({ query: undefined });
+    showSearch();
+  });
+  const searchAgain = () => {
+    query.value = kept().query;
+    if (small()) keep({ open: search.id });
+    set(search, true);
+    query.focus();
+  };
 
   // Whoever comes back finds the page, with nothing open over it. Browsers may turn the two boxes then, WebKit a moment after it has
   // shown the page, and none of them tells: what is inert goes by what the boxes are.
@@ -66,7 +95,9 @@
     for (const field of all(".md-content input")) [field.defaultChecked, field.defaultValue] = [field.checked, field.value];
   });
   addEventListener("pageshow", ({ persisted }) => {
+    leaving = false;
     if (persisted) shut();
+    if (kept().query) setTimeout(searchAgain, 20); else if (kept().open) keep({ open: undefined });
     agree();
     for (const wait of [0, 300]) setTimeout(agree, wait);
   });
@@ -79,26 +110,31 @@
 
   // A link to a part of the page would take the place of the answers in the address: they are put back at once, and nobody else hears of
   // it. Where the answers hide that part, the link counts.
-  let kept;
+  let stood;
   const here = () => location.href.split("#")[0];
   document.addEventListener("click", ({ target }) => {
     const link = target.closest("a[href*='#']:not([target])");
-    kept = link && link.href.split("#")[0] === here() && /[^?=]=/.test(location.hash) && !link.hash.includes("=")
+    stood = link && link.href.split("#")[0] === here() && /[^?=]=/.test(location.hash) && !link.hash.includes("=")
       ? { hash: link.hash, address: location.href } : undefined;
   }, true);
   addEventListener("hashchange", (event) => {
-    const wanted = kept?.hash === location.hash && document.getElementById(location.hash.slice(1));
+    const wanted = stood?.hash === location.hash && document.getElementById(location.hash.slice(1));
     if (!wanted || wanted.closest("[hidden]")) return;
     reveal();
     set(search, false);
-    history.replaceState(history.state, "", kept.address);
-    kept = undefined;
+    history.replaceState(history.state, "", stood.address);
+    stood = undefined;
     event.stopImmediatePropagation();
   });
 
-  document.addEventListener("click", ({ target }) => {
-    // Somebody may come back to this page.
-    if (target.closest(".ra-nav a")) set(drawer, false);
+  document.addEventListener("click", (event) => {
+    const { target, button: key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const link = target.closest("a[href]");
+    // Somebody may come back to this page, and finds it without its menu.
+    if (link?.closest(".ra-nav") && drawer.checked && !(key || ctrlKey || metaKey || shiftKey || altKey)) {
+      event.preventDefault();
+      location.replace(link.href);
+    }
     const button = target.closest("button");
     if (!button) return;
     if (button === menu) set(drawer, true);
