@@ -29,6 +29,7 @@ BUILT = (
     "size_",
 )
 """Words that templates name by what they show."""
+ASKS = yaml.safe_load((ROOT / "content/asks.yml").read_text("utf-8"))
 SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
 
 
@@ -79,3 +80,23 @@ def test_no_template_or_script_holds_a_word_people_read(path):
     text = re.sub(r"\{#.*?#\}|/\*.*?\*/|//[^\n]*", "", text, flags=re.DOTALL)
 
     assert SENTENCE.findall(text) == []
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_nobody_reads_of_wishes_where_the_guide_means_requests(path):
+    words = yaml.safe_load((ROOT / path).read_text("utf-8"))
+
+    assert [word for word, text in words.items() if re.search(r"\bwish", text, re.IGNORECASE)] == []
+
+
+def test_a_request_has_a_name_as_short_as_people_look_for():
+    assert [
+        ask["title"] for ask in ASKS if len(ask["title"]) > 40 or "I want" in ask["title"]
+    ] == []
+
+
+@pytest.mark.parametrize("ask", ASKS, ids=lambda ask: ask["id"])
+def test_what_a_request_means_adds_to_its_name(ask):
+    name, means = (set(re.findall(r"\w{4,}", ask[key].lower())) for key in ("title", "means"))
+
+    assert len(name & means) <= len(name) / 2
