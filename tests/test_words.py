@@ -1,6 +1,7 @@
 """Words of the interface: each is used, and none stands in a script or template."""
 
 import re
+from collections import Counter
 
 import pytest
 import yaml
@@ -30,6 +31,7 @@ BUILT = (
 )
 """Words that templates name by what they show."""
 ASKS = yaml.safe_load((ROOT / "content/asks.yml").read_text("utf-8"))
+KINDS = ROOT / "content/contact-types"
 SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
 
 
@@ -100,3 +102,12 @@ def test_what_a_request_means_adds_to_its_name(ask):
     name, means = (set(re.findall(r"\w{4,}", ask[key].lower())) for key in ("title", "means"))
 
     assert len(name & means) <= len(name) / 2
+
+
+def test_messages_to_copy_do_not_all_end_in_the_same_words():
+    kinds = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(KINDS.glob("*.yml"))]
+    messages = yaml.safe_load((ROOT / "content/messages.yml").read_text("utf-8"))
+    messages += [one for kind in kinds for one in kind["messages"]]
+    ends = Counter(one["text"].split()[-1] for one in messages)
+
+    assert max(ends.values()) <= len(messages) / 4
