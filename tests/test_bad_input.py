@@ -115,7 +115,7 @@ def test_a_fault_is_named_with_its_place_and_its_remedy(reused, case):
 def test_other_commands_stop_at_a_fault_too(sample, capsys, command):
     change(sample, ASKS, "kind: step", "kind: stap")
 
-    expected = f"{ASKS}:45:9: short-update: kind: “stap” is not known; did you mean “step”?"
+    expected = f"{ASKS}:40:9: short-update: kind: “stap” is not known; did you mean “step”?"
     assert run(sample, command, capsys) == [expected]
 
 
@@ -142,9 +142,9 @@ def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
     change(sample, "quiz/forms/mixed-a.yml", "blueprint: mixed", "blueprint: mixt")
 
     assert [text.split(": ", 1)[0] for text in run(sample, "check", capsys)] == [
-        "content/asks.yml:44:3",
-        "content/asks.yml:46:10",
-        "content/asks.yml:49:3",
+        "content/asks.yml:39:3",
+        "content/asks.yml:41:10",
+        "content/asks.yml:43:3",
         "content/contact-types/neighbors.yml:1:1",
         "content/contact-types/neighbors.yml:2:8",
         "content/contact-types/neighbors.yml:52:5",
@@ -204,7 +204,7 @@ def test_bytes_that_are_no_text_are_named(sample, capsys):
     text = (sample / ASKS).read_bytes()
     (sample / ASKS).write_bytes(text.replace(b"A good word", "Ä g\xf6od word".encode("latin-1"), 1))
 
-    expected = f"{ASKS}:13:10: file: byte 0xc4 is not UTF-8; save it as UTF-8"
+    expected = f"{ASKS}:12:10: file: byte 0xc4 is not UTF-8; save it as UTF-8"
     assert run(sample, "check", capsys) == [expected]
 
 
@@ -293,7 +293,7 @@ def test_a_script_that_no_browser_could_read_ends_in_one_line_that_shows_it(samp
 TEXTS = frozenset(
     re.findall(
         r"\S+",
-        """title wish say means synonyms text because good_for better_not summary mark steps checks
+        """title say means synonyms text because good_for better_not summary mark steps checks
         when instead note citation finding limits stem question rationale names intro description
         answer parts rationales people do says for against person""",
     )

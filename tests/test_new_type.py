@@ -14,7 +14,6 @@ ASK = """
 - id: group-tips
   kind: request
   title: Tips from a group
-  wish: I want tips from people with the same interest.
   say: Which group should I join first?
   means: Advice on which groups to read.
   needs: {all: [field]}

@@ -1,4 +1,4 @@
-"""My people map in a real browser: who is there for which wish, kept only on request, never in the address."""
+"""My people map in a real browser: who is there for which request, kept only on request, never in the address."""
 
 import gzip
 import json
@@ -15,7 +15,7 @@ from build_tools.write.assets import assets
 WORDS = words("quiz")
 CONTENT = project().content
 TYPES = [kind.id for kind in CONTENT.library.types]
-WISHES = {ask.wish: ask.id for ask in CONTENT.library.asks if ask.kind == "request"}
+WISHES = {ask.title: ask.id for ask in CONTENT.library.asks if ask.kind == "request"}
 STORE = "right-ask:people"
 TURN = "\u202e"
 """Turns the direction of what follows."""
@@ -84,7 +84,7 @@ def steps(page):
 
 
 @pytest.mark.parametrize("kinds", [[], *([kind] for kind in TYPES), TYPES[:2], TYPES])
-def test_the_wishes_that_have_someone_are_those_of_the_table(people, kinds):
+def test_the_requests_that_have_someone_are_those_of_the_table(people, kinds):
     for kind in kinds:
         add(people, "RM", kind)
 

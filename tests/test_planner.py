@@ -1,4 +1,4 @@
-"""Who should I ask? One person and one wish lead to one answer, the one of the table, and on to a copied message."""
+"""Who should I ask? One person and one request lead to one answer, the one of the table, and on to a copied message."""
 
 import gzip
 import re
@@ -48,7 +48,7 @@ def fits(kind, wish):
 
 
 def expected(types, wish):
-    """Return what the table says of a wish for a person known in these ways."""
+    """Return what the table says of a request for a person known in these ways."""
     ranked = sorted(TYPES, key=lambda kind: VERDICTS.index(verdict_of(kind, wish)))
     best, *more = (kind for kind in ranked if kind in types)
     others = WISHES[wish].alternatives
@@ -80,7 +80,7 @@ def planner(visit, address):
 def choose(page, kind, wish):
     page.get_by_label(TYPES[kind].today).check()
     page.locator("summary", has_text=GROUP.title).click()
-    page.get_by_role("link", name=WISHES[wish].wish).click()
+    page.get_by_role("link", name=WISHES[wish].title).click()
 
 
 def test_from_home_to_a_copied_message_takes_five_taps(visit, address):
@@ -96,7 +96,7 @@ def test_from_home_to_a_copied_message_takes_five_taps(visit, address):
     assert copied == message.locator("blockquote").inner_text().strip()
 
 
-def test_each_person_and_wish_get_the_answer_of_the_table(planner):
+def test_each_person_and_request_get_the_answer_of_the_table(planner):
     page = planner()
     steps = [f"#type={','.join(types)}&want={wish}" for types, wish in STEPS]
 
@@ -113,7 +113,7 @@ def test_a_cousin_who_was_a_boss_can_be_a_reference(planner):
     expect(mine).to_contain_text(WORDS["verdict_can"])
 
 
-def test_a_wish_alone_leads_to_the_kinds_of_people_and_on(planner):
+def test_a_request_alone_leads_to_the_kinds_of_people_and_on(planner):
     page = planner("#want=work-reference")
     for kind in TYPES.values():
         expect(page.get_by_role("heading", name=kind.title)).to_be_visible()
@@ -128,7 +128,7 @@ def test_steps_work_with_back_reload_and_other_pairs(planner):
     choose(page, "family-friends", "work-reference")
     expect(page).to_have_url(re.compile("#secret=x&type=family-friends&want=work-reference$"))
     page.reload()
-    expect(page.get_by_role("heading", name=WISHES["work-reference"].wish)).to_be_visible()
+    expect(page.get_by_role("heading", name=WISHES["work-reference"].title)).to_be_visible()
     page.go_back()
 
     expect(page.get_by_label(TYPES["family-friends"].today)).to_be_checked()
@@ -173,7 +173,7 @@ def test_by_keyboard_alone_the_answer_is_reached_and_read_first(planner):
         page.keyboard.press(key)
 
     first = WISHES[CONTENT.library.guide.wishes[0].asks[0]]
-    expect(page.get_by_role("heading", name=first.wish)).to_be_focused()
+    expect(page.get_by_role("heading", name=first.title)).to_be_focused()
 
 
 def test_with_scripts_off_links_lead_to_the_message(planner):
@@ -184,7 +184,7 @@ def test_with_scripts_off_links_lead_to_the_message(planner):
     page.go_back()
     page.go_back()
     page.locator("summary", has_text=GROUP.title).click()
-    page.get_by_role("link", name=WISHES["work-reference"].wish).click()
+    page.get_by_role("link", name=WISHES["work-reference"].title).click()
 
     page.wait_for_url("**/ask-work-reference.html")
 

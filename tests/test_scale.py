@@ -68,7 +68,7 @@ def verdict(kind, ask):
 
 
 def answer(page, ask):
-    """Return what the planner says of a wish."""
+    """Return what the planner says of a request."""
     return page.split(f'<div data-answer="{ask}"')[1].split("<div data-answer=")[0]
 
 
@@ -136,10 +136,10 @@ def test_all_but_what_is_better_not_asked_is_listed_for_each_kind_with_its_word(
         assert {say.replace("\\", ""): word for say, word in listed} == wanted
 
 
-def test_a_wish_has_the_same_word_on_its_page_in_the_planner_on_the_map_and_in_the_table():
+def test_a_request_has_the_same_word_on_its_page_in_the_planner_on_the_map_and_in_the_table():
     planner, people = PAGES["who-should-i-ask"], PAGES["my-people-map"]
     for ask in ASKS.values():
-        page, on_map = PAGES[f"ask-{ask.id}"], people.split(f">{ask.wish}</a>")[1]
+        page, on_map = PAGES[f"ask-{ask.id}"], people.split(f">{ask.title}</a>")[1]
         on_map = on_map.split("<li data-wish>")[0]
         for kind, one in TYPES.items():
             word = verdict(kind, ask.id)

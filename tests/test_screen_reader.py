@@ -127,7 +127,7 @@ def test_after_check_of_a_sort_grid_is_heard_how_much_is_right_and_what_goes_els
     golden("goldens/heard-grid.md", reads.text)
 
 
-def test_the_planner_is_heard_and_tells_how_many_wishes_a_person_suits(reader, golden):
+def test_the_planner_is_heard_and_tells_how_many_requests_a_person_suits(reader, golden):
     reads = reader("embed/who-should-i-ask.html", "main")
     reads.read("Who should I ask?")
     tick = reads.page.locator("[name=type]").first

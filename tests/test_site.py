@@ -164,7 +164,7 @@ def test_with_scripts_off_three_taps_lead_from_a_person_to_a_message(visit, addr
     expect(page.locator(".ra-message blockquote").last).to_be_visible()
 
 
-def test_the_table_is_narrowed_by_wish_and_by_contact_and_its_address_keeps_both(visit, address):
+def test_the_table_is_narrowed_by_request_and_by_contact_and_its_address_keeps_both(visit, address):
     page = visit(f"{address}/who-can-help.html")
     page.get_by_label(QUIZ["filter_want"]).select_option("learn-about-a-job")
     page.get_by_label(QUIZ["filter_type"]).select_option("social-life")
@@ -189,7 +189,7 @@ def test_a_link_to_a_row_shows_it_though_the_table_was_narrowed(visit, address):
 
 
 @pytest.mark.parametrize("ask", [ask["id"] for ask in ASKS if ask["kind"] == "request"])
-def test_a_wish_says_of_each_kind_of_contact_what_the_table_says(site, ask):
+def test_a_request_says_of_each_kind_of_contact_what_the_table_says(site, ask):
     table = (site / "who-can-help.html").read_text("utf-8")
     row = re.search(rf'<tr role="row" id="{ask}".*?</tr>', table, re.DOTALL)[0]
     cells = re.findall(r'ra-fit--(\w+)"><span class="ra-fit__type">([^<]+)<', row)
@@ -259,13 +259,24 @@ def test_a_search_that_did_not_arrive_is_fetched_again(browser, address):
     context.close()
 
 
-def test_search_finds_a_wish_by_what_people_call_it(visit, address):
+@pytest.mark.parametrize(
+    ("said", "ask"),
+    [
+        ("vouch for me", "work-reference"),
+        ("introduction", "passed-on-inside"),
+        ("intro", "passed-on-inside"),
+        ("LinkedIn", "written-recommendation"),
+        ("referral at their company", "formal-referral"),
+        ("short talk", "planned-interview"),
+    ],
+)
+def test_search_finds_a_request_by_its_name_and_by_what_people_call_it(visit, address, said, ask):
     page = visit(f"{address}/index.html", width=1300)
-    page.get_by_role("textbox", name="Search").fill("vouch for me")
+    page.get_by_role("textbox", name="Search").fill(said)
 
     results = page.locator(".md-search-result__link")
     expect(results.first).to_be_visible()
-    assert any("ask-" in one.get_attribute("href") for one in results.all()[:3])
+    assert any(f"ask-{ask}." in one.get_attribute("href") for one in results.all()[:3])
 
 
 ASK_THE_SEARCH = """async (queries) => {
@@ -376,7 +387,7 @@ def test_with_scripts_off_every_page_is_in_reach(visit, address):
     reached = set()
     for name in ("index", "check-yourself", "who-should-i-ask"):
         page.goto(f"{address}/{name}.html")
-        links = page.get_by_role("link", include_hidden=True).all()  # wishes stand in folded groups
+        links = page.get_by_role("link", include_hidden=True).all()  # those in folded groups too
         reached |= {link.get_attribute("href") for link in links}
 
     assert {f"{name}.html" for name in PAGES} - reached == set()

@@ -1,6 +1,7 @@
 """Words of the interface: each is used, and none stands in a script or template."""
 
 import re
+from collections import Counter
 
 import pytest
 import yaml
@@ -29,6 +30,8 @@ BUILT = (
     "size_",
 )
 """Words that templates name by what they show."""
+ASKS = yaml.safe_load((ROOT / "content/asks.yml").read_text("utf-8"))
+KINDS = ROOT / "content/contact-types"
 SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
 
 
@@ -79,3 +82,32 @@ def test_no_template_or_script_holds_a_word_people_read(path):
     text = re.sub(r"\{#.*?#\}|/\*.*?\*/|//[^\n]*", "", text, flags=re.DOTALL)
 
     assert SENTENCE.findall(text) == []
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_nobody_reads_of_wishes_where_the_guide_means_requests(path):
+    words = yaml.safe_load((ROOT / path).read_text("utf-8"))
+
+    assert [word for word, text in words.items() if re.search(r"\bwish", text, re.IGNORECASE)] == []
+
+
+def test_a_request_has_a_name_as_short_as_people_look_for():
+    assert [
+        ask["title"] for ask in ASKS if len(ask["title"]) > 40 or "I want" in ask["title"]
+    ] == []
+
+
+@pytest.mark.parametrize("ask", ASKS, ids=lambda ask: ask["id"])
+def test_what_a_request_means_adds_to_its_name(ask):
+    name, means = (set(re.findall(r"\w{4,}", ask[key].lower())) for key in ("title", "means"))
+
+    assert len(name & means) <= len(name) / 2
+
+
+def test_messages_to_copy_do_not_all_end_in_the_same_words():
+    kinds = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(KINDS.glob("*.yml"))]
+    messages = yaml.safe_load((ROOT / "content/messages.yml").read_text("utf-8"))
+    messages += [one for kind in kinds for one in kind["messages"]]
+    ends = Counter(one["text"].split()[-1] for one in messages)
+
+    assert max(ends.values()) <= len(messages) / 4

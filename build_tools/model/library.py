@@ -163,7 +163,6 @@ class Ask:
     id: str
     kind: AskKind
     title: str
-    wish: str
     say: str
     """The request as a short question; the text of quiz options."""
     means: str

@@ -27,7 +27,6 @@ def _ask(record: Fields, reading: Reading) -> Ask:
         id=reading.new_id(record, "ask"),
         kind=kind,
         title=record.text("title"),
-        wish=record.text("wish"),
         say=record.text("say"),
         means=record.text("means"),
         needs=read_need(record.record("needs")) if takes_ties else None,
@@ -36,7 +35,7 @@ def _ask(record: Fields, reading: Reading) -> Ask:
         place=record.place_of_record,
     )
     record.close()
-    reading.distinct(record, "ask", title=ask.title, wish=ask.wish, say=ask.say)
+    reading.distinct(record, "ask", title=ask.title, say=ask.say)
     return ask
 
 

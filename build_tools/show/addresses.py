@@ -84,7 +84,7 @@ def locate(content: Content, shown: Mapping[str, str]) -> Addresses:
     }
     asks = {ask.id: f"ask-{ask.id}" for ask in library.asks if ask.kind == "request"}
     titles = _titles(library, content.quizzes)
-    titles |= {asks[ask.id]: ask.wish for ask in library.asks if ask.id in asks}
+    titles |= {asks[ask.id]: ask.title for ask in library.asks if ask.id in asks}
     return Addresses(
         homes=own | dict(shown), titles=titles, asks=asks, site=content.settings.site_url
     )

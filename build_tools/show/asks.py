@@ -15,10 +15,10 @@ from .views import FitView, Views
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WishView:
-    """An ask in the seeker's words, with the page or the row that answers it."""
+    """An ask by its short name, with the page or the row that answers it."""
 
     id: str
-    wish: str
+    title: str
     say: str
     href: str
 
@@ -173,4 +173,6 @@ class _Maker:
 
     def wish(self, name: str) -> WishView:
         ask = next(one for one in self.content.library.asks if one.id == name)
-        return WishView(id=ask.id, wish=ask.wish, say=ask.say, href=self.views.addresses.ask(name))
+        return WishView(
+            id=ask.id, title=ask.title, say=ask.say, href=self.views.addresses.ask(name)
+        )
