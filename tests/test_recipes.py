@@ -125,7 +125,7 @@ def test_each_recipe_for_authors_has_an_example():
     wanted = ("statement", "source", "contact type", "ask", "page", "session", "item", "sort grid")
 
     assert {f"Add a{'n' * (one[0] in 'ai')} {one}" for one in wanted} <= set(RECIPES)
-    assert (PAGES / "recruiters.yml").is_file()
+    assert (PAGES / "union-staff.yml").is_file()
 
 
 def anchor(heading):
