@@ -137,7 +137,8 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     shown = {path: finished(page, INLINE).encode() for path, page in project.presented.items()}
     embedding = {path: text.encode() for path, text in project.embedding.items()}
     scripts = {f"{FOLDER}/{script.name}": script.data for script in released(root)}
-    files = pages | alone | shown | embedding | scripts | offered | assets(root)
+    moved = {path: text.encode() for path, text in project.guide.moved.items()}
+    files = pages | moved | alone | shown | embedding | scripts | offered | assets(root)
     return Tree(files=files, site=describe(project.content, project.guide))
 
 

@@ -99,6 +99,25 @@ class WishGroup:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class AskPage:
+    """A page for asks that are near each other; every other ask has a page of its own."""
+
+    id: str
+    title: str
+    means: str
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Moved:
+    """An address that a page had before, and the page that took its place."""
+
+    old: str
+    page: str
+    anchor: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class GuideText:
     """What the generated pages need besides the records: order, dates and their own words."""
 
@@ -110,6 +129,8 @@ class GuideText:
     """The bound on the reading grade of each generated page, by page id."""
     wishes: tuple[WishGroup, ...] = ()
     """How wishes are grouped, so that nobody faces all of them at once."""
+    ask_pages: tuple[AskPage, ...] = ()
+    moved: tuple[Moved, ...] = ()
     most_needed: tuple[str, ...] = ()
     """Ids of the asks that the home page leads to at once."""
     afterward: tuple[str, ...] = ()

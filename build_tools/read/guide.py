@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model.guide import GuideText, ProsePage, Section, WishGroup
+from ..model.guide import AskPage, GuideText, Moved, ProsePage, Section, WishGroup
 from ..problems import Place, Problems
 from .files import SourceFile, stem_of
 from .reading import PAGE_TITLE, Reading
@@ -15,6 +15,8 @@ from .yaml_nodes import parse, texts_of
 PAGES = "content/pages"
 MENU = "page of the menu"
 """The family of what the menu names."""
+SUCCESSOR = "page for an old address"
+"""The family of pages that an old address may lead to."""
 MENU_GROUPS = ("contact-types", "sessions")
 """What stands for several pages there."""
 PLACES = ("bar", "aside", "footer")
@@ -46,6 +48,8 @@ def load_guide(reading: Reading) -> GuideText:
         try_one=record.references("try_one", "item", required=True),
         grades=_grades(record.record("grades")),
         wishes=tuple(_wishes(each) for each in record.each("wishes")),
+        ask_pages=tuple(_ask_page(each, reading) for each in record.each("ask_pages")),
+        moved=tuple(_moved(each, reading) for each in record.each("moved")),
         most_needed=record.references("most_needed", "ask"),
         afterward=record.references("afterward", "statement"),
     )
@@ -65,6 +69,29 @@ def _wishes(record: Fields) -> WishGroup:
     )
     record.close()
     return group
+
+
+def _ask_page(record: Fields, reading: Reading) -> AskPage:
+    page = AskPage(
+        id=reading.new_id(record, "ask page"),
+        title=record.text("title"),
+        means=record.text("means"),
+        asks=record.references("together", "ask", required=True),
+    )
+    reading.distinct(record, PAGE_TITLE, title=page.title)
+    record.close()
+    return page
+
+
+def _moved(record: Fields, reading: Reading) -> Moved:
+    old = reading.claim(record.slug("old"), record.place("old"), "page")
+    moved = Moved(
+        old=old,
+        page=record.reference("page", SUCCESSOR),
+        anchor=record.optional_text("anchor") or "",
+    )
+    record.close()
+    return moved
 
 
 def _section(record: Fields) -> Section:

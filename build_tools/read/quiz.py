@@ -58,8 +58,7 @@ BLANKS = {
     "people_removed": ("name", "title", "covered", "total"),
     "people_covered": ("covered", "good", "total", "care", "can", "sometimes"),
     "people_count": ("count",),
-    "planner_told": ("fits", "total"),
-    "planner_count": ("fits", "total"),
+    "planner_told": ("kinds",),
     "paper_page": ("code", "page", "pages"),
     "paper_key": ("title",),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from ..model.forms import Quizzes
@@ -36,7 +36,9 @@ class Addresses:
     titles: Mapping[str, str]
     """The title of each page, by page id."""
     asks: Mapping[str, str]
-    """The page of each ask that has one of its own, by ask id."""
+    """The page of each ask that stands on one, by ask id."""
+    shared: Collection[str] = ()
+    """The pages that hold several asks, each at its own anchor."""
     site: str = ""
     """Where the site is published; “” where that is not known."""
     base: str = ""
@@ -58,8 +60,9 @@ class Addresses:
         return self.titles.get(self.homes.get(statement.id, HOME), "")
 
     def ask(self, ask: str) -> str:
-        """Return the page of an ask, or its row in the table."""
-        return self.page(self.asks[ask]) if ask in self.asks else self.page(TABLE, ask)
+        """Return where an ask stands: its page, its part of one, or its row in the table."""
+        page = self.asks.get(ask, TABLE)
+        return self.page(page, ask if page == TABLE or page in self.shared else "")
 
     def oembed(self, standalone: str) -> str | None:
         """Return what tells other sites how to embed a standalone page; they need a whole address."""
@@ -82,12 +85,25 @@ def locate(content: Content, shown: Mapping[str, str]) -> Addresses:
         for statement in library.statements.values()
         if statement.owner != PRINCIPLES
     }
-    asks = {ask.id: f"ask-{ask.id}" for ask in library.asks if ask.kind == "request"}
+    requests = {ask.id: ask for ask in library.asks if ask.kind == "request"}
+    shared = {ask_page(page.id): page for page in library.guide.ask_pages}
+    together = {ask: name for name, page in shared.items() for ask in page.asks}
+    asks = {name: together.get(name, ask_page(name)) for name in requests}
     titles = _titles(library, content.quizzes)
-    titles |= {asks[ask.id]: ask.title for ask in library.asks if ask.id in asks}
+    titles |= {page: requests[name].title for name, page in asks.items() if page not in shared}
+    titles |= {name: page.title for name, page in shared.items()}
     return Addresses(
-        homes=own | dict(shown), titles=titles, asks=asks, site=content.settings.site_url
+        homes=own | dict(shown),
+        titles=titles,
+        asks=asks,
+        shared=frozenset(shared),
+        site=content.settings.site_url,
     )
+
+
+def ask_page(name: str) -> str:
+    """Return the page of an ask, or of several under one name."""
+    return f"ask-{name}"
 
 
 def session_page(session: str) -> str:

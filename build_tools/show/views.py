@@ -115,8 +115,7 @@ class Views:
     def _row(self, ask: Ask) -> RowView:
         cells = ((kind, self.table.get((kind.id, ask.id))) for kind in self.library.types)
         fits = tuple(self.fit(kind, fit) for kind, fit in cells if fit)
-        page = self.addresses.asks.get(ask.id)
-        href = self.addresses.page(page) if page else None
+        href = self.addresses.ask(ask.id) if ask.id in self.addresses.asks else None
         groups = self.library.guide.wishes
         group = next((group.id for group in groups if ask.id in group.asks), "")
         return RowView(

@@ -66,7 +66,7 @@ def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str,
         "sourced": lambda name: macros.sourced(sources[name.split("/", 1)[0]]),
         "ask": lambda name: macros.ask(asks[name], views.addresses.ask(name)),
         "verdict": lambda name: library.words[f"verdict_{name}"],
-        "forms": lambda *names: macros.forms(_groups(names, quizzes, views)),
+        "forms": lambda *names: macros.forms(form_groups(names, quizzes, views)),
         "short_check": lambda: macros.short_check(quizzes.check.brief.items),
         "cards": lambda: macros.cards(card_people(content, views)),
         "routine": lambda: macros.routine(library.handouts.routine.steps),
@@ -86,7 +86,7 @@ def parts(env: Environment, content: Content) -> object:
     return env.get_template("parts.md.j2", globals={"words": content.library.words}).module
 
 
-def _groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[FormGroup]:
+def form_groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[FormGroup]:
     """Return the named blueprints with their forms, all of them where no name is given."""
     shown = [form for form in quizzes.forms if not form.blueprint.per_type]
     wanted = names or tuple(dict.fromkeys(form.blueprint.id for form in shown))

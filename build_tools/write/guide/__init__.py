@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -17,6 +18,7 @@ from .. import prose
 from ..exporters.downloads import Downloads, make_downloads
 from ..paper.box import Papers, make_papers
 from ..render import html_environment
+from .moved import moved_pages
 from .page import GuidePage
 from .pages import GuideWriter
 from .writer import PageWriter
@@ -30,6 +32,8 @@ class Guide:
     """The files that it offers, where it offers any."""
     papers: Papers | None = None
     """The sheets to print that it offers besides."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """What stands at addresses that pages had before, by path."""
 
 
 def find_addresses(
@@ -60,4 +64,10 @@ def write_guide(
         papers=papers,
     )
     pages = GuideWriter(writer=writer).pages()
-    return Guide(pages=tuple(pages), addresses=addresses, downloads=downloads, papers=papers)
+    return Guide(
+        pages=tuple(pages),
+        addresses=addresses,
+        downloads=downloads,
+        papers=papers,
+        moved=moved_pages(content, addresses, env, problems),
+    )

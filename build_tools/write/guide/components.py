@@ -11,7 +11,7 @@ from ...show.people_map import people_view
 from ...show.planner import planner_view
 from ...show.practice import practice_view
 from ...show.ties import own_case_view
-from ..prose_calls import parts
+from ..prose_calls import form_groups, parts
 from .page import GuidePage, Head, Loads
 from .writer import TOP, PageWriter
 
@@ -90,7 +90,9 @@ def practice(writer: PageWriter) -> GuidePage:
     )
     own = own_case_view(writer.views)
     context = {"practice": view, "form": view.form, "topics": view.topics, "own": own, "level": 3}
-    return writer.page(head, practice=writer.component("practice/practice", context))
+    groups = form_groups((), writer.content.quizzes, writer.views)
+    markup = writer.component("practice/practice", context)
+    return writer.page(head, practice=markup, groups=groups)
 
 
 def bank(writer: PageWriter) -> GuidePage:

@@ -10,7 +10,7 @@ import yaml
 
 from ...model.guide import Section
 from ...model.library import Library
-from ...show.addresses import HOME, PLANNER, PRACTICE, session_page
+from ...show.addresses import HOME, PLANNER, PRACTICE, Addresses, session_page
 from ...show.content import Content
 from . import Guide
 
@@ -63,7 +63,7 @@ def describe(content: Content, guide: Guide) -> Site:
         (section, [page for page in _expand(section.pages, library) if page in there])
         for section in library.guide.sections
     ]
-    under = _under(content)
+    under = _under(content, guide.addresses)
     words = library.words
     return Site(
         name=escape(words["site_name"]),
@@ -123,12 +123,12 @@ def _menu_entry(page: str, title: str, under: Mapping[str, tuple[str, ...]]) -> 
     return MenuEntry(title=title, href=f"{page}.html", under=under.get(page, ()))
 
 
-def _under(content: Content) -> Mapping[str, tuple[str, ...]]:
+def _under(content: Content, addresses: Addresses) -> Mapping[str, tuple[str, ...]]:
     """Return the pages that no menu lists, by the page one comes to them from."""
-    library, forms = content.library, content.quizzes.forms
-    asks = (f"ask-{ask.id}.html" for ask in library.asks)
-    quizzes = (f"{form.id}.html" for form in forms if not form.blueprint.per_type)
-    return {PLANNER: tuple(asks), PRACTICE: tuple(quizzes)}
+    asks = dict.fromkeys(addresses.asks.values())
+    quizzes = (form.id for form in content.quizzes.forms if not form.blueprint.per_type)
+    hrefs = {PLANNER: asks, PRACTICE: quizzes}
+    return {page: tuple(f"{name}.html" for name in under) for page, under in hrefs.items()}
 
 
 def _expand(pages: tuple[str, ...], library: Library) -> list[str]:

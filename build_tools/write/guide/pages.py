@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from ...model.forms import Form
 from ...model.guide import ProsePage
-from ...model.library import STATEMENT_LISTS, Ask, ContactType
+from ...model.library import STATEMENT_LISTS, ContactType
 from ...model.workshop import Session
 from ...show.addresses import DOWNLOADS, HOME, PRACTICE, session_page
-from ...show.asks import ask_view, wishes_of
+from ...show.ask_pages import AskPageView, ask_pages
+from ...show.asks import wishes_of
 from ...show.items import FormView
 from ...show.next_steps import steps_after
 from ...show.sessions import session_view
@@ -47,7 +48,7 @@ class GuideWriter:
         return [
             self._home(),
             component_pages.planner(writer),
-            *(self._ask(ask) for ask in library.asks if ask.id in self.writer.views.addresses.asks),
+            *(self._ask(page) for page in ask_pages(writer.content, writer.views)),
             component_pages.table(writer),
             component_pages.people(writer),
             *(self._contact_type(kind) for kind in library.types),
@@ -79,10 +80,9 @@ class GuideWriter:
             welcome=self.writer.component("welcome/welcome", greeting),
         )
 
-    def _ask(self, ask: Ask) -> GuidePage:
-        page = self.writer.views.addresses.asks[ask.id]
-        head = Head(id=page, template="ask", edit="content/asks.yml", loads=Loads.of(_MESSAGE))
-        return self.writer.page(head, view=ask_view(ask, self.writer.content, self.writer.views))
+    def _ask(self, page: AskPageView) -> GuidePage:
+        head = Head(id=page.id, template="ask", edit="content/asks.yml", loads=Loads.of(_MESSAGE))
+        return self.writer.page(head, view=page)
 
     def _contact_type(self, kind: ContactType) -> GuidePage:
         drawn = self.writer.content.quizzes.of_type(kind.id)

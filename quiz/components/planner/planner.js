@@ -2,7 +2,10 @@
 // stands in that HTML; each step is an address, so Back, reload and a shared link work by themselves.
 "use strict";
 {
-  /** In the address: #type=<contact type>,…&want=<ask> */
+  /** In place of one ask: all that a person may be asked. */
+  const ALL = "all";
+
+  /** In the address: #type=<contact type>,…&want=<ask>; `want=all` lists what to ask of such a person. */
   class RightAskPlanner extends HTMLElement {
     constructor() {
       super();
@@ -29,7 +32,15 @@
       if (type === "hashchange") this.follow();
       else if (type === AGAIN) this.fill();
       else if (type === "change") this.tick(/** @type {HTMLInputElement} */ (target));
-      else if (/** @type {Element} */ (target).closest("[data-part=go]")) goTo(part(this, "wishes"));
+      else if (/** @type {Element} */ (target).closest("[data-part=go]")) this.go();
+    }
+
+    /** Another step in the address, so that Back leads to the question again. */
+    go() {
+      const told = part(this, "told");
+      told.textContent = (!this.types.length && told.dataset.text) || "";
+      if (this.types.length) location.hash = this.address(this.types, ALL);
+      else this.ticks[0]?.focus();
     }
 
     /** A tick changes its own kind and no other. @param {HTMLInputElement} tick */
@@ -46,11 +57,11 @@
       for (const tick of this.ticks) tick.checked = this.types.includes(tick.value);
     }
 
-    /** Another step is read from its beginning: an answer, the wishes, or the heading that a plain anchor names. */
+    /** Another step is read from its beginning: an answer, what to ask a person, or the heading that a plain anchor names. */
     follow() {
-      const answer = this.show();
+      const step = this.show();
       const there = all(this, "[id][tabindex]").find(({ id }) => id === location.hash.slice(1));
-      const next = answer ? part(answer, "title") : readAddress().length ? part(this, "wishes") : there;
+      const next = step ? part(step, "title") : readAddress().length ? this.ticks[0] : there;
       if (next) goTo(next);
     }
 
@@ -66,7 +77,7 @@
     }
 
     /**
-     * Shows the step that an address names; returns its answer, or nothing where it is a question.
+     * Shows the step that an address names; returns its answer or its list, or nothing where it is a question.
      * @param {Pair[]} [pairs]
      */
     show(pairs = readAddress()) {
@@ -75,35 +86,41 @@
       this.fill();
       for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== said.want;
       const answer = all(this, "[data-answer]:not([hidden])")[0];
-      part(this, "question").hidden = !!answer;
+      const offers = said.want === ALL && types.length ? part(this, "offers") : undefined;
+      part(this, "question").hidden = !!(answer || offers);
       part(this, "answers").hidden = !answer;
+      part(this, "offers").hidden = !offers;
       part(this, "same").hidden = !types.length;
       part(this, "ready").hidden = !answer || !this.narrow(answer, types);
+      if (offers) this.offer(offers, types);
       for (const link of all(this, "a[data-want]")) this.point(link, link.dataset.choose ? [link.dataset.choose] : types);
-      this.label(types);
-      return answer;
+      return answer || offers;
     }
 
     /** @param {HTMLElement} link @param {string[]} types */
     point(link, types) {
       link.setAttribute("target", "_self"); // a standalone page opens its other links elsewhere
-      link.setAttribute("href", "#" + this.pairs(types, link.dataset.want).map(({ text }) => text).join("&"));
+      link.setAttribute("href", this.address(types, link.dataset.want));
     }
 
-    /** Says beside each wish if it suits the person, and how many do. @param {string[]} types */
-    label(types) {
-      for (const wish of all(this, "[data-wish]")) {
+    /** @param {string[]} types @param {string} [want] */
+    address(types, want) {
+      return "#" + this.pairs(types, want).map(({ text }) => text).join("&");
+    }
+
+    /** Lists what to ask of a person: what they are good for, what they are not, and the rest. @param {HTMLElement} offers @param {string[]} types */
+    offer(offers, types) {
+      const kinds = this.ticks.filter(({ value }) => types.includes(value)).map((tick) => tick.closest("label")?.textContent?.trim());
+      fill(part(offers, "who"), { kinds: kinds.join(" ") });
+      const wishes = all(this, "[data-part=question] [data-wish]").map((wish) => {
         const [best] = this.chosen(all(this, `[data-answer="${wish.dataset.wish}"]`)[0], types);
-        wish.querySelector(".ra-fit__verdict")?.remove();
-        wish.className = best ? `ra-fit--${best.dataset.verdict}` : "";
-        wish.toggleAttribute("data-fits", fitting(best));
-        if (best) wish.querySelector("a")?.append(...all(best, ".ra-fit__verdict").map((verdict) => verdict.cloneNode(true)));
-      }
-      for (const words of all(this, "[data-none]")) {
-        const group = words.closest("details") || this;
-        const { text = "", none = "" } = words.dataset;
-        const fits = all(group, "[data-wish][data-fits]").length;
-        words.textContent = filled(types.length ? text : none, { fits, total: all(group, "[data-wish]").length });
+        return { wish, best };
+      });
+      for (const list of all(offers, "[data-offer]")) {
+        const verdicts = (list.dataset.offer || "").split(" ");
+        const own = verdicts.flatMap((verdict) => wishes.filter(({ best }) => best?.dataset.verdict === verdict));
+        list.hidden = !own.length;
+        list.querySelector("ul")?.replaceChildren(...own.map(({ wish, best }) => labeled(wish, verdicts.length > 1 ? best : undefined)));
       }
     }
 
@@ -134,6 +151,16 @@
       return fits;
     }
   }
+
+  /** A wish to list, with the verdict of a kind where the list holds more than one. @param {HTMLElement} wish @param {HTMLElement} [kind] */
+  const labeled = (wish, kind) => {
+    const copy = /** @type {HTMLElement} */ (wish.cloneNode(true));
+    if (kind) {
+      copy.className = `ra-fit--${kind.dataset.verdict}`;
+      copy.querySelector("a")?.append(...all(kind, ".ra-fit__verdict").map((verdict) => verdict.cloneNode(true)));
+    }
+    return copy;
+  };
 
   /** @param {HTMLElement | undefined} kind */
   const fitting = (kind) => !!kind && "fits" in kind.dataset;
