@@ -32,12 +32,13 @@ READ = {  # fits that no source states, and that follow from one
     ("new-contacts", "work-praise"),
     ("social-life", "work-reference"),
 }
+OWN = re.compile(r"ra-badge--(\w+)\"")
+"""A badge of one thing."""
+SHARED = re.compile(r"ra-badge--(\w+) ra-rests\"")
+"""The badge of all in a section that has none of its own."""
 OURS = (  # reasons that are ours, beside statements that are not
-    "family-friends/can/personal-praise",
     "social-life/cannot/work-praise",
-    "social-life/caution/assume-nothing",
     "know-your-work/cannot/way-in-to-anyone",
-    "know-your-work/caution/do-not-overuse",
     "principles/not-hired-for-knowing",
     "principles/not-in-place-of-skill",
     "principles/not-a-rush",
@@ -76,6 +77,17 @@ def cell(ask, kind):
     """Return one cell of the table."""
     row = PAGES["who-can-help"].split(f'<tr role="row" id="{ask}"')[1].split("</tr>")[0]
     return next(one for one in row.split("<td ") if f'data-type="{kind}"' in one)
+
+
+def listed(kind):
+    """Return what a contact type’s page says one could ask: by name, the verdict and the badge."""
+    could = PAGES[kind].split('<dl class="ra-could">')[1].split("</dl>")[0]
+    return {
+        title.replace("\\", ""): (re.search(r'verdict">([^<]+)<', row)[1], OWN.search(some)[1])
+        for row in could.split("<dt>")[1:]
+        for some in row.split("<dd>")[1:]
+        for title in re.findall(r"<li><a [^>]+>([^<]+)</a>", some)
+    }
 
 
 def badge(kind):
@@ -124,16 +136,15 @@ def test_files_and_standalone_pages_name_the_bins_with_the_words_of_the_scale():
         }
 
 
-def test_all_but_what_is_better_not_asked_is_listed_for_each_kind_with_its_word():
+def test_all_but_what_is_better_not_asked_is_listed_for_each_kind_by_its_word_and_its_badge():
     for kind in TYPES:
-        listed = re.findall(
-            r'<li class="ra-fit--\w+"><a href="[^"]*">([^<]+)</a> <span class="ra-fit__verdict">([^<]+)<',
-            PAGES[kind],
-        )
-        wanted = {one.say: verdict(kind, one.id) for one in ASKS.values()}
-        wanted = {say: word for say, word in wanted.items() if word != SCALE["cannot"]}
+        fits = {ask.id: TABLE[kind, ask.id] for ask in ASKS.values()}
 
-        assert {say.replace("\\", ""): word for say, word in listed} == wanted
+        assert listed(kind) == {
+            ASKS[ask].title: (verdict(kind, ask), "source" if fit.settled else "advice")
+            for ask, fit in fits.items()
+            if fit.verdict in LISTED
+        }
 
 
 def test_a_request_has_the_same_word_on_its_page_in_the_planner_on_the_map_and_in_the_table():
@@ -154,12 +165,9 @@ def test_a_request_has_the_same_word_on_its_page_in_the_planner_on_the_map_and_i
 def test_what_the_article_calls_rare_is_listed_as_such_and_as_said_by_a_source():
     """A talk about work on the spot: the article has it among what social contacts can do."""
     fit = TABLE["social-life", "talk-on-the-spot"]
-    say = ASKS["talk-on-the-spot"].say
-    line = next(one for one in PAGES["social-life"].splitlines() if f">{say}</a>" in one)
 
     assert (fit.verdict, fit.settled, fit.inferred) == ("rarely", True, False)
-    assert SCALE["rarely"] in line
-    assert badge("source") in line
+    assert listed("social-life")[ASKS["talk-on-the-spot"].title] == (SCALE["rarely"], "source")
 
 
 def test_the_cards_have_a_heading_for_each_word_and_their_key_says_them(sheets):
@@ -182,15 +190,34 @@ def test_fits_that_no_source_states_are_those_we_read_from_one_and_say_so(sheets
     assert sheets["who-can-help-letter.pdf"].count(f"&nbsp;{mark}</td>") == len(READ)
 
 
-@pytest.mark.parametrize("name", OURS)
-def test_a_reason_of_ours_has_our_badge_beside_a_statement_of_a_source(name):
+@pytest.mark.parametrize("name", LIBRARY.statements)
+def test_each_statement_and_its_reason_stand_under_what_they_rest_on(name):
     statement = LIBRARY.statements[name]
     view = Views.of(CONTENT, PROJECT.guide.addresses).statement(statement)
     home = PAGES[PROJECT.guide.addresses.homes.get(name) or statement.owner]
-    line = next(one for one in home.splitlines() if f'id="{statement.anchor}"' in one)
+    before, line = home.split(f'id="{statement.anchor}"')
+    line = line.split("</li>")[0]
+    text, reason = line.split(view.because) if view.because else (line, "")
+    shared = SHARED.findall(before.rsplit("\n## ")[-1])[-1:]
+
+    assert (OWN.findall(line if not view.because_badge else text) or shared)[0] == view.badge
+    if view.because_badge:
+        assert (OWN.findall(reason) or shared)[0] == view.because_badge
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_reason_of_ours_stands_beside_a_statement_of_a_source(name):
+    view = Views.of(CONTENT, PROJECT.guide.addresses).statement(LIBRARY.statements[name])
 
     assert (view.badge, view.because_badge) == ("source", "advice")
-    assert line.index(badge("source")) < line.index(statement.because) < line.index(badge("advice"))
+
+
+@pytest.mark.parametrize(("kind", "ask"), TABLE, ids=" × ".join)
+def test_a_cell_of_the_table_is_our_advice_unless_it_is_marked(kind, ask):
+    fit = TABLE[kind, ask]
+    badge = "inferred" if fit.inferred else "source"
+
+    assert OWN.findall(cell(ask, kind))[:1] == ([badge] if fit.settled else [])
 
 
 def test_wherever_a_fit_is_told_by_a_reason_of_ours_that_reason_has_our_badge(sheets):

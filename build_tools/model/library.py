@@ -145,7 +145,6 @@ class ContactType:
     open: tuple[Advice, ...]
     steps: tuple[str, ...]
     messages: tuple[Message, ...]
-    checks: tuple[str, ...]
     mistakes: tuple[Mistake, ...]
     path: str
     """The file it came from."""

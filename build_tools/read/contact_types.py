@@ -75,7 +75,6 @@ def _contact_type(
         messages=tuple(
             read_message(each, reading, f"{owner}/messages") for each in record.each("messages", ())
         ),
-        checks=record.texts("checks"),
         mistakes=tuple(_mistake(each) for each in record.each("mistakes", ())),
         path=path,
         place=record.place_of_record,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..derive.table import FITTING, LISTED
 from ..model.guide import WishGroup
-from ..model.library import VERDICTS, Ask, ContactType, Message
+from ..model.library import VERDICTS, Ask, ContactType, Message, Verdict
 from .content import Content
 from .ties import NeedView, need_view
 from .views import FitView, Views
@@ -48,6 +48,15 @@ class KindWishesView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class KindVerdictView:
+    """What a contact type may be asked for with one verdict."""
+
+    verdict: Verdict
+    by_badge: tuple[tuple[str, tuple[FitOfKindView, ...]], ...]
+    """What its fits rest on, each with those that do."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class KindFitView:
     """What one contact type can do about the ask, and what else to ask of it."""
 
@@ -72,6 +81,8 @@ class AskView:
     """Overreaches that somebody with this wish may be tempted to."""
 
 
+BADGES = ("source", "inferred", "advice")
+"""What a fit can rest on, the firmest first."""
 _MOST_INSTEAD = 2
 _OTHERS = "something-else"
 
@@ -115,6 +126,27 @@ def wishes_of(kind: ContactType, content: Content, views: Views) -> tuple[KindWi
         for group, wishes in found
         if wishes
     )
+
+
+def verdicts_of(kind: ContactType, content: Content, views: Views) -> tuple[KindVerdictView, ...]:
+    """Return what may be asked of a contact type, by verdict; the best verdict first."""
+    groups = wishes_of(kind, content, views)
+    fits = [one for group in groups for one in group.wishes]
+    found = ((verdict, [one for one in fits if one.fit.verdict == verdict]) for verdict in LISTED)
+    return tuple(
+        KindVerdictView(verdict=verdict, by_badge=tuple(_by_badge(fits)))
+        for verdict, fits in found
+        if fits
+    )
+
+
+def _by_badge(
+    fits: Sequence[FitOfKindView],
+) -> Iterator[tuple[str, tuple[FitOfKindView, ...]]]:
+    for badge in BADGES:
+        found = tuple(one for one in fits if one.fit.badge == badge)
+        if found:
+            yield badge, found
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -56,7 +56,10 @@ def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str,
         return views.statement(library.statements[name])
 
     return {
-        "statement": lambda *names: macros.statements([see(name) for name in names], "principle"),
+        # A section of prose says more than the statements it shows, and marks what is ours.
+        "statement": lambda *names: macros.statements(
+            [see(name) for name in names], "principle", whole=False
+        ),
         "point": lambda name: macros.point(see(name)),
         "finding": lambda name: macros.finding(studies[name], views.addresses.study(name)),
         "message": lambda name: macros.message(messages[name]),

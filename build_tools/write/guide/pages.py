@@ -13,7 +13,7 @@ from ...model.library import STATEMENT_LISTS, ContactType
 from ...model.workshop import Session
 from ...show.addresses import DOWNLOADS, HOME, PRACTICE, session_page
 from ...show.ask_pages import AskPageView, ask_pages
-from ...show.asks import wishes_of
+from ...show.asks import verdicts_of
 from ...show.items import FormView
 from ...show.next_steps import steps_after
 from ...show.sessions import session_view
@@ -93,7 +93,7 @@ class GuideWriter:
             head,
             type=kind,
             ties=tie_answers(kind, self.writer.views),
-            wishes=wishes_of(kind, self.writer.content, self.writer.views),
+            could=verdicts_of(kind, self.writer.content, self.writer.views),
             part={name: self.writer.views.statements(kind, name) for name in STATEMENT_LISTS},
             form=self.writer.form(form, level=3, summary=True),
             presented=self.writer.views.addresses.presented(drawn.id) if drawn else None,
