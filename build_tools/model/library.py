@@ -95,6 +95,14 @@ class Advice:
     place: Place = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a message; `own` is what each sender has words of their own for, such as a name or a job."""
+
+    text: str
+    own: bool
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Message:
     """A short message to adapt; `ask` is None for one that fits any contact type."""
@@ -102,8 +110,13 @@ class Message:
     id: str
     ask: str | None
     when: str
-    text: str
+    pieces: tuple[Piece, ...]
     place: Place = field(compare=False)
+
+    @property
+    def text(self) -> str:
+        """What is copied and sent."""
+        return "".join(piece.text for piece in self.pieces)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

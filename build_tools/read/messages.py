@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from ..model.library import Message
+import re
+from collections.abc import Iterator
+
+from ..model.library import Message, Piece
 from .reading import Reading
 from .record import Fields
+
+_OWN = re.compile(r"\{([^{}]+)\}")
+_BRACE = re.compile(r"[{}]")
 
 
 def load_messages(reading: Reading) -> tuple[Message, ...]:
@@ -17,13 +23,24 @@ def load_messages(reading: Reading) -> tuple[Message, ...]:
 def read_message(record: Fields, reading: Reading, family: str) -> Message:
     """Return one message; its full id begins with `family`, where there is one."""
     prefix = f"{family}/" if family else ""
+    text = record.text("text")
+    if _BRACE.search(_OWN.sub("", text)):
+        what = "a brace without its other half"
+        record.note("text", what, "put what senders replace in one pair: Hi {Rosa}, …")
     message = Message(
         id=prefix + reading.new_id(record, "message", family),
         ask=record.optional_reference("ask", "ask"),
         when=record.text("when"),
-        text=record.text("text"),
+        pieces=tuple(_pieces(text)),
         place=record.place_of_record,
     )
     record.close()
     reading.distinct(record, "message", text=message.text)
     return message
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    """Yield the parts of a text; every second one stood in braces."""
+    for number, part in enumerate(_OWN.split(text)):
+        if part:
+            yield Piece(part, own=number % 2 == 1)

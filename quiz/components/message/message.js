@@ -5,14 +5,27 @@
     connectedCallback() {
       this.text = /** @type {HTMLElement} */ (this.querySelector("blockquote"));
       this.addEventListener("click", this);
+      // Where a device hands texts on by itself, that is one button in place of two.
+      const shares = !!navigator.share;
+      part(this, "share").hidden = !shares;
+      part(this, "mail").hidden = part(this, "sms").hidden = shares;
       part(this, "actions").removeAttribute("data-off");
     }
 
     /** @param {Event} event */
     handleEvent({ target }) {
-      const name = /** @type {Element} */ (target).closest("button")?.dataset.part;
+      const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest("[data-part]"));
+      const name = button?.dataset.part;
       if (name === "change") this.change();
       else if (name === "copy") this.copy();
+      else if (name === "share") navigator.share({ text: this.words }).catch(() => {}); // nobody has to share it in the end
+      else if (name === "mail") button?.setAttribute("href", `mailto:?body=${encodeURIComponent(this.words)}`);
+      else if (name === "sms") button?.setAttribute("href", `sms:?&body=${encodeURIComponent(this.words)}`);
+    }
+
+    /** The message as it stands now. */
+    get words() {
+      return this.field ? this.field.value : this.text?.innerText.trim() || "";
     }
 
     change() {
@@ -30,7 +43,7 @@
       const told = part(this, "told");
       // The same words a second time are spoken only if they went away between.
       told.textContent = "";
-      const done = await copied(this.field ? this.field.value : this.text?.innerText.trim() || "");
+      const done = await copied(this.words);
       if (!done && this.field) this.field.select();
       else if (!done && this.text) getSelection()?.selectAllChildren(this.text);
       told.textContent = (done ? told.dataset.done : told.dataset.failed) || "";
