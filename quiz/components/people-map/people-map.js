@@ -22,7 +22,7 @@
     connectedCallback() {
       for (const list of all(this, "[data-title]")) this.lists.set(list.dataset.kind, list);
       for (const type of ["submit", "click"]) this.addEventListener(type, this);
-      for (const type of ["storage", "pageshow"]) addEventListener(type, this);
+      for (const type of ["storage", "pageshow", "beforeunload"]) addEventListener(type, this);
       this.restore();
       this.show();
       // Nothing went wrong so far: the worksheet may go.
@@ -31,19 +31,27 @@
     }
 
     disconnectedCallback() {
-      for (const type of ["storage", "pageshow"]) removeEventListener(type, this);
+      for (const type of ["storage", "pageshow", "beforeunload"]) removeEventListener(type, this);
     }
 
     /** @param {Event} event */
     handleEvent(event) {
       if (event.type === "storage") return this.stopSaving(/** @type {StorageEvent} */ (event).key);
       if (event.type === "pageshow") return this.look();
+      if (event.type === "beforeunload") return this.warn(event);
       const button = /** @type {Element} */ (event.target).closest("button");
       const name = button?.dataset.part;
       if (event.type === "submit") this.submit(event);
       else if (button && name === "remove") this.drop(button);
       else if (name === "print") print();
+      else if (name === "offer") this.accept();
       else if (name) this.setSaving(name === "save");
+    }
+
+    /** Nobody loses a list without a word. Back brings it back to whoever follows a link from it. @param {Event} event */
+    warn(event) {
+      const follows = document.activeElement?.closest("a[href]");
+      if (!follows && !part(this, "offered").hidden) event.preventDefault();
     }
 
     /** What is saved may have been changed elsewhere too, while this page was away. */
@@ -116,7 +124,8 @@
     /** @param {string} message @param {string | null} name @param {string} [title] */
     changed(message, name, title = "") {
       if (this.saving && !this.keep(true)) this.stopSaving(STORE, "failed");
-      say(part(this, "told"), message, { name: apart(name), title, ...this.show() });
+      this.show();
+      say(part(this, "told"), message, { name: apart(name), title });
     }
 
     /**
@@ -145,36 +154,48 @@
       part(this, this.saving ? "clear" : "save").focus();
     }
 
-    /** Says what the map covers; the time this takes does not depend on how many people there are. */
+    /** Whoever wants the list kept reads at once that it is. */
+    accept() {
+      this.setSaving(true);
+      say(part(this, "told"), this.saving ? "kept" : "");
+    }
+
+    /** Says what the list covers, and offers to keep it when there is something to lose. */
     show() {
-      const wishes = all(this, "[data-wish]");
-      const found = wishes.map((wish) => this.covers(wish));
-      const count = (/** @type {string[]} */ ...states) => found.filter((state) => states.includes(state)).length;
-      const cover = { covered: count("good", "care"), good: count("good"), care: count("care"), total: wishes.length };
-      const covered = part(this, "covered");
+      for (const wish of all(this, "[data-wish]")) this.covers(wish);
       const people = this.ties.size ? "some" : "none";
-      say(covered, people, cover);
+      say(part(this, "covered"), people);
       this.closest("section")?.setAttribute("data-people", people);
       // They stand in the order of how much each kind can help with, which holds among equals.
       const steps = all(this, "[data-step]").sort((a, b) => this.size(a) - this.size(b));
       for (const step of steps) step.hidden = step !== steps[0];
+      part(this, "offered").hidden = this.saving || this.people().length < 2;
       part(this, "save").hidden = this.saving;
       part(this, "clear").hidden = readKept(STORE) === null;
-      return cover;
     }
 
-    /** Shows who can help with a wish: of the people there, or else of all kinds; says how well. @param {HTMLElement} wish */
+    /** Shows who can help with a wish: the people there, each at their best, or else all kinds. @param {HTMLElement} wish */
     covers(wish) {
-      const helps = all(wish, "[data-kind]");
-      const someone = helps.some((help) => this.size(help));
-      for (const help of helps) help.hidden = someone && !this.size(help);
-      for (const fit of all(wish, "[data-fit]")) fit.hidden = !all(fit, "[data-kind]:not([hidden])")[0];
-      const shown = (/** @type {string} */ verdict) => !!all(wish, `.ra-fit--${verdict}:not([hidden])`)[0];
-      const state = !someone ? "none" : shown("can") ? "good" : shown("sometimes") ? "care" : "seldom";
-      const said = part(wish, "state");
-      said.dataset.state = state;
-      say(said, state);
-      return state;
+      const fits = all(wish, "[data-fit]");
+      const told = new Set();
+      for (const fit of fits) {
+        const kinds = all(fit, "[data-kind]").map((help) => help.dataset.kind);
+        const names = this.people((name, kind) => kinds.includes(kind) && !told.has(name));
+        for (const name of names) told.add(name);
+        part(fit, "names").textContent = names.map(apart).join(", ");
+        fit.toggleAttribute("data-named", !!names.length);
+      }
+      for (const fit of fits) {
+        fit.hidden = !!told.size && !fit.hasAttribute("data-named");
+        for (const kinds of all(fit, "ul")) kinds.hidden = !!told.size;
+      }
+      say(part(wish, "state"), told.size ? "" : "none");
+    }
+
+    /** Each name once for which one of its lines is wanted. @param {(name: string, kind: string) => boolean} [wanted] */
+    people(wanted = () => true) {
+      const lines = [...this.ties.values()].filter(([name = "", kind = ""]) => wanted(name, kind));
+      return [...new Set(lines.map(([name = ""]) => name))];
     }
 
     /** How many people there are of the kind that an element is about. @param {HTMLElement} element */
