@@ -68,6 +68,19 @@ def verdict(kind, ask):
     return SCALE[TABLE[kind, ask].verdict]
 
 
+def told(ask):
+    """Return what the page of a request says of it; some pages tell of several."""
+    page = PAGES[PROJECT.guide.addresses.asks[ask]]
+    own = page.split(f"{{ #{ask} }}")
+    return own[1].split("\n## ")[0] if own[1:] else page
+
+
+def cards(ask):
+    """Return what that page says of each kind of contact, by its title."""
+    found = [one for one in told(ask).splitlines() if 'class="ra-asked__kind' in one]
+    return {re.search(r"<a href=[^>]+>([^<]+)</a></h", one)[1]: one for one in found}
+
+
 def answer(page, ask):
     """Return what the planner says of a request."""
     return page.split(f'<div data-answer="{ask}"')[1].split("<div data-answer=")[0]
@@ -150,15 +163,15 @@ def test_all_but_what_is_better_not_asked_is_listed_for_each_kind_by_its_word_an
 def test_a_request_has_the_same_word_on_its_page_in_the_planner_on_the_map_and_in_the_table():
     planner, people = PAGES["who-should-i-ask"], PAGES["my-people-map"]
     for ask in ASKS.values():
-        page, on_map = PAGES[f"ask-{ask.id}"], people.split(f">{ask.title}</a>")[1]
+        on_map = people.split(f">{ask.title}</a>")[1]
         on_map = on_map.split("<li data-wish>")[0]
         for kind, one in TYPES.items():
             word = verdict(kind, ask.id)
-            told = answer(planner, ask.id).split(f'data-type="{kind}"')[1].split("</h3>")[0]
+            planned = answer(planner, ask.id).split(f'data-type="{kind}"')[1].split("</h3>")[0]
 
-            assert f'verdict">{word}<' in told
+            assert f'verdict">{word}<' in planned
             assert f'verdict">{word}<' in cell(ask.id, kind)
-            assert f">{one.title}</a>" in page.split(f"## {word} {{")[1].split("\n## ")[0]
+            assert f'verdict">{word}<' in cards(ask.id)[one.title]
             assert (f'data-kind="{kind}"' in on_map) == (TABLE[kind, ask.id].verdict in LISTED)
 
 
@@ -171,9 +184,9 @@ def test_what_the_article_calls_rare_is_listed_as_such_and_as_said_by_a_source()
 
 
 def test_the_cards_have_a_heading_for_each_word_and_their_key_says_them(sheets):
-    cards, key = sheets["cards-letter.pdf"], sheets["cards-key-letter.pdf"]
+    paper, key = sheets["cards-letter.pdf"], sheets["cards-key-letter.pdf"]
 
-    assert re.findall(r'card__title">([^“<]+)<', cards) == [*SCALE.values()]
+    assert re.findall(r'card__title">([^“<]+)<', paper) == [*SCALE.values()]
     row = next(one for one in key.split("<tr>") if ASKS["talk-on-the-spot"].say in one)
     assert SCALE["rarely"] in row
 
@@ -182,11 +195,11 @@ def test_fits_that_no_source_states_are_those_we_read_from_one_and_say_so(sheets
     assert {cell for cell, fit in TABLE.items() if fit.inferred} == READ
     mark = CONTENT.quizzes.words["paper_mark_inferred"]
     for kind, ask in READ:
-        told = answer(PAGES["who-should-i-ask"], ask).split(f'data-type="{kind}"')[1]
+        planned = answer(PAGES["who-should-i-ask"], ask).split(f'data-type="{kind}"')[1]
 
         assert badge("inferred").rstrip("<") in cell(ask, kind)
-        assert badge("inferred").rstrip("<") in told.split("<li ")[0]
-        assert badge("inferred").rstrip("<") in PAGES[f"ask-{ask}"]
+        assert badge("inferred").rstrip("<") in planned.split("<li ")[0]
+        assert badge("inferred").rstrip("<") in told(ask)
     assert sheets["who-can-help-letter.pdf"].count(f"&nbsp;{mark}</td>") == len(READ)
 
 
@@ -212,12 +225,15 @@ def test_a_reason_of_ours_stands_beside_a_statement_of_a_source(name):
     assert (view.badge, view.because_badge) == ("source", "advice")
 
 
-@pytest.mark.parametrize(("kind", "ask"), TABLE, ids=" × ".join)
-def test_a_cell_of_the_table_is_our_advice_unless_it_is_marked(kind, ask):
+@pytest.mark.parametrize(("kind", "ask"), TABLE)
+def test_a_verdict_of_the_table_and_of_the_page_of_a_request_is_ours_unless_it_is_marked(kind, ask):
     fit = TABLE[kind, ask]
-    badge = "inferred" if fit.inferred else "source"
+    badges = ["inferred" if fit.inferred else "source"] if fit.settled else []
 
-    assert OWN.findall(cell(ask, kind))[:1] == ([badge] if fit.settled else [])
+    assert OWN.findall(cell(ask, kind))[:1] == badges
+    if ask in ASKS:
+        assert OWN.findall(cards(ask)[TYPES[kind].title])[:1] == badges
+        assert fit.settled or SHARED.findall(told(ask)) == ["advice"]
 
 
 def test_wherever_a_fit_is_told_by_a_reason_of_ours_that_reason_has_our_badge(sheets):
