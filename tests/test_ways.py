@@ -119,3 +119,105 @@ def test_back_from_a_result_finds_the_search_as_it_was(visit, address, width):
 
     expect(field).to_have_value("reference")
     expect(results.first).to_be_visible()
+
+
+def test_a_search_that_finds_nothing_offers_the_doors(visit, address):
+    page = visit(f"{address}/research.html")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search").press_sequentially("xyzzyx")
+    page.get_by_role("dialog").get_by_role("link", name=WORDS["door_no_one"]).click()
+
+    page.wait_for_url("**/common-problems.html#no-one-to-ask")
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("linkedin", "linkedin"),
+        ("recruiter", "recruiters"),
+        ("mentor", "where-do-they-belong"),
+        ("rejected", "after-you-ask"),
+        ("coffee chat", "first-talk"),
+        ("intro", "ask-introduction"),
+        ("resume", "ask-resume-review"),
+        ("alumni", "linkedin"),
+    ],
+)
+def test_everyday_words_find_the_page_that_helps(visit, address, word, found):
+    page = visit(f"{address}/research.html", width=1300)
+    page.get_by_role("textbox", name="Search").press_sequentially(word)
+    results = page.locator(".md-search-result__list > li > a")
+    expect(results.first).to_be_visible()
+
+    top = [one.get_attribute("href") for one in results.all()[:5]]
+    assert any(f"/{found}.html" in href for href in top), top
+
+
+REFERENCE = "A reference"
+REFERRAL = "A referral at their company"
+WAYS = ["by tap", "by keyboard", "without scripts"]
+
+
+@pytest.fixture(params=WAYS)
+def walk(request, visit, address):
+    """The home page on a phone, a way to follow its links, and whether scripts run."""
+    scripts = request.param != "without scripts"
+    page = visit(f"{address}/index.html", java_script_enabled=scripts)
+    page.taps = 0
+
+    def follow(link):
+        page.taps += 1
+        link.focus()
+        link.press("Enter") if request.param == "by keyboard" else link.click()
+
+    return page, follow, scripts
+
+
+def test_whoever_has_family_only_reads_at_once_who_can_be_a_reference(walk):
+    page, follow, _ = walk
+    follow(page.get_by_role("link", name=REFERENCE).first)
+    family = page.locator(
+        ".ra-asked__kind", has=page.get_by_role("link", name="Family and friends")
+    )
+    expect(family.first).to_contain_text(WORDS["verdict_cannot"])
+    follow(page.get_by_role("link", name="More about this: References"))
+
+    expect(page.get_by_role("heading", name="I only have family")).to_be_in_viewport()
+    assert page.taps == 2
+
+
+def test_from_home_to_the_message_for_a_referral_it_takes_two_taps(walk):
+    page, follow, scripts = walk
+    follow(page.get_by_role("link", name=REFERRAL).first)
+    message = page.locator("right-ask-message").first
+    expect(message.locator("blockquote")).to_contain_text("referrals from staff")
+    if scripts:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        follow(message.get_by_role("button", name=WORDS["message_copy"]))
+        expect(message.get_by_role("status")).to_have_text(WORDS["message_copied"])
+
+    assert page.taps <= 3
+
+
+def test_whoever_knows_nobody_has_a_first_message_after_one_tap(walk):
+    page, follow, _ = walk
+    follow(page.get_by_role("link", name=WORDS["door_no_one"]).first)
+    page.wait_for_url("**/common-problems.html#no-one-to-ask")
+    message = page.locator("right-ask-message").first
+    message.scroll_into_view_if_needed()
+
+    expect(message.locator("blockquote")).to_be_in_viewport()
+    assert page.taps == 1
+
+
+def test_a_set_of_eight_is_begun_with_one_tap(walk):
+    page, follow, scripts = walk
+    follow(page.get_by_role("link", name=WORDS["try_more"]))
+    if scripts:
+        first = page.locator(".ra-item:visible").first
+        expect(first).to_be_in_viewport()
+        first.get_by_role("radio").first.check()
+    else:
+        expect(page.get_by_role("heading", name=WORDS["quizzes_title"])).to_be_visible()
+
+    assert page.taps == 1

@@ -43,6 +43,7 @@ GUIDE_BLANKS = {
     "report_subject": ("id",),
     "doi": ("doi",),
     "more_in": ("title",),
+    "more_about": ("title",),
     "downloads_archive": ("size",),
     "downloads_files": ("title",),
     "downloads_same": ("title",),
@@ -106,6 +107,8 @@ class AskPage:
     title: str
     means: str
     asks: tuple[str, ...]
+    see: str | None
+    """The page that says more about them, where there is one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from ..model.forms import QuizSource, Quizzes
 from ..model.rule_words import BANK
 from ..problems import Place, Problems, note_unknown
-from ..read.guide import MENU, MENU_GROUPS, SUCCESSOR
+from ..read.guide import MENU, MENU_GROUPS, LED_TO
 from ..read.handouts import PAGE
 from ..read.rule_words import ACCEPTED
 from ..read.workshop import HANDED_OUT, SHOWN, item_family
@@ -82,7 +82,7 @@ def _pages(quiz: QuizSource, titled: Collection[str]) -> Mapping[str, Collection
     return {
         MENU: {*pages, *MENU_GROUPS},
         PAGE: pages,
-        SUCCESSOR: pages,
+        LED_TO: pages,
         "step page": pages,
         HANDED_OUT: pages,
         SHOWN: {*pages, *(form.id for form in quiz.drawn)},

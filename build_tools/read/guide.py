@@ -15,8 +15,8 @@ from .yaml_nodes import parse, texts_of
 PAGES = "content/pages"
 MENU = "page of the menu"
 """The family of what the menu names."""
-SUCCESSOR = "page for an old address"
-"""The family of pages that an old address may lead to."""
+LED_TO = "page that another leads to"
+"""The family of pages that old addresses and pages of asks lead to."""
 MENU_GROUPS = ("contact-types", "sessions")
 """What stands for several pages there."""
 PLACES = ("bar", "aside", "footer")
@@ -77,6 +77,7 @@ def _ask_page(record: Fields, reading: Reading) -> AskPage:
         title=record.text("title"),
         means=record.text("means"),
         asks=record.references("together", "ask", required=True),
+        see=record.optional_reference("see", LED_TO),
     )
     reading.distinct(record, PAGE_TITLE, title=page.title)
     record.close()
@@ -87,7 +88,7 @@ def _moved(record: Fields, reading: Reading) -> Moved:
     old = reading.claim(record.slug("old"), record.place("old"), "page")
     moved = Moved(
         old=old,
-        page=record.reference("page", SUCCESSOR),
+        page=record.reference("page", LED_TO),
         anchor=record.optional_text("anchor") or "",
     )
     record.close()

@@ -28,6 +28,8 @@ class AskPageView:
     """Overreaches that somebody who wants one of these may be tempted to."""
     synonyms: tuple[str, ...]
     """What people call these besides."""
+    see: str | None
+    """The page that says more."""
 
 
 def ask_pages(content: Content, views: Views) -> Iterator[AskPageView]:
@@ -55,6 +57,7 @@ def _view(
             one for part in parts for one in part.alternatives if one.id not in here
         ),
         temptations=_each_once(one for part in parts for one in part.temptations),
+        see=shared.see if shared else None,
         synonyms=tuple(dict.fromkeys(word for ask in own for word in ask.synonyms)),
     )
 
