@@ -181,7 +181,7 @@ def test_axe_finds_nothing_in_any_state(check, width, scheme):
 
 
 def test_no_page_but_the_check_loads_its_script_and_it_is_light(visit, address):
-    page = visit(f"{address}/credibility.html")
+    page = visit(f"{address}/how-asking-works.html")
 
     assert page.locator("[src*='assets/credibility']").count() == 0
     assert len(gzip.compress(assets(ROOT)["assets/credibility.js"], 9)) <= 2560

@@ -35,12 +35,12 @@ PAGES = {
 
 @pytest.mark.parametrize("left", ["by a link", "in another way"])
 def test_a_menu_that_was_open_is_shut_and_the_page_takes_taps(visit, address, left):
-    page = visit(f"{address}/credibility.html")
+    page = visit(f"{address}/how-asking-works.html")
     page.get_by_role("button", name=WORDS["menu"]).click()
     if left == "by a link":
         page.get_by_role("navigation").get_by_role("link", name="People you know").click()
         page.wait_for_url("**/my-people-map.html")
-        page.goto(f"{address}/credibility.html")
+        page.goto(f"{address}/how-asking-works.html")
     page.evaluate(RESET)
 
     expect(page.locator("#__drawer")).not_to_be_checked()

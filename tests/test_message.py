@@ -15,7 +15,7 @@ def button(message, word):
 
 @pytest.fixture
 def page(visit, address):
-    page = visit(f"{address}/ask-work-reference.html")
+    page = visit(f"{address}/ask-reference.html")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     return page
 
@@ -58,7 +58,7 @@ def test_without_scripts_a_message_has_no_dead_button(visit, address):
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark")])
 def test_axe_finds_nothing_while_a_message_is_changed(visit, address, width, scheme):
-    page = visit(f"{address}/ask-work-reference.html", width=width, scheme=scheme)
+    page = visit(f"{address}/ask-reference.html", width=width, scheme=scheme)
     message = page.locator("right-ask-message").last
     button(message, "message_change").click()
     button(message, "message_copy").click()

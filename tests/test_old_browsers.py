@@ -101,7 +101,7 @@ def test_who_should_i_ask_the_map_and_the_lists_work(old):
 
 
 def test_behind_an_open_menu_nothing_is_reached(old):
-    page = old("credibility")
+    page = old("how-asking-works")
     page.locator(".ra-tool--menu").click()
     expect(page.locator(".md-content")).to_be_hidden()
     page.keyboard.press("Escape")

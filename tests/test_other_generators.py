@@ -20,4 +20,5 @@ def test_properdocs_builds_it_strictly(tmp_path):
 
     assert done.returncode == 0, done.stderr
     built = {path.stem for path in (root / ".build/site").glob("*.html")}
-    assert built == {path.stem for path in (root / ".build/docs").glob("*.md")} | {"404"}
+    docs = root / ".build/docs"
+    assert built == {path.stem for kind in ("md", "html") for path in docs.glob(f"*.{kind}")} | {"404"}

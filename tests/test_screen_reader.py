@@ -127,11 +127,13 @@ def test_after_check_of_a_sort_grid_is_heard_how_much_is_right_and_what_goes_els
     golden("goldens/heard-grid.md", reads.text)
 
 
-def test_the_planner_is_heard_and_tells_how_many_requests_a_person_suits(reader, golden):
+def test_the_planner_is_heard_and_tells_what_is_missing_and_what_to_ask(reader, golden):
     reads = reader("embed/who-should-i-ask.html", "main")
     reads.read("Who should I ask?")
-    tick = reads.page.locator("[name=type]").first
-    reads.after("A kind of contact ticked", tick.check)
+    go = reads.page.locator("[data-part=go]")
+    reads.after("See what you could ask, with nothing chosen", go.click)
+    reads.page.locator("[name=type]").first.check()
+    reads.after("The same for somebody close", go.click)
 
     golden("goldens/heard-planner.md", reads.text)
 

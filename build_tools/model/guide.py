@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from ..problems import Place
 
 GUIDE_WORDS = (
     "site_name",
@@ -118,6 +120,7 @@ class Moved:
     old: str
     page: str
     anchor: str
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

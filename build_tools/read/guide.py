@@ -85,11 +85,11 @@ def _ask_page(record: Fields, reading: Reading) -> AskPage:
 
 
 def _moved(record: Fields, reading: Reading) -> Moved:
-    old = reading.claim(record.slug("old"), record.place("old"), "page")
     moved = Moved(
-        old=old,
+        old=reading.claim(record.slug("old"), record.place("old"), "old address"),
         page=record.reference("page", LED_TO),
         anchor=record.optional_text("anchor") or "",
+        place=record.place("old"),
     )
     record.close()
     return moved

@@ -9,8 +9,8 @@ from ..model.library import Message, Piece
 from .reading import Reading
 from .record import Fields
 
-_OWN = re.compile(r"\{([^{}]+)\}")
-_BRACE = re.compile(r"[{}]")
+_OWN = re.compile(r"(?<!\{)\{(\w[^{}]*)\}(?!\})")
+_HALF = re.compile(r"(?<!\{)\{(?=\w)|(?<=\w)\}(?!\})")
 
 
 def load_messages(reading: Reading) -> tuple[Message, ...]:
@@ -24,7 +24,7 @@ def read_message(record: Fields, reading: Reading, family: str) -> Message:
     """Return one message; its full id begins with `family`, where there is one."""
     prefix = f"{family}/" if family else ""
     text = record.text("text")
-    if _BRACE.search(_OWN.sub("", text)):
+    if _HALF.search(_OWN.sub("", text)):
         what = "a brace without its other half"
         record.note("text", what, "put what senders replace in one pair: Hi {Rosa}, …")
     message = Message(

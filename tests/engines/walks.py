@@ -41,7 +41,7 @@ class Places:
 
 def menu(page, places):
     """The menu, left by one of its links, is closed on return, and both page and menu can be used."""
-    page.open(f"{places.guide}/credibility.html")
+    page.open(f"{places.guide}/how-asking-works.html")
     page.click(".ra-tool--menu")
     page.follow(".ra-side--nav a", "People you know")
     page.return_from_there()
@@ -125,17 +125,18 @@ def practice(page, places):
 
 
 def planner(page, places):
-    """An answer of the planner is there again on return, and Back leads on to the question with what was ticked."""
+    """An answer of the planner is there again on return, and Back leads on to what else to ask, then to what was ticked."""
     page.open(f"{places.guide}/who-should-i-ask.html")
     page.click("[name=type]")
     page.leave_and_return(".ra-planner__more a")
     page.until(CHOSEN, "[data-part=ties]", 1)
     page.click("[data-part=go]")
-    page.click("main summary")
-    page.click("[data-want]")
+    page.click("[data-part=offers] [data-want]")
     page.see("[data-part=mine] li")
     page.leave_and_return("[data-part=mine] a")
     page.see("[data-part=mine] li")
+    page.back()
+    page.see("[data-part=offers] li")
     page.back()
     page.see("[data-part=ties]")
     page.until(CHOSEN, "[data-part=ties]", 1)

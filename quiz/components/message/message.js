@@ -18,7 +18,7 @@
       const name = button?.dataset.part;
       if (name === "change") this.change();
       else if (name === "copy") this.copy();
-      else if (name === "share") navigator.share({ text: this.words }).catch(() => {}); // nobody has to share it in the end
+      else if (name === "share") navigator.share?.({ text: this.words }).catch(() => {}); // nobody has to share it in the end
       else if (name === "mail") button?.setAttribute("href", `mailto:?body=${encodeURIComponent(this.words)}`);
       else if (name === "sms") button?.setAttribute("href", `sms:?&body=${encodeURIComponent(this.words)}`);
     }

@@ -11,6 +11,7 @@ from .pages import pages_are_markdown
 from .whole import (
     links_lead_somewhere,
     menu_is_whole,
+    old_addresses_are_free,
     pages_are_plain,
     statements_are_shown,
     wishes_have_pages,
@@ -21,6 +22,7 @@ Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
 FACT_RULES: tuple[Rule, ...] = (
     statements_are_shown,
     menu_is_whole,
+    old_addresses_are_free,
     wishes_have_pages,
     pages_are_markdown,
 )

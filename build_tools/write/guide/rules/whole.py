@@ -49,6 +49,18 @@ def menu_is_whole(library: Library, guide: Guide, problems: Problems) -> Iterato
             )
 
 
+def old_addresses_are_free(library: Library, guide: Guide, _: Problems) -> Iterator[Problem]:
+    """Hold that no page has an address today that leads on to another."""
+    for moved in library.guide.moved:
+        if moved.old in guide.addresses.titles:
+            yield Problem(
+                place=moved.place,
+                where="moved",
+                what=f"“{moved.old}” is the address of a page today",
+                instead="leave it out",
+            )
+
+
 def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that each wish that is listed has a page of its own, and is in each list once."""
     there = {ask.id for ask in library.asks}
