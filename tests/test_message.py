@@ -64,3 +64,42 @@ def test_axe_finds_nothing_while_a_message_is_changed(visit, address, width, sch
     button(message, "message_copy").click()
 
     assert violations(page) == []
+
+
+def test_what_each_sender_has_words_of_their_own_for_is_marked(page):
+    message = page.locator("right-ask-message").first
+    marked = message.locator("mark").all_inner_texts()
+
+    assert marked
+    assert all(one in message.locator("blockquote").inner_text() for one in marked)
+
+
+def test_a_device_that_hands_texts_on_has_one_button_for_that(visit, address):
+    page = visit(f"{address}/index.html")
+    page.add_init_script(
+        "navigator.share = (what) => { window.shared = what; return Promise.resolve(); }"
+    )
+    page.goto(f"{address}/ask-reference.html")
+    message = page.locator("right-ask-message").first
+    expect(button(message, "message_mail")).to_be_hidden()
+    button(message, "message_share").click()
+
+    shared = page.evaluate("window.shared")
+    assert shared == {"text": message.locator("blockquote").inner_text().strip()}
+
+
+@pytest.mark.parametrize(
+    ("word", "start"), [("message_mail", "mailto:?body="), ("message_sms", "sms:?&body=")]
+)
+def test_elsewhere_a_message_goes_into_a_mail_or_a_text_as_it_stands(browser, address, word, start):
+    context = browser.new_context()  # unwatched, since this asks for something outside of the guide
+    page = context.new_page()
+    page.goto(f"{address}/ask-reference.html")
+    message = page.locator("right-ask-message").first
+    button(message, "message_change").click()
+    message.get_by_role("textbox").fill("Hi Rosa & Sam,\nmay I?")
+    with page.expect_event("request", lambda one: one.url.startswith(start.split("?")[0])) as asked:
+        button(message, word).click()
+
+    assert asked.value.url == f"{start}Hi%20Rosa%20%26%20Sam%2C%0Amay%20I%3F"
+    context.close()

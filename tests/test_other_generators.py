@@ -21,4 +21,6 @@ def test_properdocs_builds_it_strictly(tmp_path):
     assert done.returncode == 0, done.stderr
     built = {path.stem for path in (root / ".build/site").glob("*.html")}
     docs = root / ".build/docs"
-    assert built == {path.stem for kind in ("md", "html") for path in docs.glob(f"*.{kind}")} | {"404"}
+    assert built == {path.stem for kind in ("md", "html") for path in docs.glob(f"*.{kind}")} | {
+        "404"
+    }

@@ -244,7 +244,11 @@ def test_axe_finds_nothing_in_who_should_i_ask_alone(visit, address, width, sche
     url = f"{address}/embed/who-should-i-ask.html"
     page = visit(url, width=width, scheme=scheme, bypass_csp=True, refusals=["404"])
     found = []
-    for step in ("", "type=family-friends&want=all", "type=know-your-work,social-life&want=work-reference"):
+    for step in (
+        "",
+        "type=family-friends&want=all",
+        "type=know-your-work,social-life&want=work-reference",
+    ):
         page.evaluate("step => { location.hash = step }", step)
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         found += violations(page)

@@ -14,13 +14,13 @@
 
     /** @param {Event} event */
     handleEvent({ target }) {
-      const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest("[data-part]"));
-      const name = button?.dataset.part;
+      const name = /** @type {Element} */ (target).closest("button")?.dataset.part;
+      const body = encodeURIComponent(this.words);
       if (name === "change") this.change();
       else if (name === "copy") this.copy();
       else if (name === "share") navigator.share?.({ text: this.words }).catch(() => {}); // nobody has to share it in the end
-      else if (name === "mail") button?.setAttribute("href", `mailto:?body=${encodeURIComponent(this.words)}`);
-      else if (name === "sms") button?.setAttribute("href", `sms:?&body=${encodeURIComponent(this.words)}`);
+      else if (name === "mail") location.href = `mailto:?body=${body}`;
+      else if (name === "sms") location.href = `sms:?&body=${body}`;
     }
 
     /** The message as it stands now. */

@@ -104,9 +104,11 @@
   // Material looks at key-up only, and would miss what is pasted or spoken.
   query.addEventListener("input", () => { set(search, true); query.dispatchEvent(new Event("keyup")); });
   box.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !box.contains(to)) set(search, false); });
-  // Results take part in Tab.
-  new MutationObserver(() => { for (const el of all("#ra-search ol [tabindex]")) el.removeAttribute("tabindex"); })
-    .observe(one("#ra-search ol"), { childList: true, subtree: true });
+  // Results take part in Tab. Where there are none, the doors stand there (search.html).
+  new MutationObserver(() => {
+    for (const el of all("#ra-search ol [tabindex]")) el.removeAttribute("tabindex");
+    box.toggleAttribute("data-found", !!one("#ra-search ol").firstChild);
+  }).observe(one("#ra-search ol"), { childList: true, subtree: true });
 
   // A link to a part of the page would take the place of the answers in the address: they are put back at once, and nobody else hears of
   // it. Where the answers hide that part, the link counts.
