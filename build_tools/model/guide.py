@@ -28,6 +28,7 @@ GUIDE_WORDS = (
     "bank_description",
     "downloads_title",
     "practice_title",
+    "results_title",
     "session_title",
     "session_question",
     "bank_key",

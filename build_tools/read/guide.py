@@ -27,6 +27,7 @@ _GENERATED = (
     "before-you-send",
     "downloads",
     "session",
+    "results",
 )
 _RESOURCES = ("LearningResource", "WebPage")
 _FRONT = re.compile(r"(\s*---[ \t]*\n)(.*?\n)?---[ \t]*(?:\n|$)", re.DOTALL)

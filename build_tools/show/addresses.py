@@ -20,6 +20,7 @@ DOWNLOADS_FOLDER = "downloads"
 PAPER_FOLDER = f"{DOWNLOADS_FOLDER}/paper"
 """The sheets to print."""
 PRACTICE = "practice"
+RESULTS = "results"
 WRITE = "what-to-write"
 RESEARCH = "research"
 HOME = "index"
@@ -103,6 +104,7 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
         TABLE: "table_title",
         PEOPLE: "people_title",
         PRACTICE: "practice_title",
+        RESULTS: "results_title",
         BANK: "bank_title",
         DOWNLOADS: "downloads_title",
     }

@@ -15,6 +15,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "practice": "practice/practice",
         "own-case": "own-case/own-case",
         "report": "report/report",
+        "results": "results/results",
         "message": "message/message",
         "planner": "planner/planner",
         "credibility": "before-you-send/before-you-send",

@@ -60,6 +60,7 @@ class GuideWriter:
             ),
             component_pages.check(writer),
             component_pages.practice(writer),
+            component_pages.results(writer),
             component_pages.bank(writer),
             *self._downloads(),
         ]
