@@ -1,5 +1,7 @@
 """Pages as a browser prints them: on few sheets, with nothing alone on the last one, and the way back to the web at the end."""
 
+import re
+
 import pypdfium2
 import pytest
 import zxingcpp
@@ -7,15 +9,20 @@ from fonts import SLACK
 from made import project as real
 from made import words
 from playwright.sync_api import expect
-from served import PAPERS
+from served import PAPERS, asked_from_now, violations
 from test_publish import project
+from test_site import Links
 
+from build_tools.problems import BuildError
 from build_tools.publish.site import publish
+from build_tools.write.paper.press import INLINE
+from build_tools.write.standalone.file import finished
 
 SITE = "https://example.org/ask/"
 WORDS = words("quiz")
 CONTENT = real().content
 QUIZZES = [form.id for form in CONTENT.quizzes.forms if not form.blueprint.per_type]
+KINDS = ("worksheet", "key")
 LEAST = 100
 """So many words at least stand on the last sheet of a page that takes several: more than its foot has."""
 
@@ -118,3 +125,89 @@ def test_where_the_site_has_an_address_a_print_ends_with_it_and_a_phone_can_read
 def test_without_an_address_a_print_claims_none(site):
     for path in site.glob("*.html"):
         assert "ra-printed" not in path.read_text("utf-8")
+
+
+SHEETS = real().guide.sheets
+FEW = {"cards": 3, "cards-key": 2, "who-can-help": 1, "before-you-send": 2, "update": 1}
+"""How many pages of paper a sheet takes at most, where that is promised."""
+
+
+def test_every_build_has_each_sheet_as_a_page_and_one_page_lists_them_all(site):
+    links = [one for one in Links(site / "print.html").links if one.startswith("paper/")]
+    forms = {f"paper/{one.id}-{kind}.html" for one in CONTENT.quizzes.forms for kind in KINDS}
+
+    assert sorted(links) == sorted(SHEETS) == sorted(set(links))
+    assert {path.relative_to(site).as_posix() for path in site.glob("paper/*")} == set(SHEETS)
+    assert set(SHEETS) > forms
+
+
+@pytest.mark.parametrize("session", CONTENT.library.workshop.sessions, ids=lambda one: one.id)
+def test_a_plan_leads_to_all_that_it_says_to_print(site, session):
+    links = set(Links(site / f"session-{session.id}.html").links)
+    activities = CONTENT.library.workshop.activities_of(session)
+    handed = {one.at or one.page for each in activities for one in each.hand_out}
+    shown = {one.page for each in activities for one in each.show} & {
+        form.id for form in CONTENT.quizzes.forms
+    }
+
+    assert links >= {f"paper/{name}.html" for name in (*handed, f"session-{session.id}")}
+    assert links >= {f"paper/{name}-{kind}.html" for name in shown for kind in KINDS}
+    assert ("cards" in handed) == ("paper/cards-key.html" in links)
+
+
+def test_the_page_of_a_quiz_leads_to_its_worksheet(visit, address):
+    page = visit(f"{address}/sort-a.html")
+    page.get_by_role("link", name=words("content")["form_print"]).click()
+
+    expect(page).to_have_url(f"{address}/paper/sort-a-worksheet.html")
+    expect(page.get_by_text(WORDS["paper_name"])).to_be_visible()
+    page.get_by_role("link", name=WORDS["paper_all"]).click()
+    expect(page).to_have_url(f"{address}/print.html")
+
+
+def test_a_sheet_runs_nothing_and_asks_for_nothing(visit, address):
+    for raw in SHEETS.values():
+        page = finished(raw, INLINE)
+        assert re.findall(r"<script|\ssrc=|@import|url\(|<link", page) == []
+        assert re.search(r"default-src 'none'; style-src 'sha256-\S+'; base", page)
+        assert "noindex" in page
+    with pytest.raises(BuildError, match="may hold <style>, each once"):
+        finished(raw + "<script>1</script>", INLINE)
+    shown = visit(f"{address}/paper/cards.html", java_script_enabled=False)
+    assert asked_from_now(shown) == []
+    expect(shown.locator(".card").first).to_be_visible()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_sheet_takes_as_many_pages_as_promised_and_none_holds_only_its_foot(
+    measured, address, paper
+):
+    page = measured(f"{address}/print.html")
+    over = {}
+    for name in sorted(SHEETS):
+        page.goto(f"{address}/{name}")
+        sheets = printed(page, paper)
+        most = FEW.get(name.removeprefix("paper/").removesuffix(".html"), 9)
+        if len(sheets) > most or len(text_of(sheets[-1]).split()) < 30:
+            over[name] = (len(sheets), text_of(sheets[-1]))
+
+    assert over == {}
+
+
+@pytest.mark.parametrize("width", [390, 1300])
+@pytest.mark.parametrize(
+    "name", ["cards", "sort-a-worksheet", "sort-a-key", "who-can-help", "session-ten-minutes"]
+)
+def test_axe_finds_nothing_on_a_sheet_and_nothing_scrolls_sideways(visit, address, name, width):
+    page = visit(f"{address}/paper/{name}.html", width=width, bypass_csp=True)
+
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
+def test_axe_finds_nothing_on_the_page_of_all_sheets(visit, address, width, scheme):
+    page = visit(f"{address}/print.html", width=width, scheme=scheme)
+
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

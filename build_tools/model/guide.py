@@ -29,6 +29,7 @@ GUIDE_WORDS = (
     "downloads_title",
     "practice_title",
     "results_title",
+    "print_title",
     "session_title",
     "session_question",
     "bank_key",

@@ -28,6 +28,7 @@ _GENERATED = (
     "downloads",
     "session",
     "results",
+    "print",
 )
 _RESOURCES = ("LearningResource", "WebPage")
 _FRONT = re.compile(r"(\s*---[ \t]*\n)(.*?\n)?---[ \t]*(?:\n|$)", re.DOTALL)

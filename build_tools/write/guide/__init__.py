@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -15,7 +16,9 @@ from ...show.content import Content
 from ...show.views import Views
 from .. import prose
 from ..exporters.downloads import Downloads, make_downloads
+from ..paper import every_sheet
 from ..paper.box import Papers, make_papers
+from ..paper.press import browser_pages, paper_source
 from ..render import html_environment
 from .page import GuidePage
 from .pages import GuideWriter
@@ -30,6 +33,8 @@ class Guide:
     """The files that it offers, where it offers any."""
     papers: Papers | None = None
     """The sheets to print that it offers besides."""
+    sheets: Mapping[str, str] = field(default_factory=dict)
+    """The same as pages for browsers, by path, before they are finished."""
 
 
 def find_addresses(
@@ -49,6 +54,8 @@ def write_guide(
     offered = content.settings.downloads
     downloads = make_downloads(root, content, addresses) if offered else None
     papers = make_papers(root, content, addresses) if content.settings.paper else None
+    source = replace(paper_source(root, content, addresses), problems=problems)
+    sheets = tuple(every_sheet(source))
     writer = PageWriter(
         root=root,
         content=content,
@@ -58,6 +65,13 @@ def write_guide(
         problems=problems,
         downloads=downloads,
         papers=papers,
+        sheets=sheets,
     )
     pages = GuideWriter(writer=writer).pages()
-    return Guide(pages=tuple(pages), addresses=addresses, downloads=downloads, papers=papers)
+    return Guide(
+        pages=tuple(pages),
+        addresses=addresses,
+        downloads=downloads,
+        papers=papers,
+        sheets=browser_pages(root, source, sheets),
+    )

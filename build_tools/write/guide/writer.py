@@ -17,6 +17,7 @@ from ...show.views import Views
 from ..exporters.downloads import Downloads
 from ..paper.box import Papers
 from ..paper.qr import qr_code
+from ..paper.sheet import Sheet
 from ..render import render
 from .page import GuidePage, Head
 
@@ -46,6 +47,8 @@ class PageWriter:
     """The files that the site offers, if it does."""
     papers: Papers | None
     """The sheets to print that it offers besides."""
+    sheets: tuple[Sheet, ...]
+    """Every sheet, which is a page for browsers in any case."""
 
     def page(self, head: Head, **context: Any) -> GuidePage:
         """Return a page from its template, which is handed `context` and what every page needs."""
