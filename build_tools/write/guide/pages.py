@@ -27,9 +27,11 @@ from .writer import TOP, PageWriter
 
 _FORM = Loads.of("player", "report")
 _MESSAGE = "message"
+_WIDE = "<right-ask-builder"
+"""What takes the whole width of its page."""
 _PROSE_LOADS = {
     f"<right-ask-{_MESSAGE}": Loads.of(_MESSAGE),
-    "<right-ask-builder": Loads(("embed-builder",), ("player", "embed-builder")),
+    _WIDE: Loads(("embed-builder",), ("player", "embed-builder")),
 }
 """What a prose page needs for an element in it."""
 _TRY_ONE = "try-one"
@@ -151,7 +153,8 @@ class GuideWriter:
         body = self.writer.env.get_template(page.path).render(calls)
         loads = Loads.all(one for tag, one in _PROSE_LOADS.items() if tag in body)
         head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
-        return self.writer.page(head, page=page, body=Markup(body))  # noqa: S704 - rendered by us
+        wide = _WIDE in body
+        return self.writer.page(head, page=page, body=Markup(body), wide=wide)  # noqa: S704 - ours
 
     def _builder(self) -> Markup:
         view = builder_view(
