@@ -210,8 +210,10 @@ def test_each_sheet_brings_our_font_and_no_other(made, tmp_path):
 @pytest.mark.parametrize("size", ["letter", "a4"])
 def test_a_handout_has_as_many_pages_as_promised(made, size):
     names = ("who-can-help", "update", "routine", "before-you-send", "cards", "cards-key")
+    runs = [f"run-{session.id}" for session in CONTENT.library.workshop.sessions]
 
     assert [len(texts(made[f"{name}-{size}"])) for name in names] == [1, 1, 1, 2, 3, 1]
+    assert [len(texts(made[f"{name}-{size}"])) for name in runs] == [1, 1, 1]
 
 
 def test_a_plan_on_paper_has_every_word_to_say_and_every_answer():

@@ -1,6 +1,7 @@
 """Pages as a browser prints them: on few sheets, with nothing alone on the last one, and the way back to the web at the end."""
 
 import re
+from html import unescape
 
 import pypdfium2
 import pytest
@@ -129,6 +130,7 @@ def test_without_an_address_a_print_claims_none(site):
 
 SHEETS = real().guide.sheets
 FEW = {"cards": 3, "cards-key": 2, "who-can-help": 1, "before-you-send": 2, "update": 1}
+FEW |= {f"run-{session.id}": 1 for session in CONTENT.library.workshop.sessions}
 """How many pages of paper a sheet takes at most, where that is promised."""
 
 
@@ -211,3 +213,17 @@ def test_axe_finds_nothing_on_the_page_of_all_sheets(visit, address, width, sche
 
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_a_run_sheet_says_each_step_with_its_minutes_and_one_line_to_say():
+    workshop = CONTENT.library.workshop
+    for session in workshop.sessions:
+        page = unescape(SHEETS[f"paper/run-{session.id}.html"])
+        rows = re.findall(
+            r'<tr><td>(\d+)–(\d+)</td><th scope="row">([^<]+)</th><td>([^<]+)</td>', page
+        )
+        steps = workshop.activities_of(session)
+
+        assert [row[2:] for row in rows] == [(step.title, step.cue) for step in steps]
+        assert [int(end) - int(begin) for begin, end, *_ in rows] == [one.minutes for one in steps]
+        assert int(rows[-1][1]) == session.minutes

@@ -72,6 +72,7 @@ BLANKS = {
     "people_count": ("count",),
     "planner_told": ("fits", "total"),
     "planner_count": ("fits", "total"),
+    "paper_run": ("title",),
     "paper_page": ("code", "page", "pages"),
     "paper_key": ("title",),
 }

@@ -75,7 +75,7 @@
       this.addEventListener("click", this);
       addEventListener(AGAIN, this);
       part(this, "without").hidden = true;
-      part(this, "with-script").hidden = false;
+      part(this, "with-script").removeAttribute("data-off");
     }
 
     disconnectedCallback() {
