@@ -12,6 +12,9 @@ from ..paper.box import BOX, Papers
 from ..paper.press import PaperFile
 from ..paper.sheet import Sheet, Size
 
+_FOR_THE_LEADER = ("run", "session")
+"""The kinds of sheets that a plan names first: to hold in the hand."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PaperFileView:
@@ -83,11 +86,13 @@ def sheets_of(
     quizzes = {one.page for activity in activities for one in activity.show}
     handed = {one.at or one.page for activity in activities for one in activity.hand_out}
     wanted = quizzes | handed | {session_page(session.id)}
-    return tuple(
-        _sheet(one, None)
+    needed = (
+        one
         for one in sheets
         if one.code in wanted and (one.quiz or one.code not in quizzes - handed)
     )
+    views = (_sheet(one, None) for one in needed)
+    return tuple(sorted(views, key=lambda view: view.kind not in _FOR_THE_LEADER))
 
 
 def _sheet(sheet: Sheet, papers: Papers | None) -> SheetView:
