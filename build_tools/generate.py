@@ -28,6 +28,7 @@ from .write.files import write_file, write_tree
 from .write.guide import Guide, find_addresses, write_guide
 from .write.guide.menu import Site, configuration, describe
 from .write.guide.rules import check_guide
+from .write.paper import press
 from .write.paper.box import BOX
 from .write.present import INLINE, presented_pages
 from .write.render import markdown_environment
@@ -135,10 +136,13 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
         offered[f"{PAPER_FOLDER}/{BOX}"] = papers.box
     alone = {path: finished(page).encode() for path, page in project.standalone.items()}
     shown = {path: finished(page, INLINE).encode() for path, page in project.presented.items()}
+    sheets = {
+        path: finished(page, press.INLINE).encode() for path, page in project.guide.sheets.items()
+    }
     embedding = {path: text.encode() for path, text in project.embedding.items()}
     scripts = {f"{FOLDER}/{script.name}": script.data for script in released(root)}
     moved = {path: text.encode() for path, text in project.guide.moved.items()}
-    files = pages | moved | alone | shown | embedding | scripts | offered | assets(root)
+    files = pages | moved | alone | shown | sheets | embedding | scripts | offered | assets(root)
     return Tree(files=files, site=describe(project.content, project.guide))
 
 

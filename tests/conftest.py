@@ -29,6 +29,7 @@ OURS = (
     "quiz/components/player",
     "quiz/components/practice",
     "quiz/components/report",
+    "quiz/components/results",
     "quiz/components/search",
     "quiz/components/table-filter",
     "quiz/components/welcome",

@@ -295,7 +295,7 @@ TEXTS = frozenset(
         r"\S+",
         """title say means synonyms text because good_for better_not summary mark steps
         when instead note citation finding limits stem question rationale names intro description
-        answer parts rationales people do says for against person""",
+        answer parts rationales people do says cue for against person""",
     )
 )
 HOSTILE = [

@@ -9,6 +9,7 @@ import yaml
 from conftest import ROOT
 from made import project, words
 from playwright.sync_api import expect
+from served import violations
 
 from build_tools.generate import generate_tree
 from build_tools.write import minified
@@ -390,15 +391,109 @@ def test_a_pasted_address_leads_to_an_answer_that_hosts_can_read(sample):
     assert [path for path, data in without.items() if b"oembed" in data or "oembed" in path] == []
 
 
-def test_what_the_page_says_to_paste_is_the_quiz_that_it_shows(visit, host, address):
-    page = visit(f"{address}/put-it-on-your-site.html", width=1300)
+@pytest.fixture
+def builder(visit, address):
+    return visit(f"{address}/put-it-on-your-site.html", width=1300)
+
+
+def place(page, word):
+    page.get_by_label(WORDS[word], exact=True).check()
+
+
+def ways(page):
+    """Return the ways that stand in the open."""
+    return page.locator("[data-part=ways] [data-way]:visible").evaluate_all(
+        "all => all.map(one => one.dataset.way)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "way", "how"),
+    [
+        ("embed_wordpress", "plain", "embed_how_plain"),
+        ("embed_canvas", "frame", "embed_how_canvas"),
+        ("embed_moodle", "frame", "embed_how_moodle"),
+        ("embed_libguides", "element", "embed_how_libguides"),
+        ("embed_other", "element", "embed_how_other"),
+    ],
+)
+def test_each_place_has_one_way_and_says_how_and_the_others_are_folded(builder, word, way, how):
+    place(builder, word)
+
+    assert ways(builder) == [way]
+    expect(builder.locator("[data-part=how]")).to_have_text(WORDS[how])
+    builder.get_by_text(WORDS["embed_others"]).click()
+    shown = builder.locator("[data-way].ra-item:visible")
+    assert sorted(shown.evaluate_all("all => all.map(one => one.dataset.way)")) == sorted(
+        ["address", "plain", "link", "frame", "element", "forward"]
+    )
+
+
+def test_where_something_is_chosen_wordpress_gets_a_frame_that_shows_it(builder):
+    place(builder, "embed_wordpress")
+    builder.get_by_text(WORDS["embed_choices"]).click()
+    builder.get_by_label(WORDS["embed_center"]).fill("Job Center")
+
+    assert ways(builder) == ["frame"]
+    expect(builder.locator("[data-part=how]")).to_have_text(WORDS["embed_how_block"])
+    assert "center=Job%20Center" in builder.get_by_label(WORDS["embed_frame"]).input_value()
+    builder.get_by_label(WORDS["embed_center"]).fill("")
+    assert ways(builder) == ["plain"]
+
+
+def test_where_the_site_has_an_address_wordpress_gets_that_to_paste():
+    pages = {page.id: page.markdown for page in project(SITE["RIGHT_ASK_SITE_URL"]).guide.pages}
+    page = pages["put-it-on-your-site"]
+
+    assert re.search(r'name="where" value="wordpress" data-way="(\w+)"', page)[1] == "address"
+    assert re.search(r'class="ra-item" data-way="(\w+)"', page)[1] == "address"
+    assert f'data-part="how" data-off>{WORDS["embed_how_address"]}' in page
+
+
+def test_the_color_is_chosen_from_a_picture_and_ours_is_none(builder):
+    place(builder, "embed_other")
+    builder.get_by_text(WORDS["embed_choices"]).click()
+    field = builder.get_by_label(WORDS["embed_accent"])
+    expect(field).to_have_attribute("type", "color")
+    text = builder.get_by_label(WORDS["embed_element"])
+    assert "accent" not in text.input_value()
+    ours = field.input_value()
+    field.fill("#7a1f3d")
+    assert 'accent="7a1f3d"' in text.input_value()
+    field.fill(ours)
+    assert "accent" not in text.input_value()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(390, False), (1000, True), (1300, True)])
+def test_the_preview_stands_beside_the_fields_where_there_is_room(visit, address, width, beside):
+    page = visit(f"{address}/put-it-on-your-site.html", width=width)
+    fields = page.locator("[data-part=controls]").bounding_box()
+    shown = page.locator("[data-part=preview]").bounding_box()
+
+    assert (shown["x"] > fields["x"] + fields["width"]) == beside
+    assert (shown["y"] > fields["y"] + fields["height"]) != beside
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1300])
+def test_axe_finds_nothing_on_the_page_that_says_what_to_paste(visit, address, width, scheme):
+    page = visit(f"{address}/put-it-on-your-site.html", width=width, scheme=scheme)
+    for summary in page.locator(".ra-builder summary").all():
+        summary.click()
+
+    assert violations(page) == []
+
+
+def test_what_the_page_says_to_paste_is_the_quiz_that_it_shows(builder, visit, host, address):
+    page = builder
     page.get_by_label(WORDS["embed_quiz"], exact=True).select_option("before-you-send")
     expect(page.get_by_text(WORDS["embed_plain_none"])).to_be_visible()
     page.get_by_label(WORDS["embed_quiz"], exact=True).select_option(QUIZ)
     page.get_by_text(WORDS["embed_choices"]).click()
     page.get_by_label(WORDS["embed_center"]).fill('Jobs "R" & Us')
     page.get_by_label(WORDS["embed_book"]).fill("http://no.example")
-    page.get_by_label(WORDS["embed_accent"]).fill("#7A1F3D")
+    page.get_by_label(WORDS["embed_accent"]).fill("#7a1f3d")
     # It loads when it is near, and nothing can be asked of a frame that has not begun to load.
     page.locator("[data-part=preview]").scroll_into_view_if_needed()
     shown = page.frame_locator("[data-part=preview]")
@@ -409,7 +504,7 @@ def test_what_the_page_says_to_paste_is_the_quiz_that_it_shows(visit, host, addr
         frame = visit(host(text, f"{way}.html"), asks=[address]).frame_locator("iframe")
         expect(frame.get_by_text('Jobs "R" & Us')).to_be_visible()
         expect(frame.locator(f"right-ask-form[form={QUIZ}]")).to_be_attached()
-        assert "#7A1F3D" in frame.locator("html").get_attribute("style")
+        assert "#7a1f3d" in frame.locator("html").get_attribute("style")
 
 
 def test_a_copy_button_copies_or_marks_what_is_to_be_copied(visit, address):
@@ -418,7 +513,8 @@ def test_a_copy_button_copies_or_marks_what_is_to_be_copied(visit, address):
         page = visit(url, permissions=permissions)
         if not permissions:
             page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
-        card = page.locator(".ra-item").filter(has_text=WORDS["embed_link"])
+        place(page, "embed_canvas")
+        card = page.locator("[data-part=ways] .ra-item")
         card.get_by_role("button").click()
         expect(card.get_by_role("status")).to_have_text(
             WORDS["copied" if permissions else "copy_failed"]
@@ -427,11 +523,12 @@ def test_a_copy_button_copies_or_marks_what_is_to_be_copied(visit, address):
         assert page.evaluate(copied) == card.get_by_role("textbox").input_value()
 
 
-def test_with_scripts_off_the_page_says_what_to_paste_and_where_all_quizzes_are(visit, site):
+def test_with_scripts_off_all_ways_stand_there_as_text_and_where_all_quizzes_are(visit, site):
     page = visit(f"{site.as_uri()}/put-it-on-your-site.html", java_script_enabled=False)
     page.get_by_text(WORDS["embed_all"]).click()
     links = page.locator(".ra-reasons a").all()
 
+    expect(page.locator("[data-way].ra-item:visible")).to_have_count(6)
     assert 'src="https://' in page.get_by_label(WORDS["embed_frame"]).input_value()
     assert page.locator("textarea:not([readonly]), button.ra-button:visible").count() == 0
     assert [one for one in links if not (site / one.get_attribute("href")).is_file()] == []

@@ -210,8 +210,10 @@ def test_each_sheet_brings_our_font_and_no_other(made, tmp_path):
 @pytest.mark.parametrize("size", ["letter", "a4"])
 def test_a_handout_has_as_many_pages_as_promised(made, size):
     names = ("who-can-help", "update", "routine", "before-you-send", "cards", "cards-key")
+    runs = [f"run-{session.id}" for session in CONTENT.library.workshop.sessions]
 
     assert [len(texts(made[f"{name}-{size}"])) for name in names] == [1, 1, 1, 2, 3, 1]
+    assert [len(texts(made[f"{name}-{size}"])) for name in runs] == [1, 1, 1]
 
 
 def test_a_plan_on_paper_has_every_word_to_say_and_every_answer():
@@ -402,7 +404,7 @@ def test_the_box_for_a_session_holds_its_plan_the_handouts_and_both_sheets_of_th
 
 
 def test_the_page_offers_every_sheet_with_its_size(offered):
-    page = (offered / "downloads.html").read_text("utf-8")
+    page = (offered / "print.html").read_text("utf-8")
     named = dict(re.findall(r'href="?downloads/paper/([^" ]+)"?[^>]*>[^<]* \((\d+) KB\)<', page))
     files = contents(offered / "downloads/paper")
 
@@ -413,9 +415,7 @@ def test_the_page_offers_every_sheet_with_its_size(offered):
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
 def test_axe_finds_nothing_where_sheets_are_offered(visit, offered, width, scheme):
     with serving(offered) as port:
-        page = visit(f"http://127.0.0.1:{port}/downloads.html", width=width, scheme=scheme)
-        for summary in page.locator(".ra-files > summary").all():
-            summary.click()
+        page = visit(f"http://127.0.0.1:{port}/print.html", width=width, scheme=scheme)
 
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -434,5 +434,5 @@ def test_without_pango_one_line_says_so_and_no_sheet_is_offered(tmp_path):
     done = subprocess.run(command, cwd=root, env=found, capture_output=True, text=True, check=True)
 
     assert done.stdout.count("Left out, as Pango is not there: sheets to print") == 1
-    assert "downloads/paper" not in (root / "site/downloads.html").read_text("utf-8")
+    assert "downloads/paper" not in (root / "site/print.html").read_text("utf-8")
     assert not (root / "site/downloads/paper").exists()

@@ -18,7 +18,12 @@ def public_ids():
         + [f"address {page.id}.html#{anchor}" for page in pages for anchor in anchors_of(page)]
         + [
             f"address {path}"
-            for path in (*project.standalone, *project.presented, *project.embedding)
+            for path in (
+                *project.standalone,
+                *project.presented,
+                *project.guide.sheets,
+                *project.embedding,
+            )
         ]
         + [f"ask {ask.id}" for ask in library.asks]
         + [f"check item {item.id}" for item in quizzes.check.items]

@@ -22,6 +22,8 @@ GUIDE = [
     "what-to-write",
     "put-it-on-your-site",
     "my-people-map",
+    "results",
+    "print",
     "404",
 ]
 ALONE = ["which-kind-a", "sort-a", "before-you-send", "who-should-i-ask"]

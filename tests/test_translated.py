@@ -93,9 +93,10 @@ def test_lists_are_narrowed_and_what_to_paste_is_copied(translated):
     tap(page, "[data-part=clear]")
     expect(page.locator("#filter-want")).to_have_value("")
     page = translated("put-it-on-your-site")
-    tap(page, "[data-part=copy]")
+    tap(page, "label:has([value=canvas])")
+    tap(page, "[data-part=ways] [data-part=copy]")
 
-    expect(page.locator(".ra-builder [role=status]").first).not_to_be_empty()
+    expect(page.locator("[data-part=ways] [role=status]")).not_to_be_empty()
 
 
 def test_menu_search_and_steps_work(translated):

@@ -185,12 +185,79 @@ def test_a_print_has_every_question_and_no_answer(screen):
     expect(page.locator(".ra-reasons:visible, summary:visible, .ra-moves:visible")).to_have_count(0)
 
 
-def test_no_page_for_the_screen_runs_a_script_or_needs_a_network():
+def test_a_page_for_the_screen_needs_no_network_and_runs_its_own_script_alone():
     for raw in PROJECT.presented.values():
         page = finished(raw, INLINE)
 
-        assert re.findall(r"<script|\ssrc=|@import|url\(|<link|https?:", page) == []
-        assert "default-src 'none'; style-src 'sha256-" in page
+        assert re.findall(r"\ssrc=|@import|url\(|<link|https?:", page) == []
+        assert page.count("<script>") == page.count("<script") == 1
+        assert re.search(
+            r"default-src 'none'; style-src 'sha256-\S+'; script-src 'sha256-\S+'; base", page
+        )
         assert "noindex" in page
-    with pytest.raises(BuildError, match="may hold <style>, each once"):
+    with pytest.raises(BuildError, match="may hold <style> and <script>, each once"):
         finished(PROJECT.presented["present/sort-a.html"] + "<script>1</script>", INLINE)
+
+
+@pytest.mark.parametrize(("on", "back"), [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft")])
+def test_a_clicker_leads_to_each_answer_and_on_and_back_again(screen, on, back):
+    page = screen(java_script_enabled=True)
+    items = page.locator("[data-item]")
+    expect(page.get_by_text(WORDS["present_keys"])).to_be_visible()
+    page.keyboard.press(on)
+    for number in range(items.count()):
+        expect(items.nth(number).locator("summary")).to_be_focused()
+        expect(items.nth(number).locator("[open]")).to_have_count(0)
+        page.keyboard.press(on)
+        expect(items.nth(number).locator(".ra-truth")).to_be_visible()
+        page.keyboard.press(on)
+    end = page.get_by_role("heading", name=WORDS["present_end"])
+    expect(end).to_be_visible()
+    page.keyboard.press(on)
+    expect(end).to_be_visible()
+
+    page.keyboard.press(back)
+    expect(items.last.locator(".ra-truth")).to_be_visible()
+    for _ in range(2 * items.count()):
+        page.keyboard.press(back)
+    expect(page.get_by_role("link", name=WORDS["present_begin"])).to_be_visible()
+
+
+def test_space_leads_on_where_no_button_has_the_focus_and_presses_one_that_has_it(screen):
+    page = screen(java_script_enabled=True)
+    items = page.locator("[data-item]")
+    page.keyboard.press("Space")
+    page.keyboard.press("Space")
+    expect(items.first.locator(".ra-truth")).to_be_visible()
+    page.keyboard.press("Space")
+    expect(items.first.locator("[open]")).to_have_count(0)
+    page.keyboard.press("Space")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Space")
+
+    expect(items.nth(1)).to_be_visible()
+    expect(items.nth(1).locator("[open]")).to_have_count(0)
+
+
+def test_keys_of_the_browser_stay_its_own_and_a_long_page_scrolls_first(screen):
+    page = screen(java_script_enabled=True)
+    page.goto(f"{page.url}#q1")
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Control+PageDown")
+    expect(page.locator("[open]")).to_have_count(0)
+    page.set_viewport_size({"width": 384, "height": 216})
+    page.keyboard.press("PageDown")
+    page.wait_for_function("scrollY > 0")
+
+    expect(page.locator("[open]")).to_have_count(0)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[open]")).to_have_count(1)
+
+
+def test_options_have_letters_to_vote_by_before_and_in_the_answer(screen):
+    page = screen()
+    page.goto(f"{page.url}#q1")
+    lists = page.locator("section:visible .ra-options, section:visible .ra-reasons")
+
+    styles = lists.evaluate_all("all => all.map(one => getComputedStyle(one).listStyleType)")
+    assert styles == ["upper-alpha", "upper-alpha"]

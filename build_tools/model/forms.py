@@ -23,6 +23,7 @@ QUIZ_WORDS = (
     "practice_more",
     "write_to_one",
     "paper_key",
+    "paper_run",
     "paper_box_readme",
 )
 """The interface words of quizzes that code names; templates name the others."""

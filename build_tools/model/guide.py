@@ -30,6 +30,8 @@ GUIDE_WORDS = (
     "bank_description",
     "downloads_title",
     "practice_title",
+    "results_title",
+    "print_title",
     "session_title",
     "session_question",
     "bank_key",

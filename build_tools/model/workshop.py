@@ -55,6 +55,8 @@ class Activity:
     id: str
     title: str
     minutes: int
+    cue: str
+    """What to say, in one line."""
     do: tuple[str, ...]
     say: tuple[str, ...]
     show: tuple[Material, ...]

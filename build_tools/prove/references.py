@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from ..model.forms import QuizSource, Quizzes
 from ..model.rule_words import BANK
 from ..problems import Place, Problems, note_unknown
-from ..read.guide import MENU, MENU_GROUPS, LED_TO
+from ..read.guide import LED_TO, MENU, MENU_GROUPS
 from ..read.handouts import PAGE
 from ..read.rule_words import ACCEPTED
 from ..read.workshop import HANDED_OUT, SHOWN, item_family

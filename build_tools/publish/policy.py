@@ -16,8 +16,8 @@ REFERRER = "same-origin"
 _HEADERS = "_headers"
 _FRAMED = "embed"
 """The folder of pages that stand in frames of other sites."""
-_PRESENTED = "present"
-"""The folder of pages for the screen of a room, which hold a stricter policy of their own."""
+_STRICTER = ("present", "paper")
+"""The folders of pages for the screen of a room and for paper, which hold a stricter policy of their own."""
 _NOT_FRAMED = "frame-ancestors 'self'"
 _FEATURES = (
     "accelerometer",
@@ -101,7 +101,8 @@ def _header_lines(site: Path) -> Iterator[str]:
     yield from _rule("/", guide)
     yield from _rule("/:page", guide)
     yield from _rule(f"/{_FRAMED}/*", _FOR_OTHER_SITES)
-    yield from _rule(f"/{_PRESENTED}/*", {"Content-Security-Policy": _NOT_FRAMED})
+    for folder in _STRICTER:
+        yield from _rule(f"/{folder}/*", {"Content-Security-Policy": _NOT_FRAMED})
     for path in sorted(f"/{found.relative_to(site).as_posix()}" for found in site.rglob("*.*")):
         if _LASTING.search(path):
             yield from _rule(path, {"Cache-Control": _LONG})

@@ -31,6 +31,8 @@ _GENERATED = (
     "before-you-send",
     "downloads",
     "session",
+    "results",
+    "print",
 )
 _RESOURCES = ("LearningResource", "WebPage")
 _FRONT = re.compile(r"(\s*---[ \t]*\n)(.*?\n)?---[ \t]*(?:\n|$)", re.DOTALL)

@@ -59,6 +59,7 @@ def _activity(record: Fields, reading: Reading) -> Activity:
         id=reading.new_id(record, "activity"),
         title=record.text("title"),
         minutes=record.count("minutes"),
+        cue=record.text("cue"),
         do=record.texts("do"),
         say=record.texts("say"),
         show=tuple(_materials(record, "show", SHOWN)),

@@ -19,7 +19,11 @@ DOWNLOADS_FOLDER = "downloads"
 """Everything to take away."""
 PAPER_FOLDER = f"{DOWNLOADS_FOLDER}/paper"
 """The sheets to print."""
+SHEETS_FOLDER = "paper"
+"""The same as pages that any browser prints."""
+PRINT = "print"
 PRACTICE = "practice"
+RESULTS = "results"
 WRITE = "what-to-write"
 RESEARCH = "research"
 HOME = "index"
@@ -119,6 +123,8 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
         TABLE: "table_title",
         PEOPLE: "people_title",
         PRACTICE: "practice_title",
+        RESULTS: "results_title",
+        PRINT: "print_title",
         BANK: "bank_title",
         DOWNLOADS: "downloads_title",
     }

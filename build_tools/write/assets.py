@@ -15,6 +15,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "practice": "practice/practice",
         "own-case": "own-case/own-case",
         "report": "report/report",
+        "results": "results/results",
         "message": "message/message",
         "planner": "planner/planner",
         "credibility": "before-you-send/before-you-send",
@@ -26,7 +27,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
 )
 """What each component is served as, and where below quiz/components/ its script and style stand."""
 _STYLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"player": ("player/player.css", "player/rows.css")}
+    {"player": ("player/player.css", "player/rows.css", "player/print.css")}
 )
 """The styles of a component that has more than one: pages of one file hold what they show."""
 _UNSTYLED = {"search": "search/search", "welcome": "welcome/welcome"}

@@ -1,4 +1,4 @@
-"""Forms for the screen of a room: one large item at a time, in one file that runs no script."""
+"""Forms for the screen of a room: one large item at a time, in one file."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from ..show.content import Content
 from ..show.views import Views
 from .render import html_environment, render
 
-INLINE = ("<style>",)
+INLINE = ("<style>", "<script>")
 """All that may stand inline in such a page."""
 _STYLES = ("channels/standalone/colors.css", "channels/present/present.css")
+_SCRIPT = "channels/present/keys.js"
 
 
 def presented_pages(
@@ -48,11 +49,12 @@ class _Writer:
             "intro": form.blueprint.intro,
             "guide": self.views.addresses.page(self.content.page_of(form)),
             "site_name": self.content.library.words["site_name"],
-            "style": self._style(),
+            "style": self._joined(*_STYLES),
+            "script": self._joined(_SCRIPT),
             "words": self.content.quizzes.words,
         }
         return render(self.html, "channels/present/page.html.j2", context, self.problems)
 
-    def _style(self) -> Markup:
-        paths = (self.root / f"quiz/{name}" for name in _STYLES)
+    def _joined(self, *names: str) -> Markup:
+        paths = (self.root / f"quiz/{name}" for name in names)
         return Markup("".join(path.read_text("utf-8") for path in paths))  # noqa: S704 - ours

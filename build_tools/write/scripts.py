@@ -9,9 +9,9 @@ from types import MappingProxyType
 from ..problems import ContentError, Place, Problem
 
 _QUIZ = "quiz"
-_QUESTIONS = ("address", "page", "words", "moving", "question", "grid", "asking")
-GRIDS = "grid"
-"""The piece for sort grids, which a page of one file without any leaves out."""
+GRIDS = ("places", "grid")
+"""The pieces for sort grids, which a page of one file without any leaves out."""
+_QUESTIONS = ("address", "page", "words", "moving", "question", *GRIDS, "asking")
 _PIECES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "bank-filter/filter": ("address", "page", "words", "filtering", "folding", "looking"),
@@ -24,6 +24,7 @@ _PIECES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "practice/practice": (*_QUESTIONS, "stepping", "kept", "schedule"),
         "report/report": ("page", "words", "copy"),
         "own-case/own-case": ("page",),
+        "results/results": ("address", "page", "words", "places"),
         "search/search": ("folding", "looking"),
         "table-filter/filter": ("address", "page", "words", "filtering"),
         "welcome/welcome": ("page", "words", "kept"),

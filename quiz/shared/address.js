@@ -16,7 +16,10 @@ const toPair = (text) => {
 const AGAIN = "right-ask:again";
 addEventListener("pageshow", () => [0, 300].forEach((wait) => setTimeout(() => dispatchEvent(new Event(AGAIN)), wait)));
 
-const readAddress = () => location.hash.slice(1).split("&").filter((text) => /[^?=]=/.test(text)).map(toPair);
+/** @param {string} hash what stands behind # */
+const pairsOf = (hash) => hash.split("&").filter((text) => /[^?=]=/.test(text)).map(toPair);
+
+const readAddress = () => pairsOf(location.hash.slice(1));
 
 /** @param {Pair[]} pairs */
 const writeAddress = (pairs) => {

@@ -19,17 +19,9 @@ class Grid extends Question {
     return new Set(this.inputs.map((input) => input.value));
   }
 
-  /** In which bin a response has each row, by their ids. @param {string} response */
+  /** @param {string} response */
   places(response) {
-    const { bins } = this;
-    let bin = "";
-    /** @type {Map<string | undefined, string>} */
-    const places = new Map();
-    for (const name of response.split("_").slice(1)) {
-      if (bins.has(name)) bin = name;
-      else places.set(name, bin);
-    }
-    return places;
+    return placesOf(response, this.bins);
   }
 
   /** A row or a bin that is no more makes a response stale, and so does one that is new. @param {string} response */

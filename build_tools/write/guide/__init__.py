@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -16,7 +16,9 @@ from ...show.content import Content
 from ...show.views import Views
 from .. import prose
 from ..exporters.downloads import Downloads, make_downloads
+from ..paper import every_sheet
 from ..paper.box import Papers, make_papers
+from ..paper.press import browser_pages, paper_source
 from ..render import html_environment
 from .moved import moved_pages
 from .page import GuidePage
@@ -34,6 +36,8 @@ class Guide:
     """The sheets to print that it offers besides."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """What stands at addresses that pages had before, by path."""
+    sheets: Mapping[str, str] = field(default_factory=dict)
+    """The same as pages for browsers, by path, before they are finished."""
 
 
 def find_addresses(
@@ -53,6 +57,8 @@ def write_guide(
     offered = content.settings.downloads
     downloads = make_downloads(root, content, addresses) if offered else None
     papers = make_papers(root, content, addresses) if content.settings.paper else None
+    source = replace(paper_source(root, content, addresses), problems=problems)
+    sheets = tuple(every_sheet(source))
     writer = PageWriter(
         root=root,
         content=content,
@@ -62,6 +68,7 @@ def write_guide(
         problems=problems,
         downloads=downloads,
         papers=papers,
+        sheets=sheets,
     )
     pages = GuideWriter(writer=writer).pages()
     return Guide(
@@ -70,4 +77,5 @@ def write_guide(
         downloads=downloads,
         papers=papers,
         moved=moved_pages(content, addresses, env, problems),
+        sheets=browser_pages(root, source, sheets),
     )

@@ -33,6 +33,8 @@ class BuilderView:
     script: str
     """The newest script of the element, below the site."""
     integrity: str
+    accent: str
+    """The color that a quiz has where no other is chosen."""
     first: Mapping[str, str]
     """What stands for each name in braces, for the first quiz."""
 
@@ -63,8 +65,15 @@ def builder_view(root: Path, content: Content, views: Views, problems: Problems)
         known=bool(views.addresses.site),
         script=script,
         integrity=newest.integrity,
+        accent=_accent(root),
         first=first,
     )
+
+
+def _accent(root: Path) -> str:
+    """Return the color of buttons and links on light ground, as the style of standalone pages has it."""
+    style = (root / "quiz/channels/standalone/colors.css").read_text("utf-8")
+    return style.partition("--ra-accent: var(--l, ")[2].partition(")")[0]
 
 
 def _page(page: Standalone) -> PageView:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...show.addresses import BANK, CHECK, PEOPLE, PLANNER, PRACTICE, TABLE
+from ...show.addresses import BANK, CHECK, PEOPLE, PLANNER, PRACTICE, RESULTS, TABLE
 from ...show.bank import bank_view
 from ...show.before_you_send import check_view
 from ...show.people_map import people_view
 from ...show.planner import planner_view
 from ...show.practice import practice_view
+from ...show.results import results_view
 from ...show.ties import own_case_view
 from ..prose_calls import form_groups, parts
 from .page import GuidePage, Head, Loads
@@ -36,6 +37,12 @@ _PEOPLE = Head(
     template=PEOPLE,
     edit="content/words.yml",
     loads=Loads(("people-map",), ("player", "people-map")),
+)
+_RESULTS = Head(
+    id=RESULTS,
+    template=RESULTS,
+    edit="content/words.yml",
+    loads=Loads(("results",), ("player", "results")),
 )
 
 
@@ -105,3 +112,8 @@ def bank(writer: PageWriter) -> GuidePage:
         loads=Loads.of("bank-filter"),
     )
     return writer.page(head, bank=bank, filter=controls)
+
+
+def results(writer: PageWriter) -> GuidePage:
+    context = {"results": results_view(writer.content, writer.views)}
+    return writer.page(_RESULTS, results=writer.component("results/results", context))

@@ -11,7 +11,7 @@ from ...model.forms import Form
 from ...model.guide import ProsePage
 from ...model.library import STATEMENT_LISTS, ContactType
 from ...model.workshop import Session
-from ...show.addresses import DOWNLOADS, HOME, PRACTICE, session_page
+from ...show.addresses import DOWNLOADS, HOME, PRACTICE, PRINT, session_page
 from ...show.ask_pages import AskPageView, ask_pages
 from ...show.asks import verdicts_of
 from ...show.items import FormView
@@ -23,14 +23,16 @@ from . import components as component_pages
 from .builder import builder_view
 from .downloads import downloads_view
 from .page import GuidePage, Head, Loads
-from .sheets import PaperFileView, paper_view, worksheets_of
+from .sheets import SheetView, print_view, sheets_of, worksheet_of
 from .writer import TOP, PageWriter
 
 _FORM = Loads.of("player", "report")
 _MESSAGE = "message"
+_WIDE = "<right-ask-builder"
+"""What takes the whole width of its page."""
 _PROSE_LOADS = {
     f"<right-ask-{_MESSAGE}": Loads.of(_MESSAGE),
-    "<right-ask-builder": Loads(("embed-builder",), ("player", "embed-builder")),
+    _WIDE: Loads(("embed-builder",), ("player", "embed-builder")),
 }
 """What a prose page needs for an element in it."""
 _TRY_ONE = "try-one"
@@ -61,6 +63,8 @@ class GuideWriter:
             ),
             component_pages.check(writer),
             component_pages.practice(writer),
+            self._print(),
+            component_pages.results(writer),
             component_pages.bank(writer),
             *self._downloads(),
         ]
@@ -97,7 +101,7 @@ class GuideWriter:
             part={name: self.writer.views.statements(kind, name) for name in STATEMENT_LISTS},
             form=self.writer.form(form, level=3, summary=True),
             presented=self.writer.views.addresses.presented(drawn.id) if drawn else None,
-            worksheets=self._worksheets(drawn),
+            worksheet=self._worksheet(drawn),
         )
 
     def _form(self, form: Form) -> GuidePage:
@@ -109,7 +113,7 @@ class GuideWriter:
             intro=form.blueprint.intro,
             form=markup,
             presented=self.writer.views.addresses.presented(form.id),
-            worksheets=self._worksheets(form),
+            worksheet=self._worksheet(form),
         )
 
     def _view(self, form: Form) -> FormView:
@@ -117,15 +121,21 @@ class GuideWriter:
         after = steps_after(form, self.writer.content, views.addresses)
         return views.form(form.id, form.title, form.items, after)
 
-    def _worksheets(self, form: Form | None) -> tuple[PaperFileView, ...]:
-        papers = self.writer.papers
-        return worksheets_of(form.id, papers) if form and papers else ()
+    def _worksheet(self, form: Form | None) -> SheetView | None:
+        writer = self.writer
+        return worksheet_of(form.id, writer.sheets, writer.papers) if form else None
 
     def _session(self, session: Session) -> GuidePage:
         page = session_page(session.id)
         head = Head(id=page, template="session", edit="content/workshop.yml", place=session.place)
-        view = session_view(session, self.writer.content, self.writer.views)
-        return self.writer.page(head, view=view)
+        content = self.writer.content
+        view = session_view(session, content, self.writer.views)
+        sheets = sheets_of(session, self.writer.sheets, content.library.workshop)
+        return self.writer.page(head, view=view, sheets=sheets)
+
+    def _print(self) -> GuidePage:
+        head = Head(id=PRINT, template=PRINT, edit="content/handouts.yml")
+        return self.writer.page(head, view=print_view(self.writer.sheets, self.writer.papers))
 
     def _downloads(self) -> Iterator[GuidePage]:
         if self.writer.downloads:
@@ -133,7 +143,6 @@ class GuideWriter:
             yield self.writer.page(
                 Head(id=DOWNLOADS, template=DOWNLOADS, edit="content/downloads.yml"),
                 view=downloads_view(targets, self.writer.downloads),
-                paper=paper_view(self.writer.papers) if self.writer.papers else None,
             )
 
     def _prose(self, page: ProsePage) -> GuidePage:
@@ -144,7 +153,8 @@ class GuideWriter:
         body = self.writer.env.get_template(page.path).render(calls)
         loads = Loads.all(one for tag, one in _PROSE_LOADS.items() if tag in body)
         head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
-        return self.writer.page(head, page=page, body=Markup(body))  # noqa: S704 - rendered by us
+        wide = _WIDE in body
+        return self.writer.page(head, page=page, body=Markup(body), wide=wide)  # noqa: S704 - ours
 
     def _builder(self) -> Markup:
         view = builder_view(

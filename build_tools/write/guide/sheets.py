@@ -2,67 +2,111 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...show.addresses import PAPER_FOLDER
+from ...model.workshop import Session, Workshop
+from ...show.addresses import PAPER_FOLDER, session_page
 from ..files import kilobytes
 from ..paper.box import BOX, Papers
 from ..paper.press import PaperFile
-from ..paper.sheet import Size
+from ..paper.sheet import Sheet, Size
+
+_FOR_THE_LEADER = ("run", "session")
+"""The kinds of sheets that a plan names first: to hold in the hand."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PaperFileView:
-    kind: str
     size: Size
     href: str
     kilobytes: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PaperGroupView:
-    """All files of one sheet, or of one form."""
-
+class SheetView:
     title: str
+    kind: str
+    href: str
+    """The sheet as a page that any browser prints."""
     files: tuple[PaperFileView, ...]
+    """The same as PDF, where this build has any."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PaperView:
-    box: str
-    """Where the archive for sessions is."""
-    box_kilobytes: int
-    handouts: tuple[PaperGroupView, ...]
-    quizzes: tuple[PaperGroupView, ...]
+class SheetGroupView:
+    """Both sheets of one quiz."""
+
+    title: str
+    sheets: tuple[SheetView, ...]
 
 
-def paper_view(papers: Papers) -> PaperView:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoxView:
+    """The archive for sessions."""
+
+    href: str
+    kilobytes: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrintView:
+    handouts: tuple[SheetView, ...]
+    quizzes: tuple[SheetGroupView, ...]
+    box: BoxView | None
+
+
+def print_view(sheets: Iterable[Sheet], papers: Papers | None) -> PrintView:
     """Return what the page shows of sheets."""
-    groups: dict[tuple[bool, str], list[PaperFileView]] = {}
-    for file in papers.files:
-        quiz = file.sheet.quiz
-        groups.setdefault((bool(quiz), quiz or file.sheet.title), []).append(_file(file))
-    views = [
-        (of_quiz, PaperGroupView(title=title, files=tuple(listed)))
-        for (of_quiz, title), listed in groups.items()
-    ]
-    return PaperView(
-        box=f"{PAPER_FOLDER}/{BOX}",
-        box_kilobytes=kilobytes(papers.box),
-        handouts=tuple(view for of_quiz, view in views if not of_quiz),
-        quizzes=tuple(view for of_quiz, view in views if of_quiz),
+    views = [(sheet.quiz, _sheet(sheet, papers)) for sheet in sheets]
+    quizzes = dict.fromkeys(quiz for quiz, _ in views if quiz)
+    return PrintView(
+        handouts=tuple(view for quiz, view in views if not quiz),
+        quizzes=tuple(
+            SheetGroupView(title=title, sheets=tuple(view for quiz, view in views if quiz == title))
+            for title in quizzes
+        ),
+        box=BoxView(href=f"{PAPER_FOLDER}/{BOX}", kilobytes=kilobytes(papers.box))
+        if papers
+        else None,
     )
 
 
-def worksheets_of(form: str, papers: Papers) -> tuple[PaperFileView, ...]:
-    """Return the worksheet of a form in each size."""
-    mine = (file for file in papers.files if file.sheet.code == form)
-    return tuple(_file(file) for file in mine if file.sheet.kind == "worksheet")
+def worksheet_of(form: str, sheets: Iterable[Sheet], papers: Papers | None) -> SheetView | None:
+    """Return the worksheet of a form."""
+    mine = (one for one in sheets if one.code == form and one.kind == "worksheet")
+    return next((_sheet(one, papers) for one in mine), None)
+
+
+def sheets_of(
+    session: Session, sheets: Iterable[Sheet], workshop: Workshop
+) -> tuple[SheetView, ...]:
+    """Return what a plan needs on paper: itself, what it hands out, and both sheets of the quiz it shows."""
+    activities = workshop.activities_of(session)
+    quizzes = {one.page for activity in activities for one in activity.show}
+    handed = {one.at or one.page for activity in activities for one in activity.hand_out}
+    wanted = quizzes | handed | {session_page(session.id)}
+    needed = (
+        one
+        for one in sheets
+        if one.code in wanted and (one.quiz or one.code not in quizzes - handed)
+    )
+    views = (_sheet(one, None) for one in needed)
+    return tuple(sorted(views, key=lambda view: view.kind not in _FOR_THE_LEADER))
+
+
+def _sheet(sheet: Sheet, papers: Papers | None) -> SheetView:
+    files = papers.files if papers else ()
+    return SheetView(
+        title=sheet.title,
+        kind=sheet.kind,
+        href=sheet.page,
+        files=tuple(_file(one) for one in files if one.sheet.id == sheet.id),
+    )
 
 
 def _file(file: PaperFile) -> PaperFileView:
     return PaperFileView(
-        kind=file.sheet.kind,
         size=file.size,
         href=f"{PAPER_FOLDER}/{file.name}",
         kilobytes=kilobytes(file.data),

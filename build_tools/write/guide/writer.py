@@ -16,11 +16,21 @@ from ...show.items import FormView
 from ...show.views import Views
 from ..exporters.downloads import Downloads
 from ..paper.box import Papers
+from ..paper.qr import qr_code
+from ..paper.sheet import Sheet
 from ..render import render
 from .page import GuidePage, Head
 
 TOP = 2
 """The level of the headings of a component that has a page of its own."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrintedView:
+    """Where a page that somebody printed is on the web."""
+
+    address: str
+    qr: Markup
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +47,8 @@ class PageWriter:
     """The files that the site offers, if it does."""
     papers: Papers | None
     """The sheets to print that it offers besides."""
+    sheets: tuple[Sheet, ...]
+    """Every sheet, which is a page for browsers in any case."""
 
     def page(self, head: Head, **context: Any) -> GuidePage:
         """Return a page from its template, which is handed `context` and what every page needs."""
@@ -54,6 +66,7 @@ class PageWriter:
             "offered": self.downloads is not None,
             "printed": self.papers is not None,
             "corrections": corrections(head.id, self.content, self.views),
+            "printed_at": self._printed_at(head.id),
             "oembed": self.views.addresses.oembed(head.id) if head.embeds else None,
         }
         return GuidePage(
@@ -64,6 +77,14 @@ class PageWriter:
             bound=head.bound or library.guide.grades.get(head.template),
             place=head.place or Place(path=head.edit),
         )
+
+    def _printed_at(self, page: str) -> PrintedView | None:
+        """Return what leads from a print of a page to the page, where it has a whole address."""
+        site = self.content.settings.site_url
+        if not site:
+            return None
+        address = f"{site}{self.views.addresses.page(page)}"
+        return PrintedView(address=address, qr=qr_code(address, named=False))
 
     def form(self, form: FormView | None, *, level: int, summary: bool) -> Markup | None:
         """Return the markup of a form whose headings begin at `level`."""

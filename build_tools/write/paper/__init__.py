@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .handouts import cards, check, routine, sessions, table, update
+from .handouts import cards, check, routine, runs, sessions, table, update
 from .prose_sheets import pages
 from .sheet import PaperSource, Sheet
 from .worksheets import worksheets
@@ -16,6 +16,7 @@ SHEETS: tuple[Callable[[PaperSource], Iterator[Sheet]], ...] = (
     routine,
     pages,
     sessions,
+    runs,
     cards,
     worksheets,
 )

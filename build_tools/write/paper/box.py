@@ -14,7 +14,7 @@ from .sheet import Sheet
 
 BOX = "right-ask-workshop.zip"
 _FOLDER = "right-ask-workshop"
-_PARTS = {"session": "plans", "key": "answers", "cards-key": "answers"}
+_PARTS = {"session": "plans", "run": "plans", "key": "answers", "cards-key": "answers"}
 """The folder of a kind of sheet."""
 
 

@@ -130,6 +130,23 @@ def sessions(source: PaperSource) -> Iterator[Sheet]:
         )
 
 
+def runs(source: PaperSource) -> Iterator[Sheet]:
+    """Yield the run sheet of each session: minute by minute, on one page."""
+    content, views = source.content, source.views
+    for session in content.library.workshop.sessions:
+        page = session_page(session.id)
+        title = content.quizzes.words["paper_run"].format(title=views.addresses.titles[page])
+        yield Sheet(
+            id=f"run-{session.id}",
+            kind="run",
+            code=page,
+            title=title,
+            href=source.address(page),
+            context={"view": session_view(session, content, views)},
+            sizes=PLAIN,
+        )
+
+
 def _parts(message: Message) -> Iterator[PartView]:
     for paragraph in message.text.split("\n\n"):
         label, colon, text = paragraph.strip().partition(": ")

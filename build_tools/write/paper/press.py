@@ -12,6 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+from markupsafe import Markup
+
 from ...problems import Problems
 from ...show.addresses import Addresses
 from ...show.content import Content
@@ -23,6 +26,8 @@ from .qr import qr_code
 from .sheet import SIZES, PaperSource, Sheet, Size
 
 KEPT = ".build/paper"
+INLINE = ("<style>",)
+"""All that may stand inline in a sheet as a page."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +69,7 @@ def press(
     listed = tuple(wanted)
     pages = sheet_pages(root, source, listed)
     source.problems.raise_any()
-    style = (root / "quiz/channels/paper/paper.css").read_text("utf-8")
+    style = _joined(root, "press.css", "paper.css")
     made = _made(root / KEPT, pages, style)
     return tuple(
         PaperFile(sheet=sheet, size=size, data=made[sheet.file(size)]) for sheet, size in listed
@@ -78,14 +83,17 @@ def sheet_pages(
     env = html_environment(root)
     common = _common(source)
     return {
-        sheet.file(size): render(
-            env,
-            f"channels/paper/{sheet.kind}.html.j2",
-            common | dict(sheet.context) | _own(sheet, size),
-            source.problems,
-        )
+        sheet.file(size): _page(env, sheet, common | {"size": size, "style": ""}, source)
         for sheet, size in wanted
     }
+
+
+def browser_pages(root: Path, source: PaperSource, sheets: Iterable[Sheet]) -> dict[str, str]:
+    """Return each sheet as a page that any browser prints, by its path; as its template gives it."""
+    env = html_environment(root)
+    style = Markup(_joined(root, "paper.css", "browser.css"))  # noqa: S704 - ours
+    common = _common(source) | {"size": "web", "style": style}
+    return {sheet.page: _page(env, sheet, common, source) for sheet in sheets}
 
 
 def _common(source: PaperSource) -> dict[str, Any]:
@@ -99,8 +107,14 @@ def _common(source: PaperSource) -> dict[str, Any]:
     }
 
 
-def _own(sheet: Sheet, size: Size) -> dict[str, Any]:
-    return {"sheet": sheet, "size": size, "qr": qr_code(sheet.href) if sheet.href else None}
+def _page(env: Environment, sheet: Sheet, common: Mapping[str, Any], source: PaperSource) -> str:
+    own = {"sheet": sheet, "qr": qr_code(sheet.href) if sheet.href else None}
+    template = f"channels/paper/{sheet.kind}.html.j2"
+    return render(env, template, dict(sheet.context) | dict(common) | own, source.problems)
+
+
+def _joined(root: Path, *styles: str) -> str:
+    return "".join((root / f"quiz/channels/paper/{name}").read_text("utf-8") for name in styles)
 
 
 def _made(folder: Path, pages: Mapping[str, str], style: str) -> dict[str, bytes]:

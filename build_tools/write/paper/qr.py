@@ -11,8 +11,9 @@ _CORRECTION = "m"
 """How much of a bad copy can be lost: 15 percent. More makes finer squares, which copy worse."""
 
 
-def qr_code(address: str) -> Markup:
-    """Return an address as SVG, with the address as its name for those who hear it."""
+def qr_code(address: str, *, named: bool = True) -> Markup:
+    """Return an address as SVG, with the address as its name for those who hear it, where that is not said beside it."""
     # Only here: most commands draw none, and it takes long to load.
     code: Any = import_module("segno").make_qr(address, error=_CORRECTION)
-    return Markup(code.svg_inline(title=address, omitsize=True))  # noqa: S704 - segno escapes it
+    title = address if named else None
+    return Markup(code.svg_inline(title=title, omitsize=True))  # noqa: S704 - segno escapes it

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 from jinja2 import Environment
 
 from ...problems import Problems
+from ...show.addresses import SHEETS_FOLDER
 from ...show.content import Content
 from ...show.views import Views
 
@@ -51,6 +52,11 @@ class Sheet:
     """The title of the form that it belongs to, if it does."""
     sizes: tuple[Size, ...] = SIZES
     """The sizes it comes in."""
+
+    @property
+    def page(self) -> str:
+        """Where it is as a page for browsers, below the pages of the guide."""
+        return f"{SHEETS_FOLDER}/{self.id}.html"
 
     def file(self, size: Size) -> str:
         """Return the name of its file in a size."""

@@ -81,5 +81,5 @@ class StandaloneWriter:
 
     def _script(self, page: Standalone) -> Markup:
         more = (*self.more, _FRAME)
-        without = () if page.grids else (GRIDS,)
+        without = () if page.grids else GRIDS
         return Markup(script_of(self.root, page.script, without=without, more=more))  # noqa: S704 - ours

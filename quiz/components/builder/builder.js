@@ -3,12 +3,15 @@
 {
   /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 
+  /** What shows what is chosen besides the quiz. */
+  const CHOOSING = ["frame", "element"];
+
   class RightAskBuilder extends HTMLElement {
     connectedCallback() {
       for (const type of ["input", "click"]) this.addEventListener(type, this);
       for (const type of ["message", AGAIN]) addEventListener(type, this);
       this.update();
-      for (const late of all(this, "[data-part=controls], [data-part=copy]")) late.removeAttribute("data-off");
+      for (const late of all(this, "[data-part=controls], [data-part=how], [data-part=copy]")) late.removeAttribute("data-off");
     }
 
     disconnectedCallback() {
@@ -35,10 +38,32 @@
       return /** @type {HTMLOptionElement} */ (all(this, "[name=form] option:checked")[0]);
     }
 
-    /** What is chosen besides; what the quiz would not take is left out. */
+    /** The place that is chosen. */
+    get where() {
+      return /** @type {HTMLInputElement} */ (all(this, "[name=where]:checked")[0]);
+    }
+
+    /** What is chosen besides; what the quiz would not take is left out, and so is the color that it has by itself. */
     get choices() {
-      const fields = /** @type {Field[]} */ (all(this, "[name]:not([name=form])"));
-      return fields.filter((field) => field.value.trim() && field.validity.valid).map(({ name, value }) => ({ name, value: name === "accent" ? value.trim().replace("#", "") : value.trim() }));
+      const fields = /** @type {Field[]} */ (all(this, "details [name]"));
+      const chosen = fields.filter((field) => field.value.trim() && field.validity.valid && field.value !== field.getAttribute("value"));
+      return chosen.map(({ name, value }) => ({ name, value: name === "accent" ? value.replace("#", "") : value.trim() }));
+    }
+
+    /** Puts the way for the place that is chosen before the others, which are folded: where something is chosen, one that shows it. */
+    order() {
+      const { dataset } = this.where;
+      const plain = !CHOOSING.includes(dataset.way || "") && !!this.choices.length;
+      const way = plain ? "frame" : dataset.way;
+      const others = part(this, "others");
+      for (const card of all(this, "[data-way].ra-item")) {
+        const place = card.dataset.way === way ? part(this, "ways") : others;
+        if (card.parentElement !== place) place.append(card);
+      }
+      others.hidden = false;
+      const how = part(this, "how");
+      const text = (plain ? dataset.choosing : dataset.how) || "";
+      if (how.textContent !== text) how.textContent = text;
     }
 
     /** Where the guide is: where it is said to be published, or where this page came from. */
@@ -48,6 +73,7 @@
     }
 
     update() {
+      this.order();
       const { quiz, choices, site } = this;
       const { script, integrity = "" } = this.dataset;
       const address = choices.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join("&");

@@ -1,0 +1,43 @@
+"""All quizzes as the page shows them that puts results together: each question once, and which of them each quiz asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .addresses import PRACTICE
+from .content import Content
+from .items import ItemView
+from .views import Views
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskedView:
+    """A quiz by the name that it has in addresses, with the tokens of its questions in their order."""
+
+    id: str
+    title: str
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ResultsView:
+    quizzes: tuple[AskedView, ...]
+    items: tuple[ItemView, ...]
+
+
+def results_view(content: Content, views: Views) -> ResultsView:
+    """Return every quiz, practice last, and every question that one of them asks."""
+    items = tuple(content.quizzes.bank.items.values())
+    return ResultsView(
+        quizzes=tuple(_quizzes(content, views)),
+        items=views.form(PRACTICE, "", items).items,
+    )
+
+
+def _quizzes(content: Content, views: Views) -> Iterator[AskedView]:
+    for form in content.quizzes.forms:
+        tokens = tuple(item.token for item in form.items)
+        yield AskedView(id=form.id, title=content.title_of(form), tokens=tokens)
+    tokens = tuple(item.token for item in content.quizzes.bank.items.values())
+    yield AskedView(id=PRACTICE, title=views.addresses.titles[PRACTICE], tokens=tokens)
