@@ -15,6 +15,7 @@ from ..write.files import require_writable
 from .dates import date_sitemap, last_commit
 from .lasting import give_lasting_names
 from .policy import CLOSED, REFERRER, protect
+from .styles import gather_styles
 from .swap import clear, require_place, swap
 
 SITE = "site"
@@ -50,6 +51,7 @@ def publish(
             raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
         _drop_unused(new, keep_sitemap=SITE_URL in environment)
         date_sitemap(new, dated=EPOCH in environment)
+        gather_styles(new)
         give_lasting_names(new, environment.get(SITE_URL, ""))
         protect(new)
         if finish:

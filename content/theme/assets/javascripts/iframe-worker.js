@@ -1,15 +1,7 @@
-/* What Material's search needs: our policy, and a worker and an index on file:// too.
+/* What Material's search needs: a worker and an index on file:// too. It comes when somebody goes to the search (theme.js).
    The theme looks for the name of this file. */
 (() => {
-  // The search shows what it found as markup: these tags and no others. Whatever else looks like one is text.
-  const other = /<(?!\/?(?:h[1-6]|p|code|pre|[ou]l|li|su[bp]|mark|div)>|div class="md-search-result__icon md-icon">)/g;
-  const site = new URL("../../", document.currentScript.src).href;
   const { index: indexAddress, search } = document.currentScript.dataset;
-  const trust = (scope) => scope.trustedTypes?.createPolicy("default", {
-    createHTML: (markup) => markup.replace(other, "&lt;"),
-    createScriptURL: (address) => (new URL(address, location).href.startsWith(site) ? address : null),
-  });
-  trust(window);
 
   const Worker = window.Worker;
   const told = (data) => new MessageEvent("message", { data: structuredClone(data) });
@@ -31,7 +23,7 @@
     document.body.append(frame);
     await empty;
     const { contentDocument: inside, contentWindow: scope } = frame;
-    trust(scope);
+    window.rightAskTrust(scope);
     scope.postMessage = (data) => listener(told(data));
     await loaded(search, inside);
     await loaded(address, inside);

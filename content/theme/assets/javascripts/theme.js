@@ -1,6 +1,15 @@
 /* Real buttons in place of Material's labels. Material's two hidden checkboxes stay the state.
    Its own script, a third of what a first visit would load, comes when somebody goes to the search. */
 (() => {
+  // The search shows what it found as markup: these tags and no others. Whatever else looks like one is text.
+  const other = /<(?!\/?(?:h[1-6]|p|code|pre|[ou]l|li|su[bp]|mark|div)>|div class="md-search-result__icon md-icon">)/g;
+  const site = new URL("../../", document.currentScript.src).href;
+  window.rightAskTrust = (scope) => scope.trustedTypes?.createPolicy("default", {
+    createHTML: (markup) => markup.replace(other, "&lt;"),
+    createScriptURL: (address) => (new URL(address, location).href.startsWith(site) ? address : null),
+  });
+  window.rightAskTrust(window);
+
   const all = (selector) => document.querySelectorAll(selector);
   const one = (selector) => document.querySelector(selector);
   const drawer = one("#__drawer"), search = one("#__search"), menu = one(".ra-tool--menu");
@@ -43,12 +52,17 @@
   const begin = () => {
     // Of its script we want the search alone, whenever it comes: it would wrap tables again, and open groups for printing.
     one("[data-md-component=content]")?.removeAttribute("data-md-component");
-    const script = document.createElement("script");
-    script.src = one("#ra-search-script").dataset.src;
-    script.addEventListener("load", () => {
+    load(one("#ra-search-worker"), () => load(one("#ra-search-script"), () => {
       search.addEventListener("click", stayOpen);
       setTimeout(() => search.removeEventListener("click", stayOpen), 300);
-    });
+    }));
+  };
+  // A script that its tag only names, with what that tag tells it.
+  const load = ({ dataset }, then) => {
+    const script = document.createElement("script");
+    Object.assign(script.dataset, dataset);
+    script.src = dataset.src;
+    script.addEventListener("load", then);
     script.addEventListener("error", wait);
     document.head.append(script);
   };

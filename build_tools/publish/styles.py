@@ -1,0 +1,132 @@
+"""Styles: what every page of a built site loads, as one file that holds what these pages can use of the theme’s."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import tinycss2
+
+from ..problems import BuildError
+from ..write import minified
+
+_FOLDER = "assets/stylesheets"
+_ONE = "site.css"
+_LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*)">')
+_HELD = re.compile(r"""<([a-z][\w-]*)|\s(?:class|id)="([^"]*)\"""")
+_SEARCH = re.compile(r"\bmd-(?:search|icon|typeset|ellipsis)[\w-]*")
+"""What the script of the theme makes besides: the search alone, since pages start nothing else of it."""
+_MADE = frozenset({"js", "no-js", "mark", "details", "summary", "p", "li", "h1", "h2"})
+"""Classes of the page and tags of results that scripts bring."""
+_NESTED = frozenset({"media", "supports", "layer"})
+_CUSTOM = re.compile(r"var\(\s*(--[\w-]+)")
+
+
+def gather_styles(site: Path) -> None:
+    """Put the style sheets that all pages share into one, without the rules of the theme that no page can meet.
+
+    What stays, stays in its order and as it was, so nothing looks different. Raises `BuildError` where pages do not share them.
+    """
+    pages = {path: path.read_text("utf-8") for path in sorted(site.glob("*.html"))}
+    framed = {path: text for path, text in pages.items() if _LINK.search(text)}
+    if not framed:
+        return
+    sheets = _shared(framed.values())
+    used = frozenset(_names(pages.values(), site))
+    theme, ours = sheets[:-1], sheets[-1]
+    kept = "".join(_pruned((site / sheet).read_text("utf-8"), used) for sheet in theme)
+    whole = kept + (site / ours).read_text("utf-8")
+    (site / _FOLDER / _ONE).write_text(minified.style(_without_unread(whole)), encoding="utf-8")
+    for path, text in framed.items():
+        path.write_text(_linked(text, sheets), encoding="utf-8")
+    for sheet in sheets:
+        (site / sheet).unlink()
+
+
+def _shared(pages: Iterable[str]) -> list[str]:
+    """Return the sheets of the folder that pages load, in their order."""
+    found = {tuple(_of_folder(_LINK.findall(text))) for text in pages}
+    if len(found) != 1:
+        raise BuildError(f"pages load different style sheets of {_FOLDER}: {sorted(found)}")
+    return list(found.pop())
+
+
+def _of_folder(hrefs: Iterable[str]) -> Iterator[str]:
+    for href in hrefs:
+        _, folder, name = href.rpartition(f"{_FOLDER}/")
+        if folder:
+            yield f"{_FOLDER}/{name}"
+
+
+def _linked(text: str, sheets: Sequence[str]) -> str:
+    """Return a page that loads the one sheet where it loaded the first of these."""
+    first, *more = sheets
+    text = text.replace(first, f"{_FOLDER}/{_ONE}", 1)
+    return _LINK.sub(lambda link: "" if link[1].endswith(tuple(more)) else link[0], text)
+
+
+def _names(pages: Iterable[str], site: Path) -> Iterator[str]:
+    for text in pages:
+        for tag, names in _HELD.findall(text):
+            yield tag
+            yield from names.split()
+    yield from _MADE
+    for script in site.glob("assets/javascripts/bundle.*.js"):
+        yield from _SEARCH.findall(script.read_text("utf-8"))
+
+
+def _pruned(css: str, used: Collection[str]) -> str:
+    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return "".join(_kept(rules, used))
+
+
+def _kept(rules: Iterable[Any], used: Collection[str]) -> Iterator[str]:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            selectors = [one for one in _split(rule.prelude) if _meets(one, used)]
+            if selectors:
+                prelude = ",".join(tinycss2.serialize(one).strip() for one in selectors)
+                yield f"{prelude}{{{tinycss2.serialize(rule.content)}}}"
+        elif rule.type == "at-rule" and rule.lower_at_keyword in _NESTED and rule.content:
+            inside = tinycss2.parse_rule_list(
+                rule.content, skip_comments=True, skip_whitespace=True
+            )
+            within = "".join(_kept(inside, used))
+            if within:
+                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{within}}}"
+        else:
+            yield rule.serialize()
+
+
+def _split(prelude: Sequence[Any]) -> list[list[Any]]:
+    selectors: list[list[Any]] = [[]]
+    for part in prelude:
+        if part == ",":
+            selectors.append([])
+        else:
+            selectors[-1].append(part)
+    return selectors
+
+
+def _meets(selector: Sequence[Any], used: Collection[str]) -> bool:
+    """Whether some page may hold what a selector names; what stands in brackets is taken to hold."""
+    before = ""
+    for token in selector:
+        name = token.value if token.type in ("ident", "hash") else ""
+        names_something = token.type == "hash" or before not in (":", "::")
+        if name and names_something and name not in used and name.lower() not in used:
+            return False
+        before = token.value if token.type == "literal" else ""
+    return True
+
+
+def _without_unread(css: str) -> str:
+    """Return a sheet without the custom properties, of the theme or ours, that nothing in the site reads."""
+    read = set(_CUSTOM.findall(css))
+    return re.sub(
+        r"(--md-[\w-]+):(?:[^;{}()\"']|\([^()]*(?:\([^()]*\)[^()]*)*\)|\"[^\"]*\"|'[^']*')*;?",
+        lambda found: found[0] if found[1] in read else "",
+        css,
+    )
