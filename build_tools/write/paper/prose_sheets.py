@@ -46,8 +46,8 @@ def _text(page: ProsePage, source: PaperSource) -> Markup:
     markdown: Any = import_module("markdown")
     calls = make_calls(source.prose, source.content, source.views)
     body = render(source.prose, page.path, calls, source.problems)
-    # What minifies the page would read “&#38;#39;” as an apostrophe.
-    html = markdown.markdown(body, extensions=EXTENSIONS).replace("&#38;", "&amp;")
+    # What minifies the page would make an apostrophe of “&#38;&#35;39;”, which is no reference but text.
+    html = markdown.markdown(body, extensions=EXTENSIONS).replace("&#35;", "#")
     base = source.content.settings.site_url
     linked = _LINK.sub(rf' href="{base}\1.html\2"', html) if base else _LINKED.sub(r"\1", html)
     return Markup(_FIGURE.sub(r"<\1div", linked))  # noqa: S704 - rendered by us
