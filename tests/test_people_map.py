@@ -1,4 +1,4 @@
-"""My people map in a real browser: who is there for which request, kept only on request, never in the address."""
+"""People you know in a real browser: who is there for which request, kept only on request, never in the address."""
 
 import gzip
 import json

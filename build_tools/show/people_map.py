@@ -1,4 +1,4 @@
-"""The kinds of contact and the wishes as My people map shows them: who could help with each wish."""
+"""The kinds of contact and the wishes as People you know shows them: who could help with each wish."""
 
 from __future__ import annotations
 

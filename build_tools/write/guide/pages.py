@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...model.forms import Form
 from ...model.guide import ProsePage
-from ...model.library import STATEMENT_LISTS, ContactType
+from ...model.library import STATEMENT_LISTS, Ask, ContactType
 from ...model.workshop import Session
 from ...show.addresses import DOWNLOADS, HOME, PRACTICE, PRINT, session_page
 from ...show.ask_pages import AskPageView, ask_pages
@@ -80,9 +80,13 @@ class GuideWriter:
         return self.writer.page(
             head,
             form=self.writer.form(form, level=3, summary=False),
-            needed=[ask for ask in library.asks if ask.id in library.guide.most_needed],
+            needed=self._asks(library.guide.most_needed),
             welcome=self.writer.component("welcome/welcome", greeting),
         )
+
+    def _asks(self, names: tuple[str, ...]) -> list[Ask]:
+        asks = {ask.id: ask for ask in self.writer.content.library.asks}
+        return [asks[name] for name in names if name in asks]
 
     def _ask(self, page: AskPageView) -> GuidePage:
         head = Head(id=page.id, template="ask", edit="content/asks.yml", loads=Loads.of(_MESSAGE))
