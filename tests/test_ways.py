@@ -1,5 +1,7 @@
 """The ways that people walk on a phone, counted in taps, and the menus that lead them."""
 
+import re
+
 import pytest
 import yaml
 from conftest import ROOT
@@ -7,6 +9,7 @@ from made import words
 from playwright.sync_api import expect
 
 WORDS = words("content")
+QUIZ = words("quiz")
 SECTIONS = [
     one
     for one in yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))["sections"]
@@ -221,3 +224,19 @@ def test_a_set_of_eight_is_begun_with_one_tap(walk):
         expect(page.get_by_role("heading", name=WORDS["quizzes_title"])).to_be_visible()
 
     assert page.taps == 1
+
+
+def test_a_counselor_has_the_text_to_paste_after_four_taps(walk):
+    page, follow, scripts = walk
+    follow(page.get_by_role("link", name=WORDS["counselors_link"]))
+    follow(page.get_by_role("main").get_by_role("link", name="Put it on your site").first)
+    if scripts:
+        page.get_by_role("radio", name=QUIZ["embed_moodle"]).check()
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.taps += 1
+        follow(page.get_by_role("button", name=QUIZ["copy_text"]).locator("visible=true").first)
+        assert page.evaluate("navigator.clipboard.readText()").startswith("<iframe")
+    else:
+        expect(page.locator("textarea").first).to_have_value(re.compile("which-kind-a.html"))
+
+    assert page.taps <= 4
