@@ -300,6 +300,15 @@ ASK_THE_SEARCH = """async (queries) => {
     }
     return found;
 }"""
+
+
+def asked(page, queries):
+    """Return what the search answers to each query, once it has come."""
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_function("!/native/.test(window.Worker)")
+    return page.evaluate(ASK_THE_SEARCH, queries)
+
+
 SAME = [
     line.split("|")
     for line in """
@@ -321,7 +330,7 @@ def test_search_finds_a_word_however_it_is_written_and_shows_it_as_it_is(
     visit, site, address, scheme
 ):
     page = visit(f"{address if scheme == 'http' else site.as_uri()}/index.html")
-    found = page.evaluate(ASK_THE_SEARCH, [query for queries in SAME for query in queries])
+    found = asked(page, [query for queries in SAME for query in queries])
     places = {query: sorted(one["location"] for one in hits) for query, hits in found.items()}
 
     assert {
@@ -337,7 +346,7 @@ def test_search_finds_a_word_however_it_is_written_and_shows_it_as_it_is(
 def test_search_follows_while_somebody_types(visit, address):
     page = visit(f"{address}/index.html")
     typed = ["res", "résu", "resum", "resume", "refer", "reference", "referenc’"]
-    found = page.evaluate(ASK_THE_SEARCH, typed)
+    found = asked(page, typed)
     places = {query: {one["location"] for one in hits} for query, hits in found.items()}
 
     assert places["resume"] <= places["resum"] <= places["résu"] <= places["res"]

@@ -1,4 +1,4 @@
-/* What Material's search needs: a worker and an index on file:// too. It comes when somebody goes to the search (theme.js).
+/* What Material's search needs: a worker and an index on file:// too. It comes when somebody goes to the search.
    The theme looks for the name of this file. */
 (() => {
   const { index: indexAddress, search } = document.currentScript.dataset;

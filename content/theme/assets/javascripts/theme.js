@@ -57,12 +57,17 @@
       setTimeout(() => search.removeEventListener("click", stayOpen), 300);
     }));
   };
-  // A script that its tag only names, with what that tag tells it.
-  const load = ({ dataset }, then) => {
+  // A script that its tag only names, with what that tag tells it; once, though what comes after it may have failed.
+  const load = (tag, then) => {
+    const { dataset } = tag;
+    if (tag.hasAttribute("data-there")) return then();
     const script = document.createElement("script");
     Object.assign(script.dataset, dataset);
     script.src = dataset.src;
-    script.addEventListener("load", then);
+    script.addEventListener("load", () => {
+      tag.setAttribute("data-there", "");
+      then();
+    });
     script.addEventListener("error", wait);
     document.head.append(script);
   };
