@@ -36,6 +36,7 @@ def serving(root):
         said.wait_for("Serving on")
         yield f"http://127.0.0.1:{port}/", said
         server.terminate()
+        said.reader.join(30)  # before its stream is closed
 
 
 def got(address):
@@ -50,7 +51,8 @@ class Lines:
 
     def __init__(self, stream):
         self.lines, self.news = [], threading.Condition()
-        threading.Thread(target=self._read, args=(stream,), daemon=True).start()
+        self.reader = threading.Thread(target=self._read, args=(stream,), daemon=True)
+        self.reader.start()
 
     def _read(self, stream):
         for line in stream:

@@ -256,7 +256,7 @@ def test_a_search_that_did_not_arrive_is_fetched_again(browser, address):
     page.evaluate("addEventListener('error', () => { window.failed = true }, true)")
     field.fill("reference")
     # The page hears of it a little after the browser does.
-    page.wait_for_function("window.failed")
+    page.wait_for_function("() => window.failed")
     page.keyboard.press("Tab")
     page.unroute("**/bundle.*")
     field.fill("vouch")
@@ -305,7 +305,7 @@ ASK_THE_SEARCH = """async (queries) => {
 def asked(page, queries):
     """Return what the search answers to each query, once it has come."""
     page.get_by_role("button", name="Search").click()
-    page.wait_for_function("!/native/.test(window.Worker)")
+    page.wait_for_function("() => !/native/.test(window.Worker)")
     return page.evaluate(ASK_THE_SEARCH, queries)
 
 

@@ -19,7 +19,7 @@ LOOKS = """() => [...document.querySelectorAll("*")].map((one) => {
     if (part && style.content === "none") continue;
     for (let looks = style.cssText, at = 0; at < looks.length; at += 1) sum = (sum * 31 + looks.charCodeAt(at)) | 0;
   }
-  return `${one.tagName}.${one.getAttribute("class") || ""} ${sum}`;
+  return `${one.tagName}.${one.classList[0] || ""} ${sum}`;
 })"""
 PAGES = [*TEMPLATES, "my-people-map", "before-you-send", "put-it-on-your-site"]
 

@@ -101,7 +101,7 @@ def test_a_menu_that_was_closed_leaves_no_step_behind(visit, address):
     page.get_by_role("button", name=WORDS["menu"]).click()
     page.keyboard.press("Escape")
     expect(page.locator("#ra-nav")).to_be_hidden()
-    page.wait_for_function("!history.state?.open")
+    page.wait_for_function("() => !history.state?.open")
     page.go_back()
 
     page.wait_for_url("**/index.html")
