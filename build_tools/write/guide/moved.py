@@ -24,6 +24,7 @@ def moved_pages(
             {
                 "title": addresses.titles.get(one.page, ""),
                 "href": addresses.page(one.page, one.anchor),
+                "language": content.quizzes.words["language"],
                 "words": words,
             },
             problems,
