@@ -25,6 +25,9 @@ LIGHTHOUSE = ROOT / "tests/lighthouse/node_modules/.bin/lighthouse"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 GUIDE = ("index", "family-friends", "who-should-i-ask", "which-kind-a", "practice")
 STANDALONE = ("which-kind-a", "before-you-send")
+# Pages whose speed stands beside that of the same words in the theme as it comes.
+PAIRED = ("index", "which-kind-a", "family-friends")
+SPEEDS = {"largest paint": "largest-contentful-paint", "speed index": "speed-index"}
 RUNS = 5
 PLAIN = """site_name: Plain
 use_directory_urls: false
@@ -108,8 +111,28 @@ def lighthouse(site):
     paths = [f"{name}.html" for name in GUIDE] + [f"embed/{name}.html" for name in STANDALONE]
     with serving(site) as address:
         moved = {path: scored(path, address) for path in paths}
+        beside_plain(address)
     if any(moved.values()):
         sys.exit(f"A page moves while it loads (layout shift above 0): {moved}")
+
+
+def beside_plain(address):
+    """Print when pages are drawn, over the same words in plain Material: the two visited by turns, medians of each."""
+    print(f"\nSpeed on a phone beside plain Material, ms, medians of {RUNS} by turns")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**CHROMIUM)
+        texts = {name: article(browser, f"{address}/{name}.html") for name in PAIRED}
+        browser.close()
+    for name, text in texts.items():
+        with tempfile.TemporaryDirectory() as folder, serving(plain_site(Path(folder), text)) as plain:
+            pages = (f"{address}/{name}.html", f"{plain}/index.html")
+            rounds = [[visited(page)["audits"] for page in pages] for _ in range(RUNS)]
+        for title, audit in SPEEDS.items():
+            ours, theirs = (
+                statistics.median(audits[audit]["numericValue"] for audits in visits)
+                for visits in zip(*rounds, strict=True)
+            )
+            print(f"  {name:<16} {title:<14} {ours:5.0f} / {theirs:5.0f} = {ours / theirs:.2f}")
 
 
 def scored(path, address):
