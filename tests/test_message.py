@@ -1,11 +1,14 @@
 """A message in a real browser: adapted in place and copied, and nothing typed leaves the page."""
 
 import pytest
+import yaml
+from conftest import ROOT
 from made import words
 from playwright.sync_api import expect
 from served import stored, violations
 
 WORDS = words("content")
+CHECK = yaml.safe_load((ROOT / "quiz/components/before-you-send/check.yml").read_text("utf-8"))
 HOSTILE = "<script>document.title = 'run'</script> שלום 🎉\n" + "x" * 10_000
 
 
@@ -54,6 +57,26 @@ def test_without_scripts_a_message_has_no_dead_button(visit, address):
 
     expect(page.locator(".ra-message blockquote").first).to_be_visible()
     assert page.locator(".ra-message button:visible").count() == 0
+
+
+def test_under_a_message_that_asks_are_the_lines_to_check_and_what_leads_to_all_of_them(
+    visit, address
+):
+    short = [item["text"] for item in CHECK["items"] if item.get("short")]
+    page = visit(f"{address}/ask-reference.html", java_script_enabled=False)
+    lines = page.locator(".ra-message", has_text=WORDS["lines_title"]).first.locator("details")
+    lines.locator("summary").click()
+
+    expect(lines.get_by_role("listitem")).to_have_text(short)
+    lines.get_by_role("link", name=WORDS["lines_more"]).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS["before_title"])
+
+
+def test_a_message_that_thanks_has_no_lines_to_check_before_asking(visit, address):
+    page = visit(f"{address}/after-you-ask.html")
+
+    expect(page.locator(".ra-message").first).to_be_visible()
+    expect(page.locator(".ra-message details")).to_have_count(0)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark")])

@@ -59,7 +59,6 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
         "ask": [ask.id for ask in library.asks],
         "verdict": VERDICTS,
         "forms": list(forms),
-        "short_check": None,
         "routine": None,
         "cards": None,
         "downloads": None,

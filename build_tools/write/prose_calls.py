@@ -51,6 +51,7 @@ def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str,
     studies = {study.id: study for study in library.evidence}
     asks = {ask.id: ask for ask in library.asks}
     sources = {source.id: source for source in library.sources}
+    lines = quizzes.check.brief.items
 
     def see(name: str) -> StatementView:
         return views.statement(library.statements[name])
@@ -62,15 +63,14 @@ def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str,
         ),
         "point": lambda name: macros.point(see(name)),
         "finding": lambda name: macros.finding(studies[name], views.addresses.study(name)),
-        "message": lambda name: macros.message(messages[name]),
+        "message": lambda name: macros.message(messages[name], lines),
         "messages": lambda name: macros.messages(
-            [one for one in messages.values() if one.id.startswith(f"{name}/")]
+            [one for one in messages.values() if one.id.startswith(f"{name}/")], lines
         ),
         "sourced": lambda name: macros.sourced(sources[name.split("/", 1)[0]]),
         "ask": lambda name: macros.ask(asks[name], views.addresses.ask(name)),
         "verdict": lambda name: library.words[f"verdict_{name}"],
         "forms": lambda *names: macros.forms(form_groups(names, quizzes, views)),
-        "short_check": lambda: macros.short_check(quizzes.check.brief.items),
         "cards": lambda: macros.cards(card_people(content, views)),
         "routine": lambda: macros.routine(library.handouts.routine.steps),
         "downloads": lambda: macros.downloads(content.settings.downloads, content.settings.paper),

@@ -10,7 +10,7 @@ import yaml
 
 from ...model.guide import Section
 from ...model.library import Library
-from ...show.addresses import HOME, PLANNER, PRACTICE, Addresses, session_page
+from ...show.addresses import Addresses, CHECK, HOME, PLANNER, PRACTICE, WRITE, session_page
 from ...show.content import Content
 from . import Guide
 
@@ -127,7 +127,7 @@ def _under(content: Content, addresses: Addresses) -> Mapping[str, tuple[str, ..
     """Return the pages that no menu lists, by the page one comes to them from."""
     asks = dict.fromkeys(addresses.asks.values())
     quizzes = (form.id for form in content.quizzes.forms if not form.blueprint.per_type)
-    hrefs = {PLANNER: asks, PRACTICE: quizzes}
+    hrefs = {PLANNER: asks, PRACTICE: quizzes, WRITE: (CHECK,)}
     return {page: tuple(f"{name}.html" for name in under) for page, under in hrefs.items()}
 
 

@@ -62,6 +62,7 @@ class PageWriter:
             "checked": library.guide.checked,
             "types": library.types,
             "ties": library.ties,
+            "lines": self.content.quizzes.check.brief.items,
             "link": self.views.addresses,
             "offered": self.downloads is not None,
             "printed": self.papers is not None,
