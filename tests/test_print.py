@@ -10,7 +10,7 @@ from fonts import SLACK
 from made import project as real
 from made import words
 from playwright.sync_api import expect
-from served import PAPERS, asked_from_now, violations
+from served import PAPERS, asked_from_now, serving, violations
 from test_publish import project
 from test_site import Links
 
@@ -33,7 +33,9 @@ def published(tmp_path_factory):
     root = project(tmp_path_factory.mktemp("printed") / "project")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RIGHT_ASK_SITE_URL", SITE)
-        return publish(root)
+        site = publish(root)
+    with serving(site) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 def printed(page, paper="Letter", slack=SLACK):
@@ -114,7 +116,7 @@ def test_an_answer_of_the_planner_on_paper_has_something_under_each_heading(visi
 def test_where_the_site_has_an_address_a_print_ends_with_it_and_a_phone_can_read_it(
     visit, published, name
 ):
-    page = visit((published / f"{name}.html").as_uri())
+    page = visit(f"{published}/{name}.html")
     expect(page.locator(".ra-printed")).to_be_hidden()
     last = printed(page)[-1]
     found = zxingcpp.read_barcodes(last.render(scale=150 / 72).to_pil())

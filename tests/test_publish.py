@@ -1,6 +1,7 @@
 """A build that fails leaves the last good site as it was, whatever fails."""
 
 import errno
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,8 @@ from mkdocs.exceptions import Abort
 
 from build_tools.publish import mkdocs_hook
 from build_tools.publish.site import publish
+
+FIRST_FONT = r'<link rel="preload" href="(assets/fonts/[^"]+)" as="font"'
 
 
 def project(root):
@@ -163,13 +166,19 @@ def test_each_page_links_to_the_file_it_came_from_where_that_is_set(whole, monke
         text = (whole / f"site/{page}.html").read_text("utf-8")
         assert f'href="https://example.org/edit/main/{source}"' in text
         assert f'<link rel="canonical" href="https://example.org/ask/{page}.html">' in text
+        assert [(whole / "site" / href).is_file() for href in re.findall(FIRST_FONT, text)] == [
+            True
+        ]
 
 
 def test_without_settings_one_line_says_what_is_left_out(whole):
     _, said = build(whole)
 
     assert (said.count("Left out"), said.count("No dates: not a git repository")) == (1, 1)
-    assert 'rel="edit"' not in (whole / "site/neighbors.html").read_text("utf-8")
+    text = (whole / "site/neighbors.html").read_text("utf-8")
+    assert 'rel="edit"' not in text
+    # From a file, a browser refuses to fetch a font ahead, and says so.
+    assert re.findall(FIRST_FONT, text) == []
 
 
 def test_a_build_on_a_console_that_lacks_a_character_says_what_is_wrong(tmp_path, monkeypatch):

@@ -14,8 +14,8 @@ from ..show.addresses import DOWNLOADS_FOLDER
 from ..write.archive import archive_of
 
 SUMS = "SHA256SUMS"
-_OFFER = re.compile(r'<p class="ra-offline".*?</p>\s*', re.DOTALL)
-"""Where pages offer the archive, before anybody knows its address and size."""
+_ONLINE = re.compile(r'<p class="ra-offline".*?</p>\s*|<link rel="preload"[^>]*>\s*', re.DOTALL)
+"""What is for a host alone: where pages offer the archive, before anybody knows its address and size, and what browsers refuse a file."""
 _ARCHIVE = "%archive%"
 _SIZE = "%size%"
 _LONGEST = 100
@@ -72,15 +72,15 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     """Write the archive of a site and the checksums into it, and return what can be taken away.
 
     The archive holds all that is in the site by now; so whatever makes other files comes before.
-    Pages that offer it say how large it is; in the archive itself they do not offer it.
+    Pages that offer it say how large it is; in the archive itself they do not offer it, and fetch nothing ahead.
     """
     folder = site / DOWNLOADS_FOLDER
     folder.mkdir(exist_ok=True)
     archive = folder / f"right-ask-{version}-offline.zip"
     texts = {path: path.read_text(encoding="utf-8") for path in site.glob("*.html")}
-    offering = {path: text for path, text in texts.items() if _OFFER.search(text)}
-    for path, text in offering.items():
-        path.write_text(_OFFER.sub("", text), encoding="utf-8")
+    online = {path: text for path, text in texts.items() if _ONLINE.search(text)}
+    for path, text in online.items():
+        path.write_text(_ONLINE.sub("", text), encoding="utf-8")
     paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     _write_archive(site, sorted(paths), archive)
     size = f"{archive.stat().st_size / 1e6:.1f}"
@@ -88,8 +88,8 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     def filled(offer: re.Match[str]) -> str:
         return offer[0].replace(_SIZE, size).replace(_ARCHIVE, f"{DOWNLOADS_FOLDER}/{archive.name}")
 
-    for path, text in offering.items():
-        path.write_text(_OFFER.sub(filled, text), encoding="utf-8")
+    for path, text in online.items():
+        path.write_text(_ONLINE.sub(filled, text), encoding="utf-8")
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     lines = (f"{_sum(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
     (folder / SUMS).write_text("".join(lines), encoding="utf-8")

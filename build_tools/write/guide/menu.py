@@ -10,7 +10,7 @@ import yaml
 
 from ...model.guide import Section
 from ...model.library import Library
-from ...show.addresses import Addresses, CHECK, HOME, PLANNER, PRACTICE, WRITE, session_page
+from ...show.addresses import CHECK, HOME, PLANNER, PRACTICE, WRITE, Addresses, session_page
 from ...show.content import Content
 from . import Guide
 
