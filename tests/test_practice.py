@@ -1,4 +1,4 @@
-"""Practice in a real browser: rounds over the whole bank, kept only on request, never restored to another item."""
+"""Practice in a real browser: sets that ask each point in several questions, kept only on request, never restored to another item."""
 
 import datetime as dt
 import gzip
@@ -6,8 +6,8 @@ import re
 
 import markdown
 import pytest
-from conftest import ROOT, change, copy_sample
-from made import facts, words
+from conftest import change, copy_sample
+from made import facts, project, words
 from playwright.sync_api import expect
 from served import printed_pages, stored, violations
 
@@ -49,6 +49,18 @@ ROUND = "[data-part=round]"
 
 DICE = "(() => { let last = 7; Math.random = () => (last = last * 16807 % 2147483647) / 2147483647; })()"
 """The same deal in every run: which questions come, and in what order, is no chance."""
+
+
+@pytest.fixture
+def page_text():
+    (text,) = (page.markdown for page in project().guide.pages if page.id == "practice")
+    return text
+
+
+@pytest.fixture
+def asked(page_text):
+    """The ids of all that practice asks."""
+    return set(re.findall(r'data-item="([^"]+)"', page_text))
 
 
 @pytest.fixture
@@ -347,15 +359,34 @@ def test_a_browser_that_keeps_nothing_says_so(practice):
     expect(practice.get_by_text(WORDS["save_failed"])).to_be_visible()
 
 
-def test_without_scripts_every_item_stands_there_with_its_answer(visit, address):
+def test_without_scripts_every_item_stands_there_with_its_answer(visit, address, asked):
     page = visit(f"{address}/practice.html", java_script_enabled=False)
     item = page.locator(".ra-item:not([data-kind])").last
     item.get_by_text(WORDS["all_answers"]).click()
 
     expect(item.locator(".ra-truth")).to_be_visible()
-    bank = (ROOT / "tests/public-ids.txt").read_text("utf-8")
-    assert page.locator(".ra-item").count() == len(re.findall(r"(?m)^item .+", bank))
+    assert page.locator(".ra-item").count() == len(asked)
     assert page.locator("button:visible").count() == 0
+
+
+def test_practice_asks_each_point_in_three_questions_where_the_bank_has_so_many(asked, page_text):
+    points = " ".join(re.findall(r'data-statements="([^"]*)"', page_text)).split()
+    bank = project().content.quizzes.bank.items
+    shown = {name: {item.main, *item.also} for name, item in bank.items()}
+
+    def times(point, names):
+        return sum(point in shown[name] for name in names)
+
+    assert points
+    assert {one for one in points if times(one, asked) < min(3, times(one, shown))} == set()
+
+
+def test_practice_asks_both_scenes_of_a_pair(asked):
+    bank = project().content.quizzes.bank.items
+    pairs = [(name, item.pair) for name, item in bank.items() if item.pair]
+
+    assert pairs
+    assert [pair for pair in pairs if len(asked & {*pair}) == 1] == []
 
 
 def test_the_report_says_what_was_right_and_what_was_taken_for_what(practice):

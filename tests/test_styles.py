@@ -112,3 +112,7 @@ def test_a_first_visit_of_the_home_page_takes_eight_files_and_fifty_thousand_byt
 @pytest.mark.parametrize("name", PAGES)
 def test_a_first_visit_of_another_page_takes_sixty_thousand_bytes_at_most(visited, name):
     assert sum(visited(name).values()) <= 60_000
+
+
+def test_a_first_visit_of_practice_takes_ninety_thousand_bytes_at_most(visited):
+    assert sum(visited("practice").values()) <= 90_000

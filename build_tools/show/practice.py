@@ -1,8 +1,9 @@
-"""The whole bank as the practice page shows it: by topic, with the statements that practice keeps track of."""
+"""What practice asks, as its page shows it: by topic, with the statements that it keeps track of."""
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ from .views import Views
 SET = 8
 """How many questions practice asks at a time, as schedule.js has it."""
 _DAYS = 2
+_TIMES = 3
+"""So many questions show each point, where there are so many: two to get right, and another for whoever misses one.
+
+A phone loads all of them at once, so what nobody comes to is left to the quizzes and the page of all questions.
+"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,19 +45,20 @@ class PracticeView:
 
 
 def practice_view(content: Content, views: Views, title: str) -> PracticeView:
-    """Return every item, in the order of the contact types and then of ids, numbered from 1."""
-    items = list(content.quizzes.bank.items.values())
+    """Return its items, in the order of the contact types and then of ids, numbered from 1."""
+    bank = list(content.quizzes.bank.items.values())
     order = [*(kind.id for kind in content.library.types), PRINCIPLES]
-    items.sort(key=lambda item: (order.index(_owner(item)), item.id))
+    bank.sort(key=lambda item: (order.index(_owner(item)), item.id))
+    points = {one.id for one in content.library.statements.values() if one.tier == "core"}
+    items = _with_pairs(_cover(bank, points, _TIMES), bank)
     form = views.form(PRACTICE, title, tuple(items))
     owners = {item.id: _owner(item) for item in items}
-    asked = {name for item in items for name in _shown(item)}
+    asked = {name for item in items for name in _shown(item)} & points
     found = (_topic(owner, form, owners, content, asked) for owner in order)
     topics = tuple(topic for some in found for topic in some)
-    points = {name for topic in topics for name in topic.statements}
     # Who and what may not meet in a set costs about one more.
-    sets = _DAYS * math.ceil(_fewest(items, points) / SET) + 1
-    return PracticeView(form=form, topics=topics, points=len(points), sets=sets)
+    sets = _DAYS * math.ceil(len(_cover(items, asked, 1)) / SET) + 1
+    return PracticeView(form=form, topics=topics, points=len(asked), sets=sets)
 
 
 def _shown(item: Item) -> set[str]:
@@ -59,14 +66,25 @@ def _shown(item: Item) -> set[str]:
     return {item.main, *item.also}
 
 
-def _fewest(items: Iterable[Item], points: AbstractSet[str]) -> int:
-    """Return how many items show all points, taking each time one that shows most of those that are left."""
-    shown = [_shown(item) & points for item in items]
-    left, taken = set(points), 0
-    while left:
-        left -= max(shown, key=lambda one: len(one & left))
-        taken += 1
+def _cover(items: Iterable[Item], points: AbstractSet[str], times: int) -> list[Item]:
+    """Return items that show each point so many times, or as often as any do, in few: always one that shows most of what is left."""
+    left = {item.id: item for item in items}
+    number = Counter(name for item in left.values() for name in _shown(item) & points)
+    wanted = {name: min(times, each) for name, each in number.items()}
+    taken = []
+    while any(wanted.values()):
+        best = max(
+            left.values(), key=lambda one: sum(wanted.get(name, 0) > 0 for name in _shown(one))
+        )
+        wanted |= {name: wanted[name] - 1 for name in _shown(best) if wanted.get(name)}
+        taken.append(left.pop(best.id))
     return taken
+
+
+def _with_pairs(taken: Iterable[Item], bank: Iterable[Item]) -> list[Item]:
+    """Return the items in the order of the bank, each with the one that differs from it in one fact."""
+    ids = {name for item in taken for name in (item.id, item.pair) if name}
+    return [item for item in bank if item.id in ids or item.pair in ids]
 
 
 def _owner(item: Item) -> str:
@@ -82,9 +100,5 @@ def _topic(
         yield TopicView(
             group=items[0].group,
             items=items,
-            statements=tuple(
-                one.id
-                for one in listed
-                if one.owner == owner and one.tier == "core" and one.id in asked
-            ),
+            statements=tuple(one.id for one in listed if one.owner == owner and one.id in asked),
         )

@@ -1,4 +1,4 @@
-// Asks the whole bank in rounds, and brings back what was missed (practice.html.j2). Every word comes from that HTML.
+// Asks in sets of eight, and brings back what was missed (practice.html.j2). Every word comes from that HTML.
 "use strict";
 {
   /** Days since 1970 where this person lives: a night between two answers counts, and 24 hours do not. */
