@@ -219,21 +219,6 @@ def test_the_home_page_greets_somebody_who_saved_their_practice(practice, addres
     expect(practice.locator("[data-part=status]:not(:empty)")).to_have_count(8)
 
 
-def test_two_scenes_that_differ_in_one_fact_follow_each_other(practice):
-    met = 0
-    for _ in range(12):
-        ids = [one["item"] for one in practice.evaluate(ASKED, ROUND)]
-        pairs = practice.evaluate(PAIRS)
-        for at, name in enumerate(ids):
-            if name in pairs:
-                met += 1
-                assert pairs[name] in ids[max(0, at - 1) : at + 2]
-        answer(practice)
-        go_on(practice)
-
-    assert met
-
-
 def test_what_somebody_was_sure_of_and_missed_comes_first_and_is_named_without_blame(practice):
     button(practice, "view_all").click()
     tracked = practice.evaluate(TRACKED)

@@ -7,7 +7,7 @@
  * @property {string[]} names the people in it, none of whom comes twice in a set
  * @property {string} topic
  * @property {string} id
- * @property {string} pair the id of the question that differs from it in one fact and follows it, “” where there is none
+ * @property {string} pair the id of the question that differs from it in one fact, which it follows or leads to; “” where there is none
  */
 
 /**
@@ -88,8 +88,8 @@ const nextSet = (cards, past, today, random) => {
     const gain = (/** @type {Card} */ card) => card.points.filter((point) => wanted.includes(point) && !covered.has(point)).length;
     const last = past[past.length - 1];
     const rank = (/** @type {Card} */ card) => [
-      last?.wrong.includes(card),
-      last?.cards.includes(card),
+      last?.wrong.includes(card) || false,
+      last?.cards.includes(card) || false,
       chosen.filter((one) => one.topic === card.topic).length >= MOST_OF_TOPIC,
       -gain(card),
       past.filter((set) => set.cards.includes(card)).length,
