@@ -124,7 +124,10 @@ def beside_plain(address):
         texts = {name: article(browser, f"{address}/{name}.html") for name in PAIRED}
         browser.close()
     for name, text in texts.items():
-        with tempfile.TemporaryDirectory() as folder, serving(plain_site(Path(folder), text)) as plain:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            serving(plain_site(Path(folder), text)) as plain,
+        ):
             pages = (f"{address}/{name}.html", f"{plain}/index.html")
             rounds = [[visited(page)["audits"] for page in pages] for _ in range(RUNS)]
         for title, audit in SPEEDS.items():

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
@@ -148,7 +149,7 @@ def _without(route, text):
 
 
 def test_every_style_that_is_sent_holds_to_the_oldest_browsers(tmp_path):
-    styles = {path[7:]: text for path, text in assets(ROOT).items() if path.endswith(".css")}
+    styles = {Path(path).name: text for path, text in assets(ROOT).items() if path.endswith(".css")}
     for page in project().standalone.values():
         found = re.search(r"<style>(.*?)</style>", finished(page), re.DOTALL)
         styles.setdefault(f"alone-{len(found[1])}.css", found[1].encode())

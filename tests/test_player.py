@@ -16,7 +16,7 @@ from build_tools.write.assets import assets
 
 ROOT = Path(__file__).parents[1]
 QUIZ = ROOT / "quiz"
-THEME = ROOT / "content/theme/assets/stylesheets/right-ask.css"
+THEMES = ("quiz/shared/colors.css", "content/theme/assets/stylesheets/right-ask.css")
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 WORDS = words("quiz")
 LOADER = jinja2.FileSystemLoader(QUIZ)
@@ -59,7 +59,9 @@ def form_url(tmp_path_factory):
     """A page with two forms that went through Python-Markdown, and with the script twice."""
     site = tmp_path_factory.mktemp("player")
     body = markdown.markdown(f"# Sample\n\n{FORMS}", extensions=["md_in_html"])
-    page = PAGE.format(style=THEME.read_text("utf-8") + STYLE, body=body)
+    page = PAGE.format(
+        style="".join((ROOT / path).read_text("utf-8") for path in THEMES) + STYLE, body=body
+    )
     (site / "player.js").write_text(SCRIPT, encoding="utf-8")
     (site / "sample.html").write_text(page, encoding="utf-8")
     return (site / "sample.html").as_uri()

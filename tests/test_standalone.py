@@ -304,17 +304,6 @@ def hrefs(page):
     return re.findall(r"<a href=\"?([^\s\">]+)", page)
 
 
-def test_its_colors_are_those_of_the_guide():
-    theme = (ROOT / "content/theme/assets/stylesheets/right-ask.css").read_text("utf-8")
-    own = (ROOT / "quiz/channels/standalone/colors.css").read_text("utf-8")
-    tokens = re.findall(r"(--ra-[\w-]+): var\(--l, (#\w+)\) var\(--d, (#\w+)\)", own)
-
-    assert len(tokens) > 10
-    assert [
-        token for token, *values in tokens if re.findall(rf"{token}: (#\w+)", theme)[:2] != values
-    ] == []
-
-
 def test_a_fault_in_a_standalone_template_is_found_by_a_check(sample):
     change(
         sample,

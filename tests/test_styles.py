@@ -11,7 +11,7 @@ from test_site import TEMPLATES
 
 WORDS = words("content")
 THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
-OURS = ROOT / "content/theme/assets/stylesheets/right-ask.css"
+OURS = ("quiz/shared/colors.css", "content/theme/assets/stylesheets/right-ask.css")
 LOOKS = """() => [...document.querySelectorAll("*")].map((one) => {
   let sum = 0;
   for (const part of [null, "::before", "::after"]) {
@@ -38,7 +38,8 @@ def opened(page, panel, width):
 def looks(browser, address):
     """Return how each element of a page looks, with the sheet as it is or with the whole sheets in its place."""
     whole = [next(THEME.glob(f"{name}.*.css")).read_text("utf-8") for name in ("main", "palette")]
-    body = "\n".join((*whole, OURS.read_text("utf-8")))
+    ours = [(ROOT / path).read_text("utf-8") for path in OURS]
+    body = "\n".join((*whole, *ours))
 
     def seen(name, width, scheme, panel, *, pruned):
         viewport = {"width": width, "height": 844}

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from . import minified
 from .scripts import script_of
 
+COLORS = "assets/stylesheets/colors.css"
+"""Where the guide finds the colors that it shares with pages of one file."""
 _COMPONENTS: Mapping[str, str] = MappingProxyType(
     {
         "player": "player/player",
@@ -35,7 +37,7 @@ _UNSTYLED = {"search": "search/search", "welcome": "welcome/welcome"}
 
 
 def assets(root: Path) -> dict[str, bytes]:
-    """Return the served script and style of each component, by path below the docs folder."""
+    """Return the served script and style of each component, and the colors, by path below the docs folder."""
     served = {
         f"assets/{name}.js": minified.script(script_of(root, source)).encode()
         for name, source in _UNSTYLED.items()
@@ -45,4 +47,4 @@ def assets(root: Path) -> dict[str, bytes]:
         style = "".join((root / f"quiz/components/{path}").read_text("utf-8") for path in paths)
         served[f"assets/{name}.js"] = minified.script(script_of(root, source)).encode()
         served[f"assets/{name}.css"] = minified.style(style).encode()
-    return served
+    return served | {COLORS: (root / "quiz/shared/colors.css").read_bytes()}

@@ -17,7 +17,7 @@ from .render import html_environment, render
 
 INLINE = ("<style>", "<script>")
 """All that may stand inline in such a page."""
-_STYLES = ("channels/standalone/colors.css", "channels/present/present.css")
+_STYLES = ("shared/colors.css", "channels/present/present.css")
 _SCRIPT = "channels/present/keys.js"
 
 

@@ -72,7 +72,7 @@ def builder_view(root: Path, content: Content, views: Views, problems: Problems)
 
 def _accent(root: Path) -> str:
     """Return the color of buttons and links on light ground, as the style of standalone pages has it."""
-    style = (root / "quiz/channels/standalone/colors.css").read_text("utf-8")
+    style = (root / "quiz/shared/colors.css").read_text("utf-8")
     return style.partition("--ra-accent: var(--l, ")[2].partition(")")[0]
 
 

@@ -16,7 +16,7 @@ from ..render import html_environment, render
 from ..scripts import GRIDS, script_of
 from .pages import FOLDER, Standalone, StandaloneSource, standalone_pages
 
-_STYLES = ("channels/standalone/colors.css", "channels/standalone/standalone.css")
+_STYLES = ("shared/colors.css", "channels/standalone/standalone.css")
 _FRAME = "channels/standalone/frame.js"
 """What stands in the script of a component besides its own."""
 _INLINE = ("<style>", "<script>")
