@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from build_tools.cli import main
 from build_tools.generate import generate, generate_tree, read_project
+from build_tools.model.forms import QUIZ_BLANKS
 from build_tools.problems import ContentError, Problems
 from build_tools.prove import registry as quiz
 from build_tools.read import load
-from build_tools.read.quiz import BLANKS
 from build_tools.write.render import COMPILED
 
 ASKS = "content/asks.yml"
@@ -325,7 +325,7 @@ def fill(root, hostile):
         text = (root / path).read_text(encoding="utf-8")
         text, *body = re.split(r"(?<=\n)(?=---\n)", text, maxsplit=1)
         for keys, node in reversed(list(scalars(yaml.compose(text.removeprefix("---"))))):
-            words = path.endswith("words.yml") and keys[0] not in BLANKS
+            words = path.endswith("words.yml") and keys[0] not in QUIZ_BLANKS
             if (not words and not TEXTS & set(keys)) or "{" in node.value:
                 continue
             number = 1000 + len(typed)

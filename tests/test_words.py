@@ -7,9 +7,8 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from build_tools.model.forms import QUIZ_WORDS
+from build_tools.model.forms import QUIZ_BLANKS, QUIZ_WORDS
 from build_tools.model.guide import GUIDE_BLANKS, GUIDE_WORDS
-from build_tools.read.quiz import BLANKS
 
 PLACES = {
     "content/words.yml": (("content/templates", "content/theme"), GUIDE_WORDS),
@@ -36,7 +35,7 @@ SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
 
 
 @pytest.mark.parametrize(
-    ("path", "blanks"), [("content/words.yml", GUIDE_BLANKS), ("quiz/words.yml", BLANKS)]
+    ("path", "blanks"), [("content/words.yml", GUIDE_BLANKS), ("quiz/words.yml", QUIZ_BLANKS)]
 )
 def test_every_name_in_braces_is_one_that_is_filled_in(path, blanks):
     words = yaml.safe_load((ROOT / path).read_text("utf-8"))

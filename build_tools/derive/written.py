@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from ..model.items import Choice
-from ..model.scenes import AskedOption, WrittenItem
+from ..model.written import WrittenItem, WrittenOption
 from .proof import Facts
 from .table import FITTING
 
 
 def check_written(written: WrittenItem, facts: Facts) -> Choice | None:
     """Return the item when its key agrees with the table, or None after refusing it."""
-    agreed = [_agrees(asked, written.item, facts) for asked in written.options]
-    return facts.proven(written.item) if all(agreed) else None
+    item = written.item
+    judged = [one for one in written.options if one.place not in written.unjudged]
+    agreed = [_agrees(one, one.ask, item, facts) for one in judged if one.ask]
+    return facts.proven(item) if all(agreed) else None
 
 
-def _agrees(asked: AskedOption, item: Choice, facts: Facts) -> bool:
-    ask = asked.option.ask
-    if ask is None:
-        return True
+def _agrees(option: WrittenOption, ask: str, item: Choice, facts: Facts) -> bool:
     if item.contact_type is None:
         what = f"“{ask}” is asked of no contact type"
-        facts.refuse(item.id, asked.place, what, "add “contact_type:” to the item")
+        facts.refuse(item.id, option.place, what, "add “contact_type:” to the item")
         return False
-    fit = facts.settled(item.contact_type, ask, item.id, asked.place)
-    if fit and (fit.verdict in FITTING) != asked.option.right:
-        marked = "right" if asked.option.right else "wrong"
-        what = f"“{asked.option.id}” is marked {marked}, but the table says {fit.verdict}"
-        facts.refuse(item.id, asked.place, what, f"move the key, or see {fit.settling.id}")
+    fit = facts.settled(item.contact_type, ask, item.id, option.place)
+    if fit and (fit.verdict in FITTING) != option.right:
+        marked = "right" if option.right else "wrong"
+        what = f"“{option.id}” is marked {marked}, but the table says {fit.verdict}"
+        facts.refuse(item.id, option.place, what, f"move the key, or see {fit.settling.id}")
         return False
     return fit is not None

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Annotated
 
 from ..problems import Place
+from .fields import NOT_EMPTY, Count, Flag, Number, StatementId, Text, own_id, ref
+
+DimensionId = Annotated[str, ref("dimension")]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
     """One of the answers that every item offers."""
 
-    id: str
-    title: str
-    points: float | None
+    id: Annotated[str, own_id("check answer")]
+    title: Text
+    points: Number | None
     """None leaves the item out."""
 
 
@@ -21,13 +25,13 @@ class Answer:
 class Dimension:
     """One side of credibility that several items ask about."""
 
-    id: str
-    title: str
-    step: str
+    id: Annotated[str, own_id("dimension")]
+    title: Text
+    step: Text
     """What somebody can do about it today."""
-    see: str
+    see: Annotated[str, ref("step page")]
     """The id of the page that helps with the step."""
-    lowers: bool
+    lowers: Flag = True
     """Whether it counts against a band when it is open."""
     place: Place = field(compare=False)
 
@@ -36,14 +40,14 @@ class Dimension:
 class CheckItem:
     """One sentence that somebody says yes to, or not yet."""
 
-    id: str
-    dimension: str
-    text: str
-    about: tuple[str, ...]
+    id: Annotated[str, own_id("check item")]
+    dimension: DimensionId
+    text: Text
+    about: Annotated[tuple[StatementId, ...], NOT_EMPTY]
     """Ids of the statements it rests on."""
-    short: bool
+    short: Flag = False
     """Whether the short form asks it too."""
-    stops: bool
+    stops: Flag = False
     """Whether something else comes first where it gets no points."""
 
 
@@ -51,14 +55,14 @@ class CheckItem:
 class Band:
     """One result, and what leads to it."""
 
-    id: str
-    title: str
-    feedback: str
-    when: str
+    id: Annotated[str, own_id("band")]
+    title: Text
+    feedback: Text
+    when: Text
     """What leads to it, in words."""
-    most_open: float | None
+    most_open: Number | None
     """How many dimensions may be open; None for any number."""
-    needs: tuple[str, ...]
+    needs: tuple[DimensionId, ...]
     """Ids of dimensions that must be in place."""
     place: Place = field(compare=False)
 
@@ -67,11 +71,11 @@ class Band:
 class Check:
     """All of it: dimensions in the order of ties, items in the order of the page, bands from the best."""
 
-    strong: float
-    growing: float
-    enough: int
+    strong: Number
+    growing: Number
+    enough: Count
     """How many dimensions need an answer before there is a result."""
-    enough_short: int
+    enough_short: Count
     """The same for the short form."""
     answers: tuple[Answer, ...]
     dimensions: tuple[Dimension, ...]

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from ..problems import Place
 from .before_you_send import Check
+from .fields import (
+    NOT_EMPTY,
+    PAGE_TITLE,
+    Blanks,
+    Count,
+    Distinct,
+    Flag,
+    Names,
+    Plain,
+    Text,
+    own_id,
+    ref,
+)
 from .items import Bank, Item
 from .rule_words import Accepted, RuleWords
-from .scenes import ItemModel, WrittenItem
+from .scenes import ItemModel
+from .written import WrittenItem
 
 QUIZ_WORDS = (
     "form_title",
@@ -28,21 +43,89 @@ QUIZ_WORDS = (
 )
 """The interface words of quizzes that code names; templates name the others."""
 
+QUIZ_BLANKS = {
+    "question_of": ("number", "total"),
+    "fits": ("right",),
+    "progress": ("number", "total"),
+    "how_long": ("questions", "minutes"),
+    "guide_says": ("title",),
+    "more_in": ("title",),
+    "right_at_once": ("right", "total"),
+    "right_in_all": ("right", "total", "more"),
+    "try_of": ("number", "how"),
+    "sure": ("title", "right", "total"),
+    "once_more": ("number", "total"),
+    "sort_first": ("open", "total"),
+    "sorted": ("right", "total"),
+    "form_title": ("title", "number"),
+    "title_of_type": ("title", "type"),
+    "title_in_list": ("short", "title"),
+    "open_yourself": ("address",),
+    "book": ("host",),
+    "embed_unknown": ("site",),
+    "embed_forward_text": ("title", "site", "script", "integrity", "frame_only"),
+    "one_place": ("number", "total"),
+    "stale": ("dropped",),
+    "round_heading": ("round",),
+    "round_title": ("round", "right", "total"),
+    "topic_sure": ("sure", "begun", "total"),
+    "doubtless": ("count",),
+    "waiting": ("count",),
+    "how_far_length": ("points", "sets"),
+    "welcome_far": ("begun", "points", "sure"),
+    "report_title": ("title",),
+    "report_first": ("right", "total"),
+    "report_topic": ("title", "right", "total"),
+    "report_confusion": ("question", "chosen", "right", "statement"),
+    "report_read": ("title", "address"),
+    "report_when": ("date",),
+    "report_more": ("shown", "total"),
+    "results_told": ("results", "quizzes"),
+    "results_unread": ("line",),
+    "results_unread_lines": ("line", "last"),
+    "results_same": ("line",),
+    "results_unknown": ("line",),
+    "results_cut": ("line", "dropped"),
+    "results_more": ("more",),
+    "results_people": ("people",),
+    "results_topic": ("title", "right", "total"),
+    "results_missed": ("number", "missed", "total"),
+    "results_missed_rows": ("number", "missed", "total"),
+    "results_chosen": ("count", "total"),
+    "wishes_shown": ("shown", "total"),
+    "check_reading_parts": ("enough",),
+    "check_state": ("title", "state"),
+    "filter_shown": ("shown", "total"),
+    "people_name_means": ("most",),
+    "people_added": ("name",),
+    "people_there": ("name",),
+    "people_remove": ("name", "title"),
+    "people_removed": ("name", "title"),
+    "people_count": ("count",),
+    "planner_told": ("kinds",),
+    "paper_run": ("title",),
+    "paper_page": ("code", "page", "pages"),
+    "paper_key": ("title",),
+}
+"""The names in braces that templates, the player and forms fill in, by word."""
+QuizWords = Annotated[Mapping[str, Text], Names(QUIZ_WORDS, more=True), Blanks(QUIZ_BLANKS)]
+"""The words of quizzes, by key."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Blueprint:
     """What a form is made of."""
 
-    id: str
-    title: str
-    intro: str
-    size: int
-    kinds: tuple[str, ...]
-    balance: bool
+    id: Annotated[str, own_id("blueprint")]
+    title: Annotated[Text, Distinct(PAGE_TITLE)]
+    intro: Text
+    size: Count
+    kinds: Annotated[tuple[Annotated[str, ref("kind")], ...], NOT_EMPTY]
+    balance: Flag = False
     """Whether each closed-set key must come up equally often, give or take one."""
-    per_type: bool
+    per_type: Flag = False
     """Whether each contact type has a form of its own, shown on its page."""
-    most: int | None = None
+    most: Count | None = None
     """How many forms are wanted at most, where each contact type has none of its own."""
 
 
@@ -50,8 +133,8 @@ class Blueprint:
 class DrawnItem:
     """An item in a form, with the order of its options or rows."""
 
-    id: str
-    options: tuple[str, ...]
+    id: Annotated[str, ref("drawn item")]
+    options: tuple[Plain, ...]
     place: Place = field(compare=False)
 
 
@@ -59,8 +142,8 @@ class DrawnItem:
 class DrawnForm:
     """A committed draw: item ids and option order, never moved again."""
 
-    id: str
-    blueprint: str
+    id: Annotated[str, own_id("form", "page")]
+    blueprint: Annotated[str, ref("blueprint")]
     items: tuple[DrawnItem, ...]
     path: str
 

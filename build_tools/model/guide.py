@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated, Literal
 
 from ..problems import Place
+from .fields import (
+    NOT_EMPTY,
+    PAGE_TITLE,
+    AskId,
+    At,
+    Blanks,
+    Day,
+    Distinct,
+    Key,
+    Names,
+    Number,
+    Plain,
+    Slug,
+    StatementId,
+    Text,
+    own_id,
+    ref,
+)
 
 GUIDE_WORDS = (
     "site_name",
@@ -64,6 +83,29 @@ GUIDE_BLANKS = {
     "date": ("month", "day", "year"),
 }
 """The names in braces that code fills in, by key."""
+GuideWords = Annotated[Mapping[str, Text], Names(GUIDE_WORDS, more=True), Blanks(GUIDE_BLANKS)]
+"""The words of the guide, by key."""
+
+MENU = "page of the menu"
+"""The family of what the menu names."""
+LED_TO = "page that another leads to"
+"""The family of pages that old addresses and pages of asks lead to."""
+MENU_GROUPS = ("contact-types", "sessions")
+"""What stands for several pages there."""
+GENERATED = (
+    "index",
+    "who-should-i-ask",
+    "ask",
+    "contact-type",
+    "who-can-help",
+    "my-people-map",
+    "before-you-send",
+    "downloads",
+    "session",
+    "results",
+    "print",
+)
+"""The pages that are made of records, whose reading grade is bounded."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,12 +113,12 @@ class ProsePage:
     """A page written in Markdown, with calls that pull in records."""
 
     id: str
-    title: str
-    description: str
-    grade: float
-    checked: str
-    answer: str
-    resource: str
+    title: Annotated[Text, Distinct(PAGE_TITLE)]
+    description: Text
+    grade: Number
+    checked: Day
+    answer: Text
+    resource: Literal["LearningResource", "WebPage"] = "LearningResource"
     """What search engines take it for, in the words of schema.org."""
     body: str
     body_line: int
@@ -88,30 +130,30 @@ class ProsePage:
 class Section:
     """A group of pages in the navigation; without a title, its pages stand at the top level."""
 
-    title: str | None
-    place: str
+    title: Text | None
+    place: Literal["bar", "aside", "footer"] = "bar"
     """Where its title stands: in the bar on top, aside there, or in the footer."""
-    pages: tuple[str, ...]
+    pages: tuple[Annotated[str, ref(MENU)], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WishGroup:
     """Asks that a seeker looks for in one place, under a title in their words."""
 
-    id: str
-    title: str
-    asks: tuple[str, ...]
+    id: Slug
+    title: Text
+    asks: tuple[AskId, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AskPage:
     """A page for asks that are near each other; every other ask has a page of its own."""
 
-    id: str
-    title: str
-    means: str
-    asks: tuple[str, ...]
-    see: str | None
+    id: Annotated[str, own_id("ask page")]
+    title: Annotated[Text, Distinct(PAGE_TITLE)]
+    means: Text
+    asks: Annotated[tuple[AskId, ...], NOT_EMPTY, Key("together")]
+    see: Annotated[str, ref(LED_TO)] | None
     """The page that says more about them, where there is one."""
 
 
@@ -119,10 +161,10 @@ class AskPage:
 class Moved:
     """An address that a page had before, and the page that took its place."""
 
-    old: str
-    page: str
-    anchor: str
-    place: Place = field(compare=False)
+    old: Annotated[str, own_id("old address")]
+    page: Annotated[str, ref(LED_TO)]
+    anchor: Plain = ""
+    place: Annotated[Place, At("old")] = field(compare=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -130,16 +172,16 @@ class GuideText:
     """What the generated pages need besides the records: order, dates and their own words."""
 
     sections: tuple[Section, ...]
-    checked: str
-    try_one: tuple[str, ...]
+    checked: Day
+    try_one: Annotated[tuple[Annotated[str, ref("item")], ...], NOT_EMPTY]
     """The ids of the items on the home page, asked one after the other."""
-    grades: Mapping[str, float]
+    grades: Annotated[Mapping[str, Number], Names(GENERATED)]
     """The bound on the reading grade of each generated page, by page id."""
     wishes: tuple[WishGroup, ...] = ()
     """How wishes are grouped, so that nobody faces all of them at once."""
     ask_pages: tuple[AskPage, ...] = ()
     moved: tuple[Moved, ...] = ()
-    most_needed: tuple[str, ...] = ()
+    most_needed: tuple[AskId, ...] = ()
     """Ids of the asks that the home page leads to at once."""
-    afterward: tuple[str, ...] = ()
+    afterward: tuple[StatementId, ...] = ()
     """Ids of the statements on what to do once somebody has helped."""

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from .fields import NOT_EMPTY, AskId, Key, StatementId, Text, TypeId, ref
+
+SHEET_PAGE = "page of a sheet"
+"""The family of pages that sheets name."""
+SheetPage = Annotated[str, ref(SHEET_PAGE)]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Update:
     """A message as a sheet to fill in, with the statements that say what it is for."""
 
-    title: str
-    page: str
+    title: Text
+    page: SheetPage
     """The id of the page that tells more."""
-    message: str
-    about: tuple[str, ...]
+    message: Annotated[str, ref("message")]
+    about: tuple[StatementId, ...]
     """Ids of statements."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RoutineStep:
-    title: str
-    text: str
+    title: Text
+    text: Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Routine:
     """What to do once a week, step by step."""
 
-    title: str
-    page: str
+    title: Text
+    page: SheetPage
     """The id of the page that tells more."""
     steps: tuple[RoutineStep, ...]
 
@@ -37,20 +44,20 @@ class Routine:
 class CardPerson:
     """Somebody on cards, in words, and what the cards ask of them."""
 
-    type: str
+    type: TypeId
     """The contact type that the person is."""
-    person: str
-    asks: tuple[str, ...]
+    person: Text
+    asks: Annotated[tuple[AskId, ...], NOT_EMPTY]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cards:
     """One card for each person and request."""
 
-    title: str
-    page: str
+    title: Text
+    page: SheetPage
     """The id of the page that tells more."""
-    people: tuple[CardPerson, ...]
+    people: Annotated[tuple[CardPerson, ...], Key("sets")]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

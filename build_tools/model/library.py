@@ -5,11 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from ..problems import Place
+from .fields import (
+    PAGE_TITLE,
+    AskId,
+    Distinct,
+    Flag,
+    Key,
+    Loses,
+    Number,
+    ReasonId,
+    Slug,
+    SourceId,
+    Text,
+    TypeId,
+    When,
+    own_id,
+)
 from .guide import GuideText, ProsePage
 from .handouts import Handouts
+from .messages import Message
 from .sources import Evidence, Source
 from .targets import Target
 from .ties import Brought, Need, Tie
@@ -44,12 +61,13 @@ class Typed:
 class Settlement:
     """What one statement says about one ask, for the contact types it speaks of."""
 
-    ask: str
+    ask: AskId
     verdict: Verdict
     types: tuple[str, ...]
-    inferred: bool = False
+    """Ids of contact types; that of its owner, where the statement is one of a type."""
+    inferred: Flag = False
     """Whether its source does not say so itself, and we read it from what the source says."""
-    exception: str | None = None
+    exception: Text | None = None
     """Why the verdict stands although ties would have it otherwise."""
     place: Place = field(compare=False)
 
@@ -58,19 +76,19 @@ class Settlement:
 class Statement:
     """One sentence with an id; what readers are told, and what every answer leads back to."""
 
-    id: str
+    id: Slug
     owner: str
     """The contact type's id, or `principles`."""
     part: str
     """The list it stands in, one of `STATEMENT_LISTS`, or `principles`."""
-    text: str
-    because: str | None
-    source: str | None
+    text: Text
+    because: Text | None
+    source: SourceId | None
     """Where it rests, such as `article/F1.can.1`; None is our own advice."""
-    because_source: str | None
+    because_source: SourceId | None
     """Where its reason rests; None is a reason of our own, whatever the statement rests on."""
-    tier: Tier
-    reason: str | None
+    tier: Tier = "supporting"
+    reason: ReasonId | None
     settles: tuple[Settlement, ...]
     place: Place = field(compare=False)
 
@@ -86,79 +104,69 @@ class Statement:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Advice:
-    """Our own reading of a fit that no source settles."""
+class Ruling(Settlement):
+    """A settlement of a principle, which names the contact types it speaks of; it speaks of all where it names none."""
 
-    ask: str
-    verdict: Verdict
-    because: str
-    place: Place = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a message; `own` is what each sender has words of their own for, such as a name or a job."""
-
-    text: str
-    own: bool
+    types: tuple[TypeId, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Message:
-    """A short message to adapt; `ask` is None for one that fits any contact type."""
+class Principle(Statement):
+    """A statement about networking as a whole."""
 
-    id: str
-    ask: str | None
-    when: str
-    pieces: tuple[Piece, ...]
+    settles: tuple[Ruling, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Advice:
+    """Our own reading of a fit that no source settles."""
+
+    ask: AskId
+    verdict: Verdict
+    because: Text
     place: Place = field(compare=False)
-
-    @property
-    def text(self) -> str:
-        """What is copied and sent."""
-        return "".join(piece.text for piece in self.pieces)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mistake:
-    text: str
-    instead: str
+    text: Text
+    instead: Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
-    good_for: str
-    better_not: str
+    good_for: Text
+    better_not: Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ContactType:
     """A kind of contact, told by how the person knows you."""
 
-    id: str
-    order: float
-    title: str
-    known_by: str
+    id: Annotated[str, own_id("type", "page")]
+    order: Annotated[Number, Distinct("type")]
+    title: Annotated[Text, Distinct(PAGE_TITLE)]
+    known_by: Slug
     """The bond that makes a person this kind; quiz scenes name the bonds that are true in them."""
-    mark: str
+    mark: Annotated[Text, Distinct("type")]
     """The sentence that tells this kind apart from the others."""
-    mark_rests_on: str
+    mark_rests_on: Slug
     """The id of the statement of its own that says so."""
     brings: tuple[Brought, ...]
     """The ties that such people have as a rule."""
-    today: str
+    today: Annotated[Text, Distinct("type")] = ""
     """How such a contact knows a seeker, in the seeker’s words; “” where the title says it."""
-    next_step: str
+    next_step: Text
     """What to do first where somebody knows nobody of this kind; our advice."""
-    drawing: str
+    drawing: Slug = "default"
     """The SVG of its card, written into pages as it is."""
     card: Card
-    summary: str
-    statements: tuple[Statement, ...]
+    summary: Text
+    statements: Annotated[tuple[Statement, ...], Key(*STATEMENT_LISTS)]
     open: tuple[Advice, ...]
-    steps: tuple[str, ...]
+    steps: tuple[Text, ...]
     messages: tuple[Message, ...]
-    mistakes: tuple[Mistake, ...]
+    mistakes: Annotated[tuple[Mistake, ...], Loses()]
     path: str
     """The file it came from."""
     place: Place = field(compare=False)
@@ -172,16 +180,16 @@ class ContactType:
 class Ask:
     """Something a job seeker wants of a contact."""
 
-    id: str
+    id: Annotated[str, own_id("ask")]
     kind: AskKind
-    title: str
-    say: str
+    title: Annotated[Text, Distinct("ask")]
+    say: Annotated[Text, Distinct("ask")]
     """The request as a short question; the text of quiz options."""
-    means: str
-    needs: Need | None
+    means: Text
+    needs: Annotated[Need | None, When("kind", ("request", "step"))]
     """The ties it takes; None for an overreach, which takes more than anybody has."""
-    synonyms: tuple[str, ...]
-    alternatives: tuple[str, ...]
+    synonyms: tuple[Text, ...]
+    alternatives: tuple[AskId, ...]
     place: Place = field(compare=False)
 
 
@@ -189,8 +197,8 @@ class Ask:
 class Reason:
     """Why a contact cannot do something, short enough for a quiz option."""
 
-    id: str
-    text: str
+    id: Annotated[str, own_id("reason")]
+    text: Annotated[Text, Distinct("reason")]
 
 
 # No slots: `statements` is asked for thousands of times, and kept after the first.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from ..problems import Place
+from .fields import Names, Plain, SourceId, ref
 
 WORD_LISTS = (
     "absolutes",
@@ -19,6 +21,16 @@ WORD_LISTS = (
     "function",
 )
 """The lists of quiz/rules/words.yml, all of which rules name."""
+ACCEPTED = "item with a warning"
+"""The family of what an accepted warning is about."""
+WordLists = Annotated[Mapping[str, tuple[Plain, ...]], Names(WORD_LISTS)]
+"""Words and phrases that rules look for."""
+Openings = Mapping[str, tuple[Plain, ...]]
+"""Classes of words that an option may begin with."""
+American = Mapping[str, Plain]
+"""What to write in place of a British word."""
+Qualifiers = Mapping[SourceId, tuple[Plain, ...]]
+"""Words of which an item on a claim needs one, by the claim’s source."""
 BANK = "bank"
 """What all items together are called where a rule names an item."""
 
@@ -40,10 +52,27 @@ class RuleWords:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Opinions:
+    """What is told as somebody's opinion, and not as a fact."""
+
+    opinions: tuple[SourceId, ...]
+    """Claims of sources that are opinions."""
+    quoted: tuple[Plain, ...]
+    """Words that say so."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FirstNames:
+    """The first names that were looked over for use in items."""
+
+    names: tuple[Plain, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Accepted:
     """A warning that stands, with the reason why."""
 
-    rule: str
-    item: str
-    reason: str
+    rule: Plain
+    item: Annotated[str, ref(ACCEPTED)]
+    reason: Plain
     place: Place = field(compare=False)

@@ -1,44 +1,50 @@
-"""Items as their authors wrote them, before they are held against the table."""
+"""Item models and their scenes, as their authors wrote them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Annotated, Literal
 
 from ..problems import Place
-from .items import Choice, Option
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AskedOption:
-    """An option as its author wrote it."""
-
-    option: Option
-    place: Place = field(compare=False)
-    """Where its `ask` stands."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class WrittenItem:
-    """A hand-written item before it is held against the table."""
-
-    item: Choice
-    options: tuple[AskedOption, ...]
+from .fields import (
+    NOT_EMPTY,
+    UNWRITTEN,
+    WHOLE,
+    AskId,
+    At,
+    BondId,
+    Cases,
+    Key,
+    Kind,
+    Plain,
+    ReasonId,
+    Slug,
+    StatementId,
+    Text,
+    TieId,
+    TypeId,
+    When,
+    Written,
+    ref,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WrittenRow:
     """A request as its author wrote it, in a grid or as an option; what is right follows from the facts."""
 
-    ask: str
-    text: str
-    """Its own words, or “” where the ask says it."""
-    link: str
-    """The place or field it is about, which only some of the people have a link to; “” where that does not matter."""
-    rationale: str
-    right_for: str
-    """For whom it would be right where it is a wrong option; “” in a grid."""
-    place: Place = field(compare=False)
+    ask: AskId
+    text: Text = ""
+    """Its own words, where those of the ask do not fit."""
+    link: Slug = ""
+    """The place or field it is about, which only some of the people have a link to."""
+    rationale: Text
+    """Why it is right, or wrong."""
+    right_for: Text = ""
+    """For whom it would be right where it is a wrong option."""
+    place: Annotated[Place, At("ask")] = field(compare=False)
     """Where its `ask` stands."""
 
 
@@ -46,43 +52,62 @@ class WrittenRow:
 class ScenePerson:
     """Somebody in a scene, with ties of their own: those of their kinds, but for what the scene says."""
 
-    id: str
-    name: str
-    kinds: tuple[str, ...]
-    """The ids of the contact types they are; somebody may be two, or none yet."""
-    plus: tuple[str, ...]
+    id: Slug
+    name: Text
+    kinds: tuple[TypeId, ...]
+    """The contact types they are; somebody may be two, or none yet."""
+    plus: tuple[TieId, ...]
     """Ties that the scene gives them besides."""
-    minus: tuple[str, ...]
+    minus: tuple[TieId, ...]
     """Ties that the scene takes from them."""
-    links: tuple[str, ...]
+    links: tuple[Plain, ...]
     """The places and fields they have a link to, as the rows of the scene name them."""
     place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OnePerson(ScenePerson):
+    """The one who is asked, whom the scene names itself; with the ties of their kinds, but for what the scene says."""
+
+    id: str = "person"
+    name: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scene:
     """The words of one generated item; which option is right follows from the table."""
 
-    id: str
-    names: tuple[str, ...]
-    stem: str
-    question: str
-    contact_type: str
-    ask: str
-    known_by: tuple[str, ...]
-    about: tuple[str, ...]
+    id: Slug = ""
+    names: tuple[Text, ...]
+    """The names of people in it."""
+    seeker: Text = ""
+    """Who asks, for the question of the item model."""
+    contact: Text = ""
+    """Who is asked, for the question of the item model."""
+    stem: Text
+    """The scene."""
+    question: Text = ""
+    """Its own question, where that of the item model does not fit."""
+    contact_type: str = ""
+    ask: str = ""
+    known_by: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     rests_on: str = ""
     """What the right option rests on, where the scene says it."""
-    because: str
-    distractors: tuple[str, ...]
-    rationales: Mapping[str, str]
-    people: Mapping[str, str]
+    because: str = ""
+    """Why the right option is right."""
+    distractors: tuple[str, ...] = ()
+    """The wrong options, where others are wanted than those of the pool."""
+    rationales: Mapping[str, str] = field(default_factory=dict)
+    """Why an option is right or wrong, by its id."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Who is meant by each contact type."""
     says: Mapping[str, str] = field(default_factory=dict)
     """Requests in words of this scene, by their id."""
     right_for: Mapping[str, str] = field(default_factory=dict)
     """For whom a wrong option would be right, by its id."""
-    rows: tuple[WrittenRow, ...] = ()
-    company: tuple[ScenePerson, ...] = ()
+    rows: Annotated[tuple[WrittenRow, ...], UNWRITTEN] = ()
+    company: Annotated[tuple[ScenePerson, ...], UNWRITTEN] = ()
     """The people to whom its rows are matched, or the one who is asked."""
     pair: str = ""
     """The id of the scene that differs from it in one fact."""
@@ -100,12 +125,112 @@ class Scene:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class FitScene(Scene):
+    """A scene about one request to one contact."""
+
+    contact_type: TypeId
+    ask: AskId
+    about: tuple[StatementId, ...]
+    because: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskScene(FitScene):
+    """A scene whose options are requests."""
+
+    distractors: tuple[AskId, ...]
+    rationales: Mapping[AskId, Text]
+    says: Mapping[AskId, Text]
+    right_for: Mapping[AskId, Text]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReasonScene(FitScene):
+    """A scene whose options are reasons why a request is wrong."""
+
+    distractors: tuple[ReasonId, ...]
+    rationales: Mapping[ReasonId, Text]
+    right_for: Mapping[ReasonId, Text]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BestScene(Scene):
+    """A scene about one request, whose options are contact types."""
+
+    ask: AskId
+    because: Text = ""
+    rationales: Mapping[TypeId, Text]
+    people: Mapping[TypeId, Text]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BondScene(Scene):
+    """A scene about one contact, whose options are the contact types they may be."""
+
+    known_by: Annotated[tuple[BondId, ...], NOT_EMPTY]
+    """The bonds that are true in it."""
+    about: tuple[StatementId, ...]
+    rests_on: StatementId
+    because: Text
+    rationales: Mapping[TypeId, Text]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SortScene(Scene):
+    """A scene whose rows are sorted by whether a contact can do them."""
+
+    contact_type: TypeId
+    rows: Annotated[tuple[WrittenRow, ...], WHOLE]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MatchScene(Scene):
+    """A scene whose rows are matched to people."""
+
+    id: Slug
+    rows: Annotated[tuple[WrittenRow, ...], WHOLE]
+    company: Annotated[tuple[ScenePerson, ...], WHOLE, Key("people")]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PersonScene(Scene):
+    """A scene about one person, and its options."""
+
+    id: Slug
+    ask: AskId
+    because: Text
+    rows: Annotated[tuple[WrittenRow, ...], WHOLE, Key("options")]
+    company: Annotated[tuple[ScenePerson, ...], Written(OnePerson), Key("person")]
+    pair: Slug
+
+
+Options = Literal["asks", "reasons", "contact-types", "bins", "people", "person"]
+SCENES: Mapping[Options, tuple[type[Scene], ...]] = MappingProxyType(
+    {
+        "asks": (AskScene,),
+        "reasons": (ReasonScene,),
+        "contact-types": (BestScene, BondScene),
+        "bins": (SortScene,),
+        "people": (MatchScene,),
+        "person": (PersonScene,),
+    }
+)
+"""The scenes of an item model, by what its options are; of two kinds, the second names bonds."""
+TOLD = ("seeker", "contact")
+"""What the question of an item model says in the words of a scene."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ItemModel:
     """A question template and its scenes."""
 
-    id: str
+    id: Annotated[str, ref("item model")]
     """The name of the function that makes its items."""
-    kind: str
-    distractors: str
-    """The pool of distractors; “” where the options are a closed set."""
-    scenes: tuple[Scene, ...]
+    kind: Slug
+    options: Options
+    """What its options are; the scenes follow from it."""
+    question: Annotated[str, Kind("pattern", shown=True, blanks=TOLD)] = ""
+    """The question of every scene that has none of its own."""
+    distractors: Annotated[str, ref("pool"), When("options", ("asks", "reasons"))] = ""
+    """The pool of distractors; none where the options are a closed set."""
+    scenes: Annotated[tuple[Scene, ...], Cases("options", SCENES)]

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from .fields import Distinct, Doi, Flag, Text, Url, own_id, ref
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
     """Something statements rest on, with the parts that statements name."""
 
-    id: str
-    title: str
-    note: str
-    url: str | None
-    parts: Mapping[str, str]
+    id: Annotated[str, own_id("source")]
+    title: Annotated[Text, Distinct("source")]
+    note: Text
+    url: Url | None
+    parts: Mapping[Annotated[str, ref("part")], Text]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Evidence:
     """One study: what it found, and how far that reaches."""
 
-    id: str
-    title: str
-    citation: str
-    doi: str | None
-    url: str | None
+    id: Annotated[str, own_id("evidence")]
+    title: Annotated[Text, Distinct("study")]
+    citation: Text
+    doi: Doi | None
+    url: Url | None
     """Where it can be read, if not by its DOI."""
-    finding: str
-    limits: str
-    read: str
-    checked: bool
+    finding: Text
+    limits: Text
+    read: Literal["full", "abstract", "summary"]
+    checked: Flag = True
     """Whether figures and names were held against a copy once more."""
 
     @property

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from .fields import Text, own_id, ref
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Target:
     """A program, and how a file gets into it."""
 
-    id: str
-    title: str
-    format: str
+    id: Annotated[str, own_id("target")]
+    title: Text
+    format: Annotated[str, ref("format")]
     """The id of the exporter that writes for it."""
-    steps: tuple[str, ...]
-    tried: str
+    steps: tuple[Text, ...]
+    tried: Text
     """What was tested with it, and what was not."""

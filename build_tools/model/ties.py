@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from ..problems import Place
+from .fields import NOT_EMPTY, Distinct, Key, Lacks, StatementId, Text, TieId, own_id
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tie:
     """One of the questions that stand behind the whole table."""
 
-    id: str
-    question: str
+    id: Annotated[str, own_id("tie")]
+    question: Annotated[Text, Distinct("tie")]
     """As a seeker asks it of one person."""
-    who: str
+    who: Annotated[Text, Distinct("tie")]
     """What somebody with this tie does or has done; goes on from “someone who”."""
-    opens: str
+    opens: Text
     """What it makes possible."""
-    example: str
+    example: Text
     """What one might write to somebody who has it."""
-    brought: str
+    brought: Text
     """The answer for a contact type that brings it."""
-    lacking: str
+    lacking: Text
     """The answer for one that does not."""
 
 
@@ -30,10 +32,10 @@ class Tie:
 class Need:
     """What a request needs of whoever is asked."""
 
-    ties: tuple[str, ...]
-    whole: bool
+    ties: Annotated[tuple[TieId, ...], NOT_EMPTY, Key("all", "any")]
+    whole: Annotated[bool, Lacks("any")]
     """Whether all of the ties are needed, and not just one of them."""
-    rests_on: str | None
+    rests_on: StatementId | None
     """The id of the statement that gives the reason; None where it is our advice."""
 
 
@@ -41,7 +43,7 @@ class Need:
 class Brought:
     """A tie that people of a contact type have as a rule."""
 
-    tie: str
-    rests_on: str
+    tie: TieId
+    rests_on: StatementId
     """The id of the statement that says so."""
     place: Place = field(compare=False)

@@ -4,47 +4,82 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from ..problems import Place
+from .fields import (
+    BY_ID,
+    NOT_EMPTY,
+    At,
+    Count,
+    Distinct,
+    Key,
+    Loses,
+    Slug,
+    StatementId,
+    Text,
+    own_id,
+    ref,
+)
+
+SHOWN = "page to show"
+HANDED_OUT = "page to hand out"
+"""The families of what materials name."""
+
+
+def item_family(page: str) -> str:
+    """Return the family of the items of one form, so that an item of another one is unknown."""
+    return f"item of {page}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Material:
     """Something to show or to hand out: a page of the guide, or a form."""
 
-    page: str
-    at: str
+    page: Annotated[str, ref(HANDED_OUT)]
+    at: Slug = ""
     """The anchor on that page; “” for all of it."""
-    item: str | None
+    item: str | None = None
     """The id of the item that a form is opened at."""
-    title: str | None
+    title: Text | None
     """What to call it where the title of the page does not say enough."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shown(Material):
+    """Something to show, which may be one item of a form."""
+
+    page: Annotated[str, ref(SHOWN)]
+    item: Annotated[str, ref(item_family("{page}"))] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
     """One piece of advice to whoever leads a session."""
 
-    title: str | None
-    text: str
-    rests_on: str | None
+    title: Text | None
+    text: Text
+    rests_on: StatementId | None
     """The id of the statement it follows from; None is our own advice."""
     see: Material | None
     """Where there is more."""
+
+
+Notes = Annotated[tuple[Note, ...], Loses()]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Talk:
     """Something that people tend to say, and what the guide answers."""
 
-    id: str
-    says: str
-    reason: str | None
+    id: Annotated[str, own_id("talk")]
+    says: Text
+    reason: Annotated[Text | None, Key("for")]
     """Why some would agree, where it is a claim to debate."""
-    objection: str | None
+    objection: Annotated[Text | None, Key("against")]
     """Why others would not."""
-    answer: str
-    rests_on: tuple[str, ...]
+    answer: Text
+    rests_on: Annotated[tuple[StatementId, ...], NOT_EMPTY]
     """Ids of the statements that the answer rests on."""
 
 
@@ -52,16 +87,16 @@ class Talk:
 class Activity:
     """What a group does for some minutes; several sessions may hold it."""
 
-    id: str
-    title: str
-    minutes: int
-    cue: str
+    id: Annotated[str, own_id("activity")]
+    title: Annotated[Text, Distinct("activity")]
+    minutes: Count
+    cue: Text
     """What to say, in one line."""
-    do: tuple[str, ...]
-    say: tuple[str, ...]
-    show: tuple[Material, ...]
-    hand_out: tuple[Material, ...]
-    talks: tuple[Talk, ...]
+    do: tuple[Text, ...]
+    say: tuple[Text, ...]
+    show: Annotated[tuple[Shown, ...], Loses()]
+    hand_out: Annotated[tuple[Material, ...], Loses()]
+    talks: Annotated[tuple[Talk, ...], Loses()]
     place: Place = field(compare=False)
 
 
@@ -69,17 +104,17 @@ class Activity:
 class Session:
     """The plan of one session."""
 
-    id: str
-    title: str
-    minutes: int
-    summary: str
-    plan: tuple[str, ...]
+    id: Annotated[str, own_id("session")]
+    title: Annotated[Text, Distinct("session")]
+    minutes: Count
+    summary: Text
+    plan: Annotated[tuple[Annotated[str, ref("activity")], ...], NOT_EMPTY]
     """Ids of its activities, in order."""
-    prepare: tuple[Note, ...]
-    short: tuple[Note, ...]
+    prepare: Notes
+    short: Notes
     """What to do when time runs out."""
-    after: tuple[Note, ...]
-    place: Place = field(compare=False)
+    after: Notes
+    place: Annotated[Place, At("minutes")] = field(compare=False)
     """Where its minutes stand."""
 
 
@@ -87,11 +122,11 @@ class Session:
 class Workshop:
     """Every session, and what holds for all of them."""
 
-    activities: Mapping[str, Activity]
-    sessions: tuple[Session, ...]
-    rooms: tuple[Note, ...]
+    activities: Annotated[Mapping[str, Activity], BY_ID, Loses("plan")]
+    sessions: Annotated[tuple[Session, ...], Loses("plan")]
+    rooms: Notes
     """What to do in rooms where something is missing."""
-    notes: tuple[Note, ...]
+    notes: Notes
     """What lets everyone take part."""
 
     def activities_of(self, session: Session) -> tuple[Activity, ...]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from ..model.forms import QuizSource, Quizzes
-from ..model.rule_words import BANK
+from ..model.guide import LED_TO, MENU, MENU_GROUPS
+from ..model.handouts import SHEET_PAGE
+from ..model.rule_words import ACCEPTED, BANK
+from ..model.workshop import HANDED_OUT, SHOWN, item_family
 from ..problems import Place, Problems, note_unknown
-from ..read.guide import LED_TO, MENU, MENU_GROUPS
-from ..read.handouts import PAGE
-from ..read.rule_words import ACCEPTED
-from ..read.workshop import HANDED_OUT, SHOWN, item_family
 
 _MORE_PAGES = ("ask", "session", "page")
 """Families of which each record has a page, whose ids no file name tells."""
@@ -81,7 +80,7 @@ def _pages(quiz: QuizSource, titled: Collection[str]) -> Mapping[str, Collection
     }
     return {
         MENU: {*pages, *MENU_GROUPS},
-        PAGE: pages,
+        SHEET_PAGE: pages,
         LED_TO: pages,
         "step page": pages,
         HANDED_OUT: pages,

@@ -9,7 +9,7 @@ from itertools import product
 
 from ..model.forms import QuizSource
 from ..model.library import Library, fits_of
-from ..model.scenes import AskedOption, ItemModel, Scene, WrittenItem
+from ..model.scenes import ItemModel, Scene
 from ..problems import Place, Problems
 from .files import stem_of
 
@@ -36,9 +36,9 @@ def judgeable(
         left_out = [one for one in model.scenes if one not in sound]
         problems.excuse(*possible_ids(model, left_out, kinds, library))
     written = tuple(
-        _unasked(one, one.options)
-        if facts_lost or one.item.place in doubtful
-        else _unasked(one, [asked for asked in one.options if asked.place in doubtful])
+        replace(one, unjudged=doubtful | {option.place for option in one.options})
+        if facts_lost or one.place in doubtful
+        else replace(one, unjudged=doubtful)
         for one in quiz.written
     )
     return replace(quiz, models=tuple(models), written=written)
@@ -63,14 +63,3 @@ def possible_ids(
         told = [part for part in (kind, ask, scene.id) if part]
         if told:
             yield "/".join((name, *told))
-
-
-def _unasked(one: WrittenItem, options: Collection[AskedOption]) -> WrittenItem:
-    """Return the item without the asks of `options`, which would be held against the table."""
-    return replace(
-        one,
-        options=tuple(
-            replace(asked, option=replace(asked.option, ask=None)) if asked in options else asked
-            for asked in one.options
-        ),
-    )

@@ -2,79 +2,23 @@
 
 from __future__ import annotations
 
-from ..model.forms import QUIZ_WORDS, QuizSource
-from .asks import load_words
+from ..model.forms import Blueprint, QuizSource, QuizWords
+from ..model.rule_words import (
+    Accepted,
+    American,
+    FirstNames,
+    Openings,
+    Opinions,
+    Qualifiers,
+    RuleWords,
+    WordLists,
+)
 from .before_you_send import load_check
-from .forms import load_blueprints, load_drawn
+from .forms import load_drawn
 from .items import load_bank, load_models
 from .reading import Reading
-from .rule_words import load_accepted, load_rule_words
 
-BLANKS = {
-    "question_of": ("number", "total"),
-    "fits": ("right",),
-    "progress": ("number", "total"),
-    "how_long": ("questions", "minutes"),
-    "guide_says": ("title",),
-    "more_in": ("title",),
-    "right_at_once": ("right", "total"),
-    "right_in_all": ("right", "total", "more"),
-    "try_of": ("number", "how"),
-    "sure": ("title", "right", "total"),
-    "once_more": ("number", "total"),
-    "sort_first": ("open", "total"),
-    "sorted": ("right", "total"),
-    "form_title": ("title", "number"),
-    "title_of_type": ("title", "type"),
-    "title_in_list": ("short", "title"),
-    "open_yourself": ("address",),
-    "book": ("host",),
-    "embed_unknown": ("site",),
-    "embed_forward_text": ("title", "site", "script", "integrity", "frame_only"),
-    "one_place": ("number", "total"),
-    "stale": ("dropped",),
-    "round_heading": ("round",),
-    "round_title": ("round", "right", "total"),
-    "topic_sure": ("sure", "begun", "total"),
-    "doubtless": ("count",),
-    "waiting": ("count",),
-    "how_far_length": ("points", "sets"),
-    "welcome_far": ("begun", "points", "sure"),
-    "report_title": ("title",),
-    "report_first": ("right", "total"),
-    "report_topic": ("title", "right", "total"),
-    "report_confusion": ("question", "chosen", "right", "statement"),
-    "report_read": ("title", "address"),
-    "report_when": ("date",),
-    "report_more": ("shown", "total"),
-    "results_told": ("results", "quizzes"),
-    "results_unread": ("line",),
-    "results_unread_lines": ("line", "last"),
-    "results_same": ("line",),
-    "results_unknown": ("line",),
-    "results_cut": ("line", "dropped"),
-    "results_more": ("more",),
-    "results_people": ("people",),
-    "results_topic": ("title", "right", "total"),
-    "results_missed": ("number", "missed", "total"),
-    "results_missed_rows": ("number", "missed", "total"),
-    "results_chosen": ("count", "total"),
-    "wishes_shown": ("shown", "total"),
-    "check_reading_parts": ("enough",),
-    "check_state": ("title", "state"),
-    "filter_shown": ("shown", "total"),
-    "people_name_means": ("most",),
-    "people_added": ("name",),
-    "people_there": ("name",),
-    "people_remove": ("name", "title"),
-    "people_removed": ("name", "title"),
-    "people_count": ("count",),
-    "planner_told": ("kinds",),
-    "paper_run": ("title",),
-    "paper_page": ("code", "page", "pages"),
-    "paper_key": ("title",),
-}
-"""The names in braces that templates, the player and forms fill in, by word."""
+_WORDS = "rule words"
 
 
 def load_quiz(reading: Reading) -> QuizSource:
@@ -82,10 +26,24 @@ def load_quiz(reading: Reading) -> QuizSource:
     return QuizSource(
         written=load_bank(reading),
         models=load_models(reading),
-        blueprints=load_blueprints(reading),
+        blueprints=reading.all(Blueprint, "quiz/blueprints.yml", "blueprint", "recipe"),
         drawn=load_drawn(reading),
         check=load_check(reading),
-        words=load_words(reading, "quiz/words.yml", QUIZ_WORDS, BLANKS),
-        rule_words=load_rule_words(reading),
-        accepted=load_accepted(reading),
+        words=reading.mapping(QuizWords, "quiz/words.yml"),
+        rule_words=_rule_words(reading),
+        accepted=reading.all(Accepted, "quiz/rules/accepted.yml", "accepted"),
+    )
+
+
+def _rule_words(reading: Reading) -> RuleWords:
+    """Return every word list; one that could not be read is empty."""
+    opinions = reading.one("quiz/rules/opinions.yml", _WORDS).read(Opinions)
+    openings = reading.mapping(Openings, "quiz/rules/openings.yml", _WORDS)
+    lists = reading.mapping(WordLists, "quiz/rules/words.yml", _WORDS)
+    return RuleWords(
+        lists={**lists, "opinions": opinions.opinions, "quoted": opinions.quoted},
+        openings={word: kind for kind, words in openings.items() for word in words},
+        american=reading.mapping(American, "quiz/rules/american.yml", _WORDS),
+        qualifiers=reading.mapping(Qualifiers, "quiz/rules/qualifiers.yml", _WORDS),
+        names=reading.one("quiz/rules/names.yml", _WORDS).read(FirstNames).names,
     )

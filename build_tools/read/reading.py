@@ -1,36 +1,39 @@
-"""What every loader starts from: the records of a file, and ids that must not repeat."""
+"""What every loader starts from: the records of a file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from textwrap import shorten
+from typing import Any, TypeVar
 
 from ..model.library import Typed
 from ..problems import Place, Problems
+from .claims import Claims
+from .declared import shape_of
 from .files import SourceTree, stem_of
 from .record import Fields
 from .yaml_nodes import Node, Sequence, name_of, parse, texts_of
 
-_SHOWN = 60
-PAGE_TITLE = "title of a page"
-"""The family of titles that stand beside each other in the menu and in lists."""
+_Record = TypeVar("_Record")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
-    """The input tree, and the ids seen so far in each family."""
+    """The input tree, and what was seen in it so far."""
 
     tree: SourceTree
-    problems: Problems
-    _seen: dict[tuple[str, str, str], Place] = field(default_factory=dict)
+    claims: Claims
     typed: list[Typed] = field(default_factory=list)
     """Each text that was read, for rules that look at words alone."""
+
+    @property
+    def problems(self) -> Problems:
+        return self.claims.problems
 
     def record(self, path: str, *families: str) -> Fields | None:
         """Return the one record a file holds, or None after noting why there is none."""
         node = self._parse(path, families)
-        return Fields(node, name_of(node, path), self.problems, families) if node else None
+        return Fields(node, name_of(node, path), self.claims, families) if node else None
 
     def folder(
         self, path: str, held: tuple[str, ...], *families: str
@@ -43,47 +46,31 @@ class Reading:
         if not names:
             self.problems.lose(*held, *families)
         for name in names:
-            node = self._parse(name, families)
-            if node:
-                yield name, Fields(node, name_of(node, name), self.problems, families)
+            record = self.record(name, *families)
+            if record:
+                yield name, record
 
     def records(self, path: str, *families: str) -> Iterator[Fields]:
         """Yield each record of a file that holds a list."""
         node = self._parse(path, families)
         if isinstance(node, Sequence):
             for item in node.items:
-                yield Fields(item, name_of(item, path), self.problems, families[1:])
+                yield Fields(item, name_of(item, path), self.claims, families[1:])
         elif node:
             self.problems.add(node.place, path, "expected a list", "begin each record with “- ”")
             self.problems.lose(*families)
 
-    def new_id(self, record: Fields, family: str, scope: str = "") -> str:
-        """Return the record's id, noting one that is no slug or was given before."""
-        name = record.slug("id")
-        if not record.sound:
-            self.problems.lose(family)
-        return self.claim(name, record.place("id"), family, scope)
+    def all(self, record: type[_Record], path: str, *families: str) -> tuple[_Record, ...]:
+        """Return all that a file lists, where the class of its records says all there is to say."""
+        return tuple(each.read(record) for each in self.records(path, *families))
 
-    def claim(self, name: str, place: Place, family: str, scope: str = "") -> str:
-        """Return `name`, noting it when another record of the family has it already."""
-        first = self._seen.setdefault((family, scope, name), place)
-        if name and first is not place:
-            self.problems.add(place, name, f"this id stands at {first} too", "give it another id")
-            self.problems.lose(family)
-            # One of the two is meant to have another id, which its file may be named after.
-            self.problems.excuse(stem_of(first.path), stem_of(place.path))
-        return name
+    def one(self, path: str, *families: str) -> Fields:
+        """Return the one record a file holds, or one without any key after noting why there is none."""
+        return self.record(path, *families) or Fields(Place(path=path), path, self.claims)
 
-    def distinct(self, record: Fields, family: str, **texts: str) -> None:
-        """Note each of these texts, by its key, that another record of the family has as well."""
-        for key, text in texts.items():
-            place = record.place(key)
-            first = self._seen.setdefault((family, key, text.casefold()), place)
-            if text and first is not place:
-                told = shorten(text, _SHOWN, placeholder="…")
-                record.note(key, f"“{told}” stands at {first} too", "give one of them its own")
-                # What is told apart by these is not judged while it cannot be.
-                self.problems.lose("why")
+    def mapping(self, kind: Any, path: str, *families: str) -> Any:
+        """Return the mapping of this type that a file is."""
+        return self.one(path, *families).mapping(shape_of(kind))
 
     def _parse(self, path: str, families: tuple[str, ...]) -> Node | None:
         """Return what a file holds; where a part of it cannot be read, `families` are lost."""

@@ -1,80 +1,46 @@
-"""The keys of a record: each is read by name, and what is wrong is noted while the reading goes on."""
+"""One record: read as its class declares it; what is wrong is noted while the reading goes on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
-from functools import partial
-from typing import TypeVar
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import MISSING, replace
+from typing import Any, TypeVar
 
-from ..problems import Place, Problems, Reference, did_you_mean, nearest
-from . import values
-from .yaml_nodes import Mapping, Node, name_of
+from ..model.fields import NOT_EMPTY, WHOLE, Distinct, Kind, Lacks, Loses, Names, When
+from ..problems import Place, Reference, did_you_mean, nearest
+from . import values, yaml_nodes
+from .claims import Claims
+from .declared import Declared, Shape, declaration
+from .yaml_nodes import Node, name_of
 
-_Value = TypeVar("_Value")
-
-
-@dataclass(kw_only=True, slots=True)
-class _Report:
-    """The report on one record."""
-
-    where: str
-    """What the record is called in its problems."""
-    place: Place
-    problems: Problems
-    families: tuple[str, ...]
-    """What else is lost when the record is not built as expected."""
-    sound: bool = True
-    """Whether the record has all that others may look for."""
-
-    def called(self, key: str) -> str:
-        """Return what a key of the record is called in its problems."""
-        return f"{self.where}: {key}" if key else self.where
-
-    def note(self, place: Place, key: str, what: str, instead: str) -> None:
-        """Note a problem that leaves the record usable; without `key` it is of the whole record."""
-        self.problems.add(place, self.called(key), what, instead)
-
-    def fault(self, place: Place, key: str, what: str, instead: str) -> None:
-        """Note a problem that leaves the record without something others may look for."""
-        self.note(place, key, what, instead)
-        self.lose()
-
-    def lose(self) -> None:
-        """Count the record, and what depends on it, as not to be judged."""
-        self.sound = False
-        self.problems.lose(*self.families)
-
-    def refer(self, place: Place, key: str, family: str, name: str) -> None:
-        """Remember an id of `family`, to be looked up when all is read."""
-        where = self.called(key)
-        self.problems.references.append(
-            Reference(place=place, where=where, family=family, name=name, holder=self.place)
-        )
+_Record = TypeVar("_Record")
 
 
 class Fields:
-    """One record. Call `close()` when every key was asked for.
-
-    Instead of its node, a place stands for a record whose absence was noted.
-    """
+    """The keys of one record. Instead of its node, a place stands for a record whose absence was noted."""
 
     def __init__(
-        self, node: Node | Place, where: str, problems: Problems, families: tuple[str, ...] = ()
+        self,
+        node: Node | Place,
+        where: str,
+        claims: Claims,
+        families: tuple[str, ...] = (),
+        around: Place | None = None,
     ) -> None:
-        self.place_of_record = place = node if isinstance(node, Place) else node.place
-        self._report = _Report(where=where, place=place, problems=problems, families=families)
-        self._asked: set[str] = set()
-        self._entries = node.entries if isinstance(node, Mapping) else {}
-        self._keys = node.keys if isinstance(node, Mapping) else {}
-        self._missing = not isinstance(node, Mapping)
-        if not isinstance(node, (Mapping, Place)):
-            self._report.fault(place, "", "expected a record (key: value)", "write its keys")
-
-    @property
-    def sound(self) -> bool:
+        self.place_of_record = node if isinstance(node, Place) else node.place
+        self.claims, self.problems = claims, claims.problems
+        self.sound = True
         """Whether the record has all that others may look for."""
-        return self._report.sound
+        self._where, self._families, self._around = where, families, around
+        self.owned = True
+        """Whether it is no forgotten copy of another record, whose texts it would repeat."""
+        self._entries = node.entries if isinstance(node, yaml_nodes.Mapping) else {}
+        self._keys = node.keys if isinstance(node, yaml_nodes.Mapping) else {}
+        self.missing = not isinstance(node, yaml_nodes.Mapping)
+        """Whether there is no record, which was noted."""
+        if not isinstance(node, (yaml_nodes.Mapping, Place)):
+            self.note("", "expected a record (key: value)", "write its keys")
+            self.lose()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -88,163 +54,195 @@ class Fields:
 
     def place(self, key: str) -> Place:
         """Return where the value of `key` stands, or the record if the key is missing."""
-        return self.places.get(key, self.place_of_record)
+        node = self._entries.get(key)
+        return node.place if node else self.place_of_record
 
-    def text(self, key: str) -> str:
-        """Return required plain text; “” after noting a problem."""
-        return self._read(self._required(key), key, values.text) or ""
+    def read(self, record: Callable[..., _Record], **given: Any) -> _Record:
+        """Return what `record` declares, but for the fields that are `given`; note every other key."""
+        declared = declaration(record)
+        found = dict(given)
+        known: set[str] = set()
+        for name, field in declared.fields.items():
+            if lacks := field.shape.mark(Lacks):
+                found[name] = lacks.key not in self._entries
+            elif not self._stands_here(field, found):
+                found[name] = field.default
+            else:
+                key = self._key(field)
+                known.update(field.keys if len(field.keys) == 1 or name in given else (key,))
+                if name not in given:
+                    found[name] = self._field(field, key, found)
+        if declared.place is not None:
+            found.setdefault("place", self.place(declared.place))
+        self.close(known)
+        self._hold_apart(declared.fields, found)
+        return record(**found)
 
-    def optional_text(self, key: str) -> str | None:
-        return self._read(self._get(key), key, values.text)
+    def field(self, record: type, name: str, *, needed: bool = False) -> Any:
+        """Return one field, for what must be known before the others, or is `needed` whatever its class says."""
+        declared = declaration(record).fields[name]
+        if needed:
+            declared = replace(declared, required=True, default=MISSING)
+        return self._field(declared, self._key(declared), {})
 
-    def pattern(self, key: str, blanks: Collection[str]) -> str:
-        """Return required text in which names in braces are among `blanks`; “” after a problem."""
-        return self._needed(key, partial(values.pattern, blanks=blanks)) or ""
-
-    def slug(self, key: str) -> str:
-        """Return a required id; “” after noting a problem."""
-        return self._needed(key, values.slug) or ""
-
-    def optional_slug(self, key: str) -> str | None:
-        return self.slug(key) if self._get(key) else None
-
-    def reference(self, key: str, family: str) -> str:
-        """Return the required id of a record of `family`, to be looked up when all is read."""
-        name = self._needed(key, values.text)
-        if name:
-            self._report.refer(self.place(key), key, family, name)
-        return name or ""
-
-    def optional_reference(self, key: str, family: str) -> str | None:
-        return self.reference(key, family) if self._get(key) else None
-
-    def references(self, key: str, family: str, *, required: bool = False) -> tuple[str, ...]:
-        """Return a list of ids of records of `family`, which may be left out unless `required`."""
-        found = self._placed_texts(key)
-        if required and not (self._needed(key, values.some_items) and found):
-            self._report.lose()
-        for name, place in found:
-            self._report.refer(place, key, family, name)
-        return tuple(name for name, _ in found)
-
-    def choice(self, key: str, allowed: Iterable[str], default: str | None = None) -> str:
-        """Return one of `allowed`; a missing key gives `default`, if there is one."""
-        if default is not None and not self._get(key):
-            return default
-        options = tuple(allowed)
-        return self._needed(key, partial(values.one_of, allowed=options)) or options[0]
-
-    def number(self, key: str) -> float:
-        """Return a required number; 0.0 after noting a problem."""
-        return self._read(self._required(key), key, values.number) or 0.0
-
-    def count(self, key: str) -> int:
-        """Return a required whole number from 1; 1 after noting a problem."""
-        return self._needed(key, values.count) or 1
-
-    def flag(self, key: str, *, default: bool = False) -> bool:
-        """Return a yes-or-no value; `default` when the key is missing."""
-        found = self._needed(key, values.flag) if self._get(key) else None
-        return default if found is None else found
-
-    def day(self, key: str) -> str:
-        """Return a required calendar day as typed; “” after noting a problem."""
-        return self._read(self._required(key), key, values.day) or ""
-
-    def url(self, key: str) -> str | None:
-        """Return an address of the web, or None when the key is missing."""
-        return self._read(self._get(key), key, values.url)
-
-    def doi(self, key: str) -> str | None:
-        """Return the DOI of a publication, or None when the key is missing."""
-        return self._read(self._get(key), key, values.doi)
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of plain texts; a missing key is an empty list."""
-        return tuple(text for text, _ in self._placed_texts(key))
+    def mapping(self, shape: Shape) -> dict[str, Any]:
+        """Return the whole record as a mapping: each key is an id, or a name of its own."""
+        names = shape.mark(Names)
+        for key, place in self._keys.items() if shape.key else ():
+            if shape.key and shape.key.kind.family:
+                self._refer(place, key, shape.key.kind.family, key)
+        if names and not names.more:
+            self.close(names.needed)
+        there = self.names if not names or names.more else ()
+        wanted = dict.fromkeys((*there, *(names.needed if names else ())))
+        return {key: self._value(key, shape.under(key), MISSING, {}) for key in wanted}
 
     def each(self, key: str, families: tuple[str, ...] | None = None) -> Iterator[Fields]:
-        """Yield the records of a list; a missing key is an empty list.
-
-        `families` are lost with one of them, if they are not those of this record.
-        """
+        """Yield the records of a list; `families` are lost with one of them, if not those of this one."""
         for item in self._items(key):
-            yield self._inner(item, name_of(item, self._report.called(key)), families)
+            yield self._inner(item, name_of(item, self._called(key)), families)
 
     def record(self, key: str) -> Fields:
         """Return the required record under `key`."""
-        return self._inner(self._required(key) or self.place_of_record, self._report.called(key))
+        return self._inner(self._required(key) or self.place_of_record, self._called(key))
 
-    def keys_are(self, family: str) -> None:
-        """Take each key for the id of a record of `family`, to be looked up when all is read."""
-        for key, place in self._keys.items():
-            self._report.refer(place, key, family, key)
+    def claim(self, name: str, key: str, family: str, scope: str = "") -> str:
+        """Return `name`; where another record has it already, this one is taken for a forgotten copy."""
+        if not self.claims.claim(name, self.place(key), family, scope):
+            self.owned = False
+        return name
 
-    def text_map(self, key: str, family: str) -> dict[str, str]:
-        """Return a record of plain texts, keyed by ids of `family`; a missing key is an empty one."""
-        node = self._get(key)
-        if node is None:
-            return {}
-        inner = self._inner(node, self._report.called(key))
-        keys = node.keys if isinstance(node, Mapping) else {}
-        for name, place in keys.items():
-            self._report.refer(place, key, family, name)
-        return {name: inner.text(name) for name in inner.names}
+    def distinct(self, key: str, text: str, family: str) -> None:
+        """Note a text that another record of the family has under this key."""
+        self.claims.distinct(text, self.place(key), family, key, self._called(key))
 
     def note(self, key: str, what: str, instead: str) -> None:
-        """Note a problem at the value of `key`."""
-        self._report.note(self.place(key), key, what, instead)
+        """Note a problem at the value of `key`; without a key it is of the whole record."""
+        self.problems.add(self.place(key), self._called(key), what, instead)
 
     def lose(self) -> None:
-        """Leave the record, and what depends on it, unjudged."""
-        self._report.lose()
+        """Count the record, and what depends on it, as not to be judged."""
+        self.sound = False
+        self.problems.lose(*self._families)
 
-    def close(self) -> None:
-        """Note every key nobody asked for."""
-        for key in self._keys.keys() - self._asked:
-            instead = did_you_mean(key, self._asked)
-            self._report.note(self._keys[key], key, "unknown key", instead)
-            if nearest(key, self._asked - self._keys.keys()):
-                self._report.lose()
+    def close(self, known: Collection[str]) -> None:
+        """Note every key that is not `known`."""
+        for key in self._keys.keys() - set(known):
+            instead = did_you_mean(key, known)
+            self.problems.add(self._keys[key], self._called(key), "unknown key", instead)
+            if nearest(key, set(known) - self._keys.keys()):
+                self.lose()
+
+    def _stands_here(self, field: Declared, found: dict[str, Any]) -> bool:
+        """Whether a field is one of this record, as far as can be told while a part of it is unsound."""
+        when = field.shape.mark(When)
+        if not when or field.name in found:
+            return True
+        return found[when.field] in when.values if self.sound else field.name in self._entries
+
+    def _key(self, field: Declared) -> str:
+        there = (key for key in reversed(field.keys) if key in self._entries)
+        return next(there, field.keys[0])
+
+    def _field(self, field: Declared, key: str, found: dict[str, Any]) -> Any:
+        if key not in self._entries and not field.required:
+            return field.default
+        return self._value(key, field.shape, field.default, found)
+
+    def _value(self, key: str, shape: Shape, default: Any, found: dict[str, Any]) -> Any:
+        """Return what stands under a key that is there, or should be."""
+        if shape.record:
+            return self.record(key).read(shape.record)
+        if shape.listed:
+            return self._list(key, shape, shape.listed)
+        if shape.entry:
+            return self.record(key).mapping(shape)
+        return self._scalar(key, shape, default, found)
+
+    def _list(self, key: str, shape: Shape, entry: Shape) -> Any:
+        if NOT_EMPTY in shape.marks and not self._read(key, self._required(key), values.some_items):
+            self.lose()
+        if WHOLE in shape.marks and not self._required(key):
+            self.lose()
+        if not entry.record:
+            return self._values(key, entry)
+        loses = shape.mark(Loses)
+        inner = list(self.each(key, loses.families if loses else None))
+        records = [each.read(entry.record) for each in inner]
+        if WHOLE in shape.marks and not all(each.sound for each in inner):
+            self.lose()
+        return {one.id: one for one in records} if shape.key else tuple(records)
+
+    def _values(self, key: str, entry: Shape) -> tuple[str, ...]:
+        read = ((item, self._read(key, item, values.text)) for item in self._items(key))
+        found = [(item.place, text) for item, text in read if text]
+        for place, text in found if entry.kind.name == "reference" else ():
+            self._refer(place, key, entry.kind.family, text)
+        return tuple(text for _, text in found)
+
+    def _scalar(self, key: str, shape: Shape, default: Any, found: dict[str, Any]) -> Any:
+        kind = shape.kind
+        value = self._read(key, self._required(key), values.reader(kind.name, shape.allowed))
+        if value is None:
+            if kind.name in values.NEEDED:
+                self.lose()
+            value = values.nothing(kind.name, shape.allowed) if default is MISSING else default
+        elif kind.name == "reference":
+            self._refer(self.place(key), key, kind.family.format(**found), value)
+        if kind.own:
+            self._own(key, value, kind)
+        return value
+
+    def _own(self, key: str, name: str, kind: Kind) -> None:
+        """Claim the id of this record in its families."""
+        if not self.sound:
+            self.problems.lose(kind.own[0])
+        for family in kind.own:
+            self.claim(name, key, family, str(self._around or "") if kind.inside else "")
+
+    def _hold_apart(self, declared: Mapping[str, Declared], found: dict[str, Any]) -> None:
+        for name, field in declared.items() if self.owned else ():
+            apart = field.shape.mark(Distinct)
+            if apart:
+                text = f"{found[name]:g}" if field.shape.kind.name == "number" else found[name]
+                self.distinct(field.keys[0], text or "", apart.family)
+
+    def _refer(self, place: Place, key: str, family: str, name: str) -> None:
+        """Remember an id of `family`, to be looked up when all is read."""
+        where, holder = self._called(key), self.place_of_record
+        self.problems.references.append(
+            Reference(place=place, where=where, family=family, name=name, holder=holder)
+        )
+
+    def _called(self, key: str) -> str:
+        """Return what a key of the record is called in its problems."""
+        return f"{self._where}: {key}" if key else self._where
 
     def _inner(
         self, node: Node | Place, where: str, families: tuple[str, ...] | None = None
     ) -> Fields:
-        lost = self._report.families if families is None else families
-        return Fields(node, where, self._report.problems, lost)
-
-    def _get(self, key: str) -> Node | None:
-        self._asked.add(key)
-        return self._entries.get(key)
+        lost = self._families if families is None else families
+        return Fields(node, where, self.claims, lost, self.place_of_record)
 
     def _required(self, key: str) -> Node | None:
-        node = self._get(key)
-        if node is None and not self._missing:
-            self._report.note(self.place_of_record, key, "missing", f"add “{key}:”")
+        node = self._entries.get(key)
+        if node is None and not self.missing:
+            instead = f"add “{key}:”"
+            self.problems.add(self.place_of_record, self._called(key), "missing", instead)
         return node
 
-    def _read(self, node: Node | None, key: str, read: Callable[[Node], _Value]) -> _Value | None:
+    def _read(self, key: str, node: Node | None, read: Callable[[Node], Any]) -> Any:
         if node is None:
             return None
         try:
             return read(node)
         except values.UnfitError as error:
-            self._report.note(node.place, key, error.what, error.instead)
+            self.problems.add(node.place, self._called(key), error.what, error.instead)
             return None
 
-    def _needed(self, key: str, read: Callable[[Node], _Value]) -> _Value | None:
-        value = self._read(self._required(key), key, read)
-        if value is None:
-            self._report.lose()
-        return value
-
     def _items(self, key: str) -> tuple[Node, ...]:
-        node = self._get(key)
-        found = self._read(node, key, values.items)
+        node = self._entries.get(key)
+        found = self._read(key, node, values.items)
         if node and found is None:
-            self._report.lose()
+            self.lose()
         return found or ()
-
-    def _placed_texts(self, key: str) -> tuple[tuple[str, Place], ...]:
-        found = ((self._read(node, key, values.text), node.place) for node in self._items(key))
-        return tuple((text, place) for text, place in found if text)

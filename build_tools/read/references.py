@@ -46,7 +46,7 @@ def _note_missing_types(known: Mapping[str, Collection[str]], problems: Problems
 
 def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
     parts = [f"{source.id}/{part}" for source in library.sources for part in source.parts]
-    written = [one.item.kind for one in quiz.written]
+    written = [one.kind for one in quiz.written]
     return {
         "type": [kind.id for kind in library.types],
         "bond": [kind.known_by for kind in library.types],

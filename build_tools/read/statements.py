@@ -2,74 +2,47 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Iterator
+from typing import TypeVar
 
-from ..model.library import VERDICTS, Settlement, Statement, Tier, Verdict
-from .reading import Reading
+from ..model.library import Principle, Ruling, Settlement, Statement
 from .record import Fields
 
-_TIERS = ("core", "supporting")
+_Statement = TypeVar("_Statement", bound=Statement)
 
 
 def read_statement(
-    record: Fields, reading: Reading, home: tuple[str, str], types: tuple[str, ...]
-) -> Statement:
+    kind: type[_Statement], record: Fields, home: tuple[str, str], types: tuple[str, ...]
+) -> _Statement:
     """Return one statement; `home` is its owner and list, `types` whom its fits are about."""
     owner, part = home
-    name = record.slug("id")
+    name: str = record.field(kind, "id")
     if not record.sound and owner == part:
-        reading.problems.lose("statement")
+        record.problems.lose("statement")
     elif not record.sound:
-        reading.problems.excuse(owner)
+        record.problems.excuse(owner)
     full = f"{owner}/{name}" if owner == part else f"{owner}/{part}/{name}"
-    statement = Statement(
-        id=reading.claim(full, record.place("id"), "statement"),
+    statement = record.read(
+        kind,
+        id=record.claim(full, "id", "statement"),
         owner=owner,
         part=part,
-        text=record.text("text"),
-        because=record.optional_text("because"),
-        source=record.optional_reference("source", "source"),
-        because_source=record.optional_reference("because_source", "source"),
-        tier=cast("Tier", record.choice("tier", _TIERS, "supporting")),
-        reason=record.optional_reference("reason", "reason"),
-        settles=_settlements(record, types, principle=owner == part),
-        place=record.place_of_record,
+        settles=tuple(_settlements(kind, record, types)),
     )
     if statement.because_source and not statement.because:
         record.note("because_source", "no reason that it could be the source of", "add “because:”")
-    record.close()
     return statement
 
 
 def _settlements(
-    record: Fields, types: tuple[str, ...], *, principle: bool
-) -> tuple[Settlement, ...]:
-    """Return what a statement settles; one whose words are not understood settles nothing."""
-    ours = "source" not in record.names
-    found = (
-        (_settlement(each, types, principle=principle, ours=ours), each)
-        for each in record.each("settles")
-    )
-    return tuple(settlement for settlement, each in found if each.sound)
-
-
-def _settlement(
-    record: Fields, types: tuple[str, ...], *, principle: bool, ours: bool
-) -> Settlement:
-    named = record.references("types", "type") if principle else ()
-    settlement = Settlement(
-        ask=record.reference("ask", "ask"),
-        verdict=read_verdict(record),
-        types=named or types,
-        inferred=record.flag("inferred"),
-        exception=record.optional_text("exception"),
-        place=record.place_of_record,
-    )
-    if settlement.inferred and ours:
-        record.note("inferred", "no source to read it from", "take it out, or name a source")
-    record.close()
-    return settlement
-
-
-def read_verdict(record: Fields) -> Verdict:
-    return cast("Verdict", record.choice("verdict", VERDICTS))
+    kind: type[Statement], record: Fields, types: tuple[str, ...]
+) -> Iterator[Settlement]:
+    """Yield what a statement settles; one whose words are not understood settles nothing."""
+    rules = issubclass(kind, Principle)
+    for each in record.each("settles"):
+        named = each.field(Ruling, "types") if rules else ()
+        found = each.read(Ruling if rules else Settlement, types=named or types)
+        if found.inferred and "source" not in record.names:
+            each.note("inferred", "no source to read it from", "take it out, or name a source")
+        if each.sound:
+            yield found

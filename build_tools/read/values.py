@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from functools import partial
 from string import Formatter
+from types import MappingProxyType
+from typing import Any
 
 from ..problems import did_you_mean
 from .yaml_nodes import Node, Scalar, Sequence
@@ -142,6 +145,36 @@ def some_items(node: Node) -> tuple[Node, ...]:
     if not found:
         raise UnfitError("the list is empty", "name at least one")
     return found
+
+
+_READERS: Mapping[str, Callable[[Node], Any]] = MappingProxyType(
+    {
+        "text": text,
+        "slug": slug,
+        "reference": text,
+        "url": url,
+        "doi": doi,
+        "day": day,
+        "number": number,
+        "count": count,
+        "flag": flag,
+    }
+)
+NEEDED = ("slug", "reference", "choice", "pattern", "count", "flag")
+"""The kinds of value without which a record is not to be judged."""
+_NOTHING = MappingProxyType({"number": 0.0, "count": 1, "flag": False})
+
+
+def reader(kind: str, allowed: Collection[str]) -> Callable[[Node], Any]:
+    """Return what reads a kind of value; `allowed` are the words of a choice or the blanks of a pattern."""
+    if kind == "choice":
+        return partial(one_of, allowed=allowed)
+    return partial(pattern, blanks=allowed) if kind == "pattern" else _READERS[kind]
+
+
+def nothing(kind: str, allowed: tuple[str, ...]) -> Any:
+    """Return what stands for a value that could not be read."""
+    return allowed[0] if kind == "choice" else _NOTHING.get(kind, "")
 
 
 def _is_pattern(value: str, blanks: Collection[str]) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ..derive.table import FITTING, LISTED
 from ..model.guide import WishGroup
-from ..model.library import VERDICTS, Ask, ContactType, Message, Verdict
+from ..model.library import VERDICTS, Ask, ContactType, Verdict
+from ..model.messages import Message
 from .content import Content
 from .ties import NeedView, need_view
 from .views import FitView, Views

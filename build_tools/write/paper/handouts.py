@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.library import VERDICTS, Message
+from ...model.library import VERDICTS
+from ...model.messages import Message
 from ...show.addresses import CHECK, TABLE, session_page
 from ...show.before_you_send import check_view
 from ...show.cards import card_people

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ....model.guide import MENU, MENU_GROUPS
 from ....model.library import Library
 from ....problems import Place, Problem, Problems, Reference, did_you_mean
 from ....prove.language import reading_grade
-from ....read.guide import MENU, MENU_GROUPS
 from .. import Guide
 from .markup import anchors_of, links_of, plain
 

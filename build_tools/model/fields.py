@@ -1,0 +1,156 @@
+"""How fields of records are written in YAML: what their types say beyond what Python needs.
+
+A field whose type says none of this is no key: whoever makes the record sets it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A single value."""
+
+    name: str
+    shown: bool = False
+    """Whether it is words that readers see, which a translation changes and a center may change."""
+    blanks: tuple[str, ...] = ()
+    """The names in braces that a pattern may hold."""
+    family: str = ""
+    """Whose id it is; {name} in it is another field of the record."""
+    own: tuple[str, ...] = ()
+    """The families in which no other record has this id, where it is that of the record itself."""
+    inside: bool = False
+    """Whether it may stand again in another record around it."""
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Key:
+    """The key it stands under, if not under its name; with several, the lists of all are one."""
+
+    names: tuple[str, ...]
+
+    def __init__(self, *names: str) -> None:
+        object.__setattr__(self, "names", names)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The type it is written as, where it is made into something else."""
+
+    kind: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Distinct:
+    """A text that no other record of the family has."""
+
+    family: str
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Loses:
+    """What is lost with one that cannot be read, if not what is lost with the record around it."""
+
+    families: tuple[str, ...]
+
+    def __init__(self, *families: str) -> None:
+        object.__setattr__(self, "families", families)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """The key whose place it is."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All keys that a mapping needs."""
+
+    needed: Collection[str]
+    more: bool = False
+    """Whether it may have others too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """The names in braces that code fills in, by the key of a text."""
+
+    names: Mapping[str, Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """The key that is missing where this is true."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The fellow field, and the values of it with which this is a key that must be there; with others it is none."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """The fellow field that decides which of these records stand here."""
+
+    field: str
+    records: Mapping[str, tuple[type, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What needs no more than a name."""
+
+    name: str
+
+
+PAGE_TITLE = "title of a page"
+"""The family of titles that stand beside each other in the menu and in lists."""
+NOT_EMPTY = Mark("not empty")
+"""A list that names at least one."""
+WHOLE = Mark("whole")
+"""A list that must be there, and without one of its records the record around it is none."""
+UNWRITTEN = Mark("unwritten")
+"""What some records of a class write and others do not."""
+BY_ID = Mark("by id")
+"""A list of records whose mapping goes by their ids."""
+
+Text = Annotated[str, Kind("text", shown=True)]
+Plain = Annotated[str, Kind("text")]
+"""A text that only authors and code see."""
+Slug = Annotated[str, Kind("slug")]
+Url = Annotated[str, Kind("url")]
+Doi = Annotated[str, Kind("doi")]
+Day = Annotated[str, Kind("day")]
+Number = Annotated[float, Kind("number")]
+Count = Annotated[int, Kind("count")]
+Flag = Annotated[bool, Kind("flag")]
+
+
+def ref(family: str) -> Kind:
+    """Say that a value is the id of a record of `family`."""
+    return Kind("reference", family=family)
+
+
+def own_id(*families: str, inside: bool = False) -> Kind:
+    """Say that a value is the id of its record, of the first of these families."""
+    return Kind("slug", own=families, inside=inside)
+
+
+AskId = Annotated[str, ref("ask")]
+BondId = Annotated[str, ref("bond")]
+ReasonId = Annotated[str, ref("reason")]
+SourceId = Annotated[str, ref("source")]
+StatementId = Annotated[str, ref("statement")]
+TieId = Annotated[str, ref("tie")]
+TypeId = Annotated[str, ref("type")]

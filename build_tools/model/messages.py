@@ -1,0 +1,39 @@
+"""Short messages to adapt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from ..problems import Place
+from .fields import (
+    AskId,
+    Key,
+    Text,
+    Written,
+    own_id,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a message; `own` is what each sender has words of their own for, such as a name or a job."""
+
+    text: str
+    own: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Message:
+    """A short message to adapt; `ask` is None for one that fits any contact type."""
+
+    id: Annotated[str, own_id("message", inside=True)]
+    ask: AskId | None
+    when: Text
+    pieces: Annotated[tuple[Piece, ...], Written(Text), Key("text")]
+    place: Place = field(compare=False)
+
+    @property
+    def text(self) -> str:
+        """What is copied and sent."""
+        return "".join(piece.text for piece in self.pieces)

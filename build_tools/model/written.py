@@ -1,0 +1,103 @@
+"""Hand-written items, before they are held against the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from ..problems import Place
+from .fields import (
+    NOT_EMPTY,
+    WHOLE,
+    AskId,
+    At,
+    Flag,
+    Key,
+    Loses,
+    Slug,
+    StatementId,
+    Text,
+    TypeId,
+    own_id,
+    ref,
+)
+from .items import Choice, Option
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WrittenOption:
+    """An option as its author wrote it."""
+
+    id: Annotated[str, own_id("option", inside=True)]
+    text: Text
+    right: Annotated[Flag, Key("key")] = False
+    """Whether it is the right one."""
+    rationale: Text
+    """Why it is right, or wrong."""
+    rests_on: StatementId
+    """The statement that makes it right or wrong."""
+    ask: AskId | None
+    """The request that the option is, if it is one; the table then says whether it is right."""
+    right_for: Text = ""
+    """For whom, or in which case, a wrong option would be right; nothing where it is too much for anybody."""
+    place: Annotated[Place, At("ask")] = field(compare=False)
+
+    @property
+    def option(self) -> Option:
+        return Option(
+            id=self.id,
+            text=self.text,
+            right=self.right,
+            rationale=self.rationale,
+            rests_on=self.rests_on,
+            ask=self.ask,
+            right_for=self.right_for,
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WrittenItem:
+    """A hand-written item before it is held against the table."""
+
+    id: Slug
+    names: tuple[Text, ...]
+    """The names of people in it."""
+    stem: Text
+    """The scene."""
+    question: Text
+    contact_type: TypeId | None
+    about: Annotated[tuple[StatementId, ...], NOT_EMPTY]
+    """The statements it asks about."""
+    options: Annotated[tuple[WrittenOption, ...], WHOLE]
+    like: Annotated[str, ref("twin")] | None
+    """The id of its near-twin, which tells so much of the answer that no form holds both."""
+    kind: str
+    unjudged: frozenset[Place] = frozenset()
+    """Where asks of its options stand that cannot be held against the table."""
+    place: Place = field(compare=False)
+
+    @property
+    def item(self) -> Choice:
+        asks = (one.ask for one in self.options)
+        return Choice(
+            id=self.id,
+            kind=self.kind,
+            model=None,
+            names=self.names,
+            stem=self.stem,
+            question=self.question,
+            contact_type=self.contact_type,
+            about=self.about,
+            fits=tuple((self.contact_type, ask) for ask in asks if self.contact_type and ask),
+            options=tuple(one.option for one in self.options),
+            place=self.place,
+            like=self.like,
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WrittenItems:
+    """The hand-written items of one kind."""
+
+    kind: Slug
+    items: Annotated[tuple[WrittenItem, ...], Loses()]

@@ -1,0 +1,164 @@
+"""What the types of records say: which keys there are, and what stands under each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
+from functools import cache
+from types import MappingProxyType, NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from ..model.fields import (
+    BY_ID,
+    NOT_EMPTY,
+    UNWRITTEN,
+    WHOLE,
+    At,
+    Blanks,
+    Key,
+    Kind,
+    Lacks,
+    Names,
+    When,
+    Written,
+)
+from ..problems import Place
+
+_Mark = TypeVar("_Mark")
+_NO_VALUE = Kind("")
+_CHOICE = Kind("choice")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shape:
+    """A value, a list, a mapping or a record, with all that its type says besides."""
+
+    kind: Kind = _NO_VALUE
+    """Of a value."""
+    allowed: tuple[str, ...] = ()
+    """The words that a choice is one of, or what a pattern may hold in braces."""
+    entry: Shape | None = None
+    """What a list holds, or a mapping under its keys."""
+    key: Shape | None = None
+    """What the keys of a mapping are."""
+    record: type | None = None
+    optional: bool = False
+    """Whether None stands for what is not there."""
+    marks: tuple[object, ...] = ()
+
+    def mark(self, kind: type[_Mark]) -> _Mark | None:
+        return next((one for one in self.marks if isinstance(one, kind)), None)
+
+    @property
+    def listed(self) -> Shape | None:
+        """What stands in it, where it is a list."""
+        return self.entry if self.key is None or BY_ID in self.marks else None
+
+    def under(self, key: str) -> Shape:
+        """Return what stands under a key of a mapping."""
+        blanks = self.mark(Blanks)
+        if self.entry and blanks and key in blanks.names:
+            kind = Kind("pattern", shown=True, blanks=tuple(blanks.names[key]))
+            return replace(self.entry, kind=kind, allowed=kind.blanks)
+        return self.entry or self
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Declared:
+    """A field of a record that its author writes."""
+
+    name: str
+    keys: tuple[str, ...]
+    shape: Shape
+    required: bool
+    default: Any
+    """What the field is without its key."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Declaration:
+    """A record as its class declares it."""
+
+    fields: Mapping[str, Declared]
+    place: str | None
+    """The key whose place is that of the record, “” for all of it; None where it keeps no place."""
+
+    @property
+    def keys(self) -> set[str]:
+        return {key for field in self.fields.values() for key in field.keys}
+
+
+@cache
+def declaration(record: type) -> Declaration:
+    """Return what the class of a record declares."""
+    hints = get_type_hints(record, include_extras=True)
+    shapes = [(field, shape_of(hints[field.name])) for field in fields(record)]
+    places = [shape for _, shape in shapes if shape.record is Place]
+    at = places[0].mark(At) if places else None
+    return Declaration(
+        fields=MappingProxyType(
+            {field.name: _declared(field, shape) for field, shape in shapes if _is_key(shape)}
+        ),
+        place=at.key if at else "" if places else None,
+    )
+
+
+def shape_of(hint: Any) -> Shape:
+    """Return what a type says of the YAML that it is made of."""
+    optional = False
+    marks: list[object] = []
+    while (origin := get_origin(hint)) in (Annotated, Union, UnionType):
+        if origin is Annotated:
+            marks += hint.__metadata__
+            hint = hint.__origin__
+        else:
+            optional = True
+            (hint,) = (one for one in get_args(hint) if one is not NoneType)
+    written = next((one for one in marks if isinstance(one, Written)), None)
+    if written:
+        hint = written.kind
+    return _shape(hint, tuple(marks), optional=optional)
+
+
+def _shape(hint: Any, marks: tuple[object, ...], *, optional: bool) -> Shape:
+    if get_origin(hint) is Annotated:
+        return _shape(hint.__origin__, (*marks, *hint.__metadata__), optional=optional)
+    origin, inner = get_origin(hint), get_args(hint)
+    kinds = (one for one in marks if isinstance(one, Kind))
+    kind = next(kinds, _CHOICE if origin is Literal else _NO_VALUE)
+    if kind.name or not inner:
+        record = hint if isinstance(hint, type) and is_dataclass(hint) else None
+        return Shape(
+            kind=kind, allowed=inner or kind.blanks, record=record, optional=optional, marks=marks
+        )
+    key = shape_of(inner[0]) if origin is Mapping else None
+    entry = shape_of(inner[1 if key else 0])
+    return Shape(entry=entry, key=key, optional=optional, marks=marks)
+
+
+def _is_key(shape: Shape) -> bool:
+    if UNWRITTEN in shape.marks:
+        return False
+    if shape.entry:
+        return _is_key(shape.entry)
+    return bool(shape.kind.name or shape.mark(Lacks)) or shape.record not in (None, Place)
+
+
+def _declared(field: Field[Any], shape: Shape) -> Declared:
+    default = field.default
+    if field.default_factory is not MISSING:
+        default = field.default_factory()
+    named, lacks = shape.mark(Key), shape.mark(Lacks)
+    empty: Any = MISSING if not shape.entry else {} if shape.key else ()
+    if default is MISSING:
+        default = None if shape.optional else empty
+    needed = (
+        shape.mark(Names) or shape.mark(When) or NOT_EMPTY in shape.marks or WHOLE in shape.marks
+    )
+    return Declared(
+        name=field.name,
+        keys=named.names if named else () if lacks else (field.name,),
+        shape=shape,
+        required=default is MISSING or bool(needed),
+        default=default,
+    )
