@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "release": "build the site with everything to take away; the changelog must tell of this version",
         "serve": "show the site on this machine, and again after each edit",
         "forms": "draw the quizzes that the bank allows and that are not drawn yet",
+        "schemas": "write what editors know of the YAML files: keys, what they mean, what they may hold",
         "coverage": "say which statements and settled fits the bank asks too seldom",
         "export": "write quizzes as files for learning platforms and spreadsheets",
         "paper": "write worksheets, keys and other sheets as PDF",

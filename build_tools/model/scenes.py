@@ -215,7 +215,8 @@ SCENES: Mapping[Options, tuple[type[Scene], ...]] = MappingProxyType(
         "person": (PersonScene,),
     }
 )
-"""The scenes of an item model, by what its options are; of two kinds, the second names bonds."""
+"""The scenes of an item model, by what its options are; of two, the second has the key that tells them apart."""
+TELLING = "known_by"
 TOLD = ("seeker", "contact")
 """What the question of an item model says in the words of a scene."""
 
@@ -233,4 +234,4 @@ class ItemModel:
     """The question of every scene that has none of its own."""
     distractors: Annotated[str, ref("pool"), When("options", ("asks", "reasons"))] = ""
     """The pool of distractors; none where the options are a closed set."""
-    scenes: Annotated[tuple[Scene, ...], Cases("options", SCENES)]
+    scenes: Annotated[tuple[Scene, ...], Cases("options", SCENES, TELLING)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
@@ -54,11 +54,16 @@ class Shape:
         """What stands in it, where it is a list."""
         return self.entry if self.key is None or BY_ID in self.marks else None
 
+    @property
+    def blanks(self) -> Mapping[str, Collection[str]]:
+        """The names in braces that texts of a mapping may hold, by their key."""
+        blanks = self.mark(Blanks)
+        return blanks.names if blanks else {}
+
     def under(self, key: str) -> Shape:
         """Return what stands under a key of a mapping."""
-        blanks = self.mark(Blanks)
-        if self.entry and blanks and key in blanks.names:
-            kind = Kind("pattern", shown=True, blanks=tuple(blanks.names[key]))
+        if self.entry and key in self.blanks:
+            kind = Kind("pattern", shown=True, blanks=tuple(self.blanks[key]))
             return replace(self.entry, kind=kind, allowed=kind.blanks)
         return self.entry or self
 

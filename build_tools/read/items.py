@@ -7,6 +7,7 @@ from typing import Any
 
 from ..model.scenes import (
     SCENES,
+    TELLING,
     TOLD,
     ItemModel,
     OnePerson,
@@ -81,7 +82,7 @@ def _model(record: Fields) -> ItemModel:
 
 def _scene(record: Fields, question: str | None, options: Options) -> Scene:
     kinds = SCENES[options]
-    kind = kinds[-1] if "known_by" in record.names else kinds[0]
+    kind = kinds[-1] if TELLING in record.names else kinds[0]
     given: dict[str, Any] = {"company": _asked(record)} if kind is PersonScene else {}
     told = _question(record, kind, question)
     scene = record.read(kind, places=record.places, question=told, **given)

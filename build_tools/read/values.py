@@ -19,16 +19,16 @@ _READ_AS = {
     "number": "YAML reads {} as a number",
     "date": "YAML reads {} as a date",
 }
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_URL = re.compile(r"https?://[^\s<>\"]+")
-_DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"#?]+[^\s<>\"#?.,;]")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+URL = re.compile(r"https?://[^\s<>\"]+")
+DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"#?]+[^\s<>\"#?.,;]")
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def is_slug(text: str) -> bool:
     """Return whether text is lower-case words of letters and digits joined by single hyphens."""
-    return _SLUG.fullmatch(text) is not None
+    return SLUG.fullmatch(text) is not None
 
 
 class UnfitError(Exception):
@@ -68,7 +68,7 @@ def slug(node: Node) -> str:
 def url(node: Node) -> str:
     """Return an address of the web."""
     value = text(node)
-    if not _URL.fullmatch(value):
+    if not URL.fullmatch(value):
         raise UnfitError(f"“{value}” is no web address", "begin it with https://")
     return value
 
@@ -76,7 +76,7 @@ def url(node: Node) -> str:
 def doi(node: Node) -> str:
     """Return a DOI as libraries write it, without an address before it."""
     value = text(node)
-    if not _DOI.fullmatch(value):
+    if not DOI.fullmatch(value):
         what = f"“{value}” is no DOI"
         raise UnfitError(what, "write it as 10.1086/225469, without “https://doi.org/”")
     return value

@@ -1,0 +1,209 @@
+"""JSON Schemas, by which editors complete keys, explain them and mark what is wrong, made of the records' declarations."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Any
+
+from ..model.before_you_send import Check
+from ..model.fields import NOT_EMPTY, Cases, Names, When
+from ..model.forms import Blueprint, DrawnForm, QuizWords
+from ..model.guide import GuideText, GuideWords
+from ..model.handouts import Handouts
+from ..model.library import Ask, ContactType, Principle, Reason
+from ..model.messages import Message
+from ..model.rule_words import (
+    Accepted,
+    American,
+    FirstNames,
+    Openings,
+    Opinions,
+    Qualifiers,
+    WordLists,
+)
+from ..model.scenes import ItemModel
+from ..model.sources import Evidence, Source
+from ..model.targets import Target
+from ..model.ties import Tie
+from ..model.workshop import Workshop
+from ..model.written import WrittenItems
+from . import values
+from .declared import Declared, Shape, declaration, shape_of
+
+INPUT: Mapping[str, Any] = MappingProxyType(
+    {
+        "content/asks.yml": tuple[Ask, ...],
+        "content/contact-types/*.yml": ContactType,
+        "content/downloads.yml": tuple[Target, ...],
+        "content/evidence.yml": tuple[Evidence, ...],
+        "content/guide.yml": GuideText,
+        "content/handouts.yml": Handouts,
+        "content/messages.yml": tuple[Message, ...],
+        "content/principles.yml": tuple[Principle, ...],
+        "content/reasons.yml": tuple[Reason, ...],
+        "content/sources.yml": tuple[Source, ...],
+        "content/ties.yml": tuple[Tie, ...],
+        "content/words.yml": GuideWords,
+        "content/workshop.yml": Workshop,
+        "quiz/bank/*.yml": WrittenItems,
+        "quiz/blueprints.yml": tuple[Blueprint, ...],
+        "quiz/components/before-you-send/check.yml": Check,
+        "quiz/forms/*.yml": DrawnForm,
+        "quiz/item-models/*.yml": ItemModel,
+        "quiz/rules/accepted.yml": tuple[Accepted, ...],
+        "quiz/rules/american.yml": American,
+        "quiz/rules/names.yml": FirstNames,
+        "quiz/rules/openings.yml": Openings,
+        "quiz/rules/opinions.yml": Opinions,
+        "quiz/rules/qualifiers.yml": Qualifiers,
+        "quiz/rules/words.yml": WordLists,
+        "quiz/words.yml": QuizWords,
+    }
+)
+"""What each YAML file holds; * stands for any name."""
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+"""The newest that the YAML extensions of editors know in full."""
+_Schema = dict[str, Any]
+_VALUES: Mapping[str, _Schema] = MappingProxyType(
+    {
+        "text": {"type": "string", "pattern": r"\S"},
+        "slug": {"type": "string", "pattern": f"^{values.SLUG.pattern}$"},
+        "reference": {"type": "string", "pattern": r"\S"},
+        "url": {"type": "string", "pattern": f"^{values.URL.pattern}$"},
+        "doi": {"type": "string", "pattern": f"^{values.DOI.pattern}$"},
+        "day": {"type": "string", "format": "date"},
+        "number": {"type": "number"},
+        "count": {"type": "integer", "minimum": 1},
+        "flag": {"type": "boolean"},
+    }
+)
+
+
+def schema_path(pattern: str) -> str:
+    """Return where the schema of files like this stands."""
+    return f"docs/schemas/{pattern.removesuffix('.yml').removesuffix('/*').replace('/', '-')}.json"
+
+
+def schema(kind: Any) -> _Schema:
+    """Return the schema of a file that holds this."""
+    records: dict[str, _Schema] = {}
+    made = _of(shape_of(kind), records)
+    return {"$schema": _DRAFT, **made, "definitions": dict(sorted(records.items()))}
+
+
+def _of(shape: Shape, records: dict[str, _Schema]) -> _Schema:
+    if shape.record:
+        return _reference(shape.record, records)
+    if shape.listed:
+        least = {"minItems": 1} if NOT_EMPTY in shape.marks else {}
+        return {"type": "array", "items": _of(shape.listed, records), **least}
+    if shape.entry:
+        return _mapping(shape, shape.entry, records)
+    if shape.kind.name == "choice":
+        return {"enum": list(shape.allowed)}
+    if shape.kind.name == "pattern":
+        known = "|".join(map(re.escape, shape.allowed))
+        return {"type": "string", "pattern": rf"^([^{{}}]|\{{\{{|\}}\}}|\{{({known})\}})+$"}
+    told = {"description": f"An id: {shape.kind.family}."} if shape.kind.family else {}
+    return {**told, **_VALUES[shape.kind.name]}
+
+
+def _mapping(shape: Shape, entry: Shape, records: dict[str, _Schema]) -> _Schema:
+    names = shape.mark(Names)
+    needed = sorted(names.needed) if names else []
+    more = _of(entry, records) if names is None or names.more else False
+    under = {key: _of(shape.under(key), records) for key in [*needed, *shape.blanks]}
+    named = {"properties": dict(sorted(under.items())), "required": needed} if names else {}
+    return {"type": "object", **named, "additionalProperties": more}
+
+
+def _reference(record: type, records: dict[str, _Schema]) -> _Schema:
+    name = record.__name__
+    if name not in records:
+        records[name] = {}
+        records[name] = _record(record, records)
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _record(record: type, records: dict[str, _Schema]) -> _Schema:
+    fields = declaration(record).fields.values()
+    needed = [field for field in fields if field.required and not field.shape.mark(When)]
+    conditions = [one for field in fields for one in _conditions(field, record, records)]
+    made = {
+        "type": "object",
+        "description": inspect.getdoc(record),
+        "properties": {
+            key: _field(field, record, records) for field in fields for key in field.keys
+        },
+        "required": [key for field in needed if len(field.keys) == 1 for key in field.keys],
+        "additionalProperties": False,
+        "allOf": conditions,
+    }
+    return {key: value for key, value in made.items() if value not in (None, [])}
+
+
+def _field(field: Declared, record: type, records: dict[str, _Schema]) -> _Schema:
+    if field.shape.mark(Cases):
+        made: _Schema = {"type": "array"}
+    else:
+        made = _of(field.shape, records)
+    told = _docs(record).get(field.name)
+    if told and "$ref" in made:  # What stands beside a reference is passed over.
+        made = {"allOf": [made]}
+    return {**made, "description": told} if told else made
+
+
+def _conditions(field: Declared, record: type, records: dict[str, _Schema]) -> Iterator[_Schema]:
+    """Yield what holds for a field besides what stands under its key."""
+    (when, cases), (key, *more) = (
+        (field.shape.mark(When), field.shape.mark(Cases)),
+        field.keys or [""],
+    )
+    if field.required and more:
+        yield {"oneOf": [{"required": [one]} for one in field.keys]}
+    if when:
+        decides = declaration(record).fields[when.field].shape
+        others = [one for one in decides.allowed if one not in when.values]
+        yield _if(when.field, list(when.values), {"required": [key]})
+        yield _if(when.field, others, {"properties": {key: False}})
+    if cases:
+        yield from _cases(cases, key, records)
+
+
+def _cases(cases: Cases, key: str, records: dict[str, _Schema]) -> Iterator[_Schema]:
+    for value, kinds in cases.records.items():
+        *before, last = (_reference(kind, records) for kind in kinds)
+        of = {"if": {"required": [cases.key]}, "then": last, "else": before[0]} if before else last
+        yield _if(cases.field, [value], {"properties": {key: {"items": of}}})
+
+
+def _if(key: str, allowed: list[str], then: _Schema) -> _Schema:
+    return {"if": {"properties": {key: {"enum": allowed}}, "required": [key]}, "then": then}
+
+
+def _docs(record: type) -> dict[str, str]:
+    """Return what the docstrings of a class, and of those it is made of, say of each field."""
+    return {
+        name: told for one in reversed(record.__mro__[:-1]) for name, told in _own_docs(one).items()
+    }
+
+
+@cache
+def _own_docs(record: type) -> dict[str, str]:
+    (body,) = ast.parse(inspect.getsource(record)).body
+    lines = body.body if isinstance(body, ast.ClassDef) else []
+    return {
+        field.target.id: inspect.cleandoc(told.value.value)
+        for field, told in pairwise(lines)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and isinstance(told, ast.Expr)
+        and isinstance(told.value, ast.Constant)
+        and isinstance(told.value.value, str)
+    }
