@@ -5,6 +5,7 @@ import re
 from contextlib import contextmanager
 from html.parser import HTMLParser
 from itertools import zip_longest
+from pathlib import PurePosixPath
 
 import markdown
 import pytest
@@ -15,10 +16,13 @@ from hypothesis import strategies as st
 
 from build_tools.cli import main
 from build_tools.generate import generate, generate_tree, read_project
-from build_tools.model.forms import QUIZ_BLANKS
+from build_tools.model.fields import Cases
+from build_tools.model.guide import ProsePage
 from build_tools.problems import ContentError, Problems
 from build_tools.prove import registry as quiz
 from build_tools.read import load
+from build_tools.read.declared import declaration, shape_of
+from build_tools.read.schemas import INPUT as DECLARED
 from build_tools.write.render import COMPILED
 
 ASKS = "content/asks.yml"
@@ -290,14 +294,6 @@ def test_a_script_that_no_browser_could_read_ends_in_one_line_that_shows_it(samp
 
 # Text as typed: Markdown, HTML and Jinja mean nothing in a field of plain text.
 
-TEXTS = frozenset(
-    re.findall(
-        r"\S+",
-        """title say means synonyms text because good_for better_not summary mark steps
-        when instead note citation finding limits stem question rationale names intro description
-        answer parts rationales people do says cue for against person""",
-    )
-)
 HOSTILE = [
     "{n}. <script>alert({n})</script><img src=x onerror=alert({n})>",
     "# {n} **b** _i_ `c` [l](javascript:a) ![p](x) <http://x.y> | a |",
@@ -306,16 +302,38 @@ HOSTILE = [
 ]
 
 
-def scalars(node, keys=()):
-    """Yield each text of a YAML tree with the keys that lead to it."""
-    if isinstance(node, yaml.MappingNode):
+def kind_of(path):
+    """Return what a file holds, as its declaration has it."""
+    if path.endswith(".md"):
+        return shape_of(ProsePage)
+    return shape_of(next(kind for one, kind in DECLARED.items() if PurePosixPath(path).match(one)))
+
+
+def texts(shape, node):
+    """Yield each text of a YAML tree that readers see."""
+    if shape.record:
+        held = {
+            key: field for field in declaration(shape.record).fields.values() for key in field.keys
+        }
         for key, value in node.value:
-            yield from scalars(value, (*keys, key.value))
-    elif isinstance(node, yaml.SequenceNode):
+            cases = held[key.value].shape.mark(Cases)
+            yield from scenes(cases, node, value) if cases else texts(held[key.value].shape, value)
+    elif shape.listed:
         for item in node.value:
-            yield from scalars(item, keys)
-    elif node.tag.endswith(":str"):
-        yield keys, node
+            yield from texts(shape.listed, item)
+    elif shape.entry:
+        for key, value in node.value:
+            yield from texts(shape.under(key.value), value)
+    elif shape.kind.shown and shape.kind.name == "text":
+        yield node
+
+
+def scenes(cases, model, node):
+    """Yield each text of scenes, whose kind their item model names."""
+    (options,) = [value.value for key, value in model.value if key.value == cases.field]
+    for scene in node.value:
+        keys = [key.value for key, _ in scene.value]
+        yield from texts(shape_of(cases.records[options][-1 if cases.key in keys else 0]), scene)
 
 
 def fill(root, hostile):
@@ -324,9 +342,9 @@ def fill(root, hostile):
     for path in [*INPUT, "content/words.yml", "quiz/words.yml"]:
         text = (root / path).read_text(encoding="utf-8")
         text, *body = re.split(r"(?<=\n)(?=---\n)", text, maxsplit=1)
-        for keys, node in reversed(list(scalars(yaml.compose(text.removeprefix("---"))))):
-            words = path.endswith("words.yml") and keys[0] not in QUIZ_BLANKS
-            if (not words and not TEXTS & set(keys)) or "{" in node.value:
+        nodes = texts(kind_of(path), yaml.compose(text.removeprefix("---")))
+        for node in sorted(nodes, key=lambda one: one.start_mark.index, reverse=True):
+            if "{" in node.value:
                 continue
             number = 1000 + len(typed)
             typed[number] = hostile(number, path)

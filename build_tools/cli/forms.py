@@ -12,9 +12,10 @@ from ..generate import read_facts
 from ..model.forms import Blueprint, DrawnForm
 from ..model.items import Bank
 from ..problems import Problems
+from ..read.schemas import schema_path
 from ..write.files import write_new
 
-_HEADER = "# Drawn once by “forms” and kept: the same questions in the same order everywhere. Do not edit.\n"
+_HEADER = f"# yaml-language-server: $schema=../../{schema_path('quiz/forms/*.yml')}\n# Drawn once by “forms” and kept: the same questions in the same order everywhere. Do not edit.\n"
 
 
 def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
