@@ -15,6 +15,7 @@ from ..model.fields import (
     WHOLE,
     At,
     Blanks,
+    Distinct,
     Key,
     Kind,
     Lacks,
@@ -78,6 +79,9 @@ class Declared:
     required: bool
     default: Any
     """What the field is without its key."""
+    when: When | None
+    lacks: Lacks | None
+    distinct: Distinct | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,17 +157,18 @@ def _declared(field: Field[Any], shape: Shape) -> Declared:
     default = field.default
     if field.default_factory is not MISSING:
         default = field.default_factory()
-    named, lacks = shape.mark(Key), shape.mark(Lacks)
+    named, when, lacks = shape.mark(Key), shape.mark(When), shape.mark(Lacks)
     empty: Any = MISSING if not shape.entry else {} if shape.key else ()
     if default is MISSING:
         default = None if shape.optional else empty
-    needed = (
-        shape.mark(Names) or shape.mark(When) or NOT_EMPTY in shape.marks or WHOLE in shape.marks
-    )
+    needed = shape.mark(Names) or when or NOT_EMPTY in shape.marks or WHOLE in shape.marks
     return Declared(
         name=field.name,
         keys=named.names if named else () if lacks else (field.name,),
         shape=shape,
         required=default is MISSING or bool(needed),
         default=default,
+        when=when,
+        lacks=lacks,
+        distinct=shape.mark(Distinct),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import MISSING, replace
 from typing import Any, TypeVar
 
-from ..model.fields import NOT_EMPTY, WHOLE, Distinct, Kind, Lacks, Loses, Names, When
+from ..model.fields import NOT_EMPTY, WHOLE, Kind, Loses, Names
 from ..problems import Place, Reference, did_you_mean, nearest
 from . import values, yaml_nodes
 from .claims import Claims
@@ -63,8 +63,8 @@ class Fields:
         found = dict(given)
         known: set[str] = set()
         for name, field in declared.fields.items():
-            if lacks := field.shape.mark(Lacks):
-                found[name] = lacks.key not in self._entries
+            if field.lacks:
+                found[name] = field.lacks.key not in self._entries
             elif not self._stands_here(field, found):
                 found[name] = field.default
             else:
@@ -135,12 +135,14 @@ class Fields:
 
     def _stands_here(self, field: Declared, found: dict[str, Any]) -> bool:
         """Whether a field is one of this record, as far as can be told while a part of it is unsound."""
-        when = field.shape.mark(When)
-        if not when or field.name in found:
+        when = field.when
+        if when is None or field.name in found:
             return True
         return found[when.field] in when.values if self.sound else field.name in self._entries
 
     def _key(self, field: Declared) -> str:
+        if len(field.keys) == 1:
+            return field.keys[0]
         there = (key for key in reversed(field.keys) if key in self._entries)
         return next(there, field.keys[0])
 
@@ -202,10 +204,9 @@ class Fields:
 
     def _hold_apart(self, declared: Mapping[str, Declared], found: dict[str, Any]) -> None:
         for name, field in declared.items() if self.owned else ():
-            apart = field.shape.mark(Distinct)
-            if apart:
+            if field.distinct:
                 text = f"{found[name]:g}" if field.shape.kind.name == "number" else found[name]
-                self.distinct(field.keys[0], text or "", apart.family)
+                self.distinct(field.keys[0], text or "", field.distinct.family)
 
     def _refer(self, place: Place, key: str, family: str, name: str) -> None:
         """Remember an id of `family`, to be looked up when all is read."""

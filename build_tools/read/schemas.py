@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..model.before_you_send import Check
-from ..model.fields import NOT_EMPTY, Cases, Names, When
+from ..model.fields import NOT_EMPTY, Cases, Names
 from ..model.forms import Blueprint, DrawnForm, QuizWords
 from ..model.guide import GuideText, GuideWords
 from ..model.handouts import Handouts
@@ -133,7 +133,7 @@ def _reference(record: type, records: dict[str, _Schema]) -> _Schema:
 
 def _record(record: type, records: dict[str, _Schema]) -> _Schema:
     fields = declaration(record).fields.values()
-    needed = [field for field in fields if field.required and not field.shape.mark(When)]
+    needed = [field for field in fields if field.required and not field.when]
     conditions = [one for field in fields for one in _conditions(field, record, records)]
     made = {
         "type": "object",
@@ -162,7 +162,7 @@ def _field(field: Declared, record: type, records: dict[str, _Schema]) -> _Schem
 def _conditions(field: Declared, record: type, records: dict[str, _Schema]) -> Iterator[_Schema]:
     """Yield what holds for a field besides what stands under its key."""
     (when, cases), (key, *more) = (
-        (field.shape.mark(When), field.shape.mark(Cases)),
+        (field.when, field.shape.mark(Cases)),
         field.keys or [""],
     )
     if field.required and more:
