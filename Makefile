@@ -26,7 +26,7 @@ NPM := node@18.18=nodejs npm=npm
 TESTED := $(PYTHON) $(NPM) $(BROWSERS) $(FONTS) $(PANGO) $(WORDPRESS)
 
 .NOTPARALLEL:
-.PHONY: help needs serve site release check find quick forms export paper digest ids test test-one lint bench fresh lock coverage
+.PHONY: help needs serve site release check find quick forms export paper digest ids schemas test test-one lint bench fresh lock coverage
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -75,6 +75,9 @@ digest: $(RUN) ## sum up all that is made, to compare before and after a change 
 
 ids: $(DEV) ## list new public ids and addresses, and write changed goldens and the map of the code
 	@$(PY) -m pytest -q tests/test_public_ids.py tests/test_goldens.py tests/test_architecture.py --update
+
+schemas: $(RUN) ## write what editors know of the YAML files into docs/schemas/
+	@$(PY) -m build_tools schemas
 
 coverage: $(RUN) ## say what the quiz bank asks too seldom, and why it allows no more forms
 	@$(PY) -m build_tools coverage

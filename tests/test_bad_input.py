@@ -22,7 +22,7 @@ from build_tools.problems import ContentError, Problems
 from build_tools.prove import registry as quiz
 from build_tools.read import load
 from build_tools.read.declared import declaration, shape_of
-from build_tools.read.schemas import INPUT as DECLARED
+from build_tools.read.inputs import INPUT as DECLARED
 from build_tools.write.render import COMPILED
 
 ASKS = "content/asks.yml"

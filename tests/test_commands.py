@@ -47,6 +47,7 @@ SPEAKING = {
     "generate": ["generate"],
     "forms": ["forms"],
     "coverage": ["coverage"],
+    "schemas": ["schemas"],
     "export": ["export", "--list"],
     "paper": ["paper", "--list"],
     "find": ["find", "every job there is"],

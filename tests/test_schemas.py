@@ -10,7 +10,8 @@ from conftest import ROOT, SAMPLE
 from jsonschema import Draft7Validator, FormatChecker
 
 from build_tools.cli.schemas import files
-from build_tools.read.schemas import INPUT, schema_path
+from build_tools.read.inputs import INPUT
+from build_tools.read.schemas import schema_path
 
 FAULTS = yaml.safe_load((ROOT / "tests/bad_input.yml").read_text("utf-8"))
 READ_BY_TESTS = {
@@ -104,7 +105,7 @@ def each(cases):
 def test_what_editors_read_is_current():
     written = {path: (ROOT / path).read_text("utf-8") for path in files()}
 
-    assert written == files(), "python -m build_tools schemas writes it anew"
+    assert written == files(), "make schemas writes it anew"
     assert {path.name for path in (ROOT / "docs/schemas").iterdir()} == {
         PurePosixPath(schema_path(pattern)).name for pattern in INPUT
     }

@@ -6,7 +6,8 @@ import argparse
 import json
 from pathlib import Path
 
-from ..read.schemas import INPUT, schema, schema_path
+from ..read.inputs import INPUT
+from ..read.schemas import schema, schema_path
 from ..write.files import write_file
 
 _SETTINGS = ".vscode/settings.json"

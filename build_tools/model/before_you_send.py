@@ -18,7 +18,7 @@ class Answer:
     id: Annotated[str, own_id("check answer")]
     title: Text
     points: Number | None
-    """None leaves the item out."""
+    """What it counts; an answer without points leaves the item out."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,10 +58,11 @@ class Band:
     id: Annotated[str, own_id("band")]
     title: Text
     feedback: Text
+    """What it means."""
     when: Text
     """What leads to it, in words."""
     most_open: Number | None
-    """How many dimensions may be open; None for any number."""
+    """How many dimensions may be open; without it, any number."""
     needs: tuple[DimensionId, ...]
     """Ids of dimensions that must be in place."""
     place: Place = field(compare=False)
@@ -72,7 +73,9 @@ class Check:
     """All of it: dimensions in the order of ties, items in the order of the page, bands from the best."""
 
     strong: Number
+    """The share of points from which a dimension is in place."""
     growing: Number
+    """The share from which it is partly so."""
     enough: Count
     """How many dimensions need an answer before there is a result."""
     enough_short: Count
@@ -81,6 +84,7 @@ class Check:
     dimensions: tuple[Dimension, ...]
     items: tuple[CheckItem, ...]
     bands: tuple[Band, ...]
+    """Results, from the best; the last one takes whatever is left."""
 
     @property
     def most(self) -> float:

@@ -119,8 +119,11 @@ class Blueprint:
     id: Annotated[str, own_id("blueprint")]
     title: Annotated[Text, Distinct(PAGE_TITLE)]
     intro: Text
+    """What readers are told before they begin."""
     size: Count
+    """How many items a form has."""
     kinds: Annotated[tuple[Annotated[str, ref("kind")], ...], NOT_EMPTY]
+    """The kinds of items it draws from."""
     balance: Flag = False
     """Whether each closed-set key must come up equally often, give or take one."""
     per_type: Flag = False
@@ -135,6 +138,7 @@ class DrawnItem:
 
     id: Annotated[str, ref("drawn item")]
     options: tuple[Plain, ...]
+    """Its options or rows in the order that was drawn."""
     place: Place = field(compare=False)
 
 
@@ -145,6 +149,7 @@ class DrawnForm:
     id: Annotated[str, own_id("form", "page")]
     blueprint: Annotated[str, ref("blueprint")]
     items: tuple[DrawnItem, ...]
+    """Its items in order; never changed."""
     path: str
 
 

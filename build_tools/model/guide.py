@@ -134,6 +134,7 @@ class Section:
     place: Literal["bar", "aside", "footer"] = "bar"
     """Where its title stands: in the bar on top, aside there, or in the footer."""
     pages: tuple[Annotated[str, ref(MENU)], ...]
+    """Ids of pages; the first is where the title leads."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,6 +154,7 @@ class AskPage:
     title: Annotated[Text, Distinct(PAGE_TITLE)]
     means: Text
     asks: Annotated[tuple[AskId, ...], NOT_EMPTY, Key("together")]
+    """The requests that share the page."""
     see: Annotated[str, ref(LED_TO)] | None
     """The page that says more about them, where there is one."""
 
@@ -172,7 +174,9 @@ class GuideText:
     """What the generated pages need besides the records: order, dates and their own words."""
 
     sections: tuple[Section, ...]
+    """The menu."""
     checked: Day
+    """The day on which all was looked over, as 2026-11-22."""
     try_one: Annotated[tuple[Annotated[str, ref("item")], ...], NOT_EMPTY]
     """The ids of the items on the home page, asked one after the other."""
     grades: Annotated[Mapping[str, Number], Names(GENERATED)]
@@ -180,7 +184,9 @@ class GuideText:
     wishes: tuple[WishGroup, ...] = ()
     """How wishes are grouped, so that nobody faces all of them at once."""
     ask_pages: tuple[AskPage, ...] = ()
+    """Pages that several requests share."""
     moved: tuple[Moved, ...] = ()
+    """Addresses that pages had before."""
     most_needed: tuple[AskId, ...] = ()
     """Ids of the asks that the home page leads to at once."""
     afterward: tuple[StatementId, ...] = ()

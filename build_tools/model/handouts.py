@@ -26,6 +26,8 @@ class Update:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RoutineStep:
+    """One thing to do."""
+
     title: Text
     text: Text
 
@@ -58,10 +60,13 @@ class Cards:
     page: SheetPage
     """The id of the page that tells more."""
     people: Annotated[tuple[CardPerson, ...], Key("sets")]
+    """Who is on the cards."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Handouts:
+    """All sheets that are made of records."""
+
     update: Update
     routine: Routine
     cards: Cards

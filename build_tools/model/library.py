@@ -64,7 +64,6 @@ class Settlement:
     ask: AskId
     verdict: Verdict
     types: tuple[str, ...]
-    """Ids of contact types; that of its owner, where the statement is one of a type."""
     inferred: Flag = False
     """Whether its source does not say so itself, and we read it from what the source says."""
     exception: Text | None = None
@@ -82,14 +81,17 @@ class Statement:
     part: str
     """The list it stands in, one of `STATEMENT_LISTS`, or `principles`."""
     text: Text
+    """The sentence that readers see."""
     because: Text | None
+    """Why it is so; shown after the sentence."""
     source: SourceId | None
-    """Where it rests, such as `article/F1.can.1`; None is our own advice."""
+    """Where it rests, such as `article/F1.can.1`; without one it is our own advice."""
     because_source: SourceId | None
-    """Where its reason rests; None is a reason of our own, whatever the statement rests on."""
+    """Where its reason rests; without one it is a reason of our own, whatever the statement rests on."""
     tier: Tier = "supporting"
     reason: ReasonId | None
     settles: tuple[Settlement, ...]
+    """What it says about requests, for the table."""
     place: Place = field(compare=False)
 
     @property
@@ -124,19 +126,27 @@ class Advice:
     ask: AskId
     verdict: Verdict
     because: Text
+    """Why, in one or two sentences."""
     place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mistake:
+    """What some people write, and what works better."""
+
     text: Text
+    """What not to write."""
     instead: Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
+    """What a contact type is good for, in a few words."""
+
     good_for: Text
+    """What such people can do."""
     better_not: Text
+    """What they cannot do."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,7 +155,9 @@ class ContactType:
 
     id: Annotated[str, own_id("type", "page")]
     order: Annotated[Number, Distinct("type")]
+    """Where it stands among the others."""
     title: Annotated[Text, Distinct(PAGE_TITLE)]
+    """Its name everywhere, and the title of its page."""
     known_by: Slug
     """The bond that makes a person this kind; quiz scenes name the bonds that are true in them."""
     mark: Annotated[Text, Distinct("type")]
@@ -155,16 +167,20 @@ class ContactType:
     brings: tuple[Brought, ...]
     """The ties that such people have as a rule."""
     today: Annotated[Text, Distinct("type")] = ""
-    """How such a contact knows a seeker, in the seeker’s words; “” where the title says it."""
+    """How such a contact knows a seeker, in the seeker’s words; left out where the title says it."""
     next_step: Text
     """What to do first where somebody knows nobody of this kind; our advice."""
     drawing: Slug = "default"
     """The SVG of its card, written into pages as it is."""
     card: Card
     summary: Text
+    """What such people can do and what not, in two sentences."""
     statements: Annotated[tuple[Statement, ...], Key(*STATEMENT_LISTS)]
+    """What the sources and we say of such people."""
     open: tuple[Advice, ...]
+    """Our advice on each request that no statement settles."""
     steps: tuple[Text, ...]
+    """How to ask them well, in order."""
     messages: tuple[Message, ...]
     mistakes: Annotated[tuple[Mistake, ...], Loses()]
     path: str
@@ -183,13 +199,17 @@ class Ask:
     id: Annotated[str, own_id("ask")]
     kind: AskKind
     title: Annotated[Text, Distinct("ask")]
+    """Its one short name everywhere, and the name of its page."""
     say: Annotated[Text, Distinct("ask")]
     """The request as a short question; the text of quiz options."""
     means: Text
+    """What the name does not say."""
     needs: Annotated[Need | None, When("kind", ("request", "step"))]
-    """The ties it takes; None for an overreach, which takes more than anybody has."""
+    """The ties it takes; none for an overreach, which takes more than anybody has."""
     synonyms: tuple[Text, ...]
+    """What people also call it; search finds it by these."""
     alternatives: tuple[AskId, ...]
+    """What to ask instead, the best first."""
     place: Place = field(compare=False)
 
 

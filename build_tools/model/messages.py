@@ -25,12 +25,15 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Message:
-    """A short message to adapt; `ask` is None for one that fits any contact type."""
+    """A short message to adapt."""
 
     id: Annotated[str, own_id("message", inside=True)]
     ask: AskId | None
+    """The request it makes, if it makes one."""
     when: Text
+    """When to send it."""
     pieces: Annotated[tuple[Piece, ...], Written(Text), Key("text")]
+    """What is sent; each sender has words of their own for what stands in { }."""
     place: Place = field(compare=False)
 
     @property

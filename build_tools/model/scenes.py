@@ -228,6 +228,7 @@ class ItemModel:
     id: Annotated[str, ref("item model")]
     """The name of the function that makes its items."""
     kind: Slug
+    """What its items are called in blueprints."""
     options: Options
     """What its options are; the scenes follow from it."""
     question: Annotated[str, Kind("pattern", shown=True, blanks=TOLD)] = ""

@@ -16,8 +16,10 @@ class Source:
     id: Annotated[str, own_id("source")]
     title: Annotated[Text, Distinct("source")]
     note: Text
+    """What it is and how it is used here."""
     url: Url | None
     parts: Mapping[Annotated[str, ref("part")], Text]
+    """What it says, claim by claim, under the name that statements use."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,11 +29,15 @@ class Evidence:
     id: Annotated[str, own_id("evidence")]
     title: Annotated[Text, Distinct("study")]
     citation: Text
+    """Who wrote it, when, and where it was published."""
     doi: Doi | None
+    """As 10.1086/225469, without an address before it."""
     url: Url | None
     """Where it can be read, if not by its DOI."""
     finding: Text
+    """What was found."""
     limits: Text
+    """How far that reaches, and how far not."""
     read: Literal["full", "abstract", "summary"]
     checked: Flag = True
     """Whether figures and names were held against a copy once more."""

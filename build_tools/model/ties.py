@@ -36,7 +36,7 @@ class Need:
     whole: Annotated[bool, Lacks("any")]
     """Whether all of the ties are needed, and not just one of them."""
     rests_on: StatementId | None
-    """The id of the statement that gives the reason; None where it is our advice."""
+    """The id of the statement that gives the reason; without one it is our advice."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -38,7 +38,7 @@ class Material:
 
     page: Annotated[str, ref(HANDED_OUT)]
     at: Slug = ""
-    """The anchor on that page; “” for all of it."""
+    """The anchor on that page; without one, all of it."""
     item: str | None = None
     """The id of the item that a form is opened at."""
     title: Text | None
@@ -60,7 +60,7 @@ class Note:
     title: Text | None
     text: Text
     rests_on: StatementId | None
-    """The id of the statement it follows from; None is our own advice."""
+    """The id of the statement it follows from; without one it is our own advice."""
     see: Material | None
     """Where there is more."""
 
@@ -90,13 +90,19 @@ class Activity:
     id: Annotated[str, own_id("activity")]
     title: Annotated[Text, Distinct("activity")]
     minutes: Count
+    """How long it takes."""
     cue: Text
     """What to say, in one line."""
     do: tuple[Text, ...]
+    """What the counselor does, in order."""
     say: tuple[Text, ...]
+    """What the counselor says."""
     show: Annotated[tuple[Shown, ...], Loses()]
+    """Pages to show."""
     hand_out: Annotated[tuple[Material, ...], Loses()]
+    """Pages to print."""
     talks: Annotated[tuple[Talk, ...], Loses()]
+    """What people tend to say."""
     place: Place = field(compare=False)
 
 
@@ -107,13 +113,17 @@ class Session:
     id: Annotated[str, own_id("session")]
     title: Annotated[Text, Distinct("session")]
     minutes: Count
+    """How long it takes; its activities add up to it."""
     summary: Text
+    """What it is about, in one sentence."""
     plan: Annotated[tuple[Annotated[str, ref("activity")], ...], NOT_EMPTY]
     """Ids of its activities, in order."""
     prepare: Notes
+    """What to do before."""
     short: Notes
     """What to do when time runs out."""
     after: Notes
+    """What to do afterward."""
     place: Annotated[Place, At("minutes")] = field(compare=False)
     """Where its minutes stand."""
 

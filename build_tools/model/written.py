@@ -65,10 +65,13 @@ class WrittenItem:
     stem: Text
     """The scene."""
     question: Text
+    """What is asked about the scene."""
     contact_type: TypeId | None
+    """The contact type of the one who is asked."""
     about: Annotated[tuple[StatementId, ...], NOT_EMPTY]
     """The statements it asks about."""
     options: Annotated[tuple[WrittenOption, ...], WHOLE]
+    """Three of them, of which one has `key: true`."""
     like: Annotated[str, ref("twin")] | None
     """The id of its near-twin, which tells so much of the answer that no form holds both."""
     kind: str
@@ -100,4 +103,5 @@ class WrittenItems:
     """The hand-written items of one kind."""
 
     kind: Slug
+    """What such items are called in blueprints."""
     items: Annotated[tuple[WrittenItem, ...], Loses()]

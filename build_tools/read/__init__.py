@@ -6,13 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..model.forms import QuizSource
-from ..model.guide import GuideText, GuideWords
-from ..model.handouts import Handouts
-from ..model.library import PRINCIPLES, Ask, Library, Principle, Reason
-from ..model.sources import Evidence, Source
-from ..model.targets import Target
-from ..model.ties import Tie
-from ..model.workshop import Workshop
+from ..model.library import PRINCIPLES, Library, Principle
 from ..problems import Problems
 from . import references
 from .claims import Claims
@@ -42,18 +36,18 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
             read_statement(Principle, each, (PRINCIPLES, PRINCIPLES), owners)
             for each in reading.records("content/principles.yml", "statement", "fit")
         ),
-        ties=reading.all(Tie, "content/ties.yml", "tie"),
-        asks=reading.all(Ask, "content/asks.yml", "ask"),
-        reasons=reading.all(Reason, "content/reasons.yml", "reason"),
-        sources=reading.all(Source, "content/sources.yml", "source", "source"),
-        evidence=reading.all(Evidence, "content/evidence.yml", "evidence", "source"),
+        ties=reading.all("content/ties.yml", "tie"),
+        asks=reading.all("content/asks.yml", "ask"),
+        reasons=reading.all("content/reasons.yml", "reason"),
+        sources=reading.all("content/sources.yml", "source", "source"),
+        evidence=reading.all("content/evidence.yml", "evidence", "source"),
         messages=tuple(map(read_message, reading.records("content/messages.yml", "message"))),
         pages=load_pages(reading),
-        guide=reading.one("content/guide.yml", "menu").read(GuideText),
-        targets=reading.all(Target, "content/downloads.yml", "target"),
-        workshop=reading.one("content/workshop.yml", "session", "plan").read(Workshop),
-        handouts=reading.one("content/handouts.yml", "handout").read(Handouts),
-        words=reading.mapping(GuideWords, "content/words.yml"),
+        guide=reading.all("content/guide.yml", "menu"),
+        targets=reading.all("content/downloads.yml", "target"),
+        workshop=reading.all("content/workshop.yml", "session", "plan"),
+        handouts=reading.all("content/handouts.yml", "handout"),
+        words=reading.all("content/words.yml"),
     )
     quiz = load_quiz(reading)
     library = replace(library, typed=tuple(reading.typed))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from ..model.library import Typed
 from ..problems import Place, Problems
 from .claims import Claims
 from .declared import shape_of
 from .files import SourceTree, stem_of
+from .inputs import INPUT
 from .record import Fields
 from .yaml_nodes import Node, Sequence, name_of, parse, texts_of
-
-_Record = TypeVar("_Record")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,17 +59,18 @@ class Reading:
             self.problems.add(node.place, path, "expected a list", "begin each record with “- ”")
             self.problems.lose(*families)
 
-    def all(self, record: type[_Record], path: str, *families: str) -> tuple[_Record, ...]:
-        """Return all that a file lists, where the class of its records says all there is to say."""
-        return tuple(each.read(record) for each in self.records(path, *families))
+    def all(self, path: str, *families: str) -> Any:
+        """Return all that a file holds, where its declaration says all there is to say."""
+        shape = shape_of(INPUT[path])
+        if shape.listed:
+            kind: Any = shape.listed.record
+            return tuple(each.read(kind) for each in self.records(path, *families))
+        record = self.one(path, *families)
+        return record.read(shape.record) if shape.record else record.mapping(shape)
 
     def one(self, path: str, *families: str) -> Fields:
         """Return the one record a file holds, or one without any key after noting why there is none."""
         return self.record(path, *families) or Fields(Place(path=path), path, self.claims)
-
-    def mapping(self, kind: Any, path: str, *families: str) -> Any:
-        """Return the mapping of this type that a file is."""
-        return self.one(path, *families).mapping(shape_of(kind))
 
     def _parse(self, path: str, families: tuple[str, ...]) -> Node | None:
         """Return what a file holds; where a part of it cannot be read, `families` are lost."""

@@ -11,62 +11,10 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
-from ..model.before_you_send import Check
 from ..model.fields import NOT_EMPTY, Cases, Names
-from ..model.forms import Blueprint, DrawnForm, QuizWords
-from ..model.guide import GuideText, GuideWords
-from ..model.handouts import Handouts
-from ..model.library import Ask, ContactType, Principle, Reason
-from ..model.messages import Message
-from ..model.rule_words import (
-    Accepted,
-    American,
-    FirstNames,
-    Openings,
-    Opinions,
-    Qualifiers,
-    WordLists,
-)
-from ..model.scenes import ItemModel
-from ..model.sources import Evidence, Source
-from ..model.targets import Target
-from ..model.ties import Tie
-from ..model.workshop import Workshop
-from ..model.written import WrittenItems
 from . import values
 from .declared import Declared, Shape, declaration, shape_of
 
-INPUT: Mapping[str, Any] = MappingProxyType(
-    {
-        "content/asks.yml": tuple[Ask, ...],
-        "content/contact-types/*.yml": ContactType,
-        "content/downloads.yml": tuple[Target, ...],
-        "content/evidence.yml": tuple[Evidence, ...],
-        "content/guide.yml": GuideText,
-        "content/handouts.yml": Handouts,
-        "content/messages.yml": tuple[Message, ...],
-        "content/principles.yml": tuple[Principle, ...],
-        "content/reasons.yml": tuple[Reason, ...],
-        "content/sources.yml": tuple[Source, ...],
-        "content/ties.yml": tuple[Tie, ...],
-        "content/words.yml": GuideWords,
-        "content/workshop.yml": Workshop,
-        "quiz/bank/*.yml": WrittenItems,
-        "quiz/blueprints.yml": tuple[Blueprint, ...],
-        "quiz/components/before-you-send/check.yml": Check,
-        "quiz/forms/*.yml": DrawnForm,
-        "quiz/item-models/*.yml": ItemModel,
-        "quiz/rules/accepted.yml": tuple[Accepted, ...],
-        "quiz/rules/american.yml": American,
-        "quiz/rules/names.yml": FirstNames,
-        "quiz/rules/openings.yml": Openings,
-        "quiz/rules/opinions.yml": Opinions,
-        "quiz/rules/qualifiers.yml": Qualifiers,
-        "quiz/rules/words.yml": WordLists,
-        "quiz/words.yml": QuizWords,
-    }
-)
-"""What each YAML file holds; * stands for any name."""
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that the YAML extensions of editors know in full."""
 _Schema = dict[str, Any]
