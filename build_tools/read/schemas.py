@@ -109,10 +109,8 @@ def _field(field: Declared, record: type, records: dict[str, _Schema]) -> _Schem
 
 def _conditions(field: Declared, record: type, records: dict[str, _Schema]) -> Iterator[_Schema]:
     """Yield what holds for a field besides what stands under its key."""
-    (when, cases), (key, *more) = (
-        (field.when, field.shape.mark(Cases)),
-        field.keys or [""],
-    )
+    when, cases = field.when, field.shape.mark(Cases)
+    key, *more = field.keys or ("",)
     if field.required and more:
         yield {"oneOf": [{"required": [one]} for one in field.keys]}
     if when:
