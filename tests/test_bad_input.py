@@ -333,7 +333,9 @@ def scenes(cases, model, node):
     (options,) = [value.value for key, value in model.value if key.value == cases.field]
     for scene in node.value:
         keys = [key.value for key, _ in scene.value]
-        yield from texts(shape_of(cases.records[options][-1 if cases.key in keys else 0]), scene)
+        yield from texts(
+            shape_of(cases.records[options][0 if set(cases.keys).isdisjoint(keys) else -1]), scene
+        )
 
 
 def fill(root, hostile):

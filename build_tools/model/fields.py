@@ -105,8 +105,8 @@ class Cases:
 
     field: str
     records: Mapping[str, tuple[type, ...]]
-    """One for each value; or two, of which the second has the key that tells them apart."""
-    key: str
+    """One for each value; or two, of which the second has one of the keys that tell them apart."""
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,8 +215,8 @@ SCENES: Mapping[Options, tuple[type[Scene], ...]] = MappingProxyType(
         "person": (PersonScene,),
     }
 )
-"""The scenes of an item model, by what its options are; of two, the second has the key that tells them apart."""
-TELLING = "known_by"
+"""The scenes of an item model, by what its options are; of two, the second has one of the keys that tell them apart."""
+TELLING = ("known_by", "rests_on")
 TOLD = ("seeker", "contact")
 """What the question of an item model says in the words of a scene."""
 

@@ -82,7 +82,7 @@ def _model(record: Fields) -> ItemModel:
 
 def _scene(record: Fields, question: str | None, options: Options) -> Scene:
     kinds = SCENES[options]
-    kind = kinds[-1] if TELLING in record.names else kinds[0]
+    kind = kinds[0] if set(TELLING).isdisjoint(record.names) else kinds[-1]
     given: dict[str, Any] = {"company": _asked(record)} if kind is PersonScene else {}
     told = _question(record, kind, question)
     scene = record.read(kind, places=record.places, question=told, **given)

@@ -125,7 +125,8 @@ def _conditions(field: Declared, record: type, records: dict[str, _Schema]) -> I
 def _cases(cases: Cases, key: str, records: dict[str, _Schema]) -> Iterator[_Schema]:
     for value, kinds in cases.records.items():
         *before, last = (_reference(kind, records) for kind in kinds)
-        of = {"if": {"required": [cases.key]}, "then": last, "else": before[0]} if before else last
+        telling = {"anyOf": [{"required": [one]} for one in cases.keys]}
+        of = {"if": telling, "then": last, "else": before[0]} if before else last
         yield _if(cases.field, [value], {"properties": {key: {"items": of}}})
 
 
