@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 from fonts import FAMILIES, SLACK, only
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from build_tools.publish.release import write_downloads
 from build_tools.publish.site import publish
+
+# Only a test that fails waits so long: what a busy machine does late is no fault.
+expect.set_options(timeout=30_000)
 
 ROOT = Path(__file__).parents[1]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

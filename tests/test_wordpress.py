@@ -139,7 +139,7 @@ def test_a_quiz_taller_than_wordpress_allows_scrolls_to_its_end(read, published)
     page = read("careers", "author", EMBED.format(f"{address}/embed/sort-a.html"), width=320)
     element = page.locator("iframe.wp-embedded-content")
     # WordPress waits for what the quiz says of itself, and this one machine serves both.
-    expect(element).to_have_attribute("height", "1000", timeout=60_000)
+    expect(element).to_have_attribute("height", "1000")
     element.hover()
     page.mouse.wheel(0, 2000)
     page.wait_for_timeout(700)  # what began as scrolling the frame does not go on to the page
