@@ -5,12 +5,14 @@ from dataclasses import replace
 from random import Random
 
 import made
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.derive.draw import draw_missing
 from build_tools.derive.forms import broken
 from build_tools.derive.item_models import MODELS
+from build_tools.derive.pools import asks_it_cannot_do
 from build_tools.derive.proof import Facts
 from build_tools.derive.table import FITTING
 from build_tools.model.items import Choice, Grid
@@ -60,6 +62,8 @@ def test_a_request_item_has_one_request_that_fits(seed):
         ask=chance.choice(ASKS),
         distractors=tuple(chance.choices(ASKS, k=chance.randrange(4))),
         rationales={},
+        company=(),
+        links={},
     )
 
     item = MODELS["which-ask-fits"](scene, MODEL["which-ask-fits"], known)
@@ -81,16 +85,58 @@ def a_request_item(**changed):
     return MODELS["which-ask-fits"](scene, MODEL["which-ask-fits"], known)
 
 
-def test_a_wrong_request_is_right_for_whom_its_scene_names_or_else_for_whom_the_table_has():
-    told = {option.id: option for option in a_request_item(right_for={}).options}
+def test_a_wrong_request_is_right_for_who_else_in_the_scene_can_do_it_or_else_for_whom_the_table_has():
+    wrong = {option.id: option for option in a_request_item().options if not option.right}
+    alone = {"company": (), "links": {}, "distractors": ("work-reference", "work-praise")}
+    told = {option.id: option for option in a_request_item(**alone).options}
     can = [
         kind.title for kind in LIBRARY.types if TABLE[kind.id, "work-reference"].verdict == "can"
     ]
-    named = a_request_item(right_for={"work-reference": "her old boss"})
+    named = a_request_item(**alone, right_for={"work-reference": "her old boss"})
 
+    assert wrong["work-praise"].right_for == "his boat teacher"
+    assert wrong["field-facts"].right_for == "the sailor"
     assert told["work-reference"].right_for == "; ".join(can) != ""
-    assert next(one for one in named.options if not one.right).right_for == "her old boss"
+    assert "her old boss" in [option.right_for for option in named.options]
     assert named.key.right_for == ""
+
+
+def test_a_request_about_a_place_is_wrong_for_who_has_no_link_to_it_and_rests_on_who_has():
+    item = a_request_item()
+    (wrong,) = (option for option in item.options if option.id == "field-facts")
+
+    assert (wrong.right, wrong.rests_on) == (False, "new-contacts/can/field-facts")
+    assert ("family-friends", "field-facts") not in item.fits
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"links": {"field-facts": "shore"}}, "nobody under “others” can do “field-facts”"),
+        ({"distractors": ("work-praise", "employer-spotting")}, "rests on no source"),
+        (
+            {"distractors": ("work-praise", "planned-interview"), "links": {}},
+            "family-friends × planned-interview rests on no source, so no item may ask it",
+        ),
+        ({"company": ()}, "nobody under “others” can do “field-facts”"),
+    ],
+)
+def test_a_wrong_request_that_nobody_else_is_proven_to_do_makes_no_item(changed, said):
+    known = Facts(library=LIBRARY, table=TABLE, problems=Problems())
+    scene = replace(MODEL["which-ask-fits"].scenes[0], **changed)
+
+    assert MODELS["which-ask-fits"](scene, MODEL["which-ask-fits"], known) is None
+    assert said in " ".join(problem.what for problem in known.problems.found)
+
+
+def test_a_pool_offers_what_others_can_do_before_what_is_too_much_for_anybody():
+    needs = {ask.id: ask.needs for ask in LIBRARY.asks}
+    fit = TABLE["family-friends", "insider-names"]
+
+    offered = [needs[ask] is None for ask in asks_it_cannot_do(fit, LIBRARY, TABLE)]
+
+    assert offered == sorted(offered)
+    assert set(offered) == {True, False}
 
 
 def test_a_request_reads_as_its_scene_says_or_else_as_the_ask_does():

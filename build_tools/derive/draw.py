@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from ..model.forms import Blueprint, DrawnForm, DrawnItem, QuizSource
 from ..model.items import Bank, Item
 from ..model.library import ContactType
-from .forms import alike, broken, crowded, same_distractors, stratum
+from .forms import alike, broken, crowded, groups_of, groups_wanted, same_distractors, stratum
 from .order import at_one_place, laid_out
 
 _TRIES = 400
@@ -95,16 +95,23 @@ def _missing(series: Series, drawn: Sequence[DrawnForm]) -> list[DrawnForm]:
 
 
 def _search(series: Series, left: Sequence[Item], names: Sequence[str]) -> list[list[Item]]:
-    """Return the most disjoint forms that were found in `left`, at most one for each name."""
+    """Return the most disjoint forms that were found in `left`, at most one for each name, and the most varied of these."""
     best: list[list[Item]] = []
     seed = " ".join(names)
     most = min(len(names), len(left) // series.blueprint.size)
     for attempt in range(_TRIES):
-        if len(best) == most:
+        if _worth(best, series.blueprint) == (most, most):
             break
         forms = _attempt(series, left, f"{seed} {attempt}")
-        best = max(best, list(itertools.islice(forms, most)), key=len)
+        found = list(itertools.islice(forms, most))
+        best = max(best, found, key=lambda one: _worth(one, series.blueprint))
     return best
+
+
+def _worth(forms: Sequence[list[Item]], blueprint: Blueprint) -> tuple[int, int]:
+    """Return how many forms there are, and how many of them are about enough."""
+    wanted = groups_wanted(blueprint)
+    return len(forms), sum(len(groups_of(items)) >= wanted for items in forms)
 
 
 def _attempt(series: Series, items: Sequence[Item], seed: str) -> Iterator[list[Item]]:

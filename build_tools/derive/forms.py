@@ -15,6 +15,7 @@ from ..problems import Place, Problems, did_you_mean
 _UNBALANCED = "its keys are not balanced"
 _RULES = {_UNBALANCED: "I20"}
 _SHARE = 3
+_GROUPS = 3
 _MANY = 9
 """So many items of one family that are missing have one cause."""
 _BRING_BACK = "bring back the file of quiz/bank or quiz/item-models that holds them"
@@ -87,6 +88,20 @@ def same_distractors(one: Item, other: Item) -> bool:
     """Whether somebody who strikes out the distractors of one item has answered the other."""
     wrong = _offered(one, right=False)
     return bool(wrong) and one.model == other.model and wrong == _offered(other, right=False)
+
+
+def groups_of(items: Sequence[Item]) -> set[str]:
+    """Return the lists that hold the statements a form asks about; each row of a grid asks about its own."""
+    return {name.rpartition("/")[0] for item in items for name in asked(item)}
+
+
+def groups_wanted(blueprint: Blueprint) -> int:
+    return min(_GROUPS, blueprint.size)
+
+
+def asked(item: Item) -> set[str]:
+    """Return the ids of what an item asks about first of all."""
+    return {item.main} if isinstance(item, Choice) else set(item.about)
 
 
 def stratum(item: Item, blueprint: Blueprint) -> str:

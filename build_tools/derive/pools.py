@@ -14,10 +14,14 @@ Pool = Callable[[Fit, Library, Table], tuple[str, ...]]
 
 
 def asks_it_cannot_do(fit: Fit, library: Library, table: Table) -> tuple[str, ...]:
-    """Return the asks that a source says this contact type cannot do, in a fixed mixed order."""
-    cells = ((ask.id, table.get((fit.contact_type, ask.id))) for ask in library.asks)
-    wrong = [name for name, cell in cells if cell and cell.settled and cell.verdict == "cannot"]
-    return tuple(sorted(wrong, key=lambda name: content_hash(fit.contact_type, fit.ask, name)))
+    """Return the asks that a source says this contact type cannot do, in a fixed mixed order.
+
+    What others can do comes first: what is too much for anybody is struck out on sight.
+    """
+    cells = ((ask, table.get((fit.contact_type, ask.id))) for ask in library.asks)
+    wrong = [ask for ask, cell in cells if cell and cell.settled and cell.verdict == "cannot"]
+    mixed = sorted(wrong, key=lambda ask: content_hash(fit.contact_type, fit.ask, ask.id))
+    return tuple(ask.id for ask in sorted(mixed, key=lambda ask: ask.needs is None))
 
 
 def reasons_not_carried(fit: Fit, library: Library, table: Table) -> tuple[str, ...]:  # noqa: ARG001

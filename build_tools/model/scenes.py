@@ -108,7 +108,9 @@ class Scene:
     """For whom a wrong option would be right, by its id."""
     rows: Annotated[tuple[WrittenRow, ...], UNWRITTEN] = ()
     company: Annotated[tuple[ScenePerson, ...], UNWRITTEN] = ()
-    """The people to whom its rows are matched, or the one who is asked."""
+    """The people to whom its rows are matched, the one who is asked, or who else is in the scene."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """What place or field a request is about, by its id, where only some of the others have a link to it."""
     pair: str = ""
     """The id of the scene that differs from it in one fact."""
     place: Place = field(compare=False)
@@ -142,6 +144,8 @@ class AskScene(FitScene):
     rationales: Mapping[AskId, Text]
     says: Mapping[AskId, Text]
     right_for: Mapping[AskId, Text]
+    links: Mapping[AskId, Plain]
+    company: Annotated[tuple[ScenePerson, ...], Key("others")]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

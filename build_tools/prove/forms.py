@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..derive.draw import may_meet
+from ..derive.forms import asked, groups_of, groups_wanted
 from ..derive.order import LONGEST_RUN, at_one_place, longest_run
 from ..derive.proof import FEWEST_OPTIONS
 from ..model.forms import Form
@@ -20,7 +21,6 @@ from .rule import Finding, Subject, explanation
 
 _LIKELY = 0.05
 _RUN_OF_WORDS = 4
-_GROUPS = 3
 
 
 def letters_are_even(subject: Subject) -> Iterator[Finding]:
@@ -109,25 +109,14 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 def forms_are_varied(subject: Subject) -> Iterator[Finding]:
     """I25: a form asks about three groups of statements, and about none twice in a row."""
     for form in subject.forms:
-        groups = {_group(name, subject) for item in form.items for name in _asked(item)}
-        if len(groups) < min(_GROUPS, form.blueprint.size):
-            what = f"its items are about {len(groups)} groups of statements"
-            yield _of(form, what, f"draw items from {_GROUPS}")
+        groups, wanted = len(groups_of(form.items)), groups_wanted(form.blueprint)
+        if groups < wanted:
+            what = f"its items are about {groups} groups of statements"
+            yield _of(form, what, f"draw items from {wanted}")
         for one, two in pairwise(form.items):
-            if _asked(one) == _asked(two):
+            if asked(one) == asked(two):
                 what = f"{one.id} and {two.id} follow each other, both about {one.main}"
                 yield _of(form, what, "draw it anew")
-
-
-def _asked(item: Item) -> set[str]:
-    """Return the ids of what an item asks about first of all; each row of a grid asks about its own."""
-    return {item.main} if isinstance(item, Choice) else set(item.about)
-
-
-def _group(name: str, subject: Subject) -> tuple[str, str]:
-    """Return the list that holds a statement."""
-    statement = subject.library.statements[name]
-    return statement.owner, statement.part
 
 
 def _of(form: Form, what: str, instead: str) -> Finding:
