@@ -1,6 +1,7 @@
 """The walks in WebKit, the engine of Safari."""
 
 import pytest
+from engines.looks import LOOKS, look
 from engines.walks import WALKS, walk
 from engines.webkit import webkit
 
@@ -16,3 +17,8 @@ def page(tmp_path_factory):
 @pytest.mark.parametrize("steps", WALKS)
 def test_in_webkit_nothing_is_lost_by_leaving_and_coming_back(steps, page, site, tmp_path):
     assert walk(steps, page, site, tmp_path) == []
+
+
+@pytest.mark.parametrize("steps", LOOKS)
+def test_in_webkit_axe_finds_nothing_in_any_state(steps, page, site, tmp_path):
+    assert look(steps, page, site, tmp_path) == {}
