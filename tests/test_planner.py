@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from served import stored, violations
 
 from build_tools.derive.table import FITTING
+from build_tools.derive.ties import can_do, ties_of
 from build_tools.model.library import VERDICTS
 from build_tools.write.assets import assets
 
@@ -69,6 +70,14 @@ def expected(types, wish):
     ]
 
 
+LOST = [
+    (kind, tie)
+    for kind in CONTENT.library.types
+    for tie in CONTENT.library.ties
+    if tie.id in ties_of(kind)
+]
+
+
 @pytest.fixture
 def planner(visit, address):
     def open_planner(step="", **settings):
@@ -94,6 +103,52 @@ def test_from_home_to_a_copied_message_takes_five_taps(visit, address):
     expect(message.get_by_role("status")).to_have_text(WORDS["message_copied"])
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == message.locator("blockquote").inner_text().strip()
+
+
+def no_to(tie):
+    return WORDS["planner_no"].format(question=tie.question)
+
+
+@pytest.mark.parametrize(("kind", "tie"), LOST, ids=[f"{kind.id}-{tie.id}" for kind, tie in LOST])
+def test_what_takes_a_tie_that_a_person_lacks_is_listed_apart_as_our_advice(planner, kind, tie):
+    page = planner()
+    page.get_by_label(kind.today).check()
+    page.locator("summary", has_text=WORDS["planner_not"]).click()
+    page.get_by_label(no_to(tie)).check()
+    page.get_by_role("button", name=WORDS["planner_go"]).click()
+    apart = page.locator("[data-offer]").filter(has_text=WORDS["planner_lost_means"])
+    ties = ties_of(kind)
+    lost = {
+        ask.title
+        for ask in WISHES.values()
+        if can_do(ask, ties) and not can_do(ask, ties - {tie.id})
+    }
+
+    assert set(apart.get_by_role("link").all_inner_texts()) == lost
+    if lost:
+        expect(apart.locator(".ra-badge--advice")).to_be_visible()
+    others = page.locator("[data-offer]:visible").filter(has_not_text=WORDS["planner_lost_means"])
+    told = " ".join(others.locator("li a").all_inner_texts())
+    assert [title for title in lost if f" {title} " in f" {told} "] == []
+
+
+def test_what_is_not_true_of_a_person_is_kept_by_back_and_reload_and_is_no_kind_of_person(planner):
+    page = planner()
+    tie = CONTENT.library.ties[1]
+    page.locator("summary", has_text=WORDS["planner_not"]).click()
+    page.get_by_label(no_to(tie)).check()
+    page.get_by_role("button", name=WORDS["planner_go"]).click()
+    expect(page.get_by_text(WORDS["planner_nothing"])).to_be_visible()
+    page.get_by_label(TYPES["know-your-work"].today).check()
+    page.get_by_role("button", name=WORDS["planner_go"]).click()
+    expect(page.locator("[data-part=offers] [data-part=who]")).to_contain_text(no_to(tie))
+    page.reload()
+    expect(page.get_by_role("heading", name=WORDS["planner_lost"])).to_be_visible()
+    page.go_back()
+
+    expect(page.get_by_label(no_to(tie))).to_be_checked()
+    expect(page.get_by_label(no_to(tie))).to_be_visible()
+    expect(page.get_by_label(TYPES["know-your-work"].today)).to_be_checked()
 
 
 def test_each_person_and_request_get_the_answer_of_the_table(planner):
@@ -203,7 +258,7 @@ def test_by_keyboard_alone_the_answer_is_reached_and_read_first(planner):
     page = planner()
     page.get_by_role("checkbox").first.focus()
     page.keyboard.press("Space")
-    for _ in TYPES:
+    for _ in (*TYPES, "what is not true of this person"):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=WORDS["planner_wishes"])).to_be_focused()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..derive.table import FITTING, LISTED
+from ..derive.ties import can_do, ties_of
 from ..model.guide import WishGroup
 from ..model.library import VERDICTS, Ask, ContactType, Verdict
 from ..model.messages import Message
@@ -65,6 +66,8 @@ class KindFitView:
     href: str
     fit: FitView
     suits: bool
+    by: str
+    """What keeps them from it, were it true: that they lack a tie, or several, which are joined by “+”."""
     instead: tuple[WishView, ...]
     """Wishes that suit this contact type better, best first; empty where the ask suits it."""
 
@@ -141,6 +144,13 @@ def verdicts_of(kind: ContactType, content: Content, views: Views) -> tuple[Kind
     )
 
 
+def _by(ask: Ask, kind: ContactType) -> str:
+    need, ties = ask.needs, ties_of(kind)
+    if need is None or not can_do(ask, ties):
+        return ""
+    return (" " if need.whole else "+").join(f"not-{tie}" for tie in need.ties if tie in ties)
+
+
 def _by_badge(
     fits: Sequence[FitOfKindView],
 ) -> Iterator[tuple[str, tuple[FitOfKindView, ...]]]:
@@ -181,6 +191,7 @@ class _Maker:
                 href=self.views.addresses.page(kind.id),
                 fit=self.views.fit(kind, fit),
                 suits=fit.verdict in FITTING,
+                by=_by(ask, kind),
                 instead=() if fit.verdict in FITTING else self._instead(ask, kind),
             )
             for kind, fit in found

@@ -5,7 +5,10 @@
   /** In place of one ask: all that a person may be asked. */
   const ALL = "all";
 
-  /** In the address: #type=<contact type>,…&want=<ask>; `want=all` lists what to ask of such a person. */
+  /**
+   * In the address: #type=<contact type>,…&want=<ask>; `want=all` lists what to ask of such a person, and `not-<tie>` among the types
+   * says what is not true of this one.
+   */
   class RightAskPlanner extends HTMLElement {
     constructor() {
       super();
@@ -38,8 +41,9 @@
     /** Another step in the address, so that Back leads to the question again. */
     go() {
       const told = part(this, "told");
-      told.textContent = (!this.types.length && told.dataset.text) || "";
-      if (this.types.length) location.hash = this.address(this.types, ALL);
+      const known = this.types.some(isKind);
+      told.textContent = (!known && told.dataset.text) || "";
+      if (known) location.hash = this.address(this.types, ALL);
       else this.ticks[0]?.focus();
     }
 
@@ -54,7 +58,10 @@
 
     /** What was said stays ticked, whatever became of the fields. */
     fill() {
-      for (const tick of this.ticks) tick.checked = this.types.includes(tick.value);
+      for (const tick of this.ticks) {
+        tick.checked = this.types.includes(tick.value);
+        if (tick.checked) tick.closest("details")?.toggleAttribute("open", true);
+      }
     }
 
     /** Another step is read from its beginning: an answer, what to ask a person, or the heading that a plain anchor names. */
@@ -86,7 +93,7 @@
       this.fill();
       for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== said.want;
       const answer = all(this, "[data-answer]:not([hidden])")[0];
-      const offers = said.want === ALL && types.length ? part(this, "offers") : undefined;
+      const offers = said.want === ALL && types.some(isKind) ? part(this, "offers") : undefined;
       part(this, "question").hidden = !!(answer || offers);
       part(this, "answers").hidden = !answer;
       part(this, "offers").hidden = !offers;
@@ -118,15 +125,15 @@
       });
       for (const list of all(offers, "[data-offer]")) {
         const verdicts = (list.dataset.offer || "").split(" ");
-        const own = verdicts.flatMap((verdict) => wishes.filter(({ best }) => best?.dataset.verdict === verdict));
+        const own = verdicts.flatMap((verdict) => wishes.filter(({ best }) => (best?.dataset.verdict || "") === verdict));
         list.hidden = !own.length;
         list.querySelector("ul")?.replaceChildren(...own.map(({ wish, best }) => labeled(wish, verdicts.length > 1 ? best : undefined)));
       }
     }
 
-    /** The kinds that somebody is, the best verdict first. @param {HTMLElement | undefined} answer @param {string[]} types */
+    /** The kinds that somebody is, and by which they can still do it, the best verdict first. @param {HTMLElement | undefined} answer @param {string[]} types */
     chosen(answer, types) {
-      return (answer && this.kinds?.get(answer) || []).filter((kind) => types.includes(kind.dataset.type || ""));
+      return (answer && this.kinds?.get(answer) || []).filter((kind) => types.includes(kind.dataset.type || "") && !isLost(kind, types));
     }
 
     /**
@@ -161,6 +168,12 @@
     }
     return copy;
   };
+
+  /** @param {string} type */
+  const isKind = (type) => !type.includes("not-");
+
+  /** Whether a request takes a tie, or one of several, that is not true of this person. @param {HTMLElement} kind @param {string[]} types */
+  const isLost = (kind, types) => (kind.dataset.by || "").split(" ").some((ties) => ties.split("+").every((tie) => types.includes(tie)));
 
   /** @param {HTMLElement | undefined} kind */
   const fitting = (kind) => !!kind && "fits" in kind.dataset;
