@@ -123,6 +123,20 @@ def test_a_page_that_is_turned_reads_from_right_to_left_and_is_not_too_wide(visi
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("name", ["which-ask-a", "embed/which-ask-a"])
+def test_where_one_reads_from_right_to_left_the_arrows_to_the_next_question_turn(
+    visit, address, name
+):
+    page = visit(f"{address}/{name}.html")
+    ways = []
+    for way in ("ltr", "rtl"):
+        page.evaluate("way => { document.documentElement.dir = way }", way)
+        arrow = page.locator("[data-part=next]").first
+        ways.append(arrow.evaluate("one => new DOMMatrix(getComputedStyle(one).transform).a"))
+
+    assert ways == [1, -1]
+
+
 @pytest.mark.parametrize("name", ["practice", "which-ask-a", "who-should-i-ask", "embed/sort-a"])
 def test_words_half_as_long_again_fit_a_narrow_phone(visit, address, name):
     page = visit(f"{address}/{name}.html", width=320)
