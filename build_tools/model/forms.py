@@ -102,6 +102,7 @@ QUIZ_BLANKS = {
     "people_remove": ("name", "title"),
     "people_removed": ("name", "title"),
     "people_count": ("count",),
+    "planner_no": ("question",),
     "planner_told": ("kinds",),
     "paper_run": ("title",),
     "paper_page": ("code", "page", "pages"),
