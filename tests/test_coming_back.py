@@ -38,7 +38,9 @@ def test_a_menu_that_was_open_is_shut_and_the_page_takes_taps(visit, address, le
     page = visit(f"{address}/how-asking-works.html")
     page.get_by_role("button", name=WORDS["menu"]).click()
     if left == "by a link":
-        page.get_by_role("navigation").get_by_role("link", name="People you know").click()
+        page.get_by_role("navigation").get_by_role(
+            "link", name="People you know", exact=True
+        ).click()
         page.wait_for_url("**/my-people-map.html")
         page.goto(f"{address}/how-asking-works.html")
     page.evaluate(RESET)
