@@ -10,6 +10,8 @@ from build_tools.problems import Problems
 from build_tools.read.settings import SITE_URL
 
 ROOT = Path(__file__).parents[1]
+ADDRESS = "https://example.org/ask/"
+"""Where the guide is, for whoever needs that it is somewhere: one place for all, as each takes a project of its own."""
 
 
 @cache

@@ -20,6 +20,8 @@ expect.set_options(timeout=30_000)
 
 ROOT = Path(__file__).parents[1]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+_LEAN = [*FLAGS, "--renderer-process-limit=1"]
+"""No process is kept ready for a next page: a test that opens one would pay for two."""
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 _NO_ICON = '<!doctype html><link rel="icon" href="data:,">'
 PAPERS = {"Letter": (215.9, 279.4), "A4": (210, 297)}
@@ -102,7 +104,7 @@ def browsers(playwright, tmp_path_factory):
     def start(family):
         fonts = only(family, tmp_path_factory.mktemp(family))
         chromium = shutil.which("chromium-headless-shell")
-        return playwright.chromium.launch(executable_path=chromium, args=FLAGS, env=fonts)
+        return playwright.chromium.launch(executable_path=chromium, args=_LEAN, env=fonts)
 
     return start
 

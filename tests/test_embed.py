@@ -7,7 +7,7 @@ import re
 import pytest
 import yaml
 from conftest import ROOT
-from made import project, words
+from made import ADDRESS, project, words
 from playwright.sync_api import expect
 from served import violations
 
@@ -442,7 +442,7 @@ def test_where_something_is_chosen_wordpress_gets_a_frame_that_shows_it(builder)
 
 
 def test_where_the_site_has_an_address_wordpress_gets_that_to_paste():
-    pages = {page.id: page.markdown for page in project(SITE["RIGHT_ASK_SITE_URL"]).guide.pages}
+    pages = {page.id: page.markdown for page in project(ADDRESS).guide.pages}
     page = pages["put-it-on-your-site"]
 
     assert re.search(r'name="where" value="wordpress" data-way="(\w+)"', page)[1] == "address"
@@ -534,11 +534,7 @@ def test_with_scripts_off_all_ways_stand_there_as_text_and_where_all_quizzes_are
     assert [one for one in links if not (site / one.get_attribute("href")).is_file()] == []
 
 
-PASTED = {
-    path: text
-    for path, text in project(SITE["RIGHT_ASK_SITE_URL"]).embedding.items()
-    if path.endswith(".txt")
-}
+PASTED = {path: text for path, text in project(ADDRESS).embedding.items() if path.endswith(".txt")}
 
 
 @pytest.mark.parametrize("path", PASTED)

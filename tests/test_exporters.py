@@ -15,7 +15,7 @@ from conftest import ROOT
 from exported import READERS, meant
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made import project
+from made import ADDRESS, project
 
 from build_tools.cli import main
 from build_tools.problems import ContentError
@@ -23,7 +23,6 @@ from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export_forms, templates
 from build_tools.write.exporters.exporter import FEATURES
 
-ADDRESS = "https://example.org/ask/"
 ENV = templates(ROOT)
 
 

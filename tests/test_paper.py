@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from zipfile import ZipFile
 
 import pikepdf
@@ -13,11 +13,12 @@ import pypdfium2
 import pytest
 import zxingcpp
 from conftest import ROOT, copy_sample
+from made import ADDRESS
+from made import project as real
 from served import serving, violations
 from test_publish import contents, project
 
 from build_tools.cli import main
-from build_tools.generate import read_project
 from build_tools.model.forms import Form
 from build_tools.model.items import Choice
 from build_tools.problems import BuildError
@@ -32,10 +33,9 @@ from build_tools.write.paper.sheet import SIZES
 
 pytestmark = pytest.mark.pango
 
-SITE = "https://careers.example.edu/ask/"
-SET = {SITE_URL: SITE, EPOCH: "1795176000"}  # 2026-11-20, noon
-PROJECT = read_project(ROOT, SET)
-CONTENT = PROJECT.content
+SET = {SITE_URL: ADDRESS, EPOCH: "1795176000"}  # 2026-11-20, noon
+PROJECT = real(ADDRESS)
+CONTENT = replace(PROJECT.content, settings=replace(PROJECT.content.settings, made="2026-11-20"))
 FORMS = CONTENT.quizzes.forms
 PART = re.compile(r'class="letter">([A-Z])</span> ([^<]+?) ?<')
 CODE = re.compile(r'class="id">([0-9a-f]{8})')
@@ -62,8 +62,16 @@ def html_of(source):
     return sheet_pages(ROOT, source, in_sizes(every_sheet(source), ["letter"]))
 
 
-SOURCE = source_of([*FORMS, longest()])
-HTML = html_of(SOURCE)
+@cache
+def source():
+    """Return what the sheets of every form are made of, and of the longest."""
+    return source_of([*FORMS, longest()])
+
+
+@cache
+def html():
+    """Return all of these sheets, by the name of the PDF that each becomes."""
+    return html_of(source())
 
 
 def folder(root):
@@ -78,9 +86,9 @@ def made(tmp_path_factory):
     """The sheets about the guide, a form with sort grids and the longest form, as PDF by name."""
     root = folder(tmp_path_factory.mktemp("paper"))
     sheets = [
-        one for one in every_sheet(SOURCE) if not one.quiz or one.code in ("sort-a", "longest")
+        one for one in every_sheet(source()) if not one.quiz or one.code in ("sort-a", "longest")
     ]
-    files = press(root, SOURCE, in_sizes(sheets, SIZES))
+    files = press(root, source(), in_sizes(sheets, SIZES))
     return {file.name.removesuffix(".pdf"): file.data for file in files}
 
 
@@ -97,13 +105,13 @@ def test_every_form_has_a_worksheet_and_a_key_with_the_questions_of_the_web_in_t
     }
 
     for kind in ("worksheet", "key"):
-        on_paper = {form.id: CODE.findall(HTML[f"{form.id}-{kind}-letter.pdf"]) for form in FORMS}
+        on_paper = {form.id: CODE.findall(html()[f"{form.id}-{kind}-letter.pdf"]) for form in FORMS}
         assert on_paper == on_web
 
 
 def test_the_key_names_the_letters_of_the_worksheet():
     for form in FORMS:
-        sheet, key = (HTML[f"{form.id}-{kind}-letter.pdf"] for kind in ("worksheet", "key"))
+        sheet, key = (html()[f"{form.id}-{kind}-letter.pdf"] for kind in ("worksheet", "key"))
         right = re.findall(r'<li class="right">.*?letter">([A-Z])</span> ([^<]+?) <', key)
         choices = [item for item in form.items if isinstance(item, Choice)]
 
@@ -115,7 +123,7 @@ def test_the_key_names_the_letters_of_the_worksheet():
 
 
 def test_the_key_of_a_sort_grid_names_the_letters_of_each_bin():
-    text = " ".join(HTML["sort-a-key-letter.pdf"].split())
+    text = " ".join(html()["sort-a-key-letter.pdf"].split())
     first = FORMS[[form.id for form in FORMS].index("sort-a")].items[0]
     can, better_not = (
         ", ".join(
@@ -146,8 +154,8 @@ def test_a_worksheet_is_the_same_whatever_is_right_so_it_gives_nothing_away():
 
     for form in FORMS:
         name = f"{form.id}-worksheet-letter.pdf"
-        assert CODE.sub("", HTML[name]) == CODE.sub("", others[name])
-        assert not [item.id for item in form.items if item.id in HTML[name]]
+        assert CODE.sub("", html()[name]) == CODE.sub("", others[name])
+        assert not [item.id for item in form.items if item.id in html()[name]]
 
 
 def elements(node):
@@ -192,7 +200,7 @@ def test_a_sheet_is_tagged_for_those_who_hear_it(made, tmp_path, name):
         assert all(cell.A.get("/Headers") for cell in cells)
         assert tags.count("LI") == tags.count("LBody")
         assert len(pictures) == 1
-        assert pictures[0].startswith(SITE)
+        assert pictures[0].startswith(ADDRESS)
         assert sum(untagged(page) for page in pdf.pages) == 0
 
 
@@ -219,7 +227,7 @@ def test_a_handout_has_as_many_pages_as_promised(made, size):
 def test_a_plan_on_paper_has_every_word_to_say_and_every_answer():
     workshop = CONTENT.library.workshop
     for session in workshop.sessions:
-        page = HTML[f"session-{session.id}-letter.pdf"]
+        page = html()[f"session-{session.id}-letter.pdf"]
         for activity in workshop.activities_of(session):
             told = [*activity.say, *activity.do, *(talk.answer for talk in activity.talks)]
 
@@ -228,7 +236,7 @@ def test_a_plan_on_paper_has_every_word_to_say_and_every_answer():
 
 @pytest.mark.parametrize("name", ["what-to-write", "after-you-ask"])
 def test_a_page_on_paper_says_what_the_page_says_and_its_links_lead_to_the_guide(name):
-    sheet = HTML[f"{name}-letter.pdf"]
+    sheet = html()[f"{name}-letter.pdf"]
     page = next(one.markdown for one in PROJECT.guide.pages if one.id == name)
     headings = re.findall(r"^#+ (.+?)(?: \{.*)?$", page, re.MULTILINE)
     told = re.findall(r"<(?:blockquote|figcaption|li[^>]*)>(?:<p>)?([^<]+)<", page)
@@ -236,7 +244,7 @@ def test_a_page_on_paper_says_what_the_page_says_and_its_links_lead_to_the_guide
 
     assert len(told) > 5
     assert [text for text in (*headings, *told) if text not in sheet] == []
-    assert [link for link in links if not link.startswith(SITE)] == []
+    assert [link for link in links if not link.startswith(ADDRESS)] == []
 
 
 def test_pages_on_paper_are_read_with_the_extensions_of_the_site():
@@ -248,7 +256,7 @@ def test_pages_on_paper_are_read_with_the_extensions_of_the_site():
 
 def test_the_key_to_the_cards_is_the_table():
     words, table = CONTENT.library.words, CONTENT.table
-    page = HTML["cards-key-letter.pdf"]
+    page = html()["cards-key-letter.pdf"]
     for one in CONTENT.library.handouts.cards.people:
         for ask in CONTENT.library.asks:
             if ask.id in one.asks:
@@ -304,7 +312,7 @@ def test_a_phone_reads_the_address_off_the_paper(made):
     with pypdfium2.PdfDocument(made["sort-a-worksheet-a4"]) as document:
         found = zxingcpp.read_barcodes(document[0].render(scale=150 / 72).to_pil())
 
-    assert [one.text for one in found] == [f"{SITE}sort-a.html"]
+    assert [one.text for one in found] == [f"{ADDRESS}sort-a.html"]
 
 
 def test_without_an_address_of_the_guide_no_sheet_names_one():
@@ -344,10 +352,10 @@ def test_only_a_sheet_that_changed_is_made_again(tmp_path):
 
 
 def test_a_sign_that_the_font_lacks_is_an_error(tmp_path):
-    sheet = replace(next(every_sheet(SOURCE)), title="你好")
+    sheet = replace(next(every_sheet(source())), title="你好")
 
     with pytest.raises(BuildError, match="the font has no “你”"):
-        press(folder(tmp_path / "project"), SOURCE, [(sheet, "a4")])
+        press(folder(tmp_path / "project"), source(), [(sheet, "a4")])
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import ROOT
-from made import project
+from made import ADDRESS, project
 
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export_forms, templates
@@ -18,7 +18,7 @@ from build_tools.write.exporters.downloads import export_forms, templates
 PLAYER = ROOT / "node_modules/@citolab/qti-components/cdn/index.global.js"
 PAGE = "<!doctype html><title>t</title><qti-item><item-container></item-container></qti-item>"
 HTML = {"p", "a", "ul", "li", "strong", "br"}
-PROJECT = project("https://example.org/")
+PROJECT = project(ADDRESS)
 FORMS = {form.id: form for form in export_forms(PROJECT.content, PROJECT.guide.addresses)}
 SPACE = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
 SHOW = "xml => { document.querySelector('item-container').itemXML = xml; }"

