@@ -7,6 +7,7 @@ import yaml
 from conftest import ROOT
 from made import words
 from playwright.sync_api import expect
+from served import watched
 
 WORDS = words("content")
 QUIZ = words("quiz")
@@ -16,6 +17,21 @@ SECTIONS = [
     if "title" in one and one.get("place") != "footer"
 ]
 BAR = [one["title"] for one in SECTIONS]
+MENUS = """async (sections) => {
+  const shown = (all) => [...all].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+  const bar = document.querySelector(`nav[aria-label="${sections}"]`), beside = document.querySelector("#ra-nav nav");
+  // The mark of a long menu is brought into view once the page is there.
+  const reached = (mark) => new Promise((done) => {
+    new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && done(true)).observe(mark);
+    setTimeout(done, 10000, false);
+  });
+  return {
+    bar: shown(bar.querySelectorAll("a")).map((one) => one.innerText),
+    marked: shown(bar.querySelectorAll("[aria-current]")).length,
+    beside: shown(beside.querySelectorAll("a")).length,
+    here: await Promise.all(shown(beside.querySelectorAll("[aria-current]")).map(reached)),
+  };
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -25,45 +41,34 @@ def guide(site):
     return {name: text for name, text in pages.items() if "ra-sections" in text}
 
 
-def test_every_page_has_the_same_sections_on_top(visit, address, guide):
-    page = visit(f"{address}/index.html", width=1300)
-    wrong = {}
-    for name in guide:
-        page.goto(f"{address}/{name}.html")
-        bar = page.get_by_role("navigation", name=WORDS["sections"]).get_by_role("link")
-        if bar.all_inner_texts() != BAR:
-            wrong[name] = bar.all_inner_texts()
+@pytest.fixture(scope="module")
+def menus(browser, address, guide):
+    """What the menus of each page are on a desk: every page is opened once for all that is asked of them."""
+    found = {}
+    with watched(browser) as visit:
+        page = visit(f"{address}/index.html", width=1300)
+        for name in sorted(guide):
+            page.goto(f"{address}/{name}.html")
+            found[name] = page.evaluate(MENUS, WORDS["sections"])
+    return found
 
-    assert wrong == {}
+
+def test_every_page_has_the_same_sections_on_top(menus):
+    assert {name: one["bar"] for name, one in menus.items() if one["bar"] != BAR} == {}
 
 
-def test_every_page_but_home_and_those_of_the_footer_says_where_it_is(visit, address, guide):
+def test_every_page_but_home_and_those_of_the_footer_says_where_it_is(menus):
     footer = yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))["sections"][-1]
-    page = visit(f"{address}/index.html", width=1300)
-    lost = []
-    for name in sorted(guide.keys() - {"index", "404", *footer["pages"]}):
-        page.goto(f"{address}/{name}.html")
-        bar = page.get_by_role("navigation", name=WORDS["sections"]).locator("[aria-current]")
-        beside = page.get_by_role("navigation", name="Navigation")
-        marked = beside.locator("[aria-current]")
-        if bar.count() != 1 or (beside.is_visible() and marked.count() != 1):
-            lost.append(name)
-        elif beside.is_visible():
-            expect(marked).to_be_in_viewport()
+    placed = menus.keys() - {"index", "404", *footer["pages"]}
+    beside = {name for name in placed if menus[name]["beside"]}
 
-    assert lost == []
+    assert len(beside) > 40
+    assert {name for name in placed if menus[name]["marked"] != 1} == set()
+    assert {name for name in beside if menus[name]["here"] != [True]} == set()
 
 
-def test_a_menu_beside_a_page_has_nine_entries_at_most(visit, address, guide):
-    page = visit(f"{address}/index.html", width=1300)
-    long = {}
-    for name in guide:
-        page.goto(f"{address}/{name}.html")
-        count = page.locator("#ra-nav a:visible").count()
-        if count > 9:
-            long[name] = count
-
-    assert long == {}
+def test_a_menu_beside_a_page_has_nine_entries_at_most(menus):
+    assert {name: one["beside"] for name, one in menus.items() if one["beside"] > 9} == {}
 
 
 def test_no_two_pages_have_one_title(guide):
