@@ -61,7 +61,9 @@ def hostile(tmp_path_factory):
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", ".build/mkdocs.yml"]
     subprocess.run(command, cwd=root, check=True, capture_output=True)
-    return root / ".build/site", {number: " ".join(text.split()) for number, text in typed.items()}
+    return root / ".build/site", {
+        number: " ".join(text.split()).translate(BRACES) for number, text in typed.items()
+    }
 
 
 def test_known_attacks_are_shown_as_typed_and_never_run(hostile, visit):
@@ -73,9 +75,9 @@ def test_known_attacks_are_shown_as_typed_and_never_run(hostile, visit):
     for path in sorted(set(site.rglob("*.html")) - {site / "404.html"}):
         page.goto(path.as_uri())
         page.evaluate(PRESS_EVERYTHING)
-        text = " ".join(page.evaluate("document.body.textContent").split())
+        text = " ".join(page.evaluate("document.body.textContent").split()).translate(BRACES)
         for number in {int(found) for found in re.findall(r"№(\d+)", text)}:
-            assert typed[number].translate(BRACES) in text.translate(BRACES)
+            assert typed[number] in text
             shown.add(number)
 
     assert len(shown) > 150
