@@ -25,6 +25,9 @@ NPM := node@18.18=nodejs npm=npm
 # All that tests need: asked for once, before minutes of work. What a test needs besides stands here, as command=package.
 TESTED := $(PYTHON) $(NPM) $(BROWSERS) $(FONTS) $(PANGO) $(WORDPRESS)
 
+# A file of tests goes to one process, since they share what it takes long to make. tests/conftest.py says which ones begin.
+WORKERS := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
 .NOTPARALLEL:
 .PHONY: help needs serve site release check find quick forms export paper digest ids schemas test test-one lint bench fresh lock coverage
 
@@ -35,7 +38,7 @@ serve: $(RUN) ## show the guide on this machine, and again after each edit (anot
 	@$(PY) -m build_tools serve $(if $(port),--port $(port))
 
 test: needs $(DEV) $(NODE) lint ## set up, lint, and run every test
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	@$(PY) -m pytest $(WORKERS)
 
 test-one: $(DEV) $(NODE) ## run one file of tests, or one test: make test-one T=tests/test_planner.py
 	@$(PY) -m pytest $(T)
@@ -57,7 +60,7 @@ find: $(RUN) ## say where a sentence stands: make find words="some words of it"
 	@$(PY) -m build_tools find -- "$$words"
 
 quick: $(DEV) ## run the tests that need nothing but Python
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile -m "not browser and not pango"
+	@$(PY) -m pytest $(WORKERS) -m "not browser and not pango"
 
 forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn yet
 	@$(PY) -m build_tools forms

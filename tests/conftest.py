@@ -47,6 +47,21 @@ DRIVEN = {"browser", "browsers", "playwright"}
 """Who asks for one of these starts a browser; “make quick” leaves such a test out."""
 
 
+LONGEST = (
+    "test_site.py",
+    "test_practice.py",
+    "test_hostile.py",
+    "test_print.py",
+    "test_bad_input.py",
+    "test_publish.py",
+    "test_exporters.py",
+    "test_check_tells_all.py",
+    "test_reproducible.py",
+    "test_recipes.py",
+)
+"""Files that begin before all others, and before those without a browser: no process is to be left alone with one at the end."""
+
+
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="write the goldens anew")
 
@@ -55,6 +70,12 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if not DRIVEN.isdisjoint(item.fixturenames):
             item.add_marker("browser")
+    driven = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: _turn(item.path, driven))
+
+
+def _turn(path, driven):
+    return LONGEST.index(path.name) if path.name in LONGEST else len(LONGEST) + (path not in driven)
 
 
 @pytest.fixture
