@@ -43,6 +43,12 @@ TEMPLATES = [
 ]
 WORDS = words("content")
 QUIZ = words("quiz")
+ANSWER_ALL = """() => {
+  for (const item of document.querySelectorAll("[data-item]")) {
+    item.querySelector("input").click();
+    item.querySelector("[data-part=check]").click();
+  }
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -102,14 +108,12 @@ def test_axe_finds_nothing_in_other_colors_and_on_a_desk(visit, address, width, 
     assert only(found) == {}
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark"), (320, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
 def test_axe_finds_nothing_in_any_state_of_a_quiz(visit, address, width, scheme):
     url = f"{address}/what-would-you-change-a.html#view=all"
     page = visit(url, width=width, scheme=scheme)
     found = violations(page)
-    for item in page.locator(".ra-item").all():
-        item.get_by_role("radio").first.check()
-        item.get_by_role("button").click()
+    page.evaluate(ANSWER_ALL)
     page.get_by_text(QUIZ["all_answers"]).first.click()
     found += violations(page)
     page.get_by_role("button", name=QUIZ["next_question"]).last.click()
@@ -402,8 +406,10 @@ def test_with_scripts_off_every_page_is_in_reach(visit, address):
     reached = set()
     for name in ("index", "practice", "who-should-i-ask", "put-it-on-your-site"):
         page.goto(f"{address}/{name}.html")
-        links = page.get_by_role("link", include_hidden=True).all()  # those in folded groups too
-        reached |= {link.get_attribute("href").split("#")[0] for link in links}
+        links = page.get_by_role("link", include_hidden=True)  # those in folded groups too
+        reached |= {
+            *links.evaluate_all("all => all.map(one => one.getAttribute('href').split('#')[0])")
+        }
 
     assert {f"{name}.html" for name in PAGES} - reached == set()
 

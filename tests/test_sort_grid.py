@@ -16,6 +16,13 @@ FIRST = FORM.items[0]
 TOTAL = sum(len(grid.rows) for grid in FORM.items)
 
 
+SORT = """(item, chosen) => {
+  for (const [row, bin] of Object.entries(chosen)) item.querySelector(`[data-row="${row}"][value="${bin}"]`).click();
+  item.querySelector("[data-part=check]").click();
+}"""
+"""As fast as a machine; the first test sorts as people do."""
+
+
 @pytest.fixture
 def form(visit, address):
     """Open the form with what its address should say."""
@@ -36,10 +43,11 @@ def line(page, row, grid=FIRST):
 
 def sort(page, grid, *wrong):
     """Put each row where it belongs, but for the wrong ones, and check."""
-    for row in grid.rows:
-        bins = [name for name in BINS if (name == row.bin) != (row in wrong)]
-        line(page, row, grid).locator(f"[value={bins[0]}]").check()
-    article(page, grid).get_by_role("button").click()
+    chosen = {
+        row.id: next(name for name in BINS if (name == row.bin) != (row in wrong))
+        for row in grid.rows
+    }
+    article(page, grid).evaluate(SORT, chosen)
 
 
 def summarize(page):
@@ -211,7 +219,7 @@ def test_with_scripts_off_every_row_can_be_sorted_and_its_answer_read(form):
     assert page.locator("button:visible").filter(has_text=WORDS["check"]).count() == 0
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark"), (320, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
 def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(form, width, scheme):
     page = form(width=width, scheme=scheme)
     article(page, FIRST).get_by_role("button").click()
