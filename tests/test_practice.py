@@ -3,6 +3,9 @@
 import datetime as dt
 import gzip
 import re
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import markdown
 import pytest
@@ -470,6 +473,10 @@ MORE = """items:
 """
 
 
+def nothing(_root):
+    """Before the edit."""
+
+
 def insert(root):
     change(root, BANK, "items:\n", MORE)
 
@@ -484,16 +491,26 @@ def reword(root):
     change(root, BANK, "Who is your brother’s boss?", "Does your brother like his boss?")
 
 
-def served(root, folder):
-    """Write the sample's practice and its form as plain pages."""
-    files = generate_tree(root, {}).files
-    for name in ("practice", "mixed-a"):
+@cache
+def edited(edit):
+    """Return the sample's practice and its form as plain pages, after an edit, with their scripts."""
+    with TemporaryDirectory() as folder:
+        root = copy_sample(Path(folder) / "sample")
+        edit(root)
+        files = generate_tree(root, {}).files
+    found = {}
+    for name, script in (("practice", "practice"), ("mixed-a", "player")):
         section = SECTION.search(files[f"{name}.md"].decode())[0]
-        script = "practice" if name == "practice" else "player"
         page = f'<!doctype html><meta charset="utf-8"><title>{name}</title>'
         page += markdown.markdown(section, extensions=["md_in_html"])
-        (folder / f"{name}.html").write_text(f'{page}<script src="{script}.js"></script>', "utf-8")
-        (folder / f"{script}.js").write_bytes(files[f"assets/{script}.js"])
+        found[f"{name}.html"] = f'{page}<script src="{script}.js"></script>'.encode()
+        found[f"{script}.js"] = files[f"assets/{script}.js"]
+    return found
+
+
+def serve(edit, folder):
+    for name, data in edited(edit).items():
+        (folder / name).write_bytes(data)
 
 
 def answers(page):
@@ -509,8 +526,7 @@ def answers(page):
     ("name", "place"), [("practice", "address"), ("practice", "storage"), ("mixed-a", "address")]
 )
 def test_after_an_edit_no_answer_is_restored_to_another_item(browser, tmp_path, edit, name, place):
-    root = copy_sample(tmp_path / "sample")
-    served(root, tmp_path)
+    serve(nothing, tmp_path)
     page = browser.new_page()
     page.goto((tmp_path / f"{name}.html").as_uri())
     # Practice deals at random: not every round has the item that is edited.
@@ -522,8 +538,7 @@ def test_after_an_edit_no_answer_is_restored_to_another_item(browser, tmp_path, 
     if place == "storage":
         button(page, "save").click()
     before, address = answers(page), page.url
-    edit(root)
-    served(root, tmp_path)
+    serve(edit, tmp_path)
     page.goto("about:blank")
     page.goto(address if place == "address" else address.split("#")[0])
 
