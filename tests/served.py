@@ -172,6 +172,17 @@ def violations(page):
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 
+def close(page):
+    """Press Escape, and wait until what lay over the page is a step back no more: that goes a moment after what is seen."""
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => !history.state?.open")
+
+
+def ending(text):
+    """Return what an address must match that ends with a text; `expect` waits for it, as an address is told of a little late."""
+    return re.compile(re.escape(text) + "$")
+
+
 def printed_pages(page, paper):
     """Return how many pages a print takes, where a tenth of each must stay free: printers take more or less for themselves."""
     width, height = PAPERS[paper]

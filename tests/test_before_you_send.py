@@ -9,7 +9,7 @@ from conftest import ROOT
 from judged import judge
 from made import project, words
 from playwright.sync_api import expect
-from served import stored, violations
+from served import ending, stored, violations
 
 from build_tools.show.addresses import CHECK as BEFORE
 from build_tools.show.addresses import PLANNER
@@ -143,8 +143,8 @@ def test_marks_outlive_a_reload_and_an_old_result_goes_with_the_marks_it_was_for
     told(page)
     page.reload()
 
-    assert page.url.endswith("#check=seen-my-work.yes,told-my-news.partly")
-    assert page.get_by_role("radio", checked=True).count() == 2
+    expect(page).to_have_url(ending("#check=seen-my-work.yes,told-my-news.partly"))
+    expect(page.get_by_role("radio", checked=True)).to_have_count(2)
     told(page)
     page.get_by_role("group", name=CHECK.items[1].text).get_by_label("Yes").check()
     expect(page.get_by_role("status")).to_be_empty()
@@ -154,8 +154,8 @@ def test_other_pairs_of_the_address_stay_and_clearing_takes_only_ours(visit, add
     page = visit(f"{address}/before-you-send.html#seen=1&check=seen-my-work.yes")
     page.get_by_role("button", name=WORDS["check_clear"]).click()
 
-    assert page.url.endswith("#seen=1")
-    assert page.get_by_role("radio", checked=True).count() == 0
+    expect(page).to_have_url(ending("#seen=1"))
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
     expect(page.get_by_role("radio").first).to_be_focused()
 
 
@@ -183,5 +183,5 @@ def test_axe_finds_nothing_in_any_state(check, width, scheme):
 def test_no_page_but_the_check_loads_its_script_and_it_is_light(visit, address):
     page = visit(f"{address}/how-asking-works.html")
 
-    assert page.locator("[src*='assets/credibility']").count() == 0
+    expect(page.locator("[src*='assets/credibility']")).to_have_count(0)
     assert len(gzip.compress(assets(ROOT)["assets/credibility.js"], 9)) <= 2560

@@ -79,7 +79,7 @@ def test_a_kind_without_a_title_is_named(sample):
 def test_with_scripts_off_every_item_is_there_and_no_control(bank):
     page = bank(java_script_enabled=False)
 
-    assert page.locator(SHOWN).count() == len(ITEMS)
+    expect(page.locator(SHOWN)).to_have_count(len(ITEMS))
     assert (
         page.locator(".ra-bank").locator("select:visible, input:visible, button:visible").count()
         == 0
@@ -155,7 +155,7 @@ def test_it_loads_no_player_and_no_search_finds_its_items(visit, address, site):
     (found,) = (site / "search").glob("search_index.*.js")
     index = found.read_text("utf-8")
 
-    assert page.locator("[src*=player], [href*='player.css']").count() == 0
+    expect(page.locator("[src*=player], [href*='player.css']")).to_have_count(0)
     assert ITEMS[0].stem not in index
     assert WORDS["bank_title"] in index
 
@@ -173,6 +173,6 @@ def test_on_paper_there_is_no_control_and_no_item_breaks(bank):
     page = bank(width=1300)
     page.emulate_media(media="print")
 
-    assert page.locator(".ra-bank").locator("select:visible, input:visible").count() == 0
+    expect(page.locator(".ra-bank").locator("select:visible, input:visible")).to_have_count(0)
     style = "element => getComputedStyle(element).breakInside"
     assert page.locator(SHOWN).first.evaluate(style) == "avoid"

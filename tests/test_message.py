@@ -56,7 +56,7 @@ def test_without_scripts_a_message_has_no_dead_button(visit, address):
     page = visit(f"{address}/what-to-write.html", java_script_enabled=False)
 
     expect(page.locator(".ra-message blockquote").first).to_be_visible()
-    assert page.locator(".ra-message button:visible").count() == 0
+    expect(page.locator(".ra-message button:visible")).to_have_count(0)
 
 
 def test_under_a_message_that_asks_are_the_lines_to_check_and_what_leads_to_all_of_them(

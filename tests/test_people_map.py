@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 from made import project, words
 from playwright.sync_api import expect
-from served import asked_from_now, printed_pages, stored, violations
+from served import asked_from_now, ending, printed_pages, stored, violations
 
 from build_tools.derive.table import FITTING, LISTED
 from build_tools.write.assets import assets
@@ -179,7 +179,7 @@ def test_a_name_of_any_kind_is_shown_as_text_and_stays_short(people, name, shown
 
     assert listed(people) == {TYPES[0]: [shown]}
     assert told(people).startswith(shown)
-    assert people.url.endswith("/my-people-map.html")
+    expect(people).to_have_url(ending("/my-people-map.html"))
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_what_cannot_be_added_is_told_kindly_and_nothing_typed_is_lost(people, n
     assert told(people) == WORDS[word].format(name=name.strip())
     assert listed(people) == {TYPES[0]: ["RM"]}
     expect(people.get_by_label(WORDS["people_name"])).to_have_value(name)
-    assert people.locator("input:checked").count() == len(kinds)
+    expect(people.locator("input:checked")).to_have_count(len(kinds))
 
 
 def test_a_map_is_made_by_keyboard_and_each_change_is_told(people):
@@ -330,7 +330,7 @@ def test_a_printed_map_shows_its_people_and_no_controls(people):
     people.emulate_media(media="print")
 
     expect(people.locator("bdi")).to_be_visible()
-    assert people.locator("button:visible, input:visible, table:visible").count() == 0
+    expect(people.locator("button:visible, input:visible, table:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
@@ -343,9 +343,9 @@ def test_nobody_on_the_map_prints_as_a_worksheet_of_one_page(measured, address, 
         kind.title for kind in CONTENT.library.types
     ]
     assert page.locator("tbody tr:visible").count() >= 8
-    assert page.locator("[data-step]:visible").count() == len(TYPES)
-    assert page.locator("[data-wish]:visible").count() == len(WISHES)
-    assert page.locator("button:visible, input:visible").count() == 0
+    expect(page.locator("[data-step]:visible")).to_have_count(len(TYPES))
+    expect(page.locator("[data-wish]:visible")).to_have_count(len(WISHES))
+    expect(page.locator("button:visible, input:visible")).to_have_count(0)
     assert printed_pages(page, paper) == 1
 
 
@@ -369,5 +369,5 @@ def test_axe_finds_nothing_in_any_state(visit, address, width, scheme):
 def test_no_other_page_loads_its_script_and_it_is_light(visit, address):
     page = visit(f"{address}/common-problems.html")
 
-    assert page.locator("[src*='assets/people-map']").count() == 0
+    expect(page.locator("[src*='assets/people-map']")).to_have_count(0)
     assert len(gzip.compress(assets(ROOT)["assets/people-map.js"], 9)) <= 2100

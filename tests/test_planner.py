@@ -248,7 +248,7 @@ def test_what_to_be_careful_about_stands_beside_a_good_answer(planner):
 
 def test_another_step_takes_the_marks_of_the_short_check_away(planner):
     page = planner("#type=family-friends&want=other-names&check=seen-my-work.yes")
-    assert page.locator("right-ask-check :checked").count() == 1
+    expect(page.locator("right-ask-check :checked")).to_have_count(1)
     page.get_by_role("link", name=WORDS["planner_same"]).click()
 
     expect(page.locator("right-ask-check :checked")).to_have_count(0)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from served import PRESS_EVERYTHING, headers_for
+from served import PRESS_EVERYTHING, close, headers_for
 from test_site import TEMPLATES, WORDS
 
 from build_tools.write.inline_code import read_inline_code
@@ -38,7 +38,7 @@ def test_every_kind_of_page_keeps_the_rules_while_it_is_used(visit, site, addres
         page.goto(f"{address if scheme == 'http' else site.as_uri()}/{name}.html")
         page.evaluate(PRESS_EVERYTHING)
         page.get_by_role("button", name=WORDS["menu"]).click()
-        page.keyboard.press("Escape")
+        close(page)
         page.get_by_role("button", name="Search").click()
         page.get_by_role("textbox", name="Search").fill("reference")
         expect(page.locator(".md-search-result__link").first).to_be_visible()

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from made import words
 from playwright.sync_api import expect
-from served import stored, violations, watched
+from served import close, stored, violations, watched
 
 ROOT = Path(__file__).parents[1]
 GUIDE = yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))
@@ -132,7 +132,7 @@ def test_axe_finds_nothing_with_menu_or_search_open(visit, address, width):
     if width == 390:
         page.get_by_role("button", name=WORDS["menu"]).click()
     found = violations(page)
-    page.keyboard.press("Escape")
+    close(page)
     field = page.get_by_role("textbox", name="Search")
     if not field.is_visible():
         page.get_by_role("button", name="Search").click()
@@ -179,12 +179,12 @@ def test_the_table_is_narrowed_by_request_and_by_contact_and_its_address_keeps_b
 
     shown = page.locator("tbody tr:visible")
     assert sorted(shown.evaluate_all("rows => rows.map(row => row.id)")) == sorted(group["asks"])
-    assert shown.locator("td:visible").count() == len(group["asks"])
+    expect(shown.locator("td:visible")).to_have_count(len(group["asks"]))
     said = QUIZ["wishes_shown"].format(shown=len(group["asks"]), total=len(ASKS))
     expect(page.get_by_role("status").filter(has_text=said)).to_be_visible()
     expect(page.locator("#warnings")).to_be_hidden()
     page.get_by_role("button", name=QUIZ["filter_clear"]).click()
-    assert page.locator("tbody tr:visible").count() == len(ASKS)
+    expect(page.locator("tbody tr:visible")).to_have_count(len(ASKS))
 
 
 def test_a_link_to_a_row_shows_it_though_the_table_was_narrowed(visit, address):
@@ -452,7 +452,7 @@ def test_with_scripts_off_a_quiz_can_be_read_and_checked(visit, address):
     item.get_by_text(QUIZ["all_answers"]).click()
 
     expect(item.locator(".ra-truth")).to_be_visible()
-    assert page.locator("button:visible").filter(has_text=QUIZ["check"]).count() == 0
+    expect(page.locator("button:visible").filter(has_text=QUIZ["check"])).to_have_count(0)
 
 
 def test_dark_follows_the_device_without_a_script(visit, address):
@@ -469,7 +469,7 @@ def test_dark_follows_the_device_without_a_script(visit, address):
 def test_a_page_without_a_quiz_loads_no_player(visit, address):
     page = visit(f"{address}/how-asking-works.html")
 
-    assert page.locator("[src*=player], [href*='player.']").count() == 0
+    expect(page.locator("[src*=player], [href*='player.']")).to_have_count(0)
 
 
 def test_links_in_text_are_underlined(visit, address):
@@ -483,7 +483,7 @@ def test_a_printed_page_has_no_header_menu_or_footer(visit, address):
     page = visit(f"{address}/family-friends.html", width=1300)
     page.emulate_media(media="print")
 
-    assert page.locator("header:visible, nav:visible, footer:visible").count() == 0
+    expect(page.locator("header:visible, nav:visible, footer:visible")).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 

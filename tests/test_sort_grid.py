@@ -1,9 +1,11 @@
 """A sort grid in a real browser: every row is sorted, marked and explained, and only rows that were not right come back."""
 
+import re
+
 import pytest
 from made import project, words
 from playwright.sync_api import expect
-from served import stored, violations
+from served import ending, stored, violations
 
 from build_tools.model.items import BINS, VERDICT_OF
 
@@ -100,7 +102,7 @@ def test_checking_too_soon_says_how_many_rows_are_open_and_marks_nothing(form):
         expect(button).to_be_focused()
         line(page, row).get_by_role("radio").first.check()
 
-    assert page.locator("fieldset .ra-mark, input:disabled").count() == 0
+    expect(page.locator("fieldset .ra-mark, input:disabled")).to_have_count(0)
     assert "form=" not in page.url
 
 
@@ -118,8 +120,8 @@ def test_each_row_is_marked_by_a_picture_and_words_where_it_was_put_and_where_it
 
     assert sorted(labels[wrong]) == [(False, [WORDS["right"]]), (True, [WORDS["not_here"]])]
     assert sorted(labels[right]) == [(False, []), (True, [WORDS["right"]])]
-    assert article(page, FIRST).locator("fieldset .ra-mark svg").count() == len(FIRST.rows) + 1
-    assert article(page, FIRST).locator("input:enabled").count() == 0
+    expect(article(page, FIRST).locator("fieldset .ra-mark svg")).to_have_count(len(FIRST.rows) + 1)
+    expect(article(page, FIRST).locator("input:enabled")).to_have_count(0)
 
 
 def test_the_status_counts_and_explains_the_rows_that_were_not_right(form):
@@ -157,19 +159,19 @@ def test_trying_again_asks_a_grid_with_a_wrong_row_and_no_other(form):
         sort(page, grid, *(grid.rows[:1] if grid == FIRST else ()))
     summarize(page).get_by_role("button", name=WORDS["try_missed"]).click()
 
-    assert page.locator(".ra-item:visible").count() == 1
-    assert article(page, FIRST).locator(":checked").count() == 0
+    expect(page.locator(".ra-item:visible")).to_have_count(1)
+    expect(article(page, FIRST).locator(":checked")).to_have_count(0)
     sort(page, FIRST)
     article(page, FIRST).get_by_role("button").click()
     said = WORDS["right_in_all"].format(right=TOTAL - 1, total=TOTAL, more=1)
     expect(page.get_by_role("heading", name=said, exact=True)).to_be_focused()
-    assert f"again={FIRST.token}.{response(FIRST)}" in page.url
+    expect(page).to_have_url(re.compile(re.escape(f"again={FIRST.token}.{response(FIRST)}")))
 
 
 def test_the_address_restores_what_was_sorted_in_any_order_of_its_rows(form):
     page = form()
     sort(page, FIRST)
-    assert page.url.endswith(f"&form={FORM.id}&done={FIRST.token}.{response(FIRST)}")
+    expect(page).to_have_url(ending(f"&form={FORM.id}&done={FIRST.token}.{response(FIRST)}"))
     bins = {name: [row.id for row in FIRST.rows if row.bin == name] for name in BINS}
     turned = "".join("_" + "_".join((name, *rows)) for name, rows in bins.items())
     assert turned != response(FIRST)
@@ -188,8 +190,8 @@ def test_a_response_that_names_no_rows_of_this_grid_is_dropped(form, stale):
     page = form(f"&form={FORM.id}&done={FIRST.token}.{stale},{second.token}.{response(second)}")
 
     expect(progress(page, 1)).to_be_visible()
-    assert article(page, FIRST).locator(":checked, :disabled").count() == 0
-    assert article(page, second).locator(":checked").count() == len(second.rows)
+    expect(article(page, FIRST).locator(":checked, :disabled")).to_have_count(0)
+    expect(article(page, second).locator(":checked")).to_have_count(len(second.rows))
 
 
 def test_each_check_tells_how_many_rows_were_right_and_nothing_is_stored(form):
@@ -211,12 +213,12 @@ def test_with_scripts_off_every_row_can_be_sorted_and_its_answer_read(form):
         line(page, row).get_by_role("radio").first.check()
     article(page, FIRST).get_by_text(WORDS["all_answers"]).click()
 
-    assert article(page, FIRST).locator(":checked").count() == len(FIRST.rows)
+    expect(article(page, FIRST).locator(":checked")).to_have_count(len(FIRST.rows))
     told = article(page, FIRST).locator("details li").all_inner_texts()
     for row, text in zip(FIRST.rows, told, strict=True):
         assert row.rationale in text
         assert SCALE[row.bin] in text
-    assert page.locator("button:visible").filter(has_text=WORDS["check"]).count() == 0
+    expect(page.locator("button:visible").filter(has_text=WORDS["check"])).to_have_count(0)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
@@ -243,6 +245,6 @@ def test_on_paper_each_row_has_two_empty_boxes_in_its_line_and_no_grid_breaks(fo
         boxes = [box.bounding_box() for box in line(page, row).get_by_role("radio").all()]
         assert len(boxes) == len({box["x"] for box in boxes}) == len(BINS)
         assert len({box["y"] for box in boxes}) == 1
-    assert page.locator(".ra-item details:visible, .ra-item button:visible").count() == 0
+    expect(page.locator(".ra-item details:visible, .ra-item button:visible")).to_have_count(0)
     style = "element => getComputedStyle(element).breakInside"
     assert article(page, FIRST).evaluate(style) == "avoid"

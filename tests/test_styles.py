@@ -92,9 +92,12 @@ def test_so_do_menu_and_search(differing, panel, width):
 def visited(browser, address, site):
     """The size of each file that a first visit of a page on a phone loads, compressed as hosts do, by page and address."""
     asked, pages = {name: [] for name in (*PAGES, "practice")}, {}
-    for name in asked:  # all at once: a page is done when it has asked for nothing in a while
+    for (
+        name,
+        urls,
+    ) in asked.items():  # all at once: a page is done when it has asked for nothing in a while
         pages[name] = browser.new_page(viewport={"width": 390, "height": 844})
-        pages[name].on("request", lambda request, name=name: asked[name].append(request.url))
+        pages[name].on("request", lambda request, urls=urls: urls.append(request.url))
         pages[name].goto(f"{address}/{name}.html")
     for page in pages.values():
         page.wait_for_load_state("networkidle")

@@ -7,7 +7,7 @@ import yaml
 from conftest import ROOT
 from made import words
 from playwright.sync_api import expect
-from served import watched
+from served import close, watched
 
 WORDS = words("content")
 QUIZ = words("quiz")
@@ -94,7 +94,7 @@ def test_back_closes_what_lies_over_the_page(visit, address, opener):
     expect(panel).to_be_visible()
     page.go_back()
     expect(panel).to_be_hidden()
-    assert page.url.endswith("/research.html")
+    expect(page).to_have_url(f"{address}/research.html")
     page.go_back()
 
     page.wait_for_url("**/index.html")
@@ -104,9 +104,8 @@ def test_a_menu_that_was_closed_leaves_no_step_behind(visit, address):
     page = visit(f"{address}/index.html")
     page.goto(f"{address}/research.html")
     page.get_by_role("button", name=WORDS["menu"]).click()
-    page.keyboard.press("Escape")
+    close(page)
     expect(page.locator("#ra-nav")).to_be_hidden()
-    page.wait_for_function("() => !history.state?.open")
     page.go_back()
 
     page.wait_for_url("**/index.html")

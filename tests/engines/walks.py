@@ -21,6 +21,14 @@ HOST = """<!doctype html><html lang="en"><meta charset="utf-8"><title>A center</
 <main><p><a href="other.html">Another page</a></p><right-ask form="which-ask-a"><a href="x.html">The quiz</a></right-ask></main>
 <script src="{address}/embed/{script.name}" integrity="{script.integrity}" crossorigin="anonymous" defer></script></html>"""
 OTHER = '<!doctype html><title>Other</title><link rel="icon" href="data:,"><a href="other.html">Other</a>'
+FOUND_AGAIN = (
+    "() => document.activeElement.matches('.md-search__input') && document.activeElement.value"
+)
+"""The page opens its search again a moment after it has come back."""
+CLOSED = (
+    "() => !history.state?.open && !document.querySelector('#__drawer:checked, #__search:checked')"
+)
+"""Nor is what lay over the page a step back any more, which it ceases to be a moment later."""
 CHOOSE_WRONG = """() => {
     const now = document.querySelector("[data-now]");
     const reasons = [...now.querySelectorAll(".ra-reasons > li")];
@@ -50,6 +58,7 @@ def menu(page, places):
     page.click(".ra-tool--menu")
     page.see(".ra-nav__close")
     page.keys(ESCAPE)
+    page.until(CLOSED)
     page.leave_and_return()
 
 
@@ -62,7 +71,9 @@ def search(page, places):
         page.see(".md-search-result mark", "reference")  # not of a part of the word
         page.follow(".md-search-result__link")
         page.return_from_there()
+        page.until(FOUND_AGAIN)
         page.keys(ESCAPE)
+        page.until(CLOSED)
         page.leave_and_return()
 
 
