@@ -60,7 +60,7 @@ find: $(RUN) ## say where a sentence stands: make find words="some words of it"
 	@$(PY) -m build_tools find -- "$$words"
 
 quick: $(DEV) ## run the tests that need nothing but Python
-	@$(PY) -m pytest $(WORKERS) -m "not browser and not pango"
+	@$(PY) -m pytest $(WORKERS) -m "not browser and not pango and not server"
 
 forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn yet
 	@$(PY) -m build_tools forms

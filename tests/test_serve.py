@@ -14,6 +14,8 @@ from conftest import change
 from playwright.sync_api import expect
 from test_publish import project
 
+pytestmark = pytest.mark.server
+
 
 @pytest.fixture
 def served(tmp_path):
