@@ -20,12 +20,12 @@ from .prove.rule import Subject
 from .prove.texts import text_warnings
 from .read import load
 from .read.settings import read_settings
-from .show.addresses import DOWNLOADS_FOLDER, PAPER_FOLDER
-from .show.content import Content
+from .show.addresses import DOWNLOADS_FOLDER, PAPER_FOLDER, locate
+from .show.views import Views
 from .write.assets import assets
 from .write.exporters import EXPORTERS
 from .write.files import write_file, write_tree
-from .write.guide import Guide, find_addresses, write_guide
+from .write.guide import Guide, find_homes, write_guide
 from .write.guide.menu import Site, configuration, describe
 from .write.guide.rules import check_guide
 from .write.paper import press
@@ -44,7 +44,7 @@ CONFIGURATION = ".build/mkdocs.yml"
 class Project:
     """All that one reading of the input gives."""
 
-    content: Content
+    views: Views
     guide: Guide
     standalone: Mapping[str, str]
     """The standalone pages by path below the docs folder, before they are finished."""
@@ -80,12 +80,11 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     library, table, quiz = read_facts(root, problems)
     bank = build_bank(library, quiz, table, problems)
     quizzes = assemble(quiz, bank, problems)
-    content = Content(library=library, table=table, quizzes=quizzes, settings=settings)
     env = markdown_environment(root, {page.path: page.body for page in library.pages})
-    addresses = find_addresses(content, quiz, env, problems)
+    homes = find_homes(library, quiz, env, problems)
+    addresses = locate(library, quizzes, homes, settings.site_url)
 
-    pages = addresses.titles
-    note_unknown_ids(quiz, quizzes, problems, pages=pages, formats=EXPORTERS)
+    note_unknown_ids(quiz, quizzes, problems, pages=addresses.titles, formats=EXPORTERS)
     if not problems.found:  # a word that could not be read is no missing one
         note_untitled_kinds(quizzes, problems)
     # Whoever breaks a rule sees in the same run what is wrong with the pages.
@@ -102,18 +101,21 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     problems.warned += text_warnings(library, quiz.rule_words)
     accepted = check_quiz(subject, quiz.accepted, problems)
 
+    views = Views(
+        library=library, table=table, quizzes=quizzes, settings=settings, addresses=addresses
+    )
     guide = Guide(pages=(), addresses=addresses)
     standalone, embedding, presented = {}, {}, {}
     if whole:
-        guide = write_guide(root, content, addresses, env, problems)
-        source = standalone_source(content, addresses, problems)
+        guide = write_guide(root, views, env, problems)
+        source = standalone_source(views, problems)
         standalone = render_standalone(root, source)
         embedding = embedding_files(root, source)
-        presented = presented_pages(root, content, addresses, problems)
+        presented = presented_pages(root, views, problems)
     check_guide(library, guide, problems)
     problems.raise_any()
     return Project(
-        content=content,
+        views=views,
         guide=guide,
         standalone=standalone,
         embedding=embedding,
@@ -143,7 +145,7 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     scripts = {f"{FOLDER}/{script.name}": script.data for script in released(root)}
     moved = {path: text.encode() for path, text in project.guide.moved.items()}
     files = pages | moved | alone | shown | sheets | embedding | scripts | offered | assets(root)
-    return Tree(files=files, site=describe(project.content, project.guide))
+    return Tree(files=files, site=describe(project.views, project.guide))
 
 
 def generate(root: Path, environment: Mapping[str, str]) -> Tree:

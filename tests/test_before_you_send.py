@@ -17,7 +17,7 @@ from build_tools.write.assets import assets
 
 WORDS = words("quiz")
 CASES = yaml.safe_load((ROOT / "quiz/components/before-you-send/cases.yml").read_text("utf-8"))
-CONTENT = project().content
+CONTENT = project().views
 CHECK = CONTENT.quizzes.check
 KIND, WISH = next(pair for pair, fit in CONTENT.table.items() if fit.verdict == "can")
 TITLES = {one.id: one.title for one in (*CHECK.dimensions, *CHECK.bands)}

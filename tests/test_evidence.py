@@ -7,9 +7,9 @@ import pytest
 from made import project
 
 PROJECT = project()
-STUDIES = PROJECT.content.library.evidence
+STUDIES = PROJECT.views.library.evidence
 PAGES = {page.id: page.markdown for page in PROJECT.guide.pages}
-WORDS = PROJECT.content.library.words
+WORDS = PROJECT.views.library.words
 
 
 def record(name):

@@ -28,7 +28,7 @@ ENV = templates(ROOT)
 
 def forms(address):
     made = project(address)
-    return {form.id: form for form in export_forms(made.content, made.guide.addresses)}
+    return {form.id: form for form in export_forms(made.views)}
 
 
 FORMS = forms(ADDRESS)

@@ -16,7 +16,7 @@ from build_tools.write.assets import assets
 WORDS = words("content")
 QUIZ = words("quiz")
 PROJECT = project()
-ITEMS = tuple(PROJECT.content.quizzes.bank.items.values())
+ITEMS = tuple(PROJECT.views.quizzes.bank.items.values())
 GRIDS = [item for item in ITEMS if isinstance(item, Grid)]
 PAGE = next(page.markdown for page in PROJECT.guide.pages if page.id == "item-bank")
 SHOWN = ".ra-bank article:visible"
@@ -63,7 +63,7 @@ def test_every_row_of_a_grid_shows_its_bin_and_its_statement():
         verdicts = {name: WORDS[f"verdict_{verdict}"] for name, verdict in VERDICT_OF.items()}
         assert bins == [(people or verdicts)[row.bin] for row in grid.rows]
         facts = shown.split('<dl class="ra-bank__facts">')[1]
-        statements = [PROJECT.content.library.statements[name] for name in grid.about]
+        statements = [PROJECT.views.library.statements[name] for name in grid.about]
         assert [one.id for one in statements if one.full_text not in facts] == []
         sources = {(one.source or "").split("/")[0] for one in statements}
         assert facts.count(f"<dt>{WORDS['bank_source']}</dt>") == len(sources)

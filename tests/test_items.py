@@ -249,8 +249,8 @@ def test_a_grid_has_no_row_in_a_bin_that_the_table_denies(seed):
 
 
 PROJECT = made.project()
-ITEMS = tuple(PROJECT.content.quizzes.bank.items.values())
-FORMS = PROJECT.content.quizzes.forms
+ITEMS = tuple(PROJECT.views.quizzes.bank.items.values())
+FORMS = PROJECT.views.quizzes.forms
 
 
 def test_each_option_and_row_of_the_bank_says_why_in_words_of_its_own():
@@ -281,12 +281,12 @@ def test_no_name_comes_twice_in_a_form():
 
 
 def forms_of(blueprint):
-    return [one for one in PROJECT.content.quizzes.forms if one.blueprint.id == blueprint]
+    return [one for one in PROJECT.views.quizzes.forms if one.blueprint.id == blueprint]
 
 
 def test_a_form_of_grids_is_drawn_with_one_grid_of_a_contact_type():
     others = tuple(form for form in QUIZ.drawn if form.blueprint != "sort")
-    bank = PROJECT.content.quizzes.bank
+    bank = PROJECT.views.quizzes.bank
     drawn = draw_missing(replace(QUIZ, drawn=others), bank, LIBRARY.types)
     sets = [[bank.items[one.id].contact_type for one in form.items] for form in drawn]
 
@@ -306,7 +306,7 @@ def test_a_form_with_an_item_and_its_near_twin_is_refused():
 def test_a_form_in_which_one_reason_decides_more_than_a_third_is_refused():
     blueprint = next(form.blueprint for form in FORMS if form.blueprint.size == 8)
     kind = blueprint.kinds[0]
-    plain = [one for one in PROJECT.content.quizzes.bank.items.values() if isinstance(one, Choice)]
+    plain = [one for one in PROJECT.views.quizzes.bank.items.values() if isinstance(one, Choice)]
     seen = [one for one in plain if "work-not-seen" in one.inferences]
     other = [one for one in plain if not one.inferences]
 

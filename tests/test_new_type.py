@@ -106,7 +106,7 @@ def test_it_has_a_column_and_the_ask_has_a_row(fifth):
 def test_each_scene_about_it_is_an_item_with_one_right_answer(fifth):
     items = [
         item
-        for item in fifth.content.quizzes.bank.items.values()
+        for item in fifth.views.quizzes.bank.items.values()
         if item.contact_type == "online-groups"
     ]
 
@@ -114,9 +114,7 @@ def test_each_scene_about_it_is_an_item_with_one_right_answer(fifth):
 
 
 def test_every_scene_of_the_old_kinds_offers_it_as_an_answer(fifth):
-    kinds = [
-        item for item in fifth.content.quizzes.bank.items.values() if item.kind == "which-kind"
-    ]
+    kinds = [item for item in fifth.views.quizzes.bank.items.values() if item.kind == "which-kind"]
 
     assert {len(item.options) for item in kinds} == {5}
 

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.pango
 
 SET = {SITE_URL: ADDRESS, EPOCH: "1795176000"}  # 2026-11-20, noon
 PROJECT = real(ADDRESS)
-CONTENT = replace(PROJECT.content, settings=replace(PROJECT.content.settings, made="2026-11-20"))
+CONTENT = replace(PROJECT.views, settings=replace(PROJECT.views.settings, made="2026-11-20"))
 FORMS = CONTENT.quizzes.forms
 PART = re.compile(r'class="letter">([A-Z])</span> ([^<]+?) ?<')
 CODE = re.compile(r'class="id">([0-9a-f]{8})')
@@ -53,9 +53,7 @@ def longest():
 def source_of(forms=FORMS, **settings):
     quizzes = replace(CONTENT.quizzes, forms=tuple(forms))
     found = replace(CONTENT.settings, **settings)
-    return paper_source(
-        ROOT, replace(CONTENT, quizzes=quizzes, settings=found), PROJECT.guide.addresses
-    )
+    return paper_source(ROOT, replace(CONTENT, quizzes=quizzes, settings=found))
 
 
 def html_of(source):

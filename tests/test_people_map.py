@@ -13,7 +13,7 @@ from build_tools.derive.table import FITTING, LISTED
 from build_tools.write.assets import assets
 
 WORDS = words("quiz")
-CONTENT = project().content
+CONTENT = project().views
 TYPES = [kind.id for kind in CONTENT.library.types]
 WISHES = {ask.title: ask.id for ask in CONTENT.library.asks if ask.kind == "request"}
 STORE = "right-ask:people"

@@ -17,7 +17,7 @@ from build_tools.write.assets import assets
 
 WORDS = words("content")
 WORDS |= words("quiz")
-CONTENT = project().content
+CONTENT = project().views
 TYPES = {kind.id: kind for kind in CONTENT.library.types}
 WISHES = {ask.id: ask for ask in CONTENT.library.asks if ask.kind == "request"}
 GROUP = next(one for one in CONTENT.library.guide.wishes if "work-reference" in one.asks)

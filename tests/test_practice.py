@@ -366,7 +366,7 @@ def test_without_scripts_every_item_stands_there_with_its_answer(visit, address,
 
 def test_practice_asks_each_point_in_three_questions_where_the_bank_has_so_many(asked, page_text):
     points = " ".join(re.findall(r'data-statements="([^"]*)"', page_text)).split()
-    bank = project().content.quizzes.bank.items
+    bank = project().views.quizzes.bank.items
     shown = {name: {item.main, *item.also} for name, item in bank.items()}
 
     def times(point, names):
@@ -377,7 +377,7 @@ def test_practice_asks_each_point_in_three_questions_where_the_bank_has_so_many(
 
 
 def test_practice_asks_both_scenes_of_a_pair(asked):
-    bank = project().content.quizzes.bank.items
+    bank = project().views.quizzes.bank.items
     pairs = [(name, item.pair) for name, item in bank.items() if item.pair]
 
     assert pairs

@@ -21,7 +21,7 @@ from build_tools.write.standalone.file import finished
 
 SITE = "https://example.org/ask/"
 WORDS = words("quiz")
-CONTENT = real().content
+CONTENT = real().views
 QUIZZES = [form.id for form in CONTENT.quizzes.forms if not form.blueprint.per_type]
 KINDS = ("worksheet", "key")
 LEAST = 100

@@ -11,7 +11,7 @@ LIST = ROOT / "tests/public-ids.txt"
 
 def public_ids():
     project = read_project(ROOT, {DOWNLOADS: "1"})
-    library, quizzes = project.content.library, project.content.quizzes
+    library, quizzes = project.views.library, project.views.quizzes
     pages = project.guide.pages
     return sorted(
         [f"address {page.id}.html" for page in pages]

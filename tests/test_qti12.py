@@ -16,7 +16,7 @@ from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export_forms, templates
 
 PROJECT = project()
-FORMS = {form.id: form for form in export_forms(PROJECT.content, PROJECT.guide.addresses)}
+FORMS = {form.id: form for form in export_forms(PROJECT.views)}
 FORM = FORMS["mixed-a"]
 # Where identifiers stand, besides the texts of these elements.
 NAMED = ("ident", "identifier", "identifierref", "linkrefid", "respident", "href")

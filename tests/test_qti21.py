@@ -19,7 +19,7 @@ PLAYER = ROOT / "node_modules/@citolab/qti-components/cdn/index.global.js"
 PAGE = "<!doctype html><title>t</title><qti-item><item-container></item-container></qti-item>"
 HTML = {"p", "a", "ul", "li", "strong", "br"}
 PROJECT = project(ADDRESS)
-FORMS = {form.id: form for form in export_forms(PROJECT.content, PROJECT.guide.addresses)}
+FORMS = {form.id: form for form in export_forms(PROJECT.views)}
 SPACE = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
 SHOW = "xml => { document.querySelector('item-container').itemXML = xml; }"
 # The player shows an item in a shadow root of its own.

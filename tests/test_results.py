@@ -12,7 +12,7 @@ from served import asked_from_now, printed_pages, stored, violations
 from build_tools.model.items import Grid
 
 WORDS = words("quiz")
-CONTENT = project().content
+CONTENT = project().views
 FORMS = {form.id: form for form in CONTENT.quizzes.forms}
 ASKS, SORTS, MATCHES = "which-ask-a", "sort-a", "who-can-do-it-a"
 PASTE = "text => { document.querySelector('#pasted').value = text; }"

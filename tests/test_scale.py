@@ -10,13 +10,12 @@ from made import project
 
 from build_tools.derive.table import LISTED
 from build_tools.model.library import VERDICTS
-from build_tools.show.views import Views
 from build_tools.write.exporters.downloads import export, export_forms
 from build_tools.write.paper import every_sheet
 from build_tools.write.paper.press import in_sizes, paper_source, sheet_pages
 
 PROJECT = project()
-CONTENT = PROJECT.content
+CONTENT = PROJECT.views
 LIBRARY, TABLE, WORDS = CONTENT.library, CONTENT.table, CONTENT.library.words
 SCALE = {verdict: WORDS[f"verdict_{verdict}"] for verdict in VERDICTS}
 TYPES = {kind.id: kind for kind in LIBRARY.types}
@@ -50,7 +49,7 @@ OURS = (  # reasons that are ours, beside statements that are not
 @pytest.fixture(scope="module")
 def sheets():
     """The sheets that are about no quiz, with the grids of one quiz, as HTML by name."""
-    source = paper_source(ROOT, CONTENT, PROJECT.guide.addresses)
+    source = paper_source(ROOT, CONTENT)
     made = [one for one in every_sheet(source) if not one.quiz or one.code == "sort-a"]
     return sheet_pages(ROOT, source, in_sizes(made, ["letter"]))
 
@@ -137,7 +136,7 @@ def test_no_sheet_holds_a_word_of_another_scale(sheets):
 
 
 def test_files_and_standalone_pages_name_the_bins_with_the_words_of_the_scale():
-    form = next(one for one in export_forms(CONTENT, PROJECT.guide.addresses) if one.id == "sort-a")
+    form = next(one for one in export_forms(CONTENT) if one.id == "sort-a")
     files = export(ROOT, [form])
     texts = {k: text for name, data in files.items() for k, text in texts_of(name, data).items()}
 
@@ -206,7 +205,7 @@ def test_fits_that_no_source_states_are_those_we_read_from_one_and_say_so(sheets
 @pytest.mark.parametrize("name", LIBRARY.statements)
 def test_each_statement_and_its_reason_stand_under_what_they_rest_on(name):
     statement = LIBRARY.statements[name]
-    view = Views.of(CONTENT, PROJECT.guide.addresses).statement(statement)
+    view = CONTENT.statement(statement)
     home = PAGES[PROJECT.guide.addresses.homes.get(name) or statement.owner]
     before, line = home.split(f'id="{statement.anchor}"')
     line = line.split("</li>")[0]
@@ -220,7 +219,7 @@ def test_each_statement_and_its_reason_stand_under_what_they_rest_on(name):
 
 @pytest.mark.parametrize("name", OURS)
 def test_a_reason_of_ours_stands_beside_a_statement_of_a_source(name):
-    view = Views.of(CONTENT, PROJECT.guide.addresses).statement(LIBRARY.statements[name])
+    view = CONTENT.statement(LIBRARY.statements[name])
 
     assert (view.badge, view.because_badge) == ("source", "advice")
 

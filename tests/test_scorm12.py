@@ -64,7 +64,7 @@ ANSWER = """(item, right) => {
 @cache
 def forms(address=ADDRESS):
     made = project(address)
-    return {one.id: one for one in export_forms(made.content, made.guide.addresses)}
+    return {one.id: one for one in export_forms(made.views)}
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ WORDS = words("quiz")
 GUIDE = words("content")
 SCALE = {name: GUIDE[f"verdict_{verdict}"] for name, verdict in VERDICT_OF.items()}
 PROJECT = project()
-FORM = next(form for form in PROJECT.content.quizzes.forms if form.blueprint.id == "sort")
+FORM = next(form for form in PROJECT.views.quizzes.forms if form.blueprint.id == "sort")
 FIRST = FORM.items[0]
 TOTAL = sum(len(grid.rows) for grid in FORM.items)
 
@@ -133,7 +133,7 @@ def test_the_status_counts_and_explains_the_rows_that_were_not_right(form):
     expect(status(page)).to_contain_text(WORDS["sorted"].format(right=count - 1, total=count))
     told = status(page).inner_text()
     assert [row for row in FIRST.rows if row.rationale in told] == [wrong]
-    assert PROJECT.content.library.statements[wrong.rests_on].text not in told
+    assert PROJECT.views.library.statements[wrong.rests_on].text not in told
     article(page, FIRST).get_by_text(WORDS["all_answers"]).click()
     for row in FIRST.rows:
         expect(article(page, FIRST).locator("details").get_by_text(row.rationale)).to_be_visible()
@@ -149,7 +149,7 @@ def test_the_summary_counts_rows_and_lists_the_statements_of_wrong_rows_only(for
     said = WORDS["right_at_once"].format(right=TOTAL - len(wrong), total=TOTAL)
     expect(shown).to_contain_text(said)
     assert shown.locator(".ra-missed .ra-truth").all_text_contents() == [
-        PROJECT.content.library.statements[row.rests_on].full_text for row in wrong
+        PROJECT.views.library.statements[row.rests_on].full_text for row in wrong
     ]
 
 

@@ -9,7 +9,7 @@ from build_tools.derive.ties import can_do, ties_of
 from build_tools.show.needs import need_text
 
 PROJECT = project()
-LIBRARY, TABLE = PROJECT.content.library, PROJECT.content.table
+LIBRARY, TABLE = PROJECT.views.library, PROJECT.views.table
 KINDS = {kind.id: kind for kind in LIBRARY.types}
 ASKS = {ask.id: ask for ask in LIBRARY.asks}
 PAGES = {page.id: page.markdown for page in PROJECT.guide.pages}

@@ -83,7 +83,7 @@ def test_the_plain_html_of_every_quiz_is_published_whole(read, published, role):
     address, _ = published
     made = project(address)
     pasted = {path: text for path, text in made.embedding.items() if path.endswith(".txt")}
-    forms = {one.id: meant(one) for one in export_forms(made.content, made.guide.addresses)}
+    forms = {one.id: meant(one) for one in export_forms(made.views)}
     items = [item for path in pasted for item in forms[path[6:-4]].items]
     page = read("careers", role, "\n".join(BLOCK.format(text) for text in pasted.values()))
     content = page.locator(CONTENT)

@@ -17,8 +17,8 @@ from build_tools.write.standalone.file import finished
 WORDS = words("quiz")
 GUIDE_WORDS = words("content")
 PROJECT = project(ADDRESS)
-FORMS = PROJECT.content.quizzes.forms
-SESSIONS = PROJECT.content.library.workshop.sessions
+FORMS = PROJECT.views.quizzes.forms
+SESSIONS = PROJECT.views.library.workshop.sessions
 EACH = ["which-ask-a", "sort-a"]
 """One form of each kind of item."""
 EVERY_STATE = """() => [...document.querySelectorAll("[data-item]")].flatMap((slide) => {
@@ -61,7 +61,7 @@ def test_a_plan_leads_from_minute_to_minute_to_its_end(site, session):
 
 
 def shows_a_form(session):
-    activities = PROJECT.content.library.workshop.activities
+    activities = PROJECT.views.library.workshop.activities
     shown = {one.page for name in session.plan for one in activities[name].show}
     return not shown.isdisjoint(form.id for form in FORMS)
 

@@ -69,8 +69,8 @@ def _print_warnings(warnings: Sequence[Problem]) -> None:
 
 
 def _print_summary(project: Project) -> None:
-    library, quizzes = project.content.library, project.content.quizzes
-    fits = project.content.table.values()
+    library, quizzes = project.views.library, project.views.quizzes
+    fits = project.views.table.values()
     settled = sum(fit.settled for fit in fits)
     rules = Counter(warning.rule for warning in project.warnings)
     by_rule = ", ".join(f"{rule} {count}" for rule, count in sorted(rules.items()))
@@ -89,8 +89,8 @@ def _print_summary(project: Project) -> None:
 
 def _print_short(project: Project) -> None:
     """Print in one line what `coverage` lists with its places."""
-    content = project.content
-    asked = ask_count(content.library, content.table, content.quizzes.bank)
+    views = project.views
+    asked = ask_count(views.library, views.table, views.quizzes.bank)
     short = [one.name for one in asked if one.short]
     if short:
         more = f" and {len(short) - _NAMED} more" if len(short) > _NAMED else ""

@@ -24,7 +24,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen forms in the chosen formats, or list both; raise `UsageError` if there is none."""
     exporters = _scored(_chosen("format", options.format, EXPORTERS), options)
     project = read_project(root, os.environ)
-    every = export_forms(project.content, project.guide.addresses)
+    every = export_forms(project.views)
     forms = _chosen("form", options.form, {form.id: form for form in every})
     if options.list:
         _print_list(forms)

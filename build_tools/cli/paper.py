@@ -22,7 +22,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen sheets in the chosen sizes, or list them; raise `UsageError` if there is none."""
     environment = mkdocs_environment(root)
     project = read_project(root, environment)
-    source = paper_source(root, project.content, project.guide.addresses)
+    source = paper_source(root, project.views)
     sheets = _chosen(options.form, tuple(every_sheet(source)))
     if options.list:
         _print_list(sheets)

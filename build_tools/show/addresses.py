@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ..model.forms import Quizzes
 from ..model.library import PRINCIPLES, Library, Statement
-from .content import Content
 
 TABLE = "who-can-help"
 PLANNER = "who-should-i-ask"
@@ -81,9 +80,8 @@ class Addresses:
         return f"{address}#q{number}" if number else address
 
 
-def locate(content: Content, shown: Mapping[str, str]) -> Addresses:
+def locate(library: Library, quizzes: Quizzes, shown: Mapping[str, str], site: str) -> Addresses:
     """Return all addresses; `shown` names the prose page that is home to each principle."""
-    library = content.library
     own = {
         statement.id: statement.owner
         for statement in library.statements.values()
@@ -93,7 +91,7 @@ def locate(content: Content, shown: Mapping[str, str]) -> Addresses:
     shared = {ask_page(page.id): page for page in library.guide.ask_pages}
     together = {ask: name for name, page in shared.items() for ask in page.asks}
     asks = {name: together.get(name, ask_page(name)) for name in requests}
-    titles = _titles(library, content.quizzes)
+    titles = _titles(library, quizzes)
     titles |= {page: requests[name].title for name, page in asks.items() if page not in shared}
     titles |= {name: page.title for name, page in shared.items()}
     return Addresses(
@@ -101,7 +99,7 @@ def locate(content: Content, shown: Mapping[str, str]) -> Addresses:
         titles=titles,
         asks=asks,
         shared=frozenset(shared),
-        site=content.settings.site_url,
+        site=site,
     )
 
 

@@ -10,7 +10,6 @@ from ..model.guide import AskPage
 from ..model.library import Ask
 from .addresses import ask_page
 from .asks import AskView, WishView, ask_view
-from .content import Content
 from .views import Views
 
 _Named = TypeVar("_Named", Ask, WishView)
@@ -32,22 +31,18 @@ class AskPageView:
     """The page that says more."""
 
 
-def ask_pages(content: Content, views: Views) -> Iterator[AskPageView]:
+def ask_pages(views: Views) -> Iterator[AskPageView]:
     """Yield the page of every ask that has one, in the order of the asks."""
-    guide, asks = content.library.guide, content.library.asks
+    guide, asks = views.library.guide, views.library.asks
     shared = {ask_page(page.id): page for page in guide.ask_pages}
     for name in dict.fromkeys(views.addresses.asks.values()):
         own = [ask for ask in asks if views.addresses.asks.get(ask.id) == name]
-        yield _view(name, shared.get(name), own, content, views)
+        yield _view(name, shared.get(name), own, views)
 
 
-def _view(
-    name: str, shared: AskPage | None, own: list[Ask], content: Content, views: Views
-) -> AskPageView:
+def _view(name: str, shared: AskPage | None, own: list[Ask], views: Views) -> AskPageView:
     order = {ask: number for number, ask in enumerate(shared.asks if shared else ())}
-    parts = [
-        ask_view(ask, content, views) for ask in sorted(own, key=lambda one: order.get(one.id, 0))
-    ]
+    parts = [ask_view(ask, views) for ask in sorted(own, key=lambda one: order.get(one.id, 0))]
     here = {ask.id for ask in own}
     return AskPageView(
         id=name,

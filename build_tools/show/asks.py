@@ -10,7 +10,6 @@ from ..derive.ties import can_do, ties_of
 from ..model.guide import WishGroup
 from ..model.library import VERDICTS, Ask, ContactType, Verdict
 from ..model.messages import Message
-from .content import Content
 from .ties import NeedView, need_view
 from .views import FitView, Views
 
@@ -91,11 +90,11 @@ _MOST_INSTEAD = 2
 _OTHERS = "something-else"
 
 
-def ask_view(ask: Ask, content: Content, views: Views) -> AskView:
+def ask_view(ask: Ask, views: Views) -> AskView:
     """Return what there is to say about an ask."""
-    maker = _Maker(content=content, views=views)
+    maker = _Maker(views=views)
     fits = maker.fits(ask)
-    asks = content.library.asks
+    asks = views.library.asks
     return AskView(
         ask=ask,
         need=need_view(ask, views),
@@ -112,18 +111,18 @@ def ask_view(ask: Ask, content: Content, views: Views) -> AskView:
     )
 
 
-def wish_groups(content: Content, views: Views) -> tuple[WishGroupView, ...]:
+def wish_groups(views: Views) -> tuple[WishGroupView, ...]:
     """Return every ask that has a page by group; those that are in none come last."""
-    maker = _Maker(content=content, views=views)
+    maker = _Maker(views=views)
     return tuple(
         WishGroupView(id=group.id, title=group.title, wishes=maker.wishes(group.asks))
         for group in maker.groups()
     )
 
 
-def wishes_of(kind: ContactType, content: Content, views: Views) -> tuple[KindWishesView, ...]:
+def wishes_of(kind: ContactType, views: Views) -> tuple[KindWishesView, ...]:
     """Return what may be asked of a contact type, by group, in each the best fits first."""
-    maker = _Maker(content=content, views=views)
+    maker = _Maker(views=views)
     found = ((group, maker.listed(kind, group.asks)) for group in maker.groups())
     return tuple(
         KindWishesView(id=group.id, title=group.title, wishes=wishes)
@@ -132,9 +131,9 @@ def wishes_of(kind: ContactType, content: Content, views: Views) -> tuple[KindWi
     )
 
 
-def verdicts_of(kind: ContactType, content: Content, views: Views) -> tuple[KindVerdictView, ...]:
+def verdicts_of(kind: ContactType, views: Views) -> tuple[KindVerdictView, ...]:
     """Return what may be asked of a contact type, by verdict; the best verdict first."""
-    groups = wishes_of(kind, content, views)
+    groups = wishes_of(kind, views)
     fits = [one for group in groups for one in group.wishes]
     found = ((verdict, [one for one in fits if one.fit.verdict == verdict]) for verdict in LISTED)
     return tuple(
@@ -162,19 +161,18 @@ def _by_badge(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Maker:
-    content: Content
     views: Views
 
     def groups(self) -> list[WishGroup]:
         """Return the groups of asks; those that have a page and are in none make up the last."""
-        library = self.content.library
+        library = self.views.library
         grouped = {name for group in library.guide.wishes for name in group.asks}
         left = tuple(name for name in self.views.addresses.asks if name not in grouped)
         others = WishGroup(id=_OTHERS, title=library.words["wishes_other"], asks=left)
         return [group for group in (*library.guide.wishes, others) if group.asks]
 
     def listed(self, kind: ContactType, names: Sequence[str]) -> tuple[FitOfKindView, ...]:
-        fits = ((name, self.content.table.get((kind.id, name))) for name in names)
+        fits = ((name, self.views.table.get((kind.id, name))) for name in names)
         suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in LISTED]
         suiting.sort(key=lambda one: LISTED.index(one[1].verdict))
         return tuple(
@@ -183,7 +181,7 @@ class _Maker:
         )
 
     def fits(self, ask: Ask) -> list[KindFitView]:
-        kinds, table = self.content.library.types, self.content.table
+        kinds, table = self.views.library.types, self.views.table
         found = ((kind, table.get((kind.id, ask.id))) for kind in kinds)
         return [
             KindFitView(
@@ -199,12 +197,12 @@ class _Maker:
         ]
 
     def _instead(self, ask: Ask, kind: ContactType) -> tuple[WishView, ...]:
-        fits = {name: self.content.table.get((kind.id, name)) for name in ask.alternatives}
+        fits = {name: self.views.table.get((kind.id, name)) for name in ask.alternatives}
         fitting = [name for name, fit in fits.items() if fit and fit.verdict in FITTING]
         return self.wishes(fitting[:_MOST_INSTEAD])
 
     def messages(self, ask: Ask) -> Iterator[tuple[str, Message]]:
-        library, table = self.content.library, self.content.table
+        library, table = self.views.library, self.views.table
         fits = ((kind, table.get((kind.id, ask.id))) for kind in library.types)
         suiting = [kind for kind, fit in fits if fit and fit.verdict in FITTING]
         for kind in suiting:
@@ -216,7 +214,7 @@ class _Maker:
         return tuple(self.wish(name) for name in names)
 
     def wish(self, name: str) -> WishView:
-        ask = next(one for one in self.content.library.asks if one.id == name)
+        ask = next(one for one in self.views.library.asks if one.id == name)
         return WishView(
             id=ask.id, title=ask.title, say=ask.say, href=self.views.addresses.ask(name)
         )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..model.forms import Form
 from ..model.items import BINS, Item
 from ..model.library import PRINCIPLES, Library, Statement
-from .content import Content
 from .items import GridView, ItemView, OptionView, SortRowView, TruthView
 from .views import Views
 
@@ -75,13 +74,13 @@ class BankView:
     """Titles of what items are about, by what the filter knows each by."""
 
 
-def bank_view(content: Content, views: Views) -> BankView:
+def bank_view(views: Views) -> BankView:
     """Return every item, by kind and id.
 
     Kinds come in the order of the quizzes that ask them, and those of no quiz at the end.
     """
-    quizzes, library = content.quizzes, content.library
-    maker = _Maker(content=content, views=views, forms=_forms_of_items(quizzes.forms))
+    quizzes, library = views.quizzes, views.library
+    maker = _Maker(views=views, forms=_forms_of_items(quizzes.forms))
     kinds: dict[str, list[BankItemView]] = {
         kind: [] for form in quizzes.forms for kind in form.blueprint.kinds
     }
@@ -100,7 +99,6 @@ def bank_view(content: Content, views: Views) -> BankView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Maker:
-    content: Content
     views: Views
     forms: Mapping[str, list[Form]]
     """The forms that hold each item, by its id."""
@@ -121,12 +119,12 @@ class _Maker:
         if isinstance(view, GridView):
             truths = {row.statement.id: row.statement for row in view.rows}
             return tuple(_row(row) for row in view.rows), tuple(truths.values())
-        key = self.content.library.words["bank_key"]
+        key = self.views.library.words["bank_key"]
         return tuple(_option(option, key) for option in view.options), (view.statement,)
 
     def _claims(self, truths: tuple[TruthView, ...]) -> tuple[ClaimView, ...]:
         """Return the statements by what they rest on, each source once."""
-        library = self.content.library
+        library = self.views.library
         by_source: dict[SourceView | None, list[TruthView]] = {}
         for truth in truths:
             source = _source(library, library.statements[truth.id])
@@ -136,7 +134,7 @@ class _Maker:
         )
 
     def _place(self, form: Form, anchor: str) -> PlaceView:
-        types = {kind.id: kind.title for kind in self.content.library.types}
+        types = {kind.id: kind.title for kind in self.views.library.types}
         return PlaceView(
             title=form.title,
             page=types.get(form.contact_type, ""),

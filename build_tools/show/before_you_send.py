@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from ..model.before_you_send import Check, CheckItem, Dimension
 from .addresses import HOME, PLANNER
-from .content import Content
 from .views import StatementView, Views
 
 
@@ -36,20 +35,19 @@ class CheckView:
     planner: str
 
 
-def check_view(content: Content, views: Views) -> CheckView:
+def check_view(views: Views) -> CheckView:
     """Return all that the page shows of the check."""
-    return _check(content.quizzes.check, content, views)
+    return _check(views.quizzes.check, views)
 
 
-def short_check_view(content: Content, views: Views) -> CheckView:
+def short_check_view(views: Views) -> CheckView:
     """Return the short form of the check."""
-    return _check(content.quizzes.check.brief, content, views)
+    return _check(views.quizzes.check.brief, views)
 
 
-def _check(check: Check, content: Content, views: Views) -> CheckView:
+def _check(check: Check, views: Views) -> CheckView:
     steps = tuple(
-        _dimension(dimension, check.of(dimension.id), content, views)
-        for dimension in check.dimensions
+        _dimension(dimension, check.of(dimension.id), views) for dimension in check.dimensions
     )
     return CheckView(
         check=check,
@@ -61,15 +59,13 @@ def _check(check: Check, content: Content, views: Views) -> CheckView:
     )
 
 
-def _dimension(
-    dimension: Dimension, items: tuple[CheckItem, ...], content: Content, views: Views
-) -> DimensionView:
+def _dimension(dimension: Dimension, items: tuple[CheckItem, ...], views: Views) -> DimensionView:
     page = views.addresses.titles.get(dimension.see, "")
     about = dict.fromkeys(name for item in items for name in item.about)
     return DimensionView(
         dimension=dimension,
         items=items,
-        why=tuple(views.statement(content.library.statements[name]) for name in about),
+        why=tuple(views.statement(views.library.statements[name]) for name in about),
         see=views.addresses.page(dimension.see if page else HOME),
         page=page,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.library import Ask
-from .content import Content
 from .views import FitView, Views
 
 
@@ -23,9 +22,9 @@ class CardPersonView:
     cards: tuple[CardView, ...]
 
 
-def card_people(content: Content, views: Views) -> tuple[CardPersonView, ...]:
+def card_people(views: Views) -> tuple[CardPersonView, ...]:
     """Return each person on cards, with a card for each request, in the order of the record."""
-    library, table = content.library, content.table
+    library, table = views.library, views.table
     types = {kind.id: kind for kind in library.types}
     asks = {ask.id: ask for ask in library.asks}
     return tuple(

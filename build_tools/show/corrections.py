@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from ..model.items import Item
 from .addresses import BANK, HOME, PRACTICE
-from .content import Content
 from .views import Views
 
 
@@ -21,37 +20,37 @@ class Correction:
     href: str
 
 
-def corrections(page: str, content: Content, views: Views) -> tuple[Correction, ...]:
+def corrections(page: str, views: Views) -> tuple[Correction, ...]:
     """Return what can be reported on a page, the page itself last; nothing without a contact.
 
     A mail names the record in its subject. Another address cannot, so readers are shown the id.
     """
-    if content.settings.contact is None:
+    if views.settings.contact is None:
         return ()
-    _, address = content.settings.contact
-    subject = content.library.words["report_subject"]
-    records = (*_shown(page, content, views), (page, content.library.words["report_page"]))
+    _, address = views.settings.contact
+    subject = views.library.words["report_subject"]
+    records = (*_shown(page, views), (page, views.library.words["report_page"]))
     return tuple(
         Correction(id=name, text=text, href=_href(address, subject.format(id=name)))
         for name, text in records
     )
 
 
-def _shown(page: str, content: Content, views: Views) -> Iterator[tuple[str, str]]:
+def _shown(page: str, views: Views) -> Iterator[tuple[str, str]]:
     """Yield id and words of the statements at home on a page, and of the items it asks."""
-    for statement in content.library.statements.values():
+    for statement in views.library.statements.values():
         if views.addresses.homes.get(statement.id) == page:
             yield statement.id, statement.text
-    yield from ((item.id, item.stem) for item in _asked(page, content))
+    yield from ((item.id, item.stem) for item in _asked(page, views))
 
 
-def _asked(page: str, content: Content) -> tuple[Item, ...]:
+def _asked(page: str, views: Views) -> tuple[Item, ...]:
     """Return the items that a page shows."""
-    quizzes = content.quizzes
+    quizzes = views.quizzes
     if page in (BANK, PRACTICE):
         return tuple(quizzes.bank.items.values())
     if page == HOME:
-        return quizzes.bank.of(content.library.guide.try_one)
+        return quizzes.bank.of(views.library.guide.try_one)
     drawn = next((form for form in quizzes.forms if form.id == page), quizzes.of_type(page))
     return drawn.items if drawn else ()
 

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from ..model.forms import Form
-from .addresses import PRACTICE, WRITE, Addresses
-from .content import Content
+from .addresses import PRACTICE, WRITE
 from .items import NextView
+from .views import Views
 
 
-def steps_after(form: Form, content: Content, addresses: Addresses) -> tuple[NextView, ...]:
+def steps_after(form: Form, views: Views) -> tuple[NextView, ...]:
     """Return the steps that lead somewhere: none of them does where there is no guide."""
-    words = content.quizzes.words
-    set_ = another_set(form, content)
+    words = views.quizzes.words
+    set_ = another_set(form, views)
     steps = (
         (set_.id, "another_set") if set_ else (PRACTICE, "practice_more"),
         (WRITE, "write_to_one"),
     )
     found = (
-        NextView(href=addresses.page(page), text=words[word])
+        NextView(href=views.addresses.page(page), text=words[word])
         for page, word in steps
-        if page in addresses.titles
+        if page in views.addresses.titles
     )
     return tuple(step for step in found if step.href)
 
 
-def another_set(form: Form, content: Content) -> Form | None:
+def another_set(form: Form, views: Views) -> Form | None:
     """Return the form that comes after this one in its blueprint, the first one after the last."""
     blueprint = form.blueprint
-    sets = [one for one in content.quizzes.forms if one.blueprint == blueprint]
+    sets = [one for one in views.quizzes.forms if one.blueprint == blueprint]
     if blueprint.per_type or len(sets) < 2:  # noqa: PLR2004 - another one, that is
         return None
     return sets[(sets.index(form) + 1) % len(sets)]

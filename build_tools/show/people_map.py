@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..derive.table import FITTING, LISTED
 from ..model.library import VERDICTS, ContactType, Verdict
 from .asks import WishView, wish_groups, wishes_of
-from .content import Content
 from .views import FitView, Views
 
 
@@ -54,14 +53,14 @@ class PeopleView:
 _Fits = list[tuple[WishView, FitView]]
 
 
-def people_view(content: Content, views: Views) -> PeopleView:
+def people_view(views: Views) -> PeopleView:
     """Return all that the page shows; a wish that suits no kind of contact is left out."""
-    types = content.library.types
-    fits = {kind.id: _fits_of(kind, content, views) for kind in types}
+    types = views.library.types
+    fits = {kind.id: _fits_of(kind, views) for kind in types}
     every = [fit for kind in types for fit in fits[kind.id]]
     groups = (
         CoverGroupView(title=group.title, wishes=tuple(_covers(group.wishes, every)))
-        for group in wish_groups(content, views)
+        for group in wish_groups(views)
     )
     return PeopleView(
         types=types,
@@ -71,8 +70,8 @@ def people_view(content: Content, views: Views) -> PeopleView:
     )
 
 
-def _fits_of(kind: ContactType, content: Content, views: Views) -> _Fits:
-    groups = wishes_of(kind, content, views)
+def _fits_of(kind: ContactType, views: Views) -> _Fits:
+    groups = wishes_of(kind, views)
     return [(one.wish, one.fit) for group in groups for one in group.wishes]
 
 

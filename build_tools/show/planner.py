@@ -8,7 +8,6 @@ from ..model.ties import Tie
 from .addresses import CHECK
 from .asks import AskView, WishGroupView, ask_view, wish_groups
 from .before_you_send import CheckView, short_check_view
-from .content import Content
 from .views import StatementView, Views
 
 _WISHES = "wishes"
@@ -53,9 +52,9 @@ class PlannerView:
     """What to do once somebody has helped."""
 
 
-def planner_view(content: Content, views: Views) -> PlannerView:
+def planner_view(views: Views) -> PlannerView:
     """Return all that the planner knows; what it says of a wish is what the page of the wish says."""
-    library, addresses = content.library, views.addresses
+    library, addresses = views.library, views.addresses
     return PlannerView(
         people=tuple(
             PersonView(
@@ -67,13 +66,13 @@ def planner_view(content: Content, views: Views) -> PlannerView:
             for kind in library.types
         ),
         ties=library.ties,
-        groups=wish_groups(content, views),
+        groups=wish_groups(views),
         answers=tuple(
-            AnswerView(view=ask_view(ask, content, views), href=addresses.ask(ask.id))
+            AnswerView(view=ask_view(ask, views), href=addresses.ask(ask.id))
             for ask in library.asks
             if ask.id in addresses.asks
         ),
-        check=short_check_view(content, views),
+        check=short_check_view(views),
         whole_check=addresses.page(CHECK),
         stranger=addresses.page(_PROBLEMS, "stranger-referral"),
         no_one=addresses.page(_PROBLEMS, "no-one-to-ask"),

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from ..model.items import Item
 from ..model.library import PRINCIPLES
 from .addresses import PRACTICE
-from .content import Content
 from .items import FormView, GroupView, ItemView
 from .views import Views
 
@@ -44,17 +43,17 @@ class PracticeView:
     """How many sets it takes, about, until each point was right on two days, for somebody who misses none."""
 
 
-def practice_view(content: Content, views: Views, title: str) -> PracticeView:
+def practice_view(views: Views, title: str) -> PracticeView:
     """Return its items, in the order of the contact types and then of ids, numbered from 1."""
-    bank = list(content.quizzes.bank.items.values())
-    order = [*(kind.id for kind in content.library.types), PRINCIPLES]
+    bank = list(views.quizzes.bank.items.values())
+    order = [*(kind.id for kind in views.library.types), PRINCIPLES]
     bank.sort(key=lambda item: (order.index(_owner(item)), item.id))
-    points = {one.id for one in content.library.statements.values() if one.tier == "core"}
+    points = {one.id for one in views.library.statements.values() if one.tier == "core"}
     items = _with_pairs(_cover(bank, points, _TIMES), bank)
     form = views.form(PRACTICE, title, tuple(items))
     owners = {item.id: _owner(item) for item in items}
     asked = {name for item in items for name in _shown(item)} & points
-    found = (_topic(owner, form, owners, content, asked) for owner in order)
+    found = (_topic(owner, form, owners, views, asked) for owner in order)
     topics = tuple(topic for some in found for topic in some)
     # Who and what may not meet in a set costs about one more.
     sets = _DAYS * math.ceil(len(_cover(items, asked, 1)) / SET) + 1
@@ -92,11 +91,11 @@ def _owner(item: Item) -> str:
 
 
 def _topic(
-    owner: str, form: FormView, owners: dict[str, str], content: Content, asked: set[str]
+    owner: str, form: FormView, owners: dict[str, str], views: Views, asked: set[str]
 ) -> Iterator[TopicView]:
     items = tuple(item for item in form.items if owners[item.id] == owner)
     if items:
-        listed = content.library.statements.values()
+        listed = views.library.statements.values()
         yield TopicView(
             group=items[0].group,
             items=items,

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .addresses import PRACTICE
-from .content import Content
 from .items import ItemView
 from .views import Views
 
@@ -26,18 +25,18 @@ class ResultsView:
     items: tuple[ItemView, ...]
 
 
-def results_view(content: Content, views: Views) -> ResultsView:
+def results_view(views: Views) -> ResultsView:
     """Return every quiz, practice last, and every question that one of them asks."""
-    items = tuple(content.quizzes.bank.items.values())
+    items = tuple(views.quizzes.bank.items.values())
     return ResultsView(
-        quizzes=tuple(_quizzes(content, views)),
+        quizzes=tuple(_quizzes(views)),
         items=views.form(PRACTICE, "", items).items,
     )
 
 
-def _quizzes(content: Content, views: Views) -> Iterator[AskedView]:
-    for form in content.quizzes.forms:
+def _quizzes(views: Views) -> Iterator[AskedView]:
+    for form in views.quizzes.forms:
         tokens = tuple(item.token for item in form.items)
-        yield AskedView(id=form.id, title=content.title_of(form), tokens=tokens)
-    tokens = tuple(item.token for item in content.quizzes.bank.items.values())
+        yield AskedView(id=form.id, title=views.title_of(form), tokens=tokens)
+    tokens = tuple(item.token for item in views.quizzes.bank.items.values())
     yield AskedView(id=PRACTICE, title=views.addresses.titles[PRACTICE], tokens=tokens)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ..model.workshop import Activity, Material, Note, Session, Talk
-from .content import Content
 from .views import StatementView, Views
 
 
@@ -57,11 +56,11 @@ class SessionView:
     notes: tuple[NoteView, ...]
 
 
-def session_view(session: Session, content: Content, views: Views) -> SessionView:
+def session_view(session: Session, views: Views) -> SessionView:
     """Return all that the page of a session shows."""
-    maker = _Maker(content=content, views=views)
+    maker = _Maker(views=views)
     activities = maker.activities(session)
-    workshop = content.library.workshop
+    workshop = views.library.workshop
     return SessionView(
         session=session,
         activities=activities,
@@ -81,11 +80,10 @@ def _once(materials: Iterable[MaterialView]) -> tuple[MaterialView, ...]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Maker:
-    content: Content
     views: Views
 
     def activities(self, session: Session) -> tuple[ActivityView, ...]:
-        activities = self.content.library.workshop.activities_of(session)
+        activities = self.views.library.workshop.activities_of(session)
         ends = accumulate(activity.minutes for activity in activities)
         return tuple(map(self._activity, activities, ends))
 
@@ -113,19 +111,19 @@ class _Maker:
         )
 
     def _statement(self, name: str) -> StatementView:
-        return self.views.statement(self.content.library.statements[name])
+        return self.views.statement(self.views.library.statements[name])
 
     def _shown(self, material: Material) -> MaterialView:
         """Return a form as it is for a group, or another page as it is."""
-        quizzes, addresses = self.content.quizzes, self.views.addresses
+        quizzes, addresses = self.views.quizzes, self.views.addresses
         form = next((one for one in quizzes.forms if one.id == material.page), None)
         if form is None:
             return self._page(material)
-        title = material.title or self.content.title_of(form)
+        title = material.title or self.views.title_of(form)
         if material.item is None:
             return MaterialView(title=title, href=addresses.presented(form.id))
         number = 1 + [item.id for item in form.items].index(material.item)
-        pattern = self.content.library.words["session_question"]
+        pattern = self.views.library.words["session_question"]
         return MaterialView(
             title=pattern.format(title=title, number=number),
             href=addresses.presented(form.id, number),

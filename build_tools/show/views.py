@@ -1,15 +1,15 @@
-"""What templates are handed: records with their addresses, ready to show."""
+"""What templates are handed: the facts, the quizzes and their addresses, ready to show."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..derive.table import Fit, Table
+from ..model.forms import Form, Quizzes
 from ..model.items import VERDICT_OF, Grid, Item, Option, Row
 from ..model.library import Ask, ContactType, Library, Statement
+from ..read.settings import Settings
 from .addresses import HOME, Addresses
-from .content import Content
 from .items import (
     BinView,
     ChoiceView,
@@ -73,26 +73,31 @@ class RowView:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Views:
-    """Makes views from records."""
+    """All there is to show, and where it leads: makes views from records."""
 
     library: Library
     table: Table
+    quizzes: Quizzes
+    settings: Settings
     addresses: Addresses
-    words: Mapping[str, str]
-    """The words of the quiz."""
     alone: bool = False
     """Whether all this is for a standalone page."""
 
-    @classmethod
-    def of(cls, content: Content, addresses: Addresses, *, alone: bool = False) -> Views:
-        """Return what makes views of this content, with links to these addresses."""
-        return cls(
-            library=content.library,
-            table=content.table,
-            addresses=addresses,
-            words=content.quizzes.words,
-            alone=alone,
-        )
+    def leading(self, base: str, *, nowhere: bool = False, alone: bool = False) -> Views:
+        """Return the same for elsewhere, from where `base` leads to the pages of the guide."""
+        addresses = replace(self.addresses, base=base, nowhere=nowhere)
+        return replace(self, addresses=addresses, alone=alone)
+
+    def title_of(self, form: Form) -> str:
+        """Return the title of a form where its page does not say which contact type it is about."""
+        kind = self._type_of(form)
+        pattern = self.quizzes.words["title_of_type"]
+        return pattern.format(title=form.title, type=kind.title) if kind else form.title
+
+    def page_of(self, form: Form) -> str:
+        """Return the id of the page that shows a form: its own, or that of its contact type."""
+        kind = self._type_of(form)
+        return kind.id if kind else form.id
 
     def statement(self, statement: Statement) -> StatementView:
         return StatementView(
@@ -218,13 +223,17 @@ class Views:
         )
 
     def _group(self, item: Item) -> GroupView:
-        kind = next((one for one in self.library.types if one.id == item.contact_type), None)
+        kind = self._type_of(item)
         if kind:
             return GroupView(href=self.addresses.page(kind.id), title=kind.title)
         return GroupView(
             href=self.addresses.page(self.addresses.homes.get(item.main, HOME)),
-            title=self.words["group_principles"],
+            title=self.quizzes.words["group_principles"],
         )
+
+    def _type_of(self, one: Form | Item) -> ContactType | None:
+        """Return the contact type that a form or an item is about, if it is about one."""
+        return next((kind for kind in self.library.types if kind.id == one.contact_type), None)
 
 
 def _badge(source: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment
@@ -10,8 +10,7 @@ from markupsafe import Markup
 
 from ..model.forms import Form
 from ..problems import Problems
-from ..show.addresses import PRESENT, Addresses
-from ..show.content import Content
+from ..show.addresses import PRESENT
 from ..show.views import Views
 from .render import html_environment, render
 
@@ -21,37 +20,32 @@ _STYLES = ("shared/colors.css", "channels/present/present.css")
 _SCRIPT = "channels/present/keys.js"
 
 
-def presented_pages(
-    root: Path, content: Content, addresses: Addresses, problems: Problems
-) -> dict[str, str]:
+def presented_pages(root: Path, views: Views, problems: Problems) -> dict[str, str]:
     """Return the pages by path, as their templates give them.
 
     Links lead to the folder above, and never to a site on the web: a room may have no network.
     """
-    views = Views.of(content, replace(addresses, base="../"), alone=True)
-    writer = _Writer(
-        root=root, content=content, views=views, html=html_environment(root), problems=problems
-    )
-    return {f"{PRESENT}/{form.id}.html": writer.page(form) for form in content.quizzes.forms}
+    views = views.leading("../", alone=True)
+    writer = _Writer(root=root, views=views, html=html_environment(root), problems=problems)
+    return {f"{PRESENT}/{form.id}.html": writer.page(form) for form in views.quizzes.forms}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Writer:
     root: Path
-    content: Content
     views: Views
     html: Environment
     problems: Problems
 
     def page(self, form: Form) -> str:
         context = {
-            "form": self.views.form(form.id, self.content.title_of(form), form.items),
+            "form": self.views.form(form.id, self.views.title_of(form), form.items),
             "intro": form.blueprint.intro,
-            "guide": self.views.addresses.page(self.content.page_of(form)),
-            "site_name": self.content.library.words["site_name"],
+            "guide": self.views.addresses.page(self.views.page_of(form)),
+            "site_name": self.views.library.words["site_name"],
             "style": self._joined(*_STYLES),
             "script": self._joined(_SCRIPT),
-            "words": self.content.quizzes.words,
+            "words": self.views.quizzes.words,
         }
         return render(self.html, "channels/present/page.html.j2", context, self.problems)
 

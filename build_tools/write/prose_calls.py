@@ -11,7 +11,6 @@ from jinja2 import Environment
 from ..model.forms import Blueprint, Quizzes
 from ..show.addresses import session_page
 from ..show.cards import card_people
-from ..show.content import Content
 from ..show.views import StatementView, Views
 
 
@@ -42,10 +41,10 @@ class FormGroup:
     forms: tuple[FormLink, ...]
 
 
-def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str, Any]:
+def make_calls(env: Environment, views: Views) -> Mapping[str, Any]:
     """Return every name of `prose.known_calls`; each renders a macro of parts.md.j2."""
-    library, quizzes = content.library, content.quizzes
-    macros: Any = parts(env, content)
+    library, quizzes = views.library, views.quizzes
+    macros: Any = parts(env, views)
     messages = {message.id: message for message in library.messages}
     messages |= {one.id: one for kind in library.types for one in kind.messages}
     studies = {study.id: study for study in library.evidence}
@@ -71,22 +70,22 @@ def make_calls(env: Environment, content: Content, views: Views) -> Mapping[str,
         "ask": lambda name: macros.ask(asks[name], views.addresses.ask(name)),
         "verdict": lambda name: library.words[f"verdict_{name}"],
         "forms": lambda *names: macros.forms(form_groups(names, quizzes, views)),
-        "cards": lambda: macros.cards(card_people(content, views)),
+        "cards": lambda: macros.cards(card_people(views)),
         "routine": lambda: macros.routine(library.handouts.routine.steps),
-        "downloads": lambda: macros.downloads(content.settings.downloads, content.settings.paper),
-        "sessions": lambda: macros.sessions(_sessions(content, views)),
+        "downloads": lambda: macros.downloads(views.settings.downloads, views.settings.paper),
+        "sessions": lambda: macros.sessions(_sessions(views)),
         "advice": macros.advice,
         "inferred": lambda: macros.badge("inferred"),
         "evidence": lambda: macros.evidence(library.evidence),
         "sources": lambda: macros.sources(library.sources),
-        "contact": lambda: macros.contact(content.settings.contact),
+        "contact": lambda: macros.contact(views.settings.contact),
         "types": library.types,
     }
 
 
-def parts(env: Environment, content: Content) -> object:
+def parts(env: Environment, views: Views) -> object:
     """Return the macros of parts.md.j2, with the words of the guide."""
-    return env.get_template("parts.md.j2", globals={"words": content.library.words}).module
+    return env.get_template("parts.md.j2", globals={"words": views.library.words}).module
 
 
 def form_groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[FormGroup]:
@@ -107,8 +106,8 @@ def form_groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[
     ]
 
 
-def _sessions(content: Content, views: Views) -> list[SessionLink]:
-    pages = [(one, session_page(one.id)) for one in content.library.workshop.sessions]
+def _sessions(views: Views) -> list[SessionLink]:
+    pages = [(one, session_page(one.id)) for one in views.library.workshop.sessions]
     return [
         SessionLink(
             id=session.id,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from ...model.forms import Form
 from ...model.items import Item
-from ...show.addresses import BANK, Addresses
-from ...show.content import Content
+from ...show.addresses import BANK
 from ...show.items import NextView
 from ...show.next_steps import steps_after
 from ...show.views import Views
@@ -26,9 +25,9 @@ class Downloads:
     files: Mapping[str, bytes]
 
 
-def make_downloads(root: Path, content: Content, addresses: Addresses) -> Downloads:
+def make_downloads(root: Path, views: Views) -> Downloads:
     """Return every form in every format."""
-    forms = export_forms(content, addresses)
+    forms = export_forms(views)
     return Downloads(forms=forms, files=export(root, forms))
 
 
@@ -55,32 +54,31 @@ def _files(exporter: Exporter, forms: tuple[ExportForm, ...], found: Templates) 
     return files
 
 
-def export_forms(content: Content, addresses: Addresses) -> tuple[ExportForm, ...]:
+def export_forms(views: Views) -> tuple[ExportForm, ...]:
     """Return every form, in the order of the quizzes, and after them the bank in the order of ids."""
-    site = content.settings.site_url
-    maker = _Maker(content=content, addresses=replace(addresses, base=site, nowhere=not site))
-    return (*(maker.form(form) for form in content.quizzes.forms), maker.bank())
+    site = views.settings.site_url
+    maker = _Maker(views=views.leading(site, nowhere=not site))
+    return (*(maker.form(form) for form in views.quizzes.forms), maker.bank())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Maker:
-    content: Content
-    addresses: Addresses
+    views: Views
 
     def form(self, form: Form) -> ExportForm:
         return self._export(
             form.items,
             mixed=False,
             id=form.id,
-            title=self.content.title_of(form),
+            title=self.views.title_of(form),
             group=form.blueprint.title,
             intro=form.blueprint.intro,
-            guide=self.addresses.page(self.content.page_of(form)),
-            after=steps_after(form, self.content, self.addresses),
+            guide=self.views.addresses.page(self.views.page_of(form)),
+            after=steps_after(form, self.views),
         )
 
     def bank(self) -> ExportForm:
-        words, bank = self.content.library.words, self.content.quizzes.bank
+        words, bank = self.views.library.words, self.views.quizzes.bank
         return self._export(
             tuple(bank.items[name] for name in sorted(bank.items)),
             mixed=True,
@@ -88,7 +86,7 @@ class _Maker:
             title=words["bank_title"],
             group=words["bank_title"],
             intro=words["bank_description"],
-            guide=self.addresses.page(BANK),
+            guide=self.views.addresses.page(BANK),
         )
 
     def _export(
@@ -99,13 +97,12 @@ class _Maker:
         after: tuple[NextView, ...] = (),
         **about: str,
     ) -> ExportForm:
-        library, quizzes = self.content.library, self.content.quizzes
-        views = Views.of(self.content, self.addresses)
+        library, quizzes = self.views.library, self.views.quizzes
         return ExportForm(
             site=library.words["site_name"],
             license=library.words["license_files"],
-            items=views.form(about["id"], about["title"], items).items,
-            linked=bool(self.addresses.base),
+            items=self.views.form(about["id"], about["title"], items).items,
+            linked=bool(self.views.addresses.base),
             words=quizzes.words,
             mixed=mixed,
             after=after,

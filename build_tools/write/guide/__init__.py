@@ -9,10 +9,10 @@ from pathlib import Path
 from jinja2 import Environment
 
 from ...model.forms import QuizSource
+from ...model.library import Library
 from ...problems import Problems
 from ...prove.references import drawn_blueprints
-from ...show.addresses import Addresses, locate
-from ...show.content import Content
+from ...show.addresses import Addresses
 from ...show.views import Views
 from .. import prose
 from ..exporters.downloads import Downloads, make_downloads
@@ -40,29 +40,25 @@ class Guide:
     """The same as pages for browsers, by path, before they are finished."""
 
 
-def find_addresses(
-    content: Content, quiz: QuizSource, env: Environment, problems: Problems
-) -> Addresses:
-    """Return where everything is shown, which only the calls in prose pages tell; `env` holds those pages."""
-    library = content.library
+def find_homes(
+    library: Library, quiz: QuizSource, env: Environment, problems: Problems
+) -> Mapping[str, str]:
+    """Return the page of each principle, which only the calls in prose pages tell; `env` holds those pages."""
     known = prose.known_calls(library, drawn_blueprints(quiz, problems))
     made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
-    return locate(content, prose.homes(made, library, problems))
+    return prose.homes(made, library, problems)
 
 
-def write_guide(
-    root: Path, content: Content, addresses: Addresses, env: Environment, problems: Problems
-) -> Guide:
+def write_guide(root: Path, views: Views, env: Environment, problems: Problems) -> Guide:
     """Return every page of the guide; what cannot be rendered is a problem."""
-    offered = content.settings.downloads
-    downloads = make_downloads(root, content, addresses) if offered else None
-    papers = make_papers(root, content, addresses) if content.settings.paper else None
-    source = replace(paper_source(root, content, addresses), problems=problems)
+    offered = views.settings.downloads
+    downloads = make_downloads(root, views) if offered else None
+    papers = make_papers(root, views) if views.settings.paper else None
+    source = replace(paper_source(root, views), problems=problems)
     sheets = tuple(every_sheet(source))
     writer = PageWriter(
         root=root,
-        content=content,
-        views=Views.of(content, addresses),
+        views=views,
         env=env,
         html=html_environment(root),
         problems=problems,
@@ -73,9 +69,9 @@ def write_guide(
     pages = GuideWriter(writer=writer).pages()
     return Guide(
         pages=tuple(pages),
-        addresses=addresses,
+        addresses=views.addresses,
         downloads=downloads,
         papers=papers,
-        moved=moved_pages(content, addresses, env, problems),
+        moved=moved_pages(views, env, problems),
         sheets=browser_pages(root, source, sheets),
     )

@@ -8,7 +8,6 @@ from html import escape
 from pathlib import Path
 
 from ...problems import Problems
-from ...show.content import Content
 from ...show.views import Views
 from ..standalone.embedding import released
 from ..standalone.pages import FOLDER, Standalone, StandaloneSource, standalone_pages
@@ -39,11 +38,11 @@ class BuilderView:
     """What stands for each name in braces, for the first quiz."""
 
 
-def builder_view(root: Path, content: Content, views: Views, problems: Problems) -> BuilderView:
+def builder_view(root: Path, views: Views, problems: Problems) -> BuilderView:
     """Return all that the page shows of the quizzes that may be embedded."""
-    source = StandaloneSource(content=content, views=views, problems=problems)
+    source = StandaloneSource(views=views, problems=problems)
     pages = tuple(map(_page, standalone_pages(source)))
-    site = views.addresses.site or content.quizzes.words["embed_site"]
+    site = views.addresses.site or views.quizzes.words["embed_site"]
     newest = released(root)[-1]
     script = f"{FOLDER}/{newest.name}"
     frame = f"{site}{FOLDER}/{pages[0].id}.html"

@@ -47,10 +47,10 @@ _RESULTS = Head(
 
 
 def planner(writer: PageWriter) -> GuidePage:
-    macros: Any = parts(writer.env, writer.content)
+    macros: Any = parts(writer.env, writer.views)
     context = {
-        "planner": planner_view(writer.content, writer.views),
-        "guide": writer.content.library.words,
+        "planner": planner_view(writer.views),
+        "guide": writer.views.library.words,
         "message": macros.message,
         "whole": True,
     }
@@ -60,7 +60,7 @@ def planner(writer: PageWriter) -> GuidePage:
 def table(writer: PageWriter) -> GuidePage:
     loads = Loads(("table-filter",), ("bank-filter", "table-filter"))
     head = Head(id=TABLE, template="who-can-help", edit="content/asks.yml", loads=loads)
-    library = writer.content.library
+    library = writer.views.library
     context = {"groups": library.guide.wishes, "types": library.types}
     return writer.page(
         head,
@@ -72,21 +72,21 @@ def table(writer: PageWriter) -> GuidePage:
 
 def people(writer: PageWriter) -> GuidePage:
     context = {
-        "people": people_view(writer.content, writer.views),
-        "guide": writer.content.library.words,
+        "people": people_view(writer.views),
+        "guide": writer.views.library.words,
     }
     return writer.page(_PEOPLE, people=writer.component("people-map/people-map", context))
 
 
 def check(writer: PageWriter) -> GuidePage:
-    check = check_view(writer.content, writer.views)
+    check = check_view(writer.views)
     context = {"check": check, "level": TOP, "whole": True, "steps": False}
     return writer.page(_CHECK, check=writer.component("before-you-send/before-you-send", context))
 
 
 def practice(writer: PageWriter) -> GuidePage:
     title = writer.views.addresses.titles[PRACTICE]
-    view = practice_view(writer.content, writer.views, title)
+    view = practice_view(writer.views, title)
     head = Head(
         id=PRACTICE,
         template="practice",
@@ -97,13 +97,13 @@ def practice(writer: PageWriter) -> GuidePage:
     )
     own = own_case_view(writer.views)
     context = {"practice": view, "form": view.form, "topics": view.topics, "own": own, "level": 3}
-    groups = form_groups((), writer.content.quizzes, writer.views)
+    groups = form_groups((), writer.views.quizzes, writer.views)
     markup = writer.component("practice/practice", context)
     return writer.page(head, practice=markup, groups=groups)
 
 
 def bank(writer: PageWriter) -> GuidePage:
-    bank = bank_view(writer.content, writer.views)
+    bank = bank_view(writer.views)
     controls = writer.component("bank-filter/filter", {"bank": bank})
     head = Head(
         id=BANK,
@@ -115,5 +115,5 @@ def bank(writer: PageWriter) -> GuidePage:
 
 
 def results(writer: PageWriter) -> GuidePage:
-    context = {"results": results_view(writer.content, writer.views)}
+    context = {"results": results_view(writer.views)}
     return writer.page(_RESULTS, results=writer.component("results/results", context))

@@ -10,8 +10,8 @@ import yaml
 
 from ...model.guide import Section
 from ...model.library import Library
-from ...show.addresses import CHECK, HOME, PLANNER, PRACTICE, WRITE, Addresses, session_page
-from ...show.content import Content
+from ...show.addresses import CHECK, HOME, PLANNER, PRACTICE, WRITE, session_page
+from ...show.views import Views
 from . import Guide
 
 NavEntry = str | dict[str, "str | list[NavEntry]"]
@@ -55,15 +55,15 @@ class Site:
     words: Mapping[str, str]
 
 
-def describe(content: Content, guide: Guide) -> Site:
+def describe(views: Views, guide: Guide) -> Site:
     """Return the site's name, words and navigation."""
-    library = content.library
+    library = views.library
     there = {page.id: page.title for page in guide.pages}
     listed = [
         (section, [page for page in _expand(section.pages, library) if page in there])
         for section in library.guide.sections
     ]
-    under = _under(content, guide.addresses)
+    under = _under(views)
     words = library.words
     return Site(
         name=escape(words["site_name"]),
@@ -123,10 +123,10 @@ def _menu_entry(page: str, title: str, under: Mapping[str, tuple[str, ...]]) -> 
     return MenuEntry(title=title, href=f"{page}.html", under=under.get(page, ()))
 
 
-def _under(content: Content, addresses: Addresses) -> Mapping[str, tuple[str, ...]]:
+def _under(views: Views) -> Mapping[str, tuple[str, ...]]:
     """Return the pages that no menu lists, by the page one comes to them from."""
-    asks = dict.fromkeys(addresses.asks.values())
-    quizzes = (form.id for form in content.quizzes.forms if not form.blueprint.per_type)
+    asks = dict.fromkeys(views.addresses.asks.values())
+    quizzes = (form.id for form in views.quizzes.forms if not form.blueprint.per_type)
     hrefs = {PLANNER: asks, PRACTICE: quizzes, WRITE: (CHECK,)}
     return {page: tuple(f"{name}.html" for name in under) for page, under in hrefs.items()}
 

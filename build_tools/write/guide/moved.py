@@ -7,27 +7,24 @@ from collections.abc import Mapping
 from jinja2 import Environment
 
 from ...problems import Problems
-from ...show.addresses import Addresses
-from ...show.content import Content
+from ...show.views import Views
 from ..render import render
 
 
-def moved_pages(
-    content: Content, addresses: Addresses, env: Environment, problems: Problems
-) -> Mapping[str, str]:
+def moved_pages(views: Views, env: Environment, problems: Problems) -> Mapping[str, str]:
     """Return the pages by path below the docs folder."""
-    words = content.library.words
+    words = views.library.words
     return {
         f"{one.old}.html": render(
             env,
             "moved.html.j2",
             {
-                "title": addresses.titles.get(one.page, ""),
-                "href": addresses.page(one.page, one.anchor),
-                "language": content.quizzes.words["language"],
+                "title": views.addresses.titles.get(one.page, ""),
+                "href": views.addresses.page(one.page, one.anchor),
+                "language": views.quizzes.words["language"],
                 "words": words,
             },
             problems,
         )
-        for one in content.library.guide.moved
+        for one in views.library.guide.moved
     }

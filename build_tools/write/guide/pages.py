@@ -46,11 +46,11 @@ class GuideWriter:
 
     def pages(self) -> list[GuidePage]:
         """Return every page, in the order of the site."""
-        writer, library = self.writer, self.writer.content.library
+        writer, library = self.writer, self.writer.views.library
         return [
             self._home(),
             component_pages.planner(writer),
-            *(self._ask(page) for page in ask_pages(writer.content, writer.views)),
+            *(self._ask(page) for page in ask_pages(writer.views)),
             component_pages.table(writer),
             component_pages.people(writer),
             *(self._contact_type(kind) for kind in library.types),
@@ -58,7 +58,7 @@ class GuideWriter:
             *(self._session(session) for session in library.workshop.sessions),
             *(
                 self._form(form)
-                for form in self.writer.content.quizzes.forms
+                for form in self.writer.views.quizzes.forms
                 if not form.blueprint.per_type
             ),
             component_pages.check(writer),
@@ -70,8 +70,8 @@ class GuideWriter:
         ]
 
     def _home(self) -> GuidePage:
-        library = self.writer.content.library
-        items = self.writer.content.quizzes.bank.of(library.guide.try_one)
+        library = self.writer.views.library
+        items = self.writer.views.quizzes.bank.of(library.guide.try_one)
         form = self.writer.views.form(_TRY_ONE, library.words["try_one_title"], items)
         form = replace(form, teaser=True)
         loads = Loads(("player", "welcome"), ("player",))
@@ -85,7 +85,7 @@ class GuideWriter:
         )
 
     def _asks(self, names: tuple[str, ...]) -> list[Ask]:
-        asks = {ask.id: ask for ask in self.writer.content.library.asks}
+        asks = {ask.id: ask for ask in self.writer.views.library.asks}
         return [asks[name] for name in names if name in asks]
 
     def _ask(self, page: AskPageView) -> GuidePage:
@@ -93,7 +93,7 @@ class GuideWriter:
         return self.writer.page(head, view=page)
 
     def _contact_type(self, kind: ContactType) -> GuidePage:
-        drawn = self.writer.content.quizzes.of_type(kind.id)
+        drawn = self.writer.views.quizzes.of_type(kind.id)
         form = self._view(drawn) if drawn else None
         loads = Loads.of("player", _MESSAGE) if form else Loads.of(_MESSAGE)
         head = Head(id=kind.id, template="contact-type", edit=kind.path, loads=loads)
@@ -101,7 +101,7 @@ class GuideWriter:
             head,
             type=kind,
             ties=tie_answers(kind, self.writer.views),
-            could=verdicts_of(kind, self.writer.content, self.writer.views),
+            could=verdicts_of(kind, self.writer.views),
             part={name: self.writer.views.statements(kind, name) for name in STATEMENT_LISTS},
             form=self.writer.form(form, level=3, summary=True),
             presented=self.writer.views.addresses.presented(drawn.id) if drawn else None,
@@ -122,7 +122,7 @@ class GuideWriter:
 
     def _view(self, form: Form) -> FormView:
         views = self.writer.views
-        after = steps_after(form, self.writer.content, views.addresses)
+        after = steps_after(form, views)
         return views.form(form.id, form.title, form.items, after)
 
     def _worksheet(self, form: Form | None) -> SheetView | None:
@@ -132,9 +132,9 @@ class GuideWriter:
     def _session(self, session: Session) -> GuidePage:
         page = session_page(session.id)
         head = Head(id=page, template="session", edit="content/workshop.yml", place=session.place)
-        content = self.writer.content
-        view = session_view(session, content, self.writer.views)
-        sheets = sheets_of(session, self.writer.sheets, content.library.workshop)
+        views = self.writer.views
+        view = session_view(session, views)
+        sheets = sheets_of(session, self.writer.sheets, views.library.workshop)
         return self.writer.page(head, view=view, sheets=sheets)
 
     def _print(self) -> GuidePage:
@@ -143,7 +143,7 @@ class GuideWriter:
 
     def _downloads(self) -> Iterator[GuidePage]:
         if self.writer.downloads:
-            targets = self.writer.content.library.targets
+            targets = self.writer.views.library.targets
             yield self.writer.page(
                 Head(id=DOWNLOADS, template=DOWNLOADS, edit="content/downloads.yml"),
                 view=downloads_view(targets, self.writer.downloads),
@@ -151,7 +151,7 @@ class GuideWriter:
 
     def _prose(self, page: ProsePage) -> GuidePage:
         calls = {
-            **make_calls(self.writer.env, self.writer.content, self.writer.views),
+            **make_calls(self.writer.env, self.writer.views),
             "embedding": self._builder,
         }
         body = self.writer.env.get_template(page.path).render(calls)
@@ -161,7 +161,5 @@ class GuideWriter:
         return self.writer.page(head, page=page, body=Markup(body), wide=wide)  # noqa: S704 - ours
 
     def _builder(self) -> Markup:
-        view = builder_view(
-            self.writer.root, self.writer.content, self.writer.views, self.writer.problems
-        )
+        view = builder_view(self.writer.root, self.writer.views, self.writer.problems)
         return self.writer.component("builder/builder", {"builder": view})

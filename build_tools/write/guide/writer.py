@@ -10,7 +10,6 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ...problems import Place, Problems
-from ...show.content import Content
 from ...show.corrections import corrections
 from ...show.items import FormView
 from ...show.views import Views
@@ -38,7 +37,6 @@ class PageWriter:
     """Renders pages and the components on them; what cannot be rendered is a problem."""
 
     root: Path
-    content: Content
     views: Views
     env: Environment
     html: Environment
@@ -52,7 +50,7 @@ class PageWriter:
 
     def page(self, head: Head, **context: Any) -> GuidePage:
         """Return a page from its template, which is handed `context` and what every page needs."""
-        library = self.content.library
+        library = self.views.library
         title = self.views.addresses.titles[head.id]
         common = {
             "title": title,
@@ -62,11 +60,11 @@ class PageWriter:
             "checked": library.guide.checked,
             "types": library.types,
             "ties": library.ties,
-            "lines": self.content.quizzes.check.brief.items,
+            "lines": self.views.quizzes.check.brief.items,
             "link": self.views.addresses,
             "offered": self.downloads is not None,
             "printed": self.papers is not None,
-            "corrections": corrections(head.id, self.content, self.views),
+            "corrections": corrections(head.id, self.views),
             "printed_at": self._printed_at(head.id),
             "oembed": self.views.addresses.oembed(head.id) if head.embeds else None,
         }
@@ -81,7 +79,7 @@ class PageWriter:
 
     def _printed_at(self, page: str) -> PrintedView | None:
         """Return what leads from a print of a page to the page, where it has a whole address."""
-        site = self.content.settings.site_url
+        site = self.views.settings.site_url
         if not site:
             return None
         address = f"{site}{self.views.addresses.page(page)}"
@@ -96,7 +94,7 @@ class PageWriter:
 
     def component(self, name: str, context: dict[str, Any]) -> Markup:
         """Return the markup of a template in quiz/components/ with its words."""
-        words = self.content.quizzes.words
+        words = self.views.quizzes.words
         template = f"components/{name}.html.j2"
         rendered = render(self.html, template, context | {"words": words}, self.problems)
         return Markup(rendered)  # noqa: S704 - rendered by us

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...show.addresses import Addresses
-from ...show.content import Content
+from ...show.views import Views
 from ..archive import archive_of
 from .press import PaperFile, press_all
 from .sheet import Sheet
@@ -25,24 +24,24 @@ class Papers:
     """The archive for sessions."""
 
 
-def make_papers(root: Path, content: Content, addresses: Addresses) -> Papers:
+def make_papers(root: Path, views: Views) -> Papers:
     """Return every sheet in every size, and the archive for sessions."""
-    files = press_all(root, content, addresses)
-    return Papers(files=files, box=workshop_box(files, content))
+    files = press_all(root, views)
+    return Papers(files=files, box=workshop_box(files, views))
 
 
-def workshop_box(files: Iterable[PaperFile], content: Content) -> bytes:
+def workshop_box(files: Iterable[PaperFile], views: Views) -> bytes:
     """Return an archive of plans, handouts and answers, by size of paper.
 
     Of the quizzes it holds those that a plan shows or hands out.
     """
-    activities = content.library.workshop.activities.values()
+    activities = views.library.workshop.activities.values()
     shown = {
         material.page
         for activity in activities
         for material in (*activity.show, *activity.hand_out)
     }
-    readme = content.quizzes.words["paper_box_readme"]
+    readme = views.quizzes.words["paper_box_readme"]
     members = {
         f"{_FOLDER}/{file.size}/{_part(file.sheet)}/{file.name}": file.data
         for file in files

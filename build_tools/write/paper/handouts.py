@@ -35,7 +35,7 @@ class PartView:
 
 def table(source: PaperSource) -> Iterator[Sheet]:
     """Yield the table of who can help with what: one page, verdicts only."""
-    words, views = source.content.library.words, source.views
+    words, views = source.views.library.words, source.views
     groups = (
         RowGroupView(title=words["table_requests"], rows=views.rows("request", "step")),
         RowGroupView(title=words["table_warnings"], rows=views.rows("overreach")),
@@ -46,7 +46,7 @@ def table(source: PaperSource) -> Iterator[Sheet]:
         code=TABLE,
         title=words["table_title"],
         href=source.address(TABLE),
-        context={"groups": groups, "types": source.content.library.types},
+        context={"groups": groups, "types": source.views.library.types},
     )
 
 
@@ -56,15 +56,15 @@ def check(source: PaperSource) -> Iterator[Sheet]:
         id=CHECK,
         kind="check",
         code=CHECK,
-        title=source.content.library.words["before_title"],
+        title=source.views.library.words["before_title"],
         href=source.address(CHECK),
-        context={"check": check_view(source.content, source.views)},
+        context={"check": check_view(source.views)},
     )
 
 
 def update(source: PaperSource) -> Iterator[Sheet]:
     """Yield the update with room to write each of its parts."""
-    library = source.content.library
+    library = source.views.library
     told = library.handouts.update
     message = next(one for one in library.messages if one.id == told.message)
     statements = (library.statements[name] for name in told.about)
@@ -83,7 +83,7 @@ def update(source: PaperSource) -> Iterator[Sheet]:
 
 def routine(source: PaperSource) -> Iterator[Sheet]:
     """Yield the weekly routine, with what its page answers first."""
-    library = source.content.library
+    library = source.views.library
     told = library.handouts.routine
     answers = (page.answer for page in library.pages if page.id == told.page)
     yield Sheet(
@@ -98,11 +98,11 @@ def routine(source: PaperSource) -> Iterator[Sheet]:
 
 def cards(source: PaperSource) -> Iterator[Sheet]:
     """Yield cards to cut out, with headings for the piles; and what the table says of each."""
-    told = source.content.library.handouts.cards
-    people = card_people(source.content, source.views)
+    told = source.views.library.handouts.cards
+    people = card_people(source.views)
     for kind, title, sizes in (
         ("cards", told.title, SIZES),
-        ("cards-key", source.content.quizzes.words["paper_key"].format(title=told.title), PLAIN),
+        ("cards-key", source.views.quizzes.words["paper_key"].format(title=told.title), PLAIN),
     ):
         yield Sheet(
             id=kind,
@@ -117,8 +117,8 @@ def cards(source: PaperSource) -> Iterator[Sheet]:
 
 def sessions(source: PaperSource) -> Iterator[Sheet]:
     """Yield the plan of each session with a group."""
-    content, views = source.content, source.views
-    for session in content.library.workshop.sessions:
+    views = source.views
+    for session in views.library.workshop.sessions:
         page = session_page(session.id)
         yield Sheet(
             id=page,
@@ -126,24 +126,24 @@ def sessions(source: PaperSource) -> Iterator[Sheet]:
             code=page,
             title=views.addresses.titles[page],
             href=source.address(page),
-            context={"view": session_view(session, content, views)},
+            context={"view": session_view(session, views)},
             sizes=PLAIN,
         )
 
 
 def runs(source: PaperSource) -> Iterator[Sheet]:
     """Yield the run sheet of each session: minute by minute, on one page."""
-    content, views = source.content, source.views
-    for session in content.library.workshop.sessions:
+    views = source.views
+    for session in views.library.workshop.sessions:
         page = session_page(session.id)
-        title = content.quizzes.words["paper_run"].format(title=views.addresses.titles[page])
+        title = views.quizzes.words["paper_run"].format(title=views.addresses.titles[page])
         yield Sheet(
             id=f"run-{session.id}",
             kind="run",
             code=page,
             title=title,
             href=source.address(page),
-            context={"view": session_view(session, content, views)},
+            context={"view": session_view(session, views)},
             sizes=PLAIN,
         )
 

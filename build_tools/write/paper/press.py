@@ -7,7 +7,7 @@ import multiprocessing
 import os
 from collections.abc import Collection, Iterable, Mapping
 from concurrent import futures
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,6 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ...problems import Problems
-from ...show.addresses import Addresses
-from ...show.content import Content
 from ...show.views import Views
 from ..files import write_file
 from ..render import html_environment, markdown_environment, render
@@ -43,17 +41,17 @@ class PaperFile:
         return self.sheet.file(self.size)
 
 
-def paper_source(root: Path, content: Content, addresses: Addresses) -> PaperSource:
+def paper_source(root: Path, views: Views) -> PaperSource:
     """Return what sheets are made of, with addresses that lead from paper to the guide."""
-    views = Views.of(content, replace(addresses, base=content.settings.site_url))
-    bodies = {page.path: page.body for page in content.library.pages}
+    views = views.leading(views.settings.site_url)
+    bodies = {page.path: page.body for page in views.library.pages}
     prose = markdown_environment(root, bodies)
-    return PaperSource(content=content, views=views, prose=prose, problems=Problems())
+    return PaperSource(views=views, prose=prose, problems=Problems())
 
 
-def press_all(root: Path, content: Content, addresses: Addresses) -> tuple[PaperFile, ...]:
+def press_all(root: Path, views: Views) -> tuple[PaperFile, ...]:
     """Return every sheet in every size."""
-    source = paper_source(root, content, addresses)
+    source = paper_source(root, views)
     return press(root, source, in_sizes(every_sheet(source), SIZES))
 
 
@@ -97,13 +95,13 @@ def browser_pages(root: Path, source: PaperSource, sheets: Iterable[Sheet]) -> d
 
 
 def _common(source: PaperSource) -> dict[str, Any]:
-    content = source.content
+    views = source.views
     return {
-        "words": content.quizzes.words,
-        "guide": content.library.words,
-        "site_name": content.library.words["site_name"],
-        "made": content.settings.made,
-        "linked": bool(content.settings.site_url),
+        "words": views.quizzes.words,
+        "guide": views.library.words,
+        "site_name": views.library.words["site_name"],
+        "made": views.settings.made,
+        "linked": bool(views.settings.site_url),
     }
 
 

@@ -26,7 +26,7 @@ _FIGURE = re.compile(r"<(/?)fig(ure|caption)\b")
 
 def pages(source: PaperSource) -> Iterator[Sheet]:
     """Yield each prose page that a plan hands out as a whole."""
-    library = source.content.library
+    library = source.views.library
     activities = library.workshop.activities.values()
     whole = {one.page for activity in activities for one in activity.hand_out if not one.at}
     for page in library.pages:
@@ -44,10 +44,10 @@ def pages(source: PaperSource) -> Iterator[Sheet]:
 
 def _text(page: ProsePage, source: PaperSource) -> Markup:
     markdown: Any = import_module("markdown")
-    calls = make_calls(source.prose, source.content, source.views)
+    calls = make_calls(source.prose, source.views)
     body = render(source.prose, page.path, calls, source.problems)
     # What minifies the page would make an apostrophe of “&#38;&#35;39;”, which is no reference but text.
     html = markdown.markdown(body, extensions=EXTENSIONS).replace("&#35;", "#")
-    base = source.content.settings.site_url
+    base = source.views.settings.site_url
     linked = _LINK.sub(rf' href="{base}\1.html\2"', html) if base else _LINKED.sub(r"\1", html)
     return Markup(_FIGURE.sub(r"<\1div", linked))  # noqa: S704 - rendered by us

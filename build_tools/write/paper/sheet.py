@@ -10,7 +10,6 @@ from jinja2 import Environment
 
 from ...problems import Problems
 from ...show.addresses import SHEETS_FOLDER
-from ...show.content import Content
 from ...show.views import Views
 
 Size = Literal["letter", "a4", "large"]
@@ -23,7 +22,6 @@ PLAIN: tuple[Size, ...] = ("letter", "a4")
 class PaperSource:
     """What sheets are made of; the addresses in `views` lead from paper to the guide."""
 
-    content: Content
     views: Views
     prose: Environment
     """Renders the bodies of prose pages."""
@@ -31,7 +29,7 @@ class PaperSource:
 
     def address(self, page: str) -> str:
         """Return where a page of the guide is; “” where nobody has said that."""
-        return self.views.addresses.page(page) if self.content.settings.site_url else ""
+        return self.views.addresses.page(page) if self.views.settings.site_url else ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

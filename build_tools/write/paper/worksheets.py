@@ -40,7 +40,7 @@ class PaperItemView:
 
 def worksheets(source: PaperSource) -> Iterator[Sheet]:
     """Yield the worksheet and the key of each form."""
-    for form in source.content.quizzes.forms:
+    for form in source.views.quizzes.forms:
         yield from _sheets(form, source)
 
 
@@ -51,16 +51,16 @@ def paper_item(item: ItemView) -> PaperItemView:
 
 
 def _sheets(form: Form, source: PaperSource) -> Iterator[Sheet]:
-    content = source.content
-    title = content.title_of(form)
+    views = source.views
+    title = views.title_of(form)
     items = source.views.form(form.id, title, form.items).items
-    page = content.page_of(form)
+    page = views.page_of(form)
     context: dict[str, Any] = {
         "items": tuple(paper_item(item) for item in items),
         "intro": form.blueprint.intro,
         "grids": all(item.grid for item in items),
     }
-    for kind, heading in (("worksheet", "{title}"), ("key", content.quizzes.words["paper_key"])):
+    for kind, heading in (("worksheet", "{title}"), ("key", views.quizzes.words["paper_key"])):
         yield Sheet(
             id=f"{form.id}-{kind}",
             kind=kind,

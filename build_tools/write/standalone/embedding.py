@@ -66,7 +66,7 @@ def _oembed(
         "version": "1.0",
         "type": "rich",
         "title": page.title,
-        "provider_name": source.content.library.words["site_name"],
+        "provider_name": source.views.library.words["site_name"],
         "provider_url": site,
         "cache_age": _DAY,
         "html": render(html, "channels/embed/oembed.html.j2", context, source.problems).strip(),
@@ -79,9 +79,9 @@ def _paste(page: Standalone, source: StandaloneSource, html: Environment) -> str
     context = {
         "page": page,
         "linked": bool(source.views.addresses.site),
-        "words": source.content.quizzes.words,
-        "site_name": source.content.library.words["site_name"],
-        "license": source.content.library.words["license"],
+        "words": source.views.quizzes.words,
+        "site_name": source.views.library.words["site_name"],
+        "license": source.views.library.words["license"],
         "form": page.context()["form"],
     }
     return render(html, "channels/embed/paste.html.j2", context, source.problems)

@@ -28,8 +28,8 @@ def render_standalone(root: Path, source: StandaloneSource) -> dict[str, str]:
     writer = StandaloneWriter(
         root=root,
         html=html_environment(root),
-        site_name=source.content.library.words["site_name"],
-        words=source.content.quizzes.words,
+        site_name=source.views.library.words["site_name"],
+        words=source.views.quizzes.words,
     )
     pages = standalone_pages(source)
     return {f"{FOLDER}/{page.id}.html": writer.page(page, source.problems) for page in pages}

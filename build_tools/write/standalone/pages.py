@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from ...model.items import Grid
 from ...problems import Problems
-from ...show.addresses import CHECK, PLANNER, Addresses
+from ...show.addresses import CHECK, PLANNER
 from ...show.before_you_send import check_view
-from ...show.content import Content
 from ...show.items import FormView
 from ...show.next_steps import steps_after
 from ...show.planner import planner_view
@@ -54,7 +53,6 @@ class Standalone:
 class StandaloneSource:
     """What standalone pages are made of; the addresses in `views` lead from one to the guide."""
 
-    content: Content
     views: Views
     problems: Problems
 
@@ -65,30 +63,28 @@ def standalone_pages(source: StandaloneSource) -> Iterator[Standalone]:
         yield from kind(source)
 
 
-def standalone_source(
-    content: Content, addresses: Addresses, problems: Problems
-) -> StandaloneSource:
+def standalone_source(views: Views, problems: Problems) -> StandaloneSource:
     """Return what standalone pages are made of, with addresses for wherever a person keeps one."""
-    views = Views.of(content, replace(addresses, base=addresses.site or "../"), alone=True)
-    return StandaloneSource(content=content, views=views, problems=problems)
+    views = views.leading(views.addresses.site or "../", alone=True)
+    return StandaloneSource(views=views, problems=problems)
 
 
 def _forms(source: StandaloneSource) -> Iterator[Standalone]:
-    addresses, content = source.views.addresses, source.content
-    for form in content.quizzes.forms:
-        title = content.title_of(form)
+    views, addresses = source.views, source.views.addresses
+    for form in views.quizzes.forms:
+        title = views.title_of(form)
         yield form_page(
             partial(
                 source.views.form,
                 form.id,
                 title,
                 form.items,
-                steps_after(form, content, addresses),
+                steps_after(form, views),
             ),
             id=form.id,
             title=title,
             lead=(form.blueprint.intro,),
-            guide=addresses.page(content.page_of(form)),
+            guide=addresses.page(views.page_of(form)),
             grids=any(isinstance(item, Grid) for item in form.items),
             oembed=addresses.oembed(form.id),
         )
@@ -109,7 +105,7 @@ def form_page(view: Callable[[], FormView], *, grids: bool, **about: Any) -> Sta
 
 
 def _check(source: StandaloneSource) -> Iterator[Standalone]:
-    words = source.content.library.words
+    words = source.views.library.words
     yield Standalone(
         id=CHECK,
         title=words["before_title"],
@@ -125,7 +121,7 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
             _ROWS[1],
         ),
         context=lambda: {
-            "check": check_view(source.content, source.views),
+            "check": check_view(source.views),
             "level": 2,
             "whole": True,
             "steps": True,
@@ -134,7 +130,7 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
 
 
 def _planner(source: StandaloneSource) -> Iterator[Standalone]:
-    words = source.content.library.words
+    words = source.views.library.words
     yield Standalone(
         id=PLANNER,
         title=words["planner_title"],
@@ -149,7 +145,7 @@ def _planner(source: StandaloneSource) -> Iterator[Standalone]:
             "components/planner/alone.css",
         ),
         context=lambda: {
-            "planner": planner_view(source.content, source.views),
+            "planner": planner_view(source.views),
             "guide": words,
             "whole": False,
         },
