@@ -31,10 +31,11 @@ from .write.guide.rules import check_guide
 from .write.paper import press
 from .write.paper.box import BOX
 from .write.present import INLINE, presented_pages
-from .write.render import markdown_environment
+from .write.render import Templates
 from .write.standalone.embedding import embedding_files, released
 from .write.standalone.file import finished, render_standalone
-from .write.standalone.pages import FOLDER, standalone_source
+from .write.standalone.pages import FOLDER, standing_alone
+from .write.writer import Writer
 
 DOCS = ".build/docs"
 CONFIGURATION = ".build/mkdocs.yml"
@@ -45,6 +46,7 @@ class Project:
     """All that one reading of the input gives."""
 
     views: Views
+    templates: Templates
     guide: Guide
     standalone: Mapping[str, str]
     """The standalone pages by path below the docs folder, before they are finished."""
@@ -80,8 +82,8 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     library, table, quiz = read_facts(root, problems)
     bank = build_bank(library, quiz, table, problems)
     quizzes = assemble(quiz, bank, problems)
-    env = markdown_environment(root, {page.path: page.body for page in library.pages})
-    homes = find_homes(library, quiz, env, problems)
+    templates = Templates(root=root, pages=library.pages)
+    homes = find_homes(library, quiz, templates.markdown, problems)
     addresses = locate(library, quizzes, homes, settings.site_url)
 
     note_unknown_ids(quiz, quizzes, problems, pages=addresses.titles, formats=EXPORTERS)
@@ -107,15 +109,17 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     guide = Guide(pages=(), addresses=addresses)
     standalone, embedding, presented = {}, {}, {}
     if whole:
-        guide = write_guide(root, views, env, problems)
-        source = standalone_source(views, problems)
-        standalone = render_standalone(root, source)
-        embedding = embedding_files(root, source)
-        presented = presented_pages(root, views, problems)
+        writer = Writer(views=views, templates=templates, problems=problems)
+        guide = write_guide(writer)
+        alone = standing_alone(writer)
+        standalone = render_standalone(alone)
+        embedding = embedding_files(alone)
+        presented = presented_pages(writer)
     check_guide(library, guide, problems)
     problems.raise_any()
     return Project(
         views=views,
+        templates=templates,
         guide=guide,
         standalone=standalone,
         embedding=embedding,

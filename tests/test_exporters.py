@@ -20,10 +20,11 @@ from made import ADDRESS, project
 from build_tools.cli import main
 from build_tools.problems import ContentError
 from build_tools.write.exporters import EXPORTERS
-from build_tools.write.exporters.downloads import export_forms, templates
+from build_tools.write.exporters.downloads import export_forms
 from build_tools.write.exporters.exporter import FEATURES
+from build_tools.write.render import Templates
 
-ENV = templates(ROOT)
+ENV = Templates(root=ROOT)
 
 
 def forms(address):

@@ -12,7 +12,7 @@ import pytest
 from test_exporters import BANK, ENV, FORMS, HOSTILE
 
 from build_tools.write.exporters import EXPORTERS
-from build_tools.write.exporters.identifiers import identifier
+from build_tools.write.identifiers import identifier
 
 # QTI 2.1 takes a period for the mark between an item and its variable; engines warn of more than 32 characters.
 NAME = r"[A-Za-z_][A-Za-z0-9_-]{0,31}"

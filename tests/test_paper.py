@@ -27,9 +27,10 @@ from build_tools.publish.site import publish
 from build_tools.read.settings import EPOCH, SITE_URL
 from build_tools.write.paper import every_sheet
 from build_tools.write.paper.box import BOX
-from build_tools.write.paper.press import KEPT, in_sizes, paper_source, press, sheet_pages
+from build_tools.write.paper.press import KEPT, in_sizes, on_paper, press, sheet_pages
 from build_tools.write.paper.prose_sheets import EXTENSIONS
 from build_tools.write.paper.sheet import SIZES
+from build_tools.write.render import Templates
 
 pytestmark = pytest.mark.pango
 
@@ -53,11 +54,11 @@ def longest():
 def source_of(forms=FORMS, **settings):
     quizzes = replace(CONTENT.quizzes, forms=tuple(forms))
     found = replace(CONTENT.settings, **settings)
-    return paper_source(ROOT, replace(CONTENT, quizzes=quizzes, settings=found))
+    return on_paper(replace(CONTENT, quizzes=quizzes, settings=found), PROJECT.templates)
 
 
 def html_of(source):
-    return sheet_pages(ROOT, source, in_sizes(every_sheet(source), ["letter"]))
+    return sheet_pages(source, in_sizes(every_sheet(source), ["letter"]))
 
 
 @cache
@@ -72,21 +73,20 @@ def html():
     return html_of(source())
 
 
-def folder(root):
-    """Return a folder in which sheets of the real project can be made, with nothing kept yet."""
+def writer_in(root):
+    """Return what makes sheets of the real project in a folder, with nothing kept yet."""
     root.mkdir(exist_ok=True)
     (root / "quiz").symlink_to(ROOT / "quiz")
-    return root
+    return replace(source(), templates=Templates(root=root))
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     """The sheets about the guide, a form with sort grids and the longest form, as PDF by name."""
-    root = folder(tmp_path_factory.mktemp("paper"))
     sheets = [
         one for one in every_sheet(source()) if not one.quiz or one.code in ("sort-a", "longest")
     ]
-    files = press(root, source(), in_sizes(sheets, SIZES))
+    files = press(writer_in(tmp_path_factory.mktemp("paper")), in_sizes(sheets, SIZES))
     return {file.name.removesuffix(".pdf"): file.data for file in files}
 
 
@@ -338,10 +338,10 @@ def test_only_a_sheet_that_changed_is_made_again(tmp_path):
     def kept(name):
         sheets = [one for one in every_sheet(source_of()) if one.id in ("routine", "update")]
         titled = [replace(one, title=name) if one.id == "update" else one for one in sheets]
-        press(root, source_of(), in_sizes(titled, ["a4"]))
-        return {path.name: path.stat().st_mtime_ns for path in (root / KEPT).iterdir()}
+        press(writer, in_sizes(titled, ["a4"]))
+        return {path.name: path.stat().st_mtime_ns for path in (tmp_path / KEPT).iterdir()}
 
-    root = folder(tmp_path / "project")
+    writer = writer_in(tmp_path)
     before, after = kept("Before"), kept("After")
     same = [name for name in after if after[name] == before.get(name)]
 
@@ -353,7 +353,7 @@ def test_a_sign_that_the_font_lacks_is_an_error(tmp_path):
     sheet = replace(next(every_sheet(source())), title="你好")
 
     with pytest.raises(BuildError, match="the font has no “你”"):
-        press(folder(tmp_path / "project"), source(), [(sheet, "a4")])
+        press(writer_in(tmp_path), [(sheet, "a4")])
 
 
 @pytest.mark.parametrize(

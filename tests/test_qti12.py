@@ -13,7 +13,8 @@ from text2qti.qti import QTI
 from text2qti.quiz import Quiz
 
 from build_tools.write.exporters import EXPORTERS
-from build_tools.write.exporters.downloads import export_forms, templates
+from build_tools.write.exporters.downloads import export_forms
+from build_tools.write.render import Templates
 
 PROJECT = project()
 FORMS = {form.id: form for form in export_forms(PROJECT.views)}
@@ -24,7 +25,7 @@ NAMING = ("varequal", "quiz_identifierref")
 
 
 def ours():
-    return members(EXPORTERS["qti12"].write(FORM, templates(ROOT)))
+    return members(EXPORTERS["qti12"].write(FORM, Templates(root=ROOT)))
 
 
 def theirs():
@@ -117,7 +118,7 @@ def plain(html):
 @pytest.mark.parametrize("form", ["mixed-a", "sort-a"])
 def test_canvas_takes_reasons_and_rows_for_html(form, linked):
     exported = replace(FORMS[form], linked=linked)
-    root = members(EXPORTERS["qti12"].write(exported, templates(ROOT)))["assessment"]
+    root = members(EXPORTERS["qti12"].write(exported, Templates(root=ROOT)))["assessment"]
     told = [one for one in root.iter() if local(one) in ("itemfeedback", "response_lid")]
     texts = [next(text for text in one.iter() if local(text) == "mattext").text for one in told]
     shown = [text for one, text in zip(told, texts, strict=True) if one.get("ident") != "response1"]
@@ -133,7 +134,7 @@ def test_a_lone_paragraph_is_what_canvas_takes_for_plain_text(html):
 
 def test_options_of_the_bank_may_be_mixed_unless_they_are_a_closed_set():
     form = FORMS["item-bank"]
-    root = members(EXPORTERS["qti12"].write(form, templates(ROOT)))["assessment"]
+    root = members(EXPORTERS["qti12"].write(form, Templates(root=ROOT)))["assessment"]
     items = [one for one in root.iter() if local(one) == "item"]
     shuffled = [any(one.get("shuffle") == "Yes" for one in item.iter()) for item in items]
 

@@ -13,7 +13,8 @@ from conftest import ROOT
 from made import ADDRESS, project
 
 from build_tools.write.exporters import EXPORTERS
-from build_tools.write.exporters.downloads import export_forms, templates
+from build_tools.write.exporters.downloads import export_forms
+from build_tools.write.render import Templates
 
 PLAYER = ROOT / "node_modules/@citolab/qti-components/cdn/index.global.js"
 PAGE = "<!doctype html><title>t</title><qti-item><item-container></item-container></qti-item>"
@@ -71,7 +72,7 @@ def test_a_grid_counts_each_row_and_explains_all(player, share):
 
 
 def items(form):
-    archive = ZipFile(io.BytesIO(EXPORTERS["qti21"].write(FORMS[form], templates(ROOT))))
+    archive = ZipFile(io.BytesIO(EXPORTERS["qti21"].write(FORMS[form], Templates(root=ROOT))))
     test = ET.fromstring(archive.read("test.xml"))
     refs = (one for one in test.iter() if one.tag.endswith("}assessmentItemRef"))
     for view, ref in zip(FORMS[form].items, refs, strict=True):

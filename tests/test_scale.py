@@ -5,14 +5,13 @@ import re
 from zipfile import ZipFile, is_zipfile
 
 import pytest
-from conftest import ROOT
 from made import project
 
 from build_tools.derive.table import LISTED
 from build_tools.model.library import VERDICTS
 from build_tools.write.exporters.downloads import export, export_forms
 from build_tools.write.paper import every_sheet
-from build_tools.write.paper.press import in_sizes, paper_source, sheet_pages
+from build_tools.write.paper.press import in_sizes, on_paper, sheet_pages
 
 PROJECT = project()
 CONTENT = PROJECT.views
@@ -49,9 +48,9 @@ OURS = (  # reasons that are ours, beside statements that are not
 @pytest.fixture(scope="module")
 def sheets():
     """The sheets that are about no quiz, with the grids of one quiz, as HTML by name."""
-    source = paper_source(ROOT, CONTENT)
+    source = on_paper(CONTENT, PROJECT.templates)
     made = [one for one in every_sheet(source) if not one.quiz or one.code == "sort-a"]
-    return sheet_pages(ROOT, source, in_sizes(made, ["letter"]))
+    return sheet_pages(source, in_sizes(made, ["letter"]))
 
 
 def texts_of(name, data):
@@ -137,7 +136,7 @@ def test_no_sheet_holds_a_word_of_another_scale(sheets):
 
 def test_files_and_standalone_pages_name_the_bins_with_the_words_of_the_scale():
     form = next(one for one in export_forms(CONTENT) if one.id == "sort-a")
-    files = export(ROOT, [form])
+    files = export(PROJECT.templates, [form])
     texts = {k: text for name, data in files.items() for k, text in texts_of(name, data).items()}
 
     assert [name for name, text in texts.items() if OTHERS.search(text)] == []

@@ -16,8 +16,9 @@ from served import serving, violations
 
 from build_tools.cli import main
 from build_tools.write.exporters import EXPORTERS
-from build_tools.write.exporters.downloads import export, export_forms, templates
+from build_tools.write.exporters.downloads import export, export_forms
 from build_tools.write.exporters.exporter import ALL
+from build_tools.write.render import Templates
 from build_tools.write.standalone.file import finished
 
 WORDS = words("quiz")
@@ -28,7 +29,7 @@ SCORED = SCORM12.scored(None)
 # Where a platform finds packages that tell who is done and no more.
 DONE = "done"
 RIGHT, WRONG = True, False
-TEMPLATES = templates(ROOT)
+TEMPLATES = Templates(root=ROOT)
 
 # A page of the platform: what is asked of its API is written down, with the error that comes of it.
 HEAD = '<!doctype html><html lang="en"><title>Platform</title><link rel="icon" href="data:,">'
@@ -486,7 +487,7 @@ def manifest_of(package):
 
 @cache
 def packages():
-    return export(ROOT, forms().values(), [SCORM12.scored(80)])
+    return export(TEMPLATES, forms().values(), [SCORM12.scored(80)])
 
 
 def test_every_manifest_is_as_the_schemas_say():

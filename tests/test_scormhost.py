@@ -21,6 +21,7 @@ from test_scorm12 import (
 
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export
+from build_tools.write.render import Templates
 
 START = """import sys, uvicorn
 from scormhost import create_scorm_app
@@ -93,7 +94,9 @@ def test_it_offers_each_quiz_and_keeps_status_score_and_answers(instructor):
 
 
 def test_without_scores_it_keeps_who_is_done_and_no_more(instructor):
-    package = export(ROOT, forms().values(), [EXPORTERS["scorm12"]])[f"{ALL}.scorm12.zip"]
+    package = export(Templates(root=ROOT), forms().values(), [EXPORTERS["scorm12"]])[
+        f"{ALL}.scorm12.zip"
+    ]
     _, kept = take(instructor, package, RIGHT, RIGHT, RIGHT, RIGHT)
 
     assert kept["cmi.core.lesson_status"] == "completed"

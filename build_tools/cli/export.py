@@ -31,7 +31,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
         return
     if options.out is None:
         raise UsageError("say where to write, with --out FOLDER")
-    files = export(root, forms, exporters)
+    files = export(project.templates, forms, exporters)
     if not files:
         raise UsageError(f"{options.format} has no file of “{options.form}”; name a quiz")
     for name, data in files.items():

@@ -12,7 +12,7 @@ from ..publish.site import mkdocs_environment
 from ..read.settings import SITE_URL
 from ..write.files import write_file
 from ..write.paper import engine, every_sheet
-from ..write.paper.press import in_sizes, paper_source, press
+from ..write.paper.press import in_sizes, on_paper, press
 from ..write.paper.sheet import SIZES, Sheet, Size
 
 _COLUMN = 28
@@ -22,8 +22,8 @@ def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen sheets in the chosen sizes, or list them; raise `UsageError` if there is none."""
     environment = mkdocs_environment(root)
     project = read_project(root, environment)
-    source = paper_source(root, project.views)
-    sheets = _chosen(options.form, tuple(every_sheet(source)))
+    writer = on_paper(project.views, project.templates)
+    sheets = _chosen(options.form, tuple(every_sheet(writer)))
     if options.list:
         _print_list(sheets)
         return
@@ -35,7 +35,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
     wanted = in_sizes(sheets, _sizes(options.paper))
     if not wanted:
         raise UsageError(f"“{options.form}” does not come in the size “{options.paper}”")
-    files = press(root, source, wanted)
+    files = press(writer, wanted)
     for file in files:
         write_file(options.out / file.name, file.data)
     if not environment.get(SITE_URL):

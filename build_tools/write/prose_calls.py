@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment
-
 from ..model.forms import Blueprint, Quizzes
 from ..show.addresses import session_page
 from ..show.cards import card_people
 from ..show.views import StatementView, Views
+from .writer import Writer
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,10 +40,10 @@ class FormGroup:
     forms: tuple[FormLink, ...]
 
 
-def make_calls(env: Environment, views: Views) -> Mapping[str, Any]:
+def make_calls(writer: Writer) -> Mapping[str, Any]:
     """Return every name of `prose.known_calls`; each renders a macro of parts.md.j2."""
-    library, quizzes = views.library, views.quizzes
-    macros: Any = parts(env, views)
+    views, library, quizzes = writer.views, writer.views.library, writer.views.quizzes
+    macros: Any = parts(writer)
     messages = {message.id: message for message in library.messages}
     messages |= {one.id: one for kind in library.types for one in kind.messages}
     studies = {study.id: study for study in library.evidence}
@@ -83,9 +82,10 @@ def make_calls(env: Environment, views: Views) -> Mapping[str, Any]:
     }
 
 
-def parts(env: Environment, views: Views) -> object:
+def parts(writer: Writer) -> object:
     """Return the macros of parts.md.j2, with the words of the guide."""
-    return env.get_template("parts.md.j2", globals={"words": views.library.words}).module
+    words = {"words": writer.views.library.words}
+    return writer.templates.markdown.get_template("parts.md.j2", globals=words).module
 
 
 def form_groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[FormGroup]:

@@ -1,10 +1,12 @@
-"""The Jinja environments: one per target, each escaping by default."""
+"""The templates, by what they are for: one Jinja environment each, which escapes by default."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any, NoReturn
@@ -25,8 +27,10 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from ..model.guide import ProsePage
 from ..model.tokens import content_hash
 from ..problems import ContentError, Place, Problem, Problems
+from .identifiers import identifier, number
 
 COMPILED = ".build/templates"
 EXPORTERS = "build_tools/write/exporters"
@@ -42,35 +46,48 @@ _ADD = "add the file, or correct the name where it is called"
 _CORRECT = "correct the name, or add the word it asks for to words.yml"
 
 
-def markdown_environment(root: Path, pages: Mapping[str, str]) -> Environment:
-    """Return the environment for what MkDocs reads: Markdown that may hold HTML.
+# No slots: each environment is made when it is first asked for, and kept.
+@dataclass(frozen=True, kw_only=True)
+class Templates:
+    """All templates of one run."""
 
-    `pages` are templates by name besides those of the folder: the bodies of prose pages.
-    """
-    env = _Templates(
-        root,
-        GUIDE,
-        _Compiled(root, "markdown"),
-        DictLoader(pages),
-        finalize=_as_markdown,
-        keep_trailing_newline=True,
-        **_MARKUP,
-    )
-    # Front matter is YAML, where JSON's pairs of escapes for one emoji are two broken characters.
-    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    return env
+    root: Path
+    pages: tuple[ProsePage, ...] = ()
+    """Those whose bodies are templates too, by their path."""
 
+    @cached_property
+    def markdown(self) -> Environment:
+        """What MkDocs reads: Markdown that may hold HTML."""
+        env = _Folder(
+            self.root,
+            GUIDE,
+            _Compiled(self.root, "markdown"),
+            DictLoader({page.path: page.body for page in self.pages}),
+            finalize=_as_markdown,
+            keep_trailing_newline=True,
+            **_MARKUP,
+        )
+        # Front matter is YAML, where JSON's pairs of escapes for one emoji are two broken characters.
+        env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+        return env
 
-def html_environment(root: Path) -> Environment:
-    """Return the environment for form markup, which Markdown never reads."""
-    return _Templates(root, QUIZ, _Compiled(root, "html"), **_MARKUP)
+    @cached_property
+    def html(self) -> Environment:
+        """Markup of components and channels, which Markdown never reads."""
+        return _Folder(self.root, QUIZ, _Compiled(self.root, "html"), **_MARKUP)
 
+    @cached_property
+    def xml(self) -> Environment:
+        """Files of other programs, whose templates stand beside the code."""
+        env = _Folder(_CODE, EXPORTERS, _Compiled(self.root, "xml"), **_MARKUP)
+        env.filters["cdata"] = lambda value: Markup(escape_cdata(str(value)))  # noqa: S704
+        env.filters |= {"identifier": identifier, "number": number}
+        return env
 
-def xml_environment(root: Path) -> Environment:
-    """Return the environment for files of other programs, whose templates stand beside the code."""
-    env = _Templates(_CODE, EXPORTERS, _Compiled(root, "xml"), **_MARKUP)
-    env.filters["cdata"] = lambda value: Markup(escape_cdata(str(value)))  # noqa: S704
-    return env
+    def joined(self, *names: str) -> Markup:
+        """Return these files of quiz/ as they are, one after the other: styles or scripts."""
+        texts = ((self.root / QUIZ / name).read_text("utf-8") for name in names)
+        return Markup("".join(texts))  # noqa: S704 - ours
 
 
 def render(env: Environment, name: str, context: Mapping[str, Any], problems: Problems) -> str:
@@ -83,7 +100,7 @@ def render(env: Environment, name: str, context: Mapping[str, Any], problems: Pr
         return ""
 
 
-class _Templates(Environment):
+class _Folder(Environment):
     """Templates of one folder, whose faults are problems at their own line, whoever renders them."""
 
     def __init__(

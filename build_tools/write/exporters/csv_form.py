@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterator
 
 from ...show.items import ChoiceView, ItemView
+from ..render import Templates
 from .exporter import Exporter, ExportForm
-from .templates import Templates
 
 _HEAD = ("id", "version", "kind", "topic", "stem", "question", "guide_says", "link")
 _PART = ("id", "text", "answer", "reason", "guide_says", "link")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from ...model.forms import Form
 from ...model.items import Item
@@ -12,9 +11,10 @@ from ...show.addresses import BANK
 from ...show.items import NextView
 from ...show.next_steps import steps_after
 from ...show.views import Views
+from ..render import Templates
+from ..writer import Writer
 from . import EXPORTERS
 from .exporter import ALL, Exporter, ExportForm
-from .templates import Templates, templates
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,32 +25,34 @@ class Downloads:
     files: Mapping[str, bytes]
 
 
-def make_downloads(root: Path, views: Views) -> Downloads:
+def make_downloads(writer: Writer) -> Downloads:
     """Return every form in every format."""
-    forms = export_forms(views)
-    return Downloads(forms=forms, files=export(root, forms))
+    forms = export_forms(writer.views)
+    return Downloads(forms=forms, files=export(writer.templates, forms))
 
 
 def export(
-    root: Path,
+    templates: Templates,
     forms: Iterable[ExportForm],
     exporters: Iterable[Exporter] = tuple(EXPORTERS.values()),
 ) -> dict[str, bytes]:
     """Return each form in each of these formats, by file name, and what these files speak of."""
-    found, every = templates(root), tuple(forms)
+    every = tuple(forms)
     files: dict[str, bytes] = {}
     for exporter in exporters:
-        files |= _files(exporter, every, found)
+        files |= _files(exporter, every, templates)
         files |= exporter.beside
     return files
 
 
-def _files(exporter: Exporter, forms: tuple[ExportForm, ...], found: Templates) -> dict[str, bytes]:
+def _files(
+    exporter: Exporter, forms: tuple[ExportForm, ...], templates: Templates
+) -> dict[str, bytes]:
     if exporter.together:
         forms = tuple(form for form in forms if form.id != BANK)
-    files = {exporter.file(form.id): exporter.write(form, found) for form in forms}
+    files = {exporter.file(form.id): exporter.write(form, templates) for form in forms}
     if exporter.together and len(forms) > 1:
-        files[exporter.file(ALL)] = exporter.together(forms, found)
+        files[exporter.file(ALL)] = exporter.together(forms, templates)
     return files
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from ...show.items import ItemView, NextView
-from .templates import Templates
+from ..render import Templates
 
 Feature = Literal[
     "question",

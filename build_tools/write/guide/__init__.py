@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from jinja2 import Environment
 
@@ -13,13 +12,12 @@ from ...model.library import Library
 from ...problems import Problems
 from ...prove.references import drawn_blueprints
 from ...show.addresses import Addresses
-from ...show.views import Views
 from .. import prose
 from ..exporters.downloads import Downloads, make_downloads
 from ..paper import every_sheet
 from ..paper.box import Papers, make_papers
-from ..paper.press import browser_pages, paper_source
-from ..render import html_environment
+from ..paper.press import browser_pages, on_paper
+from ..writer import Writer
 from .moved import moved_pages
 from .page import GuidePage
 from .pages import GuideWriter
@@ -49,29 +47,27 @@ def find_homes(
     return prose.homes(made, library, problems)
 
 
-def write_guide(root: Path, views: Views, env: Environment, problems: Problems) -> Guide:
+def write_guide(writer: Writer) -> Guide:
     """Return every page of the guide; what cannot be rendered is a problem."""
-    offered = views.settings.downloads
-    downloads = make_downloads(root, views) if offered else None
-    papers = make_papers(root, views) if views.settings.paper else None
-    source = replace(paper_source(root, views), problems=problems)
-    sheets = tuple(every_sheet(source))
-    writer = PageWriter(
-        root=root,
+    views, templates, problems = writer.views, writer.templates, writer.problems
+    paper = on_paper(views, templates)
+    downloads = make_downloads(writer) if views.settings.downloads else None
+    papers = make_papers(paper) if views.settings.paper else None
+    paper = replace(paper, problems=problems)
+    sheets = tuple(every_sheet(paper))
+    pages = PageWriter(
         views=views,
-        env=env,
-        html=html_environment(root),
+        templates=templates,
         problems=problems,
         downloads=downloads,
         papers=papers,
         sheets=sheets,
     )
-    pages = GuideWriter(writer=writer).pages()
     return Guide(
-        pages=tuple(pages),
+        pages=tuple(GuideWriter(writer=pages).pages()),
         addresses=views.addresses,
         downloads=downloads,
         papers=papers,
-        moved=moved_pages(views, env, problems),
-        sheets=browser_pages(root, source, sheets),
+        moved=moved_pages(writer),
+        sheets=browser_pages(paper, sheets),
     )

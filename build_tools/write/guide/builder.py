@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from ...problems import Problems
-from ...show.views import Views
 from ..standalone.embedding import released
-from ..standalone.pages import FOLDER, Standalone, StandaloneSource, standalone_pages
+from ..standalone.pages import FOLDER, Standalone, standalone_pages
+from ..writer import Writer
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,10 +37,10 @@ class BuilderView:
     """What stands for each name in braces, for the first quiz."""
 
 
-def builder_view(root: Path, views: Views, problems: Problems) -> BuilderView:
+def builder_view(writer: Writer) -> BuilderView:
     """Return all that the page shows of the quizzes that may be embedded."""
-    source = StandaloneSource(views=views, problems=problems)
-    pages = tuple(map(_page, standalone_pages(source)))
+    views, root = writer.views, writer.templates.root
+    pages = tuple(map(_page, standalone_pages(writer)))
     site = views.addresses.site or views.quizzes.words["embed_site"]
     newest = released(root)[-1]
     script = f"{FOLDER}/{newest.name}"

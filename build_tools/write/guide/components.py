@@ -47,7 +47,7 @@ _RESULTS = Head(
 
 
 def planner(writer: PageWriter) -> GuidePage:
-    macros: Any = parts(writer.env, writer.views)
+    macros: Any = parts(writer)
     context = {
         "planner": planner_view(writer.views),
         "guide": writer.views.library.words,

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jinja2 import Environment
-
-from ...problems import Problems
-from ...show.views import Views
-from ..render import render
+from ..writer import Writer
 
 
-def moved_pages(views: Views, env: Environment, problems: Problems) -> Mapping[str, str]:
+def moved_pages(writer: Writer) -> Mapping[str, str]:
     """Return the pages by path below the docs folder."""
-    words = views.library.words
+    views, words = writer.views, writer.views.library.words
     return {
-        f"{one.old}.html": render(
-            env,
+        f"{one.old}.html": writer.markdown(
             "moved.html.j2",
             {
                 "title": views.addresses.titles.get(one.page, ""),
@@ -24,7 +19,6 @@ def moved_pages(views: Views, env: Environment, problems: Problems) -> Mapping[s
                 "language": views.quizzes.words["language"],
                 "words": words,
             },
-            problems,
         )
         for one in views.library.guide.moved
     }

@@ -151,15 +151,15 @@ class GuideWriter:
 
     def _prose(self, page: ProsePage) -> GuidePage:
         calls = {
-            **make_calls(self.writer.env, self.writer.views),
+            **make_calls(self.writer),
             "embedding": self._builder,
         }
-        body = self.writer.env.get_template(page.path).render(calls)
+        body = self.writer.templates.markdown.get_template(page.path).render(calls)
         loads = Loads.all(one for tag, one in _PROSE_LOADS.items() if tag in body)
         head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
         wide = _WIDE in body
         return self.writer.page(head, page=page, body=Markup(body), wide=wide)  # noqa: S704 - ours
 
     def _builder(self) -> Markup:
-        view = builder_view(self.writer.root, self.writer.views, self.writer.problems)
+        view = builder_view(self.writer)
         return self.writer.component("builder/builder", {"builder": view})

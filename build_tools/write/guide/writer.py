@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from ...problems import Place, Problems
+from ...problems import Place
 from ...show.corrections import corrections
 from ...show.items import FormView
-from ...show.views import Views
 from ..exporters.downloads import Downloads
 from ..paper.box import Papers
 from ..paper.qr import qr_code
 from ..paper.sheet import Sheet
-from ..render import render
+from ..writer import Writer
 from .page import GuidePage, Head
 
 TOP = 2
@@ -33,14 +30,9 @@ class PrintedView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PageWriter:
-    """Renders pages and the components on them; what cannot be rendered is a problem."""
+class PageWriter(Writer):
+    """Renders pages and the components on them."""
 
-    root: Path
-    views: Views
-    env: Environment
-    html: Environment
-    problems: Problems
     downloads: Downloads | None
     """The files that the site offers, if it does."""
     papers: Papers | None
@@ -71,7 +63,7 @@ class PageWriter:
         return GuidePage(
             id=head.id,
             title=title,
-            markdown=render(self.env, f"{head.template}.md.j2", common | context, self.problems),
+            markdown=self.markdown(f"{head.template}.md.j2", common | context),
             edit=head.edit,
             bound=head.bound or library.guide.grades.get(head.template),
             place=head.place or Place(path=head.edit),
@@ -94,7 +86,4 @@ class PageWriter:
 
     def component(self, name: str, context: dict[str, Any]) -> Markup:
         """Return the markup of a template in quiz/components/ with its words."""
-        words = self.views.quizzes.words
-        template = f"components/{name}.html.j2"
-        rendered = render(self.html, template, context | {"words": words}, self.problems)
-        return Markup(rendered)  # noqa: S704 - rendered by us
+        return Markup(self.html(f"components/{name}.html.j2", context))  # noqa: S704 - rendered by us

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..writer import Writer
 from .handouts import cards, check, routine, runs, sessions, table, update
 from .prose_sheets import pages
-from .sheet import PaperSource, Sheet
+from .sheet import Sheet
 from .worksheets import worksheets
 
-SHEETS: tuple[Callable[[PaperSource], Iterator[Sheet]], ...] = (
+SHEETS: tuple[Callable[[Writer], Iterator[Sheet]], ...] = (
     table,
     check,
     update,
@@ -23,6 +24,6 @@ SHEETS: tuple[Callable[[PaperSource], Iterator[Sheet]], ...] = (
 """Every kind of sheet, in the order of the page that offers them."""
 
 
-def every_sheet(source: PaperSource) -> Iterator[Sheet]:
+def every_sheet(writer: Writer) -> Iterator[Sheet]:
     for kind in SHEETS:
-        yield from kind(source)
+        yield from kind(writer)

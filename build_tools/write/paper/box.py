@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from ...show.views import Views
 from ..archive import archive_of
+from ..writer import Writer
 from .press import PaperFile, press_all
 from .sheet import Sheet
 
@@ -24,10 +24,10 @@ class Papers:
     """The archive for sessions."""
 
 
-def make_papers(root: Path, views: Views) -> Papers:
+def make_papers(writer: Writer) -> Papers:
     """Return every sheet in every size, and the archive for sessions."""
-    files = press_all(root, views)
-    return Papers(files=files, box=workshop_box(files, views))
+    files = press_all(writer)
+    return Papers(files=files, box=workshop_box(files, writer.views))
 
 
 def workshop_box(files: Iterable[PaperFile], views: Views) -> bytes:

@@ -12,7 +12,8 @@ from ...show.before_you_send import check_view
 from ...show.cards import card_people
 from ...show.sessions import session_view
 from ...show.views import RowView
-from .sheet import PLAIN, SIZES, PaperSource, Sheet
+from ..writer import Writer
+from .sheet import PLAIN, SIZES, Sheet, address
 
 _CARDS = "cards"
 _UPDATE = "update"
@@ -33,9 +34,9 @@ class PartView:
     text: str
 
 
-def table(source: PaperSource) -> Iterator[Sheet]:
+def table(writer: Writer) -> Iterator[Sheet]:
     """Yield the table of who can help with what: one page, verdicts only."""
-    words, views = source.views.library.words, source.views
+    words, views = writer.views.library.words, writer.views
     groups = (
         RowGroupView(title=words["table_requests"], rows=views.rows("request", "step")),
         RowGroupView(title=words["table_warnings"], rows=views.rows("overreach")),
@@ -45,26 +46,26 @@ def table(source: PaperSource) -> Iterator[Sheet]:
         kind="table",
         code=TABLE,
         title=words["table_title"],
-        href=source.address(TABLE),
-        context={"groups": groups, "types": source.views.library.types},
+        href=address(TABLE, writer),
+        context={"groups": groups, "types": writer.views.library.types},
     )
 
 
-def check(source: PaperSource) -> Iterator[Sheet]:
+def check(writer: Writer) -> Iterator[Sheet]:
     """Yield the check before sending: its lines on one page, how to read them on the next."""
     yield Sheet(
         id=CHECK,
         kind="check",
         code=CHECK,
-        title=source.views.library.words["before_title"],
-        href=source.address(CHECK),
-        context={"check": check_view(source.views)},
+        title=writer.views.library.words["before_title"],
+        href=address(CHECK, writer),
+        context={"check": check_view(writer.views)},
     )
 
 
-def update(source: PaperSource) -> Iterator[Sheet]:
+def update(writer: Writer) -> Iterator[Sheet]:
     """Yield the update with room to write each of its parts."""
-    library = source.views.library
+    library = writer.views.library
     told = library.handouts.update
     message = next(one for one in library.messages if one.id == told.message)
     statements = (library.statements[name] for name in told.about)
@@ -73,17 +74,17 @@ def update(source: PaperSource) -> Iterator[Sheet]:
         kind="update",
         code=_UPDATE,
         title=told.title,
-        href=source.address(told.page),
+        href=address(told.page, writer),
         context={
-            "about": tuple(source.views.statement(one) for one in statements),
+            "about": tuple(writer.views.statement(one) for one in statements),
             "parts": tuple(_parts(message)),
         },
     )
 
 
-def routine(source: PaperSource) -> Iterator[Sheet]:
+def routine(writer: Writer) -> Iterator[Sheet]:
     """Yield the weekly routine, with what its page answers first."""
-    library = source.views.library
+    library = writer.views.library
     told = library.handouts.routine
     answers = (page.answer for page in library.pages if page.id == told.page)
     yield Sheet(
@@ -91,33 +92,33 @@ def routine(source: PaperSource) -> Iterator[Sheet]:
         kind="routine",
         code=_ROUTINE,
         title=told.title,
-        href=source.address(told.page),
+        href=address(told.page, writer),
         context={"steps": told.steps, "lead": next(answers, "")},
     )
 
 
-def cards(source: PaperSource) -> Iterator[Sheet]:
+def cards(writer: Writer) -> Iterator[Sheet]:
     """Yield cards to cut out, with headings for the piles; and what the table says of each."""
-    told = source.views.library.handouts.cards
-    people = card_people(source.views)
+    told = writer.views.library.handouts.cards
+    people = card_people(writer.views)
     for kind, title, sizes in (
         ("cards", told.title, SIZES),
-        ("cards-key", source.views.quizzes.words["paper_key"].format(title=told.title), PLAIN),
+        ("cards-key", writer.views.quizzes.words["paper_key"].format(title=told.title), PLAIN),
     ):
         yield Sheet(
             id=kind,
             kind=kind,
             code=_CARDS,
             title=title,
-            href=source.address(told.page),
+            href=address(told.page, writer),
             context={"people": people, "verdicts": VERDICTS},
             sizes=sizes,
         )
 
 
-def sessions(source: PaperSource) -> Iterator[Sheet]:
+def sessions(writer: Writer) -> Iterator[Sheet]:
     """Yield the plan of each session with a group."""
-    views = source.views
+    views = writer.views
     for session in views.library.workshop.sessions:
         page = session_page(session.id)
         yield Sheet(
@@ -125,15 +126,15 @@ def sessions(source: PaperSource) -> Iterator[Sheet]:
             kind="session",
             code=page,
             title=views.addresses.titles[page],
-            href=source.address(page),
+            href=address(page, writer),
             context={"view": session_view(session, views)},
             sizes=PLAIN,
         )
 
 
-def runs(source: PaperSource) -> Iterator[Sheet]:
+def runs(writer: Writer) -> Iterator[Sheet]:
     """Yield the run sheet of each session: minute by minute, on one page."""
-    views = source.views
+    views = writer.views
     for session in views.library.workshop.sessions:
         page = session_page(session.id)
         title = views.quizzes.words["paper_run"].format(title=views.addresses.titles[page])
@@ -142,7 +143,7 @@ def runs(source: PaperSource) -> Iterator[Sheet]:
             kind="run",
             code=page,
             title=title,
-            href=source.address(page),
+            href=address(page, writer),
             context={"view": session_view(session, views)},
             sizes=PLAIN,
         )

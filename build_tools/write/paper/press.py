@@ -12,18 +12,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
-from markupsafe import Markup
-
 from ...problems import Problems
 from ...show.views import Views
 from ..files import write_file
-from ..render import html_environment, markdown_environment, render
+from ..render import Templates
+from ..writer import Writer
 from . import engine, every_sheet
 from .qr import qr_code
-from .sheet import SIZES, PaperSource, Sheet, Size
+from .sheet import SIZES, Sheet, Size
 
 KEPT = ".build/paper"
+_PRINTED = ("channels/paper/press.css", "channels/paper/paper.css")
+_BROWSED = ("channels/paper/paper.css", "channels/paper/browser.css")
 INLINE = ("<style>",)
 """All that may stand inline in a sheet as a page."""
 
@@ -41,18 +41,15 @@ class PaperFile:
         return self.sheet.file(self.size)
 
 
-def paper_source(root: Path, views: Views) -> PaperSource:
-    """Return what sheets are made of, with addresses that lead from paper to the guide."""
+def on_paper(views: Views, templates: Templates) -> Writer:
+    """Return what writes sheets, whose links lead from paper to the guide."""
     views = views.leading(views.settings.site_url)
-    bodies = {page.path: page.body for page in views.library.pages}
-    prose = markdown_environment(root, bodies)
-    return PaperSource(views=views, prose=prose, problems=Problems())
+    return Writer(views=views, templates=templates, problems=Problems())
 
 
-def press_all(root: Path, views: Views) -> tuple[PaperFile, ...]:
+def press_all(writer: Writer) -> tuple[PaperFile, ...]:
     """Return every sheet in every size."""
-    source = paper_source(root, views)
-    return press(root, source, in_sizes(every_sheet(source), SIZES))
+    return press(writer, in_sizes(every_sheet(writer), SIZES))
 
 
 def in_sizes(sheets: Iterable[Sheet], sizes: Collection[Size]) -> list[tuple[Sheet, Size]]:
@@ -60,44 +57,37 @@ def in_sizes(sheets: Iterable[Sheet], sizes: Collection[Size]) -> list[tuple[She
     return [(sheet, size) for sheet in sheets for size in sheet.sizes if size in sizes]
 
 
-def press(
-    root: Path, source: PaperSource, wanted: Iterable[tuple[Sheet, Size]]
-) -> tuple[PaperFile, ...]:
+def press(writer: Writer, wanted: Iterable[tuple[Sheet, Size]]) -> tuple[PaperFile, ...]:
     """Return these sheets in these sizes as PDF; raise `ContentError` where one cannot be rendered."""
     listed = tuple(wanted)
-    pages = sheet_pages(root, source, listed)
-    source.problems.raise_any()
-    style = _joined(root, "press.css", "paper.css")
-    made = _made(root / KEPT, pages, style)
+    pages = sheet_pages(writer, listed)
+    writer.problems.raise_any()
+    style = writer.templates.joined(*_PRINTED)
+    made = _made(writer.templates.root / KEPT, pages, style)
     return tuple(
         PaperFile(sheet=sheet, size=size, data=made[sheet.file(size)]) for sheet, size in listed
     )
 
 
-def sheet_pages(
-    root: Path, source: PaperSource, wanted: Iterable[tuple[Sheet, Size]]
-) -> dict[str, str]:
+def sheet_pages(writer: Writer, wanted: Iterable[tuple[Sheet, Size]]) -> dict[str, str]:
     """Return the HTML of sheets, by the name of the PDF that it becomes."""
-    env = html_environment(root)
-    common = _common(source)
+    common = _common(writer)
     return {
-        sheet.file(size): _page(env, sheet, common | {"size": size, "style": ""}, source)
+        sheet.file(size): _page(sheet, common | {"size": size, "style": ""}, writer)
         for sheet, size in wanted
     }
 
 
-def browser_pages(root: Path, source: PaperSource, sheets: Iterable[Sheet]) -> dict[str, str]:
+def browser_pages(writer: Writer, sheets: Iterable[Sheet]) -> dict[str, str]:
     """Return each sheet as a page that any browser prints, by its path; as its template gives it."""
-    env = html_environment(root)
-    style = Markup(_joined(root, "paper.css", "browser.css"))  # noqa: S704 - ours
-    common = _common(source) | {"size": "web", "style": style}
-    return {sheet.page: _page(env, sheet, common, source) for sheet in sheets}
+    style = writer.templates.joined(*_BROWSED)
+    common = _common(writer) | {"size": "web", "style": style}
+    return {sheet.page: _page(sheet, common, writer) for sheet in sheets}
 
 
-def _common(source: PaperSource) -> dict[str, Any]:
-    views = source.views
+def _common(writer: Writer) -> dict[str, Any]:
+    views = writer.views
     return {
-        "words": views.quizzes.words,
         "guide": views.library.words,
         "site_name": views.library.words["site_name"],
         "made": views.settings.made,
@@ -105,14 +95,10 @@ def _common(source: PaperSource) -> dict[str, Any]:
     }
 
 
-def _page(env: Environment, sheet: Sheet, common: Mapping[str, Any], source: PaperSource) -> str:
+def _page(sheet: Sheet, common: Mapping[str, Any], writer: Writer) -> str:
     own = {"sheet": sheet, "qr": qr_code(sheet.href) if sheet.href else None}
     template = f"channels/paper/{sheet.kind}.html.j2"
-    return render(env, template, dict(sheet.context) | dict(common) | own, source.problems)
-
-
-def _joined(root: Path, *styles: str) -> str:
-    return "".join((root / f"quiz/channels/paper/{name}").read_text("utf-8") for name in styles)
+    return writer.html(template, dict(sheet.context) | dict(common) | own)
 
 
 def _made(folder: Path, pages: Mapping[str, str], style: str) -> dict[str, bytes]:

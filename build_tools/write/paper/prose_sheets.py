@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from ...model.guide import ProsePage
 from ..prose_calls import make_calls
-from ..render import render
-from .sheet import PaperSource, Sheet
+from ..writer import Writer
+from .sheet import Sheet, address
 
 EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
 """Those of mkdocs.yml that change what a page says."""
@@ -24,9 +24,9 @@ _FIGURE = re.compile(r"<(/?)fig(ure|caption)\b")
 """What would be a picture to those who hear a PDF, and what is its caption."""
 
 
-def pages(source: PaperSource) -> Iterator[Sheet]:
+def pages(writer: Writer) -> Iterator[Sheet]:
     """Yield each prose page that a plan hands out as a whole."""
-    library = source.views.library
+    library = writer.views.library
     activities = library.workshop.activities.values()
     whole = {one.page for activity in activities for one in activity.hand_out if not one.at}
     for page in library.pages:
@@ -37,17 +37,17 @@ def pages(source: PaperSource) -> Iterator[Sheet]:
             kind="page",
             code=page.id,
             title=page.title,
-            href=source.address(page.id),
-            context={"lead": page.answer, "text": _text(page, source)},
+            href=address(page.id, writer),
+            context={"lead": page.answer, "text": _text(page, writer)},
         )
 
 
-def _text(page: ProsePage, source: PaperSource) -> Markup:
+def _text(page: ProsePage, writer: Writer) -> Markup:
     markdown: Any = import_module("markdown")
-    calls = make_calls(source.prose, source.views)
-    body = render(source.prose, page.path, calls, source.problems)
+    calls = make_calls(writer)
+    body = writer.markdown(page.path, calls)
     # What minifies the page would make an apostrophe of “&#38;&#35;39;”, which is no reference but text.
     html = markdown.markdown(body, extensions=EXTENSIONS).replace("&#35;", "#")
-    base = source.views.settings.site_url
+    base = writer.views.settings.site_url
     linked = _LINK.sub(rf' href="{base}\1.html\2"', html) if base else _LINKED.sub(r"\1", html)
     return Markup(_FIGURE.sub(r"<\1div", linked))  # noqa: S704 - rendered by us

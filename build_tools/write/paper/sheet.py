@@ -6,30 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from jinja2 import Environment
-
-from ...problems import Problems
 from ...show.addresses import SHEETS_FOLDER
-from ...show.views import Views
+from ..writer import Writer
 
 Size = Literal["letter", "a4", "large"]
 SIZES: tuple[Size, ...] = get_args(Size)
 """Two sizes of paper, and large print, which fits both."""
 PLAIN: tuple[Size, ...] = ("letter", "a4")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PaperSource:
-    """What sheets are made of; the addresses in `views` lead from paper to the guide."""
-
-    views: Views
-    prose: Environment
-    """Renders the bodies of prose pages."""
-    problems: Problems
-
-    def address(self, page: str) -> str:
-        """Return where a page of the guide is; “” where nobody has said that."""
-        return self.views.addresses.page(page) if self.views.settings.site_url else ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,3 +42,8 @@ class Sheet:
     def file(self, size: Size) -> str:
         """Return the name of its file in a size."""
         return f"{self.id}-{size}.pdf"
+
+
+def address(page: str, writer: Writer) -> str:
+    """Return where a page of the guide is; “” where nobody has said that."""
+    return writer.views.addresses.page(page) if writer.views.settings.site_url else ""

@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 
 from ...model.forms import Form
 from ...show.items import ChoiceView, ItemView, OptionView, SortRowView
-from .sheet import PLAIN, SIZES, PaperSource, Sheet
+from ..writer import Writer
+from .sheet import PLAIN, SIZES, Sheet, address
 
 _Part = TypeVar("_Part", OptionView, SortRowView)
 
@@ -38,10 +39,10 @@ class PaperItemView:
     answers: tuple[AnswerView, ...]
 
 
-def worksheets(source: PaperSource) -> Iterator[Sheet]:
+def worksheets(writer: Writer) -> Iterator[Sheet]:
     """Yield the worksheet and the key of each form."""
-    for form in source.views.quizzes.forms:
-        yield from _sheets(form, source)
+    for form in writer.views.quizzes.forms:
+        yield from _sheets(form, writer)
 
 
 def paper_item(item: ItemView) -> PaperItemView:
@@ -50,10 +51,10 @@ def paper_item(item: ItemView) -> PaperItemView:
     return PaperItemView(item=item, parts=parts, answers=tuple(_answers(item)))
 
 
-def _sheets(form: Form, source: PaperSource) -> Iterator[Sheet]:
-    views = source.views
+def _sheets(form: Form, writer: Writer) -> Iterator[Sheet]:
+    views = writer.views
     title = views.title_of(form)
-    items = source.views.form(form.id, title, form.items).items
+    items = writer.views.form(form.id, title, form.items).items
     page = views.page_of(form)
     context: dict[str, Any] = {
         "items": tuple(paper_item(item) for item in items),
@@ -66,7 +67,7 @@ def _sheets(form: Form, source: PaperSource) -> Iterator[Sheet]:
             kind=kind,
             code=form.id,
             title=heading.format(title=title),
-            href=source.address(page),
+            href=address(page, writer),
             context=context,
             quiz=title,
             # A key is read on a screen as well, where it can be made larger.

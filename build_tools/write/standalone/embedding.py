@@ -9,10 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment
-
-from ..render import html_environment, render
-from .pages import FOLDER, Standalone, StandaloneSource, standalone_pages
+from ..writer import Writer
+from .pages import FOLDER, Standalone, standalone_pages
 
 RELEASED = "quiz/channels/embed/released"
 OEMBED = "oembed"
@@ -39,14 +37,13 @@ def released(root: Path) -> tuple[Script, ...]:
     return tuple(Script(name=path.name, data=path.read_bytes()) for path in paths)
 
 
-def embedding_files(root: Path, source: StandaloneSource) -> dict[str, str]:
+def embedding_files(writer: Writer) -> dict[str, str]:
     """Return what belongs to standalone pages, by path below the docs folder."""
-    html = html_environment(root)
     files: dict[str, str] = {}
-    for page in standalone_pages(source):
-        files |= dict(_oembed(page, source, html))
+    for page in standalone_pages(writer):
+        files |= dict(_oembed(page, writer))
         if page.plain:
-            files[f"{FOLDER}/{page.id}.txt"] = _paste(page, source, html)
+            files[f"{FOLDER}/{page.id}.txt"] = _paste(page, writer)
     return files
 
 
@@ -54,11 +51,9 @@ def _version(path: Path) -> tuple[int, ...]:
     return tuple(int(part) for part in path.stem.rsplit("-", 1)[-1].split("."))
 
 
-def _oembed(
-    page: Standalone, source: StandaloneSource, html: Environment
-) -> Iterator[tuple[str, str]]:
+def _oembed(page: Standalone, writer: Writer) -> Iterator[tuple[str, str]]:
     """Yield the answer to a pasted address, see oembed.com; a site reads it only from a whole address."""
-    site = source.views.addresses.site
+    site = writer.views.addresses.site
     if not site:
         return
     context = {"page": page, "frame": f"{site}{FOLDER}/{page.id}.html", **_SIZE}
@@ -66,22 +61,21 @@ def _oembed(
         "version": "1.0",
         "type": "rich",
         "title": page.title,
-        "provider_name": source.views.library.words["site_name"],
+        "provider_name": writer.views.library.words["site_name"],
         "provider_url": site,
         "cache_age": _DAY,
-        "html": render(html, "channels/embed/oembed.html.j2", context, source.problems).strip(),
+        "html": writer.html("channels/embed/oembed.html.j2", context).strip(),
         **_SIZE,
     }
     yield f"{OEMBED}/{page.id}.json", json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-def _paste(page: Standalone, source: StandaloneSource, html: Environment) -> str:
+def _paste(page: Standalone, writer: Writer) -> str:
     context = {
         "page": page,
-        "linked": bool(source.views.addresses.site),
-        "words": source.views.quizzes.words,
-        "site_name": source.views.library.words["site_name"],
-        "license": source.views.library.words["license"],
+        "linked": bool(writer.views.addresses.site),
+        "site_name": writer.views.library.words["site_name"],
+        "license": writer.views.library.words["license"],
         "form": page.context()["form"],
     }
-    return render(html, "channels/embed/paste.html.j2", context, source.problems)
+    return writer.html("channels/embed/paste.html.j2", context)

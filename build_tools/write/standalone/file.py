@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from ...problems import BuildError, Problems
 from .. import minified
 from ..inline_code import hash_source, read_inline_code
-from ..render import html_environment, render
+from ..render import Templates, render
 from ..scripts import GRIDS, script_of
-from .pages import FOLDER, Standalone, StandaloneSource, standalone_pages
+from ..writer import Writer
+from .pages import FOLDER, Standalone, standalone_pages
 
 _STYLES = ("shared/colors.css", "channels/standalone/standalone.css")
 _FRAME = "channels/standalone/frame.js"
@@ -23,16 +22,15 @@ _INLINE = ("<style>", "<script>")
 """All that may stand inline, in the order of the page."""
 
 
-def render_standalone(root: Path, source: StandaloneSource) -> dict[str, str]:
+def render_standalone(writer: Writer) -> dict[str, str]:
     """Return standalone pages by path, as their templates give them."""
-    writer = StandaloneWriter(
-        root=root,
-        html=html_environment(root),
-        site_name=source.views.library.words["site_name"],
-        words=source.views.quizzes.words,
+    alone = StandaloneWriter(
+        templates=writer.templates,
+        site_name=writer.views.library.words["site_name"],
+        words=writer.views.quizzes.words,
     )
-    pages = standalone_pages(source)
-    return {f"{FOLDER}/{page.id}.html": writer.page(page, source.problems) for page in pages}
+    pages = standalone_pages(writer)
+    return {f"{FOLDER}/{page.id}.html": alone.page(page, writer.problems) for page in pages}
 
 
 def finished(page: str, allowed: tuple[str, ...] = _INLINE) -> str:
@@ -56,8 +54,7 @@ def finished(page: str, allowed: tuple[str, ...] = _INLINE) -> str:
 class StandaloneWriter:
     """Renders standalone pages; a fault in a template is a problem."""
 
-    root: Path
-    html: Environment
+    templates: Templates
     site_name: str
     words: Mapping[str, str]
     more: tuple[str, ...] = ()
@@ -67,19 +64,15 @@ class StandaloneWriter:
         context = {
             "page": page,
             "site_name": self.site_name,
-            "style": self._style(page),
+            "style": self.templates.joined(*page.styles, *_STYLES),
             "script": self._script(page),
             "component": page.template,
             "words": self.words,
         }
         template = "channels/standalone/page.html.j2"
-        return render(self.html, template, context | dict(page.context()), problems)
-
-    def _style(self, page: Standalone) -> Markup:
-        paths = (self.root / f"quiz/{name}" for name in (*page.styles, *_STYLES))
-        return Markup("".join(path.read_text("utf-8") for path in paths))  # noqa: S704 - ours
+        return render(self.templates.html, template, context | dict(page.context()), problems)
 
     def _script(self, page: Standalone) -> Markup:
         more = (*self.more, _FRAME)
         without = () if page.grids else GRIDS
-        return Markup(script_of(self.root, page.script, without=without, more=more))  # noqa: S704 - ours
+        return Markup(script_of(self.templates.root, page.script, without=without, more=more))  # noqa: S704 - ours

@@ -8,13 +8,12 @@ from functools import partial
 from typing import Any
 
 from ...model.items import Grid
-from ...problems import Problems
 from ...show.addresses import CHECK, PLANNER
 from ...show.before_you_send import check_view
 from ...show.items import FormView
 from ...show.next_steps import steps_after
 from ...show.planner import planner_view
-from ...show.views import Views
+from ..writer import Writer
 
 _ROWS = ("components/player/rows.css", "channels/standalone/rows.css")
 FOLDER = "embed"
@@ -49,33 +48,24 @@ class Standalone:
         return self.guide if "://" in self.guide else None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StandaloneSource:
-    """What standalone pages are made of; the addresses in `views` lead from one to the guide."""
-
-    views: Views
-    problems: Problems
-
-
-def standalone_pages(source: StandaloneSource) -> Iterator[Standalone]:
+def standalone_pages(writer: Writer) -> Iterator[Standalone]:
     """Yield every standalone page."""
     for kind in _KINDS:
-        yield from kind(source)
+        yield from kind(writer)
 
 
-def standalone_source(views: Views, problems: Problems) -> StandaloneSource:
-    """Return what standalone pages are made of, with addresses for wherever a person keeps one."""
-    views = views.leading(views.addresses.site or "../", alone=True)
-    return StandaloneSource(views=views, problems=problems)
+def standing_alone(writer: Writer) -> Writer:
+    """Return what writes pages of one file, whose links lead to the guide from wherever a person keeps one."""
+    return writer.leading(writer.views.addresses.site or "../", alone=True)
 
 
-def _forms(source: StandaloneSource) -> Iterator[Standalone]:
-    views, addresses = source.views, source.views.addresses
+def _forms(writer: Writer) -> Iterator[Standalone]:
+    views, addresses = writer.views, writer.views.addresses
     for form in views.quizzes.forms:
         title = views.title_of(form)
         yield form_page(
             partial(
-                source.views.form,
+                writer.views.form,
                 form.id,
                 title,
                 form.items,
@@ -104,14 +94,14 @@ def form_page(view: Callable[[], FormView], *, grids: bool, **about: Any) -> Sta
     )
 
 
-def _check(source: StandaloneSource) -> Iterator[Standalone]:
-    words = source.views.library.words
+def _check(writer: Writer) -> Iterator[Standalone]:
+    words = writer.views.library.words
     yield Standalone(
         id=CHECK,
         title=words["before_title"],
         lead=(words["before_lead"], words["before_limits"]),
-        guide=source.views.addresses.page(CHECK),
-        oembed=source.views.addresses.oembed(CHECK),
+        guide=writer.views.addresses.page(CHECK),
+        oembed=writer.views.addresses.oembed(CHECK),
         template="components/before-you-send/before-you-send.html.j2",
         script="before-you-send/before-you-send",
         styles=(
@@ -121,7 +111,7 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
             _ROWS[1],
         ),
         context=lambda: {
-            "check": check_view(source.views),
+            "check": check_view(writer.views),
             "level": 2,
             "whole": True,
             "steps": True,
@@ -129,14 +119,14 @@ def _check(source: StandaloneSource) -> Iterator[Standalone]:
     )
 
 
-def _planner(source: StandaloneSource) -> Iterator[Standalone]:
-    words = source.views.library.words
+def _planner(writer: Writer) -> Iterator[Standalone]:
+    words = writer.views.library.words
     yield Standalone(
         id=PLANNER,
         title=words["planner_title"],
         lead=(words["planner_alone"],),
-        guide=source.views.addresses.page(PLANNER),
-        oembed=source.views.addresses.oembed(PLANNER),
+        guide=writer.views.addresses.page(PLANNER),
+        oembed=writer.views.addresses.oembed(PLANNER),
         template="components/planner/planner.html.j2",
         script="planner/planner",
         styles=(
@@ -145,12 +135,12 @@ def _planner(source: StandaloneSource) -> Iterator[Standalone]:
             "components/planner/alone.css",
         ),
         context=lambda: {
-            "planner": planner_view(source.views),
+            "planner": planner_view(writer.views),
             "guide": words,
             "whole": False,
         },
     )
 
 
-_KINDS: tuple[Callable[[StandaloneSource], Iterator[Standalone]], ...] = (_forms, _check, _planner)
+_KINDS: tuple[Callable[[Writer], Iterator[Standalone]], ...] = (_forms, _check, _planner)
 """What there is as a standalone page. To add a component, write a function like these."""

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from ....show.items import ChoiceView, GridView, ItemView, TruthView
+from ...render import Templates
 from ..exporter import Exporter, ExportForm
-from ..templates import Templates
 
 _SCHEMA = "form.schema.json"
 

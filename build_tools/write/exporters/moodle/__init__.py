@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...render import Templates
 from ..exporter import Exporter, ExportForm
-from ..templates import Templates
 
 
 def _write(form: ExportForm, templates: Templates) -> bytes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...archive import archive_of
+from ...identifiers import identifier
+from ...render import Templates
 from ..exporter import Exporter, ExportForm
-from ..identifiers import identifier
-from ..templates import Templates
 
 
 def _write(form: ExportForm, templates: Templates) -> bytes:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from ....problems import Problems
 from ....show.items import FormView
 from ...archive import archive_of
+from ...render import Templates
 from ...standalone.file import StandaloneWriter, finished
 from ...standalone.pages import Standalone, form_page
 from ..exporter import ALL, Exporter, ExportForm
-from ..templates import Templates
 
 _DRIVER = "channels/scorm/driver.js"
 _COMPLETION = "channels/scorm/completion.js"
@@ -64,8 +64,7 @@ def _scored(pass_mark: int | None) -> Exporter:
 
 def _page(form: ExportForm, templates: Templates, more: tuple[str, ...]) -> str:
     writer = StandaloneWriter(
-        root=templates.root,
-        html=templates.html,
+        templates=templates,
         site_name=form.site,
         words=form.words,
         more=more,
