@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..generate import read_project
+from ..model.library import Records
 from ..problems import UsageError, did_you_mean
 from ..read.settings import SITE_URL
 from ..write.exporters import EXPORTERS
@@ -25,7 +26,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
     exporters = _scored(_chosen("format", options.format, EXPORTERS), options)
     project = read_project(root, os.environ)
     every = export_forms(project.views)
-    forms = _chosen("form", options.form, {form.id: form for form in every})
+    forms = _chosen("form", options.form, Records(every).by_id)
     if options.list:
         _print_list(forms)
         return

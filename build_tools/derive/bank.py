@@ -47,7 +47,7 @@ def _usable(models: Iterable[ItemModel], library: Library, problems: Problems) -
     """Return the models whose function and pool exist, noting the others."""
     unknown = note_unknown(problems, {"item model": MODELS, "pool": POOLS})
     names = {reference.name for reference in unknown}
-    kinds = {kind.id for kind in library.types}
+    kinds = library.types.by_id.keys()
     usable = []
     for model in models:
         if names.isdisjoint((model.id, model.distractors)):

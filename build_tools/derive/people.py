@@ -16,7 +16,7 @@ def is_able(one: ScenePerson, ask: Ask, link: str, facts: Facts) -> bool:
     """
     if link and link not in one.links:
         return False
-    kinds = [kind for kind in facts.types if kind.id in one.kinds]
+    kinds = [kind for kind in facts.library.types if kind.id in one.kinds]
     ties = frozenset().union(*map(ties_of, kinds), one.plus) - set(one.minus)
     return can_do(ask, ties) or any(
         fit.exception for kind in one.kinds if (fit := facts.table.get((kind, ask.id)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from ..model.items import Choice
-from ..model.library import Ask, ContactType, Library, Reason, Statement
+from ..model.library import Ask, Library, Statement
 from ..model.scenes import ItemModel, Scene
 from ..problems import Place, Problems
 from .pools import POOLS
@@ -28,15 +28,8 @@ class Facts:
     table: Table
     problems: Problems
 
-    @property
-    def types(self) -> tuple[ContactType, ...]:
-        return self.library.types
-
     def ask(self, name: str) -> Ask:
-        return next(ask for ask in self.library.asks if ask.id == name)
-
-    def reason(self, name: str) -> Reason:
-        return next(reason for reason in self.library.reasons if reason.id == name)
+        return self.library.asks.by_id[name]
 
     def bearer(self, reason: str) -> Statement | None:
         """Return the statement to show for `reason`, or None where none gives it."""
@@ -50,7 +43,7 @@ class Facts:
 
     def who_can(self, ask: str) -> str:
         """Return the contact types that can do what is asked, settled or by our advice; or “”."""
-        fits = ((kind, self.table.get((kind.id, ask))) for kind in self.types)
+        fits = ((kind, self.table.get((kind.id, ask))) for kind in self.library.types)
         return "; ".join(kind.title for kind, fit in fits if fit and fit.verdict == "can")
 
     def settled(self, contact_type: str, ask: str, item: str, place: Place) -> Fit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, Protocol, TypeVar, get_args
 
 from ..problems import Place
 from .fields import (
@@ -221,20 +221,36 @@ class Reason:
     text: Annotated[Text, Distinct("reason")]
 
 
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Record = TypeVar("_Record", bound=_Named)
+
+
+class Records(tuple[_Record, ...]):  # noqa: SLOT001 - keeps the mapping that it was asked for
+    """Records of one kind in their order, each to be had by its id as well."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, _Record]:
+        return {one.id: one for one in self}
+
+
 # No slots: `statements` is asked for thousands of times, and kept after the first.
 @dataclass(frozen=True, kw_only=True)
 class Library:
     """Every fact of the guide."""
 
-    types: tuple[ContactType, ...]
+    types: Records[ContactType]
     principles: tuple[Statement, ...]
-    ties: tuple[Tie, ...]
-    asks: tuple[Ask, ...]
-    reasons: tuple[Reason, ...]
-    sources: tuple[Source, ...]
-    evidence: tuple[Evidence, ...]
-    messages: tuple[Message, ...]
-    pages: tuple[ProsePage, ...]
+    ties: Records[Tie]
+    asks: Records[Ask]
+    reasons: Records[Reason]
+    sources: Records[Source]
+    evidence: Records[Evidence]
+    messages: Records[Message]
+    pages: Records[ProsePage]
     guide: GuideText
     targets: tuple[Target, ...]
     workshop: Workshop
@@ -248,3 +264,8 @@ class Library:
         """Every statement by id, contact types first."""
         listed = [statement for kind in self.types for statement in kind.statements]
         return {statement.id: statement for statement in (*listed, *self.principles)}
+
+    @cached_property
+    def every_message(self) -> Records[Message]:
+        """The general messages, and those of contact types."""
+        return Records((*self.messages, *(one for kind in self.types for one in kind.messages)))

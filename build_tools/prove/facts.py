@@ -25,7 +25,7 @@ def _sources_are_used(library: Library, problems: Problems) -> Iterator[Problem]
         return
     places = {one.name: one.place for one in problems.references_to("part")}
     told = {statement.source for statement in library.statements.values()}
-    article = next((source for source in library.sources if source.id == _ARTICLE), None)
+    article = library.sources.by_id.get(_ARTICLE)
     for part in article.parts if article else ():
         if f"{_ARTICLE}/{part}" not in told and part not in _UNTOLD:
             yield Problem(

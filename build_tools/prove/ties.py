@@ -18,15 +18,14 @@ def ties_agree(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold each fit that a statement settles, and each of our own, against the ties."""
     if problems.lacks("type", "ask", "statement", "tie", "fit"):
         return
-    asks = {ask.id: ask for ask in library.asks}
     for told, kinds in _told(library):
-        if told.ask in asks:
-            yield from _differing(told, asks[told.ask], kinds)
+        if ask := library.asks.by_id.get(told.ask):
+            yield from _differing(told, ask, kinds)
 
 
 def _told(library: Library) -> Iterator[tuple[Settlement | Advice, list[ContactType]]]:
     """Yield all that says a verdict, with the contact types it is about."""
-    kinds = {kind.id: kind for kind in library.types}
+    kinds = library.types.by_id
     for statement in library.statements.values():
         for one in statement.settles:
             yield one, [kinds[name] for name in one.types if name in kinds]

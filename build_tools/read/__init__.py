@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..model.forms import QuizSource
-from ..model.library import PRINCIPLES, Library, Principle
+from ..model.library import PRINCIPLES, Library, Principle, Records
 from ..problems import Problems
 from . import references
 from .claims import Claims
@@ -31,18 +31,18 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
     types = load_contact_types(reading)
     owners = tuple(kind.id for kind in types)
     library = Library(
-        types=types,
+        types=Records(types),
         principles=tuple(
             read_statement(Principle, each, (PRINCIPLES, PRINCIPLES), owners)
             for each in reading.records("content/principles.yml", "statement", "fit")
         ),
-        ties=reading.all("content/ties.yml", "tie"),
-        asks=reading.all("content/asks.yml", "ask"),
-        reasons=reading.all("content/reasons.yml", "reason"),
-        sources=reading.all("content/sources.yml", "source", "source"),
-        evidence=reading.all("content/evidence.yml", "evidence", "source"),
-        messages=tuple(map(read_message, reading.records("content/messages.yml", "message"))),
-        pages=load_pages(reading),
+        ties=Records(reading.all("content/ties.yml", "tie")),
+        asks=Records(reading.all("content/asks.yml", "ask")),
+        reasons=Records(reading.all("content/reasons.yml", "reason")),
+        sources=Records(reading.all("content/sources.yml", "source", "source")),
+        evidence=Records(reading.all("content/evidence.yml", "evidence", "source")),
+        messages=Records(map(read_message, reading.records("content/messages.yml", "message"))),
+        pages=Records(load_pages(reading)),
         guide=reading.all("content/guide.yml", "menu"),
         targets=reading.all("content/downloads.yml", "target"),
         workshop=reading.all("content/workshop.yml", "session", "plan"),

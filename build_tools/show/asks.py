@@ -92,8 +92,7 @@ _OTHERS = "something-else"
 
 def ask_view(ask: Ask, views: Views) -> AskView:
     """Return what there is to say about an ask."""
-    maker = _Maker(views=views)
-    fits = maker.fits(ask)
+    fits = _fits(ask, views)
     asks = views.library.asks
     return AskView(
         ask=ask,
@@ -103,8 +102,8 @@ def ask_view(ask: Ask, views: Views) -> AskView:
             for verdict in VERDICTS
             if (found := tuple(one for one in fits if one.fit.verdict == verdict))
         ),
-        messages=tuple(maker.messages(ask)),
-        alternatives=maker.wishes(ask.alternatives),
+        messages=tuple(_messages(ask, views)),
+        alternatives=_wishes(ask.alternatives, views),
         temptations=tuple(
             one for one in asks if one.kind == "overreach" and ask.id in one.alternatives
         ),
@@ -113,17 +112,15 @@ def ask_view(ask: Ask, views: Views) -> AskView:
 
 def wish_groups(views: Views) -> tuple[WishGroupView, ...]:
     """Return every ask that has a page by group; those that are in none come last."""
-    maker = _Maker(views=views)
     return tuple(
-        WishGroupView(id=group.id, title=group.title, wishes=maker.wishes(group.asks))
-        for group in maker.groups()
+        WishGroupView(id=group.id, title=group.title, wishes=_wishes(group.asks, views))
+        for group in _groups(views)
     )
 
 
 def wishes_of(kind: ContactType, views: Views) -> tuple[KindWishesView, ...]:
     """Return what may be asked of a contact type, by group, in each the best fits first."""
-    maker = _Maker(views=views)
-    found = ((group, maker.listed(kind, group.asks)) for group in maker.groups())
+    found = ((group, _listed(kind, group.asks, views)) for group in _groups(views))
     return tuple(
         KindWishesView(id=group.id, title=group.title, wishes=wishes)
         for group, wishes in found
@@ -159,62 +156,61 @@ def _by_badge(
             yield badge, found
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Maker:
-    views: Views
+def _groups(views: Views) -> list[WishGroup]:
+    """Return the groups of asks; those that have a page and are in none make up the last."""
+    library = views.library
+    grouped = {name for group in library.guide.wishes for name in group.asks}
+    left = tuple(name for name in views.addresses.asks if name not in grouped)
+    others = WishGroup(id=_OTHERS, title=library.words["wishes_other"], asks=left)
+    return [group for group in (*library.guide.wishes, others) if group.asks]
 
-    def groups(self) -> list[WishGroup]:
-        """Return the groups of asks; those that have a page and are in none make up the last."""
-        library = self.views.library
-        grouped = {name for group in library.guide.wishes for name in group.asks}
-        left = tuple(name for name in self.views.addresses.asks if name not in grouped)
-        others = WishGroup(id=_OTHERS, title=library.words["wishes_other"], asks=left)
-        return [group for group in (*library.guide.wishes, others) if group.asks]
 
-    def listed(self, kind: ContactType, names: Sequence[str]) -> tuple[FitOfKindView, ...]:
-        fits = ((name, self.views.table.get((kind.id, name))) for name in names)
-        suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in LISTED]
-        suiting.sort(key=lambda one: LISTED.index(one[1].verdict))
-        return tuple(
-            FitOfKindView(wish=self.wish(name), fit=self.views.fit(kind, fit))
-            for name, fit in suiting
+def _listed(kind: ContactType, names: Sequence[str], views: Views) -> tuple[FitOfKindView, ...]:
+    fits = ((name, views.table.get((kind.id, name))) for name in names)
+    suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in LISTED]
+    suiting.sort(key=lambda one: LISTED.index(one[1].verdict))
+    return tuple(
+        FitOfKindView(wish=_wish(name, views), fit=views.fit(kind, fit)) for name, fit in suiting
+    )
+
+
+def _fits(ask: Ask, views: Views) -> list[KindFitView]:
+    kinds, table = views.library.types, views.table
+    found = ((kind, table.get((kind.id, ask.id))) for kind in kinds)
+    return [
+        KindFitView(
+            title=kind.title,
+            href=views.addresses.page(kind.id),
+            fit=views.fit(kind, fit),
+            suits=fit.verdict in FITTING,
+            by=_by(ask, kind),
+            instead=() if fit.verdict in FITTING else _instead(ask, kind, views),
         )
+        for kind, fit in found
+        if fit
+    ]
 
-    def fits(self, ask: Ask) -> list[KindFitView]:
-        kinds, table = self.views.library.types, self.views.table
-        found = ((kind, table.get((kind.id, ask.id))) for kind in kinds)
-        return [
-            KindFitView(
-                title=kind.title,
-                href=self.views.addresses.page(kind.id),
-                fit=self.views.fit(kind, fit),
-                suits=fit.verdict in FITTING,
-                by=_by(ask, kind),
-                instead=() if fit.verdict in FITTING else self._instead(ask, kind),
-            )
-            for kind, fit in found
-            if fit
-        ]
 
-    def _instead(self, ask: Ask, kind: ContactType) -> tuple[WishView, ...]:
-        fits = {name: self.views.table.get((kind.id, name)) for name in ask.alternatives}
-        fitting = [name for name, fit in fits.items() if fit and fit.verdict in FITTING]
-        return self.wishes(fitting[:_MOST_INSTEAD])
+def _instead(ask: Ask, kind: ContactType, views: Views) -> tuple[WishView, ...]:
+    fits = {name: views.table.get((kind.id, name)) for name in ask.alternatives}
+    fitting = [name for name, fit in fits.items() if fit and fit.verdict in FITTING]
+    return _wishes(fitting[:_MOST_INSTEAD], views)
 
-    def messages(self, ask: Ask) -> Iterator[tuple[str, Message]]:
-        library, table = self.views.library, self.views.table
-        fits = ((kind, table.get((kind.id, ask.id))) for kind in library.types)
-        suiting = [kind for kind, fit in fits if fit and fit.verdict in FITTING]
-        for kind in suiting:
-            yield from ((kind.id, one) for one in kind.messages if one.ask == ask.id)
-        if suiting:
-            yield from (("", one) for one in library.messages if one.ask == ask.id)
 
-    def wishes(self, names: Sequence[str]) -> tuple[WishView, ...]:
-        return tuple(self.wish(name) for name in names)
+def _messages(ask: Ask, views: Views) -> Iterator[tuple[str, Message]]:
+    library, table = views.library, views.table
+    fits = ((kind, table.get((kind.id, ask.id))) for kind in library.types)
+    suiting = [kind for kind, fit in fits if fit and fit.verdict in FITTING]
+    for kind in suiting:
+        yield from ((kind.id, one) for one in kind.messages if one.ask == ask.id)
+    if suiting:
+        yield from (("", one) for one in library.messages if one.ask == ask.id)
 
-    def wish(self, name: str) -> WishView:
-        ask = next(one for one in self.views.library.asks if one.id == name)
-        return WishView(
-            id=ask.id, title=ask.title, say=ask.say, href=self.views.addresses.ask(name)
-        )
+
+def _wishes(names: Sequence[str], views: Views) -> tuple[WishView, ...]:
+    return tuple(_wish(name, views) for name in names)
+
+
+def _wish(name: str, views: Views) -> WishView:
+    ask = views.library.asks.by_id[name]
+    return WishView(id=ask.id, title=ask.title, say=ask.say, href=views.addresses.ask(name))

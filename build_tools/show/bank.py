@@ -134,10 +134,10 @@ class _Maker:
         )
 
     def _place(self, form: Form, anchor: str) -> PlaceView:
-        types = {kind.id: kind.title for kind in self.views.library.types}
+        kind = self.views.library.types.by_id.get(form.contact_type)
         return PlaceView(
             title=form.title,
-            page=types.get(form.contact_type, ""),
+            page=kind.title if kind else "",
             href=self.views.addresses.page(form.contact_type or form.id, anchor),
         )
 
@@ -177,8 +177,8 @@ def _source(library: Library, statement: Statement) -> SourceView | None:
     if statement.source is None:
         return None
     name, part = statement.source.split("/", 1)
-    source = next(one for one in library.sources if one.id == name)
-    study = next((one for one in library.evidence if one.id == part), None)
+    source = library.sources.by_id[name]
+    study = library.evidence.by_id.get(part)
     return SourceView(
         title=study.citation if study else source.title,
         href=study.address if study else source.url,

@@ -25,15 +25,13 @@ class CardPersonView:
 def card_people(views: Views) -> tuple[CardPersonView, ...]:
     """Return each person on cards, with a card for each request, in the order of the record."""
     library, table = views.library, views.table
-    types = {kind.id: kind for kind in library.types}
-    asks = {ask.id: ask for ask in library.asks}
     return tuple(
         CardPersonView(
             person=one.person,
             cards=tuple(
                 CardView(
-                    ask=asks[name],
-                    fit=views.fit(types[one.type], fit),
+                    ask=library.asks.by_id[name],
+                    fit=views.fit(library.types.by_id[one.type], fit),
                     row=views.addresses.ask(name),
                 )
                 for name in one.asks

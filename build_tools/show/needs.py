@@ -14,9 +14,9 @@ def need_text(ask: Ask, library: Library) -> str:
         return ""
     if not need.whole and len(need.ties) == len(library.ties):
         return words["need_anyone"]
-    named = {tie.id: tie.who for tie in library.ties}
+    named = library.ties.by_id
     joined = words["need_all" if need.whole else "need_any"]
-    parts = [named[name] for name in need.ties if name in named]
+    parts = [named[name].who for name in need.ties if name in named]
     return words["need"].format(
         who=reduce(lambda one, more: joined.format(one=one, more=more), parts)
     )

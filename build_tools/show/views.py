@@ -189,7 +189,7 @@ class Views:
 
     def _reason(self, option: Option) -> str:
         """Return why an option is right or wrong; of a wrong request, what it takes as well."""
-        ask = next((one for one in self.library.asks if one.id == option.ask), None)
+        ask = self.library.asks.by_id.get(option.ask or "")
         need = need_text(ask, self.library) if ask and not option.right else ""
         return f"{option.rationale} {need}".rstrip()
 
@@ -233,7 +233,7 @@ class Views:
 
     def _type_of(self, one: Form | Item) -> ContactType | None:
         """Return the contact type that a form or an item is about, if it is about one."""
-        return next((kind for kind in self.library.types if kind.id == one.contact_type), None)
+        return self.library.types.by_id.get(one.contact_type or "")
 
 
 def _badge(source: str | None) -> str:

@@ -46,17 +46,15 @@ class Call:
 def known_calls(library: Library, forms: Collection[str]) -> Calls:
     """Return every call a prose page may make, with the ids that exist."""
     statements = library.statements
-    own = [message.id for message in library.messages]
-    of_types = [message.id for kind in library.types for message in kind.messages]
     sources = [f"{source.id}/{part}" for source in library.sources for part in source.parts]
     return {
         "statement": [name for name, one in statements.items() if one.owner == one.part],
         "point": list(statements),
-        "finding": [study.id for study in library.evidence],
-        "message": own + of_types,
-        "messages": [kind.id for kind in library.types],
+        "finding": list(library.evidence.by_id),
+        "message": list(library.every_message.by_id),
+        "messages": list(library.types.by_id),
         "sourced": sources,
-        "ask": [ask.id for ask in library.asks],
+        "ask": list(library.asks.by_id),
         "verdict": VERDICTS,
         "forms": list(forms),
         "routine": None,
@@ -99,12 +97,11 @@ def _syntax(page: ProsePage, error: TemplateSyntaxError) -> tuple[Place, str, st
 def homes(pages: Mapping[str, list[Call]], library: Library, problems: Problems) -> dict[str, str]:
     """Return the page of each principle: the one that calls `statement` with its id."""
     found: dict[str, str] = {}
-    by_id = {page.id: page for page in library.pages}
     for page, made in pages.items():
         for call in made:
             for name in call.ids if call.name == "statement" else ():
                 if name in found:
-                    place = _place(by_id[page], call.line, name)
+                    place = _place(library.pages.by_id[page], call.line, name)
                     what = f"“{name}” is at home on {found[name]} already"
                     problems.add(place, page, what, "use point(…) here")
                 found.setdefault(name, page)

@@ -44,11 +44,8 @@ def make_calls(writer: Writer) -> Mapping[str, Any]:
     """Return every name of `prose.known_calls`; each renders a macro of parts.md.j2."""
     views, library, quizzes = writer.views, writer.views.library, writer.views.quizzes
     macros: Any = parts(writer)
-    messages = {message.id: message for message in library.messages}
-    messages |= {one.id: one for kind in library.types for one in kind.messages}
-    studies = {study.id: study for study in library.evidence}
-    asks = {ask.id: ask for ask in library.asks}
-    sources = {source.id: source for source in library.sources}
+    messages, studies = library.every_message, library.evidence.by_id
+    asks, sources = library.asks.by_id, library.sources.by_id
     lines = quizzes.check.brief.items
 
     def see(name: str) -> StatementView:
@@ -61,9 +58,9 @@ def make_calls(writer: Writer) -> Mapping[str, Any]:
         ),
         "point": lambda name: macros.point(see(name)),
         "finding": lambda name: macros.finding(studies[name], views.addresses.study(name)),
-        "message": lambda name: macros.message(messages[name], lines),
+        "message": lambda name: macros.message(messages.by_id[name], lines),
         "messages": lambda name: macros.messages(
-            [one for one in messages.values() if one.id.startswith(f"{name}/")], lines
+            [one for one in messages if one.id.startswith(f"{name}/")], lines
         ),
         "sourced": lambda name: macros.sourced(sources[name.split("/", 1)[0]]),
         "ask": lambda name: macros.ask(asks[name], views.addresses.ask(name)),

@@ -46,7 +46,7 @@ def _option(name: str, scene: Scene, fit: Fit, facts: Facts) -> Option | None:
         return None
     return Option(
         id=name,
-        text=facts.reason(name).text,
+        text=facts.library.reasons.by_id[name].text,
         right=right,
         rationale=rationale,
         rests_on=bearer.id,

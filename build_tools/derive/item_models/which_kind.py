@@ -10,10 +10,12 @@ from ..proof import Facts, item_id, told
 
 def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     """Return an item whose key is the one contact type with a bond named in the scene."""
-    matching = [kind for kind in facts.types if kind.known_by in scene.known_by]
+    matching = [kind for kind in facts.library.types if kind.known_by in scene.known_by]
     if len(matching) != 1:
         # Its id holds the right contact type, so any of these may be the one that a form drew.
-        facts.problems.excuse(*(item_id(model.id, kind.id, scene.id) for kind in facts.types))
+        facts.problems.excuse(
+            *(item_id(model.id, kind.id, scene.id) for kind in facts.library.types)
+        )
         what = f"{len(matching)} contact types are known by what this scene names"
         name = item_id(model.id, scene.id)
         facts.refuse(name, scene.at("known_by"), what, "name what one contact type is known by")
@@ -26,7 +28,9 @@ def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
             contact_type=right.id,
             about=tuple(dict.fromkeys((scene.rests_on, *scene.about))),
             fits=(),
-            options=tuple(_option(kind, scene, right=kind is right) for kind in facts.types),
+            options=tuple(
+                _option(kind, scene, right=kind is right) for kind in facts.library.types
+            ),
             closed=True,
         )
     )

@@ -14,7 +14,7 @@ from ..table import FITTING, Fit
 def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     """Return an item whose options are the contact types that a source settles for the ask."""
     name = item_id(model.id, scene.ask, scene.id)
-    cells = [(kind, facts.table.get((kind.id, scene.ask))) for kind in facts.types]
+    cells = [(kind, facts.table.get((kind.id, scene.ask))) for kind in facts.library.types]
     settled = [(kind, fit) for kind, fit in cells if fit and fit.settled]
     able = [(kind, fit) for kind, fit in settled if fit.verdict in FITTING]
     if len(settled) < FEWEST_OPTIONS or len(able) != 1:

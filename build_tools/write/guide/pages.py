@@ -85,7 +85,7 @@ class GuideWriter:
         )
 
     def _asks(self, names: tuple[str, ...]) -> list[Ask]:
-        asks = {ask.id: ask for ask in self.writer.views.library.asks}
+        asks = self.writer.views.library.asks.by_id
         return [asks[name] for name in names if name in asks]
 
     def _ask(self, page: AskPageView) -> GuidePage:

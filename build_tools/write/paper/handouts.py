@@ -67,7 +67,7 @@ def update(writer: Writer) -> Iterator[Sheet]:
     """Yield the update with room to write each of its parts."""
     library = writer.views.library
     told = library.handouts.update
-    message = next(one for one in library.messages if one.id == told.message)
+    message = library.messages.by_id[told.message]
     statements = (library.statements[name] for name in told.about)
     yield Sheet(
         id=_UPDATE,
@@ -86,14 +86,14 @@ def routine(writer: Writer) -> Iterator[Sheet]:
     """Yield the weekly routine, with what its page answers first."""
     library = writer.views.library
     told = library.handouts.routine
-    answers = (page.answer for page in library.pages if page.id == told.page)
+    page = library.pages.by_id.get(told.page)
     yield Sheet(
         id=_ROUTINE,
         kind="routine",
         code=_ROUTINE,
         title=told.title,
         href=address(told.page, writer),
-        context={"steps": told.steps, "lead": next(answers, "")},
+        context={"steps": told.steps, "lead": page.answer if page else ""},
     )
 
 

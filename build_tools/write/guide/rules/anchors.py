@@ -55,6 +55,5 @@ def _of_records(library: Library) -> Iterator[str]:
     yield from (statement.anchor for statement in library.statements.values())
     for records in (library.asks, library.evidence, library.sources, library.types):
         yield from (one.id for one in records)
-    yield from (message.id.rsplit("/", 1)[-1] for message in library.messages)
-    yield from (one.id.rsplit("/", 1)[-1] for kind in library.types for one in kind.messages)
+    yield from (message.id.rsplit("/", 1)[-1] for message in library.every_message)
     yield from (session.id for session in library.workshop.sessions)

@@ -63,10 +63,9 @@ def old_addresses_are_free(library: Library, guide: Guide, _: Problems) -> Itera
 
 def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that each wish that is listed has a page of its own, and is in each list once."""
-    there = {ask.id for ask in library.asks}
     first: dict[tuple[str, str], Place] = {}
     for entry in problems.references_to("ask"):
-        if entry.place.path != _GUIDE or entry.name not in there:
+        if entry.place.path != _GUIDE or entry.name not in library.asks.by_id:
             continue
         if entry.name not in guide.addresses.asks:
             yield _at(entry, f"“{entry.name}” is no request, so it has no page", "leave it out")
@@ -110,9 +109,8 @@ def links_lead_somewhere(
     if problems.lacks("template"):
         return
     anchors = {page.id: anchors_of(page) for page in guide.pages}
-    prose = {page.id for page in library.pages}
     for page in guide.pages:
-        for target, anchor in sorted(links_of(page, prose=page.id in prose)):
+        for target, anchor in sorted(links_of(page, prose=page.id in library.pages.by_id)):
             there = anchors.get(target)
             if there is not None and (not anchor or anchor in there):
                 continue
