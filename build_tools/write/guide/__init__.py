@@ -21,7 +21,6 @@ from ..writer import Writer
 from .moved import moved_pages
 from .page import GuidePage
 from .pages import GuideWriter
-from .writer import PageWriter
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +54,7 @@ def write_guide(writer: Writer) -> Guide:
     papers = make_papers(paper) if views.settings.paper else None
     paper = replace(paper, problems=problems)
     sheets = tuple(every_sheet(paper))
-    pages = PageWriter(
+    pages = GuideWriter(
         views=views,
         templates=templates,
         problems=problems,
@@ -64,7 +63,7 @@ def write_guide(writer: Writer) -> Guide:
         sheets=sheets,
     )
     return Guide(
-        pages=tuple(GuideWriter(writer=pages).pages()),
+        pages=tuple(pages.pages()),
         addresses=views.addresses,
         downloads=downloads,
         papers=papers,
