@@ -75,8 +75,15 @@ def read_facts(root: Path, problems: Problems) -> tuple[Library, Table, QuizSour
     return library, derive(library, problems), quiz
 
 
-def read_project(root: Path, environment: Mapping[str, str]) -> Project:
-    """Return the whole project; raise `ContentError` with every problem if there is one."""
+def read_writer(root: Path, environment: Mapping[str, str]) -> Writer:
+    """Return what all is written with, and write nothing; raise `ContentError` if a record is wrong."""
+    _, writer = _read(root, environment)
+    writer.problems.raise_any()
+    return writer
+
+
+def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Writer]:
+    """Return the quiz as written, and what all is written with, after looking up every id."""
     problems = Problems()
     settings = read_settings(environment, problems)
     library, table, quiz = read_facts(root, problems)
@@ -89,27 +96,34 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     note_unknown_ids(quiz, quizzes, problems, pages=addresses.titles, formats=EXPORTERS)
     if not problems.found:  # a word that could not be read is no missing one
         note_untitled_kinds(quizzes, problems)
+    views = Views(
+        library=library, table=table, quizzes=quizzes, settings=settings, addresses=addresses
+    )
+    return quiz, Writer(views=views, templates=templates, problems=problems)
+
+
+def read_project(root: Path, environment: Mapping[str, str]) -> Project:
+    """Return the whole project; raise `ContentError` with every problem if there is one."""
+    quiz, writer = _read(root, environment)
+    views, problems = writer.views, writer.problems
+    library, bank = views.library, views.quizzes.bank
     # Whoever breaks a rule sees in the same run what is wrong with the pages.
     whole = not problems.found
     check_facts(library, problems)
     subject = Subject(
         library=library,
-        table=table,
+        table=views.table,
         items=tuple(bank.items.values()),
-        forms=quizzes.forms,
+        forms=views.quizzes.forms,
         series=tuple(all_series(quiz, bank, library.types)),
         words=quiz.rule_words,
     )
     problems.warned += text_warnings(library, quiz.rule_words)
     accepted = check_quiz(subject, quiz.accepted, problems)
 
-    views = Views(
-        library=library, table=table, quizzes=quizzes, settings=settings, addresses=addresses
-    )
-    guide = Guide(pages=(), addresses=addresses)
+    guide = Guide(pages=(), addresses=views.addresses)
     standalone, embedding, presented = {}, {}, {}
     if whole:
-        writer = Writer(views=views, templates=templates, problems=problems)
         guide = write_guide(writer)
         alone = standing_alone(writer)
         standalone = render_standalone(alone)
@@ -119,7 +133,7 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     problems.raise_any()
     return Project(
         views=views,
-        templates=templates,
+        templates=writer.templates,
         guide=guide,
         standalone=standalone,
         embedding=embedding,

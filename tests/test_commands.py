@@ -4,6 +4,7 @@ import errno
 import io
 import json
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -53,6 +54,15 @@ SPEAKING = {
     "find": ["find", "every job there is"],
     "a name that is not known": ["export", "--form", "nöpe 🙂"],
 }
+
+
+@pytest.mark.parametrize("command", ["export", "paper"])
+def test_a_list_is_made_of_records_alone_and_needs_no_template(sample, capsys, command):
+    for folder in ("content/templates", "quiz/channels"):
+        shutil.rmtree(sample / folder)
+
+    assert main(["--root", str(sample), command, "--list"]) == 0
+    assert re.search(r"^  mixed-a +\S", capsys.readouterr().out, re.MULTILINE)
 
 
 @pytest.mark.parametrize("fault", [False, True], ids=["whole", "with a fault"])

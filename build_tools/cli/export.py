@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from ..generate import read_project
+from ..generate import read_project, read_writer
 from ..model.library import Records
 from ..problems import UsageError, did_you_mean
 from ..read.settings import SITE_URL
@@ -24,7 +24,7 @@ _Named = TypeVar("_Named")
 def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen forms in the chosen formats, or list both; raise `UsageError` if there is none."""
     exporters = _scored(_chosen("format", options.format, EXPORTERS), options)
-    project = read_project(root, os.environ)
+    project = (read_writer if options.list else read_project)(root, os.environ)
     every = export_forms(project.views)
     forms = _chosen("form", options.form, Records(every).by_id)
     if options.list:

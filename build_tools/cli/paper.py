@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..generate import read_project
+from ..generate import read_project, read_writer
 from ..problems import BuildError, UsageError, did_you_mean
 from ..publish.site import mkdocs_environment
 from ..read.settings import SITE_URL
@@ -21,7 +21,7 @@ _COLUMN = 28
 def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen sheets in the chosen sizes, or list them; raise `UsageError` if there is none."""
     environment = mkdocs_environment(root)
-    project = read_project(root, environment)
+    project = (read_writer if options.list else read_project)(root, environment)
     writer = on_paper(project.views, project.templates)
     sheets = _chosen(options.form, tuple(every_sheet(writer)))
     if options.list:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 from importlib import import_module
 from typing import Any
 
@@ -38,7 +39,7 @@ def pages(writer: Writer) -> Iterator[Sheet]:
             code=page.id,
             title=page.title,
             href=address(page.id, writer),
-            context={"lead": page.answer, "text": _text(page, writer)},
+            context={"lead": page.answer, "text": cache(partial(_text, page, writer))},
         )
 
 
