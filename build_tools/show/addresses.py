@@ -31,6 +31,14 @@ PRESENT = "present"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """A name that leads somewhere, if it does."""
+
+    title: str
+    href: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Addresses:
     """The one place that knows how an address is made. Pages lie side by side, so names suffice."""
 

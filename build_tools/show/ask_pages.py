@@ -9,10 +9,10 @@ from typing import TypeVar
 from ..model.guide import AskPage
 from ..model.library import Ask
 from .addresses import ask_page
-from .asks import AskView, WishView, ask_view
+from .asks import AskView, Wish, ask_view
 from .views import Views
 
-_Named = TypeVar("_Named", Ask, WishView)
+_Named = TypeVar("_Named", Ask, Wish)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,7 +21,7 @@ class AskPageView:
     means: str
     parts: tuple[AskView, ...]
     """What there is to say about each of its asks."""
-    alternatives: tuple[WishView, ...]
+    alternatives: tuple[Wish, ...]
     """What else to ask for, elsewhere."""
     temptations: tuple[Ask, ...]
     """Overreaches that somebody who wants one of these may be tempted to."""

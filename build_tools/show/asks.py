@@ -15,7 +15,7 @@ from .views import FitView, Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class WishView:
+class Wish:
     """An ask by its short name, with the page or the row that answers it."""
 
     id: str
@@ -28,37 +28,37 @@ class WishView:
 class WishGroupView:
     id: str
     title: str
-    wishes: tuple[WishView, ...]
+    wishes: tuple[Wish, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class FitOfKindView:
+class WishFit:
     """One wish that a contact type may be asked for, however seldom it works."""
 
-    wish: WishView
+    wish: Wish
     fit: FitView
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class KindWishesView:
+class WishFitGroup:
     """The wishes of one group that a contact type may be asked for."""
 
     id: str
     title: str
-    wishes: tuple[FitOfKindView, ...]
+    wishes: tuple[WishFit, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class KindVerdictView:
+class VerdictFits:
     """What a contact type may be asked for with one verdict."""
 
     verdict: Verdict
-    by_badge: tuple[tuple[str, tuple[FitOfKindView, ...]], ...]
+    by_badge: tuple[tuple[str, tuple[WishFit, ...]], ...]
     """What its fits rest on, each with those that do."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class KindFitView:
+class TypeFit:
     """What one contact type can do about the ask, and what else to ask of it."""
 
     title: str
@@ -67,7 +67,7 @@ class KindFitView:
     suits: bool
     by: str
     """What keeps them from it, were it true: that they lack a tie, or several, which are joined by “+”."""
-    instead: tuple[WishView, ...]
+    instead: tuple[Wish, ...]
     """Wishes that suit this contact type better, best first; empty where the ask suits it."""
 
 
@@ -75,11 +75,11 @@ class KindFitView:
 class AskView:
     ask: Ask
     need: NeedView | None
-    verdicts: tuple[tuple[str, tuple[KindFitView, ...]], ...]
+    verdicts: tuple[tuple[str, tuple[TypeFit, ...]], ...]
     """Contact types by verdict, the best verdict first."""
     messages: tuple[tuple[str, Message], ...]
     """(contact type id, message to adapt) for those the ask suits; “” for one that fits them all."""
-    alternatives: tuple[WishView, ...]
+    alternatives: tuple[Wish, ...]
     temptations: tuple[Ask, ...]
     """Overreaches that somebody with this wish may be tempted to."""
 
@@ -118,23 +118,23 @@ def wish_groups(views: Views) -> tuple[WishGroupView, ...]:
     )
 
 
-def wishes_of(kind: ContactType, views: Views) -> tuple[KindWishesView, ...]:
+def wishes_of(kind: ContactType, views: Views) -> tuple[WishFitGroup, ...]:
     """Return what may be asked of a contact type, by group, in each the best fits first."""
     found = ((group, _listed(kind, group.asks, views)) for group in _groups(views))
     return tuple(
-        KindWishesView(id=group.id, title=group.title, wishes=wishes)
+        WishFitGroup(id=group.id, title=group.title, wishes=wishes)
         for group, wishes in found
         if wishes
     )
 
 
-def verdicts_of(kind: ContactType, views: Views) -> tuple[KindVerdictView, ...]:
+def verdicts_of(kind: ContactType, views: Views) -> tuple[VerdictFits, ...]:
     """Return what may be asked of a contact type, by verdict; the best verdict first."""
     groups = wishes_of(kind, views)
     fits = [one for group in groups for one in group.wishes]
     found = ((verdict, [one for one in fits if one.fit.verdict == verdict]) for verdict in LISTED)
     return tuple(
-        KindVerdictView(verdict=verdict, by_badge=tuple(_by_badge(fits)))
+        VerdictFits(verdict=verdict, by_badge=tuple(_by_badge(fits)))
         for verdict, fits in found
         if fits
     )
@@ -148,8 +148,8 @@ def _by(ask: Ask, kind: ContactType) -> str:
 
 
 def _by_badge(
-    fits: Sequence[FitOfKindView],
-) -> Iterator[tuple[str, tuple[FitOfKindView, ...]]]:
+    fits: Sequence[WishFit],
+) -> Iterator[tuple[str, tuple[WishFit, ...]]]:
     for badge in BADGES:
         found = tuple(one for one in fits if one.fit.badge == badge)
         if found:
@@ -165,20 +165,20 @@ def _groups(views: Views) -> list[WishGroup]:
     return [group for group in (*library.guide.wishes, others) if group.asks]
 
 
-def _listed(kind: ContactType, names: Sequence[str], views: Views) -> tuple[FitOfKindView, ...]:
+def _listed(kind: ContactType, names: Sequence[str], views: Views) -> tuple[WishFit, ...]:
     fits = ((name, views.table.get((kind.id, name))) for name in names)
     suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in LISTED]
     suiting.sort(key=lambda one: LISTED.index(one[1].verdict))
     return tuple(
-        FitOfKindView(wish=_wish(name, views), fit=views.fit(kind, fit)) for name, fit in suiting
+        WishFit(wish=_wish(name, views), fit=views.fit(kind, fit)) for name, fit in suiting
     )
 
 
-def _fits(ask: Ask, views: Views) -> list[KindFitView]:
+def _fits(ask: Ask, views: Views) -> list[TypeFit]:
     kinds, table = views.library.types, views.table
     found = ((kind, table.get((kind.id, ask.id))) for kind in kinds)
     return [
-        KindFitView(
+        TypeFit(
             title=kind.title,
             href=views.addresses.page(kind.id),
             fit=views.fit(kind, fit),
@@ -191,7 +191,7 @@ def _fits(ask: Ask, views: Views) -> list[KindFitView]:
     ]
 
 
-def _instead(ask: Ask, kind: ContactType, views: Views) -> tuple[WishView, ...]:
+def _instead(ask: Ask, kind: ContactType, views: Views) -> tuple[Wish, ...]:
     fits = {name: views.table.get((kind.id, name)) for name in ask.alternatives}
     fitting = [name for name, fit in fits.items() if fit and fit.verdict in FITTING]
     return _wishes(fitting[:_MOST_INSTEAD], views)
@@ -207,10 +207,10 @@ def _messages(ask: Ask, views: Views) -> Iterator[tuple[str, Message]]:
         yield from (("", one) for one in library.messages if one.ask == ask.id)
 
 
-def _wishes(names: Sequence[str], views: Views) -> tuple[WishView, ...]:
+def _wishes(names: Sequence[str], views: Views) -> tuple[Wish, ...]:
     return tuple(_wish(name, views) for name in names)
 
 
-def _wish(name: str, views: Views) -> WishView:
+def _wish(name: str, views: Views) -> Wish:
     ask = views.library.asks.by_id[name]
-    return WishView(id=ask.id, title=ask.title, say=ask.say, href=views.addresses.ask(name))
+    return Wish(id=ask.id, title=ask.title, say=ask.say, href=views.addresses.ask(name))

@@ -8,18 +8,13 @@ from dataclasses import dataclass
 from ..model.forms import Form
 from ..model.items import BINS, Item
 from ..model.library import PRINCIPLES, Library, Statement
-from .items import GridView, ItemView, OptionView, SortRowView, TruthView
+from .addresses import Link
+from .items import GridView, ItemView, OptionView, SortRow, Truth
 from .views import Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SourceView:
-    title: str
-    href: str | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PlaceView:
+class FormPlace:
     """Where an item stands in a form; `page` names the page a form is part of, “” if it is its own."""
 
     title: str
@@ -41,35 +36,35 @@ class PartView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ClaimView:
+class Claim:
     """Statements that end an answer, and the one source they rest on; None is our advice."""
 
-    statements: tuple[TruthView, ...]
-    source: SourceView | None
+    statements: tuple[Truth, ...]
+    source: Link | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class BankItemView:
+class BankItem:
     item: ItemView
     parts: tuple[PartView, ...]
-    claims: tuple[ClaimView, ...]
+    claims: tuple[Claim, ...]
     type: str
     """What the filter knows its contact type by."""
-    forms: tuple[PlaceView, ...]
+    forms: tuple[FormPlace, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class BankGroupView:
+class BankGroup:
     """The items of one kind."""
 
     kind: str
     title: str
-    items: tuple[BankItemView, ...]
+    items: tuple[BankItem, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BankView:
-    groups: tuple[BankGroupView, ...]
+    groups: tuple[BankGroup, ...]
     types: Mapping[str, str]
     """Titles of what items are about, by what the filter knows each by."""
 
@@ -81,14 +76,14 @@ def bank_view(views: Views) -> BankView:
     """
     quizzes, library = views.quizzes, views.library
     maker = _Maker(views=views, forms=_forms_of_items(quizzes.forms))
-    kinds: dict[str, list[BankItemView]] = {
+    kinds: dict[str, list[BankItem]] = {
         kind: [] for form in quizzes.forms for kind in form.blueprint.kinds
     }
     for item in sorted(quizzes.bank.items.values(), key=lambda one: one.id):
         kinds.setdefault(item.kind, []).append(maker.item(item))
     return BankView(
         groups=tuple(
-            BankGroupView(kind=kind, title=quizzes.words[f"kind_{kind}"], items=tuple(made))
+            BankGroup(kind=kind, title=quizzes.words[f"kind_{kind}"], items=tuple(made))
             for kind, made in kinds.items()
             if made
         ),
@@ -103,10 +98,10 @@ class _Maker:
     forms: Mapping[str, list[Form]]
     """The forms that hold each item, by its id."""
 
-    def item(self, item: Item) -> BankItemView:
+    def item(self, item: Item) -> BankItem:
         view = self.views.item(item, 1)
         parts, truths = self._told(view)
-        return BankItemView(
+        return BankItem(
             item=view,
             parts=parts,
             claims=self._claims(truths),
@@ -114,7 +109,7 @@ class _Maker:
             forms=tuple(self._place(form, view.dom_id) for form in self.forms.get(item.id, ())),
         )
 
-    def _told(self, view: ItemView) -> tuple[tuple[PartView, ...], tuple[TruthView, ...]]:
+    def _told(self, view: ItemView) -> tuple[tuple[PartView, ...], tuple[Truth, ...]]:
         """Return what the item is answered with, and the statements that end its answer."""
         if isinstance(view, GridView):
             truths = {row.statement.id: row.statement for row in view.rows}
@@ -122,20 +117,20 @@ class _Maker:
         key = self.views.library.words["bank_key"]
         return tuple(_option(option, key) for option in view.options), (view.statement,)
 
-    def _claims(self, truths: tuple[TruthView, ...]) -> tuple[ClaimView, ...]:
+    def _claims(self, truths: tuple[Truth, ...]) -> tuple[Claim, ...]:
         """Return the statements by what they rest on, each source once."""
         library = self.views.library
-        by_source: dict[SourceView | None, list[TruthView]] = {}
+        by_source: dict[Link | None, list[Truth]] = {}
         for truth in truths:
             source = _source(library, library.statements[truth.id])
             by_source.setdefault(source, []).append(truth)
         return tuple(
-            ClaimView(statements=tuple(rest), source=source) for source, rest in by_source.items()
+            Claim(statements=tuple(rest), source=source) for source, rest in by_source.items()
         )
 
-    def _place(self, form: Form, anchor: str) -> PlaceView:
+    def _place(self, form: Form, anchor: str) -> FormPlace:
         kind = self.views.library.types.by_id.get(form.contact_type)
-        return PlaceView(
+        return FormPlace(
             title=form.title,
             page=kind.title if kind else "",
             href=self.views.addresses.page(form.contact_type or form.id, anchor),
@@ -153,7 +148,7 @@ def _option(option: OptionView, key: str) -> PartView:
     )
 
 
-def _row(row: SortRowView) -> PartView:
+def _row(row: SortRow) -> PartView:
     return PartView(
         fits=row.bin.id != BINS[-1],
         label=row.bin.label,
@@ -172,14 +167,14 @@ def _forms_of_items(forms: Iterable[Form]) -> dict[str, list[Form]]:
     return found
 
 
-def _source(library: Library, statement: Statement) -> SourceView | None:
+def _source(library: Library, statement: Statement) -> Link | None:
     """Return the study or the source that a statement names."""
     if statement.source is None:
         return None
     name, part = statement.source.split("/", 1)
     source = library.sources.by_id[name]
     study = library.evidence.by_id.get(part)
-    return SourceView(
+    return Link(
         title=study.citation if study else source.title,
         href=study.address if study else source.url,
     )

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from ..model.items import Item
 from ..model.library import PRINCIPLES
+from .addresses import Link
 
 _WORDS_A_MINUTE = 100
 """So many words of questions: half as fast as people read, since they think, and read why besides."""
@@ -15,15 +16,7 @@ _LEAST = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class GroupView:
-    """What a summary counts an item under: its contact type, or networking as a whole."""
-
-    href: str
-    title: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TruthView:
+class Truth:
     """A statement that ends an answer; `link_text` is the title of the page it is at home on."""
 
     id: str
@@ -59,20 +52,20 @@ class OptionView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class BinView:
+class Bin:
     id: str
     label: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SortRowView:
+class SortRow:
     """One row of a sort grid, with the bin it belongs in."""
 
     id: str
     text: str
-    bin: BinView
+    bin: Bin
     rationale: str
-    statement: TruthView
+    statement: Truth
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,7 +79,8 @@ class _ItemView:
 
     item: Item
     number: int
-    group: GroupView
+    group: Link
+    """What a summary counts it under: its contact type, or networking as a whole."""
     alone: bool
     """Whether it is on a standalone page, where nothing asks for its statement by id or leads to it."""
     spare: bool = False
@@ -145,7 +139,7 @@ class ChoiceView(_ItemView):
     template: ClassVar[str] = "components/player/item.html.j2"
 
     options: tuple[OptionView, ...]
-    statement: TruthView
+    statement: Truth
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,15 +147,15 @@ class GridView(_ItemView):
     template: ClassVar[str] = "components/player/grid.html.j2"
     grid: ClassVar[bool] = True
 
-    bins: tuple[BinView, ...]
-    rows: tuple[SortRowView, ...]
+    bins: tuple[Bin, ...]
+    rows: tuple[SortRow, ...]
 
 
 ItemView = ChoiceView | GridView
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class NextView:
+class NextStep:
     """Where to go on after a form."""
 
     href: str
@@ -173,7 +167,7 @@ class FormView:
     id: str
     title: str
     items: tuple[ItemView, ...]
-    after: tuple[NextView, ...] = ()
+    after: tuple[NextStep, ...] = ()
     """What its summary leads to, besides the form itself."""
     teaser: bool = False
     """Whether it shows one item, and each of the others only once somebody wants one more."""

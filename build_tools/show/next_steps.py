@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..model.forms import Form
 from .addresses import PRACTICE, WRITE
-from .items import NextView
+from .items import NextStep
 from .views import Views
 
 
-def steps_after(form: Form, views: Views) -> tuple[NextView, ...]:
+def steps_after(form: Form, views: Views) -> tuple[NextStep, ...]:
     """Return the steps that lead somewhere: none of them does where there is no guide."""
     words = views.quizzes.words
     set_ = another_set(form, views)
@@ -17,7 +17,7 @@ def steps_after(form: Form, views: Views) -> tuple[NextView, ...]:
         (WRITE, "write_to_one"),
     )
     found = (
-        NextView(href=views.addresses.page(page), text=words[word])
+        NextStep(href=views.addresses.page(page), text=words[word])
         for page, word in steps
         if page in views.addresses.titles
     )

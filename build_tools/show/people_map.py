@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..derive.table import FITTING, LISTED
 from ..model.library import VERDICTS, ContactType, Verdict
-from .asks import WishView, wish_groups, wishes_of
+from .asks import Wish, wish_groups, wishes_of
 from .views import FitView, Views
 
 
@@ -25,44 +25,44 @@ class VerdictView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class CoverView:
+class Cover:
     """A wish with all who could help, the best verdict first."""
 
-    wish: WishView
+    wish: Wish
     fits: tuple[VerdictView, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class CoverGroupView:
+class CoverGroup:
     """The wishes of one group that somebody could help with."""
 
     title: str
-    wishes: tuple[CoverView, ...]
+    wishes: tuple[Cover, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PeopleView:
+class PeopleMap:
     types: tuple[ContactType, ...]
     verdicts: tuple[Verdict, ...]
     """Those that are listed, the best first."""
     steps: tuple[ContactType, ...]
     """The same, those first who could help with most."""
-    groups: tuple[CoverGroupView, ...]
+    groups: tuple[CoverGroup, ...]
 
 
-_Fits = list[tuple[WishView, FitView]]
+_Fits = list[tuple[Wish, FitView]]
 
 
-def people_view(views: Views) -> PeopleView:
+def people_view(views: Views) -> PeopleMap:
     """Return all that the page shows; a wish that suits no kind of contact is left out."""
     types = views.library.types
     fits = {kind.id: _fits_of(kind, views) for kind in types}
     every = [fit for kind in types for fit in fits[kind.id]]
     groups = (
-        CoverGroupView(title=group.title, wishes=tuple(_covers(group.wishes, every)))
+        CoverGroup(title=group.title, wishes=tuple(_covers(group.wishes, every)))
         for group in wish_groups(views)
     )
-    return PeopleView(
+    return PeopleMap(
         types=types,
         verdicts=LISTED,
         steps=tuple(sorted(types, key=lambda kind: -_reach(fits[kind.id]))),
@@ -75,11 +75,11 @@ def _fits_of(kind: ContactType, views: Views) -> _Fits:
     return [(one.wish, one.fit) for group in groups for one in group.wishes]
 
 
-def _covers(wishes: Iterable[WishView], fits: _Fits) -> Iterator[CoverView]:
+def _covers(wishes: Iterable[Wish], fits: _Fits) -> Iterator[Cover]:
     for wish in wishes:
         helps = [fit for other, fit in fits if other == wish]
         if helps:
-            yield CoverView(wish=wish, fits=tuple(_by_verdict(helps)))
+            yield Cover(wish=wish, fits=tuple(_by_verdict(helps)))
 
 
 def _by_verdict(helps: Sequence[FitView]) -> Iterator[VerdictView]:

@@ -27,7 +27,7 @@ class PersonView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class AnswerView:
+class WishAnswer:
     """What there is to say about one wish, whoever is asked."""
 
     view: AskView
@@ -35,12 +35,12 @@ class AnswerView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PlannerView:
+class Planner:
     people: tuple[PersonView, ...]
     ties: tuple[Tie, ...]
     """The questions to ask oneself where a wish is not listed."""
     groups: tuple[WishGroupView, ...]
-    answers: tuple[AnswerView, ...]
+    answers: tuple[WishAnswer, ...]
     check: CheckView
     whole_check: str
     """Where the whole check is."""
@@ -52,10 +52,10 @@ class PlannerView:
     """What to do once somebody has helped."""
 
 
-def planner_view(views: Views) -> PlannerView:
+def planner_view(views: Views) -> Planner:
     """Return all that the planner knows; what it says of a wish is what the page of the wish says."""
     library, addresses = views.library, views.addresses
-    return PlannerView(
+    return Planner(
         people=tuple(
             PersonView(
                 id=kind.id,
@@ -68,7 +68,7 @@ def planner_view(views: Views) -> PlannerView:
         ties=library.ties,
         groups=wish_groups(views),
         answers=tuple(
-            AnswerView(view=ask_view(ask, views), href=addresses.ask(ask.id))
+            WishAnswer(view=ask_view(ask, views), href=addresses.ask(ask.id))
             for ask in library.asks
             if ask.id in addresses.asks
         ),

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from ..model.items import Item
 from ..model.library import PRINCIPLES
-from .addresses import PRACTICE
-from .items import FormView, GroupView, ItemView
+from .addresses import PRACTICE, Link
+from .items import FormView, ItemView
 from .views import Views
 
 SET = 8
@@ -25,25 +25,25 @@ A phone loads all of them at once, so what nobody comes to is left to the quizze
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class TopicView:
+class Topic:
     """The items about one contact type, or about networking as a whole."""
 
-    group: GroupView
+    group: Link
     items: tuple[ItemView, ...]
     statements: tuple[str, ...]
     """Ids of its points: the core statements that items of any topic ask about."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PracticeView:
+class Practice:
     form: FormView
-    topics: tuple[TopicView, ...]
+    topics: tuple[Topic, ...]
     points: int
     sets: int
     """How many sets it takes, about, until each point was right on two days, for somebody who misses none."""
 
 
-def practice_view(views: Views, title: str) -> PracticeView:
+def practice_view(views: Views, title: str) -> Practice:
     """Return its items, in the order of the contact types and then of ids, numbered from 1."""
     bank = list(views.quizzes.bank.items.values())
     order = [*(kind.id for kind in views.library.types), PRINCIPLES]
@@ -57,7 +57,7 @@ def practice_view(views: Views, title: str) -> PracticeView:
     topics = tuple(topic for some in found for topic in some)
     # Who and what may not meet in a set costs about one more.
     sets = _DAYS * math.ceil(len(_cover(items, asked, 1)) / SET) + 1
-    return PracticeView(form=form, topics=topics, points=len(asked), sets=sets)
+    return Practice(form=form, topics=topics, points=len(asked), sets=sets)
 
 
 def _shown(item: Item) -> set[str]:
@@ -92,11 +92,11 @@ def _owner(item: Item) -> str:
 
 def _topic(
     owner: str, form: FormView, owners: dict[str, str], views: Views, asked: set[str]
-) -> Iterator[TopicView]:
+) -> Iterator[Topic]:
     items = tuple(item for item in form.items if owners[item.id] == owner)
     if items:
         listed = views.library.statements.values()
-        yield TopicView(
+        yield Topic(
             group=items[0].group,
             items=items,
             statements=tuple(one.id for one in listed if one.owner == owner and one.id in asked),

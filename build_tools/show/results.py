@@ -11,7 +11,7 @@ from .views import Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class AskedView:
+class QuizTokens:
     """A quiz by the name that it has in addresses, with the tokens of its questions in their order."""
 
     id: str
@@ -20,23 +20,23 @@ class AskedView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ResultsView:
-    quizzes: tuple[AskedView, ...]
+class Results:
+    quizzes: tuple[QuizTokens, ...]
     items: tuple[ItemView, ...]
 
 
-def results_view(views: Views) -> ResultsView:
+def results_view(views: Views) -> Results:
     """Return every quiz, practice last, and every question that one of them asks."""
     items = tuple(views.quizzes.bank.items.values())
-    return ResultsView(
+    return Results(
         quizzes=tuple(_quizzes(views)),
         items=views.form(PRACTICE, "", items).items,
     )
 
 
-def _quizzes(views: Views) -> Iterator[AskedView]:
+def _quizzes(views: Views) -> Iterator[QuizTokens]:
     for form in views.quizzes.forms:
         tokens = tuple(item.token for item in form.items)
-        yield AskedView(id=form.id, title=views.title_of(form), tokens=tokens)
+        yield QuizTokens(id=form.id, title=views.title_of(form), tokens=tokens)
     tokens = tuple(item.token for item in views.quizzes.bank.items.values())
-    yield AskedView(id=PRACTICE, title=views.addresses.titles[PRACTICE], tokens=tokens)
+    yield QuizTokens(id=PRACTICE, title=views.addresses.titles[PRACTICE], tokens=tokens)

@@ -7,20 +7,15 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ..model.workshop import Activity, Material, Note, Session, Talk
+from .addresses import Link
 from .views import StatementView, Views
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MaterialView:
-    title: str
-    href: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NoteView:
     note: Note
     basis: StatementView | None
-    see: MaterialView | None
+    see: Link | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,8 +31,8 @@ class ActivityView:
     activity: Activity
     begins: int
     ends: int
-    show: tuple[MaterialView, ...]
-    hand_out: tuple[MaterialView, ...]
+    show: tuple[Link, ...]
+    hand_out: tuple[Link, ...]
     talks: tuple[TalkView, ...]
 
 
@@ -45,9 +40,9 @@ class ActivityView:
 class SessionView:
     session: Session
     activities: tuple[ActivityView, ...]
-    screen: tuple[MaterialView, ...]
+    screen: tuple[Link, ...]
     """All that is shown, each once."""
-    paper: tuple[MaterialView, ...]
+    paper: tuple[Link, ...]
     """All that is handed out, each once."""
     prepare: tuple[NoteView, ...]
     short: tuple[NoteView, ...]
@@ -74,7 +69,7 @@ def session_view(session: Session, views: Views) -> SessionView:
     )
 
 
-def _once(materials: Iterable[MaterialView]) -> tuple[MaterialView, ...]:
+def _once(materials: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(dict.fromkeys(materials))
 
 
@@ -113,7 +108,7 @@ class _Maker:
     def _statement(self, name: str) -> StatementView:
         return self.views.statement(self.views.library.statements[name])
 
-    def _shown(self, material: Material) -> MaterialView:
+    def _shown(self, material: Material) -> Link:
         """Return a form as it is for a group, or another page as it is."""
         quizzes, addresses = self.views.quizzes, self.views.addresses
         form = next((one for one in quizzes.forms if one.id == material.page), None)
@@ -121,15 +116,15 @@ class _Maker:
             return self._page(material)
         title = material.title or self.views.title_of(form)
         if material.item is None:
-            return MaterialView(title=title, href=addresses.presented(form.id))
+            return Link(title=title, href=addresses.presented(form.id))
         number = 1 + [item.id for item in form.items].index(material.item)
         pattern = self.views.library.words["session_question"]
-        return MaterialView(
+        return Link(
             title=pattern.format(title=title, number=number),
             href=addresses.presented(form.id, number),
         )
 
-    def _page(self, material: Material) -> MaterialView:
+    def _page(self, material: Material) -> Link:
         addresses = self.views.addresses
         title = material.title or addresses.titles[material.page]
-        return MaterialView(title=title, href=addresses.page(material.page, material.at))
+        return Link(title=title, href=addresses.page(material.page, material.at))

@@ -23,7 +23,7 @@ class NeedView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class TieAnswerView:
+class TieAnswer:
     """How one of the questions is answered for a contact type."""
 
     question: str
@@ -34,7 +34,7 @@ class TieAnswerView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class TiedAskView:
+class TiedAsk:
     """A request, with the ties it takes."""
 
     say: str
@@ -46,20 +46,20 @@ class TiedAskView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class OwnCaseView:
+class OwnCase:
     """What a reader needs to think of one person they know."""
 
     ties: tuple[Tie, ...]
-    asks: tuple[TiedAskView, ...]
+    asks: tuple[TiedAsk, ...]
     """Requests whose need rests on a source."""
 
 
-def own_case_view(views: Views) -> OwnCaseView:
+def own_case_view(views: Views) -> OwnCase:
     library = views.library
-    return OwnCaseView(
+    return OwnCase(
         ties=library.ties,
         asks=tuple(
-            TiedAskView(
+            TiedAsk(
                 say=ask.say,
                 href=views.addresses.ask(ask.id),
                 ties=ask.needs.ties,
@@ -84,12 +84,12 @@ def need_view(ask: Ask, views: Views) -> NeedView | None:
     )
 
 
-def tie_answers(kind: ContactType, views: Views) -> tuple[TieAnswerView, ...]:
+def tie_answers(kind: ContactType, views: Views) -> tuple[TieAnswer, ...]:
     """Return the answer of a contact type to each of the questions."""
     named = {brought.tie: brought.rests_on for brought in kind.brings}
     statements = views.library.statements
     return tuple(
-        TieAnswerView(
+        TieAnswer(
             question=tie.question,
             answer=tie.brought if tie.id in ties_of(kind) else tie.lacking,
             brought=tie.id in ties_of(kind),

@@ -9,18 +9,17 @@ from ..model.forms import Form, Quizzes
 from ..model.items import VERDICT_OF, Grid, Item, Option, Row
 from ..model.library import Ask, ContactType, Library, Statement
 from ..read.settings import Settings
-from .addresses import HOME, Addresses
+from .addresses import HOME, Addresses, Link
 from .items import (
-    BinView,
+    Bin,
     ChoiceView,
     FormView,
     GridView,
-    GroupView,
     ItemView,
-    NextView,
+    NextStep,
     OptionView,
-    SortRowView,
-    TruthView,
+    SortRow,
+    Truth,
 )
 from .needs import need_text
 
@@ -58,7 +57,7 @@ class FitView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class RowView:
+class TableRow:
     """One row of the table."""
 
     id: str
@@ -113,17 +112,17 @@ class Views:
     def statements(self, kind: ContactType, part: str) -> tuple[StatementView, ...]:
         return tuple(self.statement(one) for one in kind.part(part))
 
-    def rows(self, *kinds: str) -> tuple[RowView, ...]:
+    def rows(self, *kinds: str) -> tuple[TableRow, ...]:
         """Return the table's rows for asks of the given kinds."""
         return tuple(self._row(ask) for ask in self.library.asks if ask.kind in kinds)
 
-    def _row(self, ask: Ask) -> RowView:
+    def _row(self, ask: Ask) -> TableRow:
         cells = ((kind, self.table.get((kind.id, ask.id))) for kind in self.library.types)
         fits = tuple(self.fit(kind, fit) for kind, fit in cells if fit)
         href = self.addresses.ask(ask.id) if ask.id in self.addresses.asks else None
         groups = self.library.guide.wishes
         group = next((group.id for group in groups if ask.id in group.asks), "")
-        return RowView(
+        return TableRow(
             id=ask.id, title=ask.title, means=ask.means, href=href, group=group, fits=fits
         )
 
@@ -143,7 +142,7 @@ class Views:
         )
 
     def form(
-        self, name: str, title: str, items: tuple[Item, ...], after: tuple[NextView, ...] = ()
+        self, name: str, title: str, items: tuple[Item, ...], after: tuple[NextStep, ...] = ()
     ) -> FormView:
         """Return a form; each item is numbered from 1."""
         views = tuple(self.item(item, number) for number, item in enumerate(items, start=1))
@@ -197,8 +196,8 @@ class Views:
         words = self.library.words
         return words["right_for"].format(who=option.right_for) if option.right_for else ""
 
-    def _sort_row(self, row: Row, bin_: BinView) -> SortRowView:
-        return SortRowView(
+    def _sort_row(self, row: Row, bin_: Bin) -> SortRow:
+        return SortRow(
             id=row.id,
             text=row.text,
             bin=bin_,
@@ -206,14 +205,14 @@ class Views:
             statement=self._truth(row.rests_on),
         )
 
-    def _bin(self, name: str, grid: Grid) -> BinView:
+    def _bin(self, name: str, grid: Grid) -> Bin:
         people = {person.id: person.name for person in grid.people}
         verdict = VERDICT_OF.get(name, "")
-        return BinView(id=name, label=people.get(name) or self.library.words[f"verdict_{verdict}"])
+        return Bin(id=name, label=people.get(name) or self.library.words[f"verdict_{verdict}"])
 
-    def _truth(self, name: str) -> TruthView:
+    def _truth(self, name: str) -> Truth:
         statement = self.library.statements[name]
-        return TruthView(
+        return Truth(
             id=statement.id,
             href=self.addresses.statement(statement),
             rule=statement.text,
@@ -222,11 +221,11 @@ class Views:
             link_text=self.addresses.title_of_home(statement),
         )
 
-    def _group(self, item: Item) -> GroupView:
+    def _group(self, item: Item) -> Link:
         kind = self._type_of(item)
         if kind:
-            return GroupView(href=self.addresses.page(kind.id), title=kind.title)
-        return GroupView(
+            return Link(href=self.addresses.page(kind.id), title=kind.title)
+        return Link(
             href=self.addresses.page(self.addresses.homes.get(item.main, HOME)),
             title=self.quizzes.words["group_principles"],
         )

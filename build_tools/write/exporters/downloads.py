@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.forms import Form
 from ...model.items import Item
 from ...show.addresses import BANK
-from ...show.items import NextView
+from ...show.items import NextStep
 from ...show.next_steps import steps_after
 from ...show.views import Views
 from ..render import Templates
@@ -96,7 +96,7 @@ class _Maker:
         items: tuple[Item, ...],
         *,
         mixed: bool,
-        after: tuple[NextView, ...] = (),
+        after: tuple[NextStep, ...] = (),
         **about: str,
     ) -> ExportForm:
         library, quizzes = self.views.library, self.views.quizzes

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from ...show.items import ItemView, NextView
+from ...show.items import ItemView, NextStep
 from ..render import Templates
 
 Feature = Literal[
@@ -55,7 +55,7 @@ class ExportForm:
     linked: bool
     """Whether links lead anywhere: not where nobody has said where the guide will be."""
     words: Mapping[str, str]
-    after: tuple[NextView, ...] = ()
+    after: tuple[NextStep, ...] = ()
     """Where in the guide to go on after it."""
     mixed: bool = False
     """Whether a program may show options in any order. Of a form the order is the same on paper, whose key names letters."""

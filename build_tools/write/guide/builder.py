@@ -13,7 +13,7 @@ from ..writer import Writer
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PageView:
+class EmbeddedPage:
     """One quiz that may be embedded, and whether it is there as plain HTML too."""
 
     id: str
@@ -23,8 +23,8 @@ class PageView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class BuilderView:
-    pages: tuple[PageView, ...]
+class Builder:
+    pages: tuple[EmbeddedPage, ...]
     site: str
     """Where the guide is published, or words that stand for it."""
     known: bool
@@ -37,7 +37,7 @@ class BuilderView:
     """What stands for each name in braces, for the first quiz."""
 
 
-def builder_view(writer: Writer) -> BuilderView:
+def builder_view(writer: Writer) -> Builder:
     """Return all that the page shows of the quizzes that may be embedded."""
     views, root = writer.views, writer.templates.root
     pages = tuple(map(_page, standalone_pages(writer)))
@@ -57,7 +57,7 @@ def builder_view(writer: Writer) -> BuilderView:
         "integrity": newest.integrity,
         "site": site,
     }
-    return BuilderView(
+    return Builder(
         pages=pages,
         site=site,
         known=bool(views.addresses.site),
@@ -74,5 +74,5 @@ def _accent(root: Path) -> str:
     return style.partition("--ra-accent: var(--l, ")[2].partition(")")[0]
 
 
-def _page(page: Standalone) -> PageView:
-    return PageView(id=page.id, title=page.title, guide=page.guide, plain=page.plain)
+def _page(page: Standalone) -> EmbeddedPage:
+    return EmbeddedPage(id=page.id, title=page.title, guide=page.guide, plain=page.plain)

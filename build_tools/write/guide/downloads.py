@@ -14,7 +14,7 @@ from ..files import kilobytes
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class FileView:
+class OfferedFile:
     title: str
     """What tells it from the other files of its quiz."""
     label: str
@@ -25,9 +25,9 @@ class FileView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class QuizFilesView:
+class QuizFiles:
     title: str
-    files: tuple[FileView, ...]
+    files: tuple[OfferedFile, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,10 +35,10 @@ class TargetView:
     target: Target
     same: Target | None
     """The program above that has the same files, if there is one."""
-    whole: tuple[FileView, ...]
+    whole: tuple[OfferedFile, ...]
     """The one file of all quizzes, where the format has one."""
-    quizzes: tuple[QuizFilesView, ...]
-    beside: tuple[FileView, ...]
+    quizzes: tuple[QuizFiles, ...]
+    beside: tuple[OfferedFile, ...]
     """Files that those of the quizzes speak of."""
 
 
@@ -75,11 +75,11 @@ def downloads_view(targets: Iterable[Target], downloads: Downloads) -> Downloads
 
 def _target(target: Target, same: Target | None, downloads: Downloads) -> TargetView:
     exporter = EXPORTERS[target.format]
-    quizzes: dict[str, list[FileView]] = {}
+    quizzes: dict[str, list[OfferedFile]] = {}
     for form in downloads.forms:
         for file in _files(exporter.file(form.id), (form.short, form.title), downloads):
             quizzes.setdefault(form.group, []).append(file)
-    listed = (QuizFilesView(title=name, files=tuple(files)) for name, files in quizzes.items())
+    listed = (QuizFiles(title=name, files=tuple(files)) for name, files in quizzes.items())
     site = downloads.forms[0].site
     beside = (_files(name, (name, name), downloads) for name in exporter.beside)
     return TargetView(
@@ -91,12 +91,12 @@ def _target(target: Target, same: Target | None, downloads: Downloads) -> Target
     )
 
 
-def _files(name: str, titles: tuple[str, str], downloads: Downloads) -> Iterator[FileView]:
+def _files(name: str, titles: tuple[str, str], downloads: Downloads) -> Iterator[OfferedFile]:
     """Yield the file of this name, if there is one."""
     if name in downloads.files:
         short, label = titles
         size = kilobytes(downloads.files[name])
-        yield FileView(title=short, label=label, href=f"{DOWNLOADS_FOLDER}/{name}", size=size)
+        yield OfferedFile(title=short, label=label, href=f"{DOWNLOADS_FOLDER}/{name}", size=size)
 
 
 def _feature(feature: Feature) -> FeatureView:

@@ -34,7 +34,7 @@ class SheetView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SheetGroupView:
+class SheetGroup:
     """Both sheets of one quiz."""
 
     title: str
@@ -42,7 +42,7 @@ class SheetGroupView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class BoxView:
+class Box:
     """The archive for sessions."""
 
     href: str
@@ -50,25 +50,23 @@ class BoxView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PrintView:
+class PrintPage:
     handouts: tuple[SheetView, ...]
-    quizzes: tuple[SheetGroupView, ...]
-    box: BoxView | None
+    quizzes: tuple[SheetGroup, ...]
+    box: Box | None
 
 
-def print_view(sheets: Iterable[Sheet], papers: Papers | None) -> PrintView:
+def print_view(sheets: Iterable[Sheet], papers: Papers | None) -> PrintPage:
     """Return what the page shows of sheets."""
     views = [(sheet.quiz, _sheet(sheet, papers)) for sheet in sheets]
     quizzes = dict.fromkeys(quiz for quiz, _ in views if quiz)
-    return PrintView(
+    return PrintPage(
         handouts=tuple(view for quiz, view in views if not quiz),
         quizzes=tuple(
-            SheetGroupView(title=title, sheets=tuple(view for quiz, view in views if quiz == title))
+            SheetGroup(title=title, sheets=tuple(view for quiz, view in views if quiz == title))
             for title in quizzes
         ),
-        box=BoxView(href=f"{PAPER_FOLDER}/{BOX}", kilobytes=kilobytes(papers.box))
-        if papers
-        else None,
+        box=Box(href=f"{PAPER_FOLDER}/{BOX}", kilobytes=kilobytes(papers.box)) if papers else None,
     )
 
 

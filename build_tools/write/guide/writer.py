@@ -22,7 +22,7 @@ TOP = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PrintedView:
+class PrintedAt:
     """Where a page that somebody printed is on the web."""
 
     address: str
@@ -69,13 +69,13 @@ class PageWriter(Writer):
             place=head.place or Place(path=head.edit),
         )
 
-    def _printed_at(self, page: str) -> PrintedView | None:
+    def _printed_at(self, page: str) -> PrintedAt | None:
         """Return what leads from a print of a page to the page, where it has a whole address."""
         site = self.views.settings.site_url
         if not site:
             return None
         address = f"{site}{self.views.addresses.page(page)}"
-        return PrintedView(address=address, qr=qr_code(address, named=False))
+        return PrintedAt(address=address, qr=qr_code(address, named=False))
 
     def form(self, form: FormView | None, *, level: int, summary: bool) -> Markup | None:
         """Return the markup of a form whose headings begin at `level`."""

@@ -11,7 +11,7 @@ from ...show.addresses import CHECK, TABLE, session_page
 from ...show.before_you_send import check_view
 from ...show.cards import card_people
 from ...show.sessions import session_view
-from ...show.views import RowView
+from ...show.views import TableRow
 from ..writer import Writer
 from .sheet import PLAIN, SIZES, Sheet, address
 
@@ -21,13 +21,13 @@ _ROUTINE = "routine"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class RowGroupView:
+class RowGroup:
     title: str
-    rows: tuple[RowView, ...]
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PartView:
+class MessagePart:
     """A paragraph of a message; `label` is what stands before its colon, “” where there is none."""
 
     label: str
@@ -38,8 +38,8 @@ def table(writer: Writer) -> Iterator[Sheet]:
     """Yield the table of who can help with what: one page, verdicts only."""
     words, views = writer.views.library.words, writer.views
     groups = (
-        RowGroupView(title=words["table_requests"], rows=views.rows("request", "step")),
-        RowGroupView(title=words["table_warnings"], rows=views.rows("overreach")),
+        RowGroup(title=words["table_requests"], rows=views.rows("request", "step")),
+        RowGroup(title=words["table_warnings"], rows=views.rows("overreach")),
     )
     yield Sheet(
         id=TABLE,
@@ -149,7 +149,7 @@ def runs(writer: Writer) -> Iterator[Sheet]:
         )
 
 
-def _parts(message: Message) -> Iterator[PartView]:
+def _parts(message: Message) -> Iterator[MessagePart]:
     for paragraph in message.text.split("\n\n"):
         label, colon, text = paragraph.strip().partition(": ")
-        yield PartView(label=label if colon else "", text=text if colon else label)
+        yield MessagePart(label=label if colon else "", text=text if colon else label)

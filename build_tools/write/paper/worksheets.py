@@ -8,15 +8,15 @@ from string import ascii_uppercase
 from typing import Any, Generic, TypeVar
 
 from ...model.forms import Form
-from ...show.items import ChoiceView, ItemView, OptionView, SortRowView
+from ...show.items import ChoiceView, ItemView, OptionView, SortRow
 from ..writer import Writer
 from .sheet import PLAIN, SIZES, Sheet, address
 
-_Part = TypeVar("_Part", OptionView, SortRowView)
+_Part = TypeVar("_Part", OptionView, SortRow)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class LetteredView(Generic[_Part]):
+class Lettered(Generic[_Part]):
     """An option or a row, with its letter on worksheet and key."""
 
     letter: str
@@ -24,7 +24,7 @@ class LetteredView(Generic[_Part]):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class AnswerView:
+class KeyLine:
     """The letters of what is right, or of what goes into one bin."""
 
     label: str
@@ -33,10 +33,10 @@ class AnswerView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PaperItemView:
+class PaperItem:
     item: ItemView
-    parts: tuple[LetteredView[OptionView], ...] | tuple[LetteredView[SortRowView], ...]
-    answers: tuple[AnswerView, ...]
+    parts: tuple[Lettered[OptionView], ...] | tuple[Lettered[SortRow], ...]
+    answers: tuple[KeyLine, ...]
 
 
 def worksheets(writer: Writer) -> Iterator[Sheet]:
@@ -45,10 +45,10 @@ def worksheets(writer: Writer) -> Iterator[Sheet]:
         yield from _sheets(form, writer)
 
 
-def paper_item(item: ItemView) -> PaperItemView:
+def paper_item(item: ItemView) -> PaperItem:
     """Return an item with letters in the order of its form, which is that of the web."""
     parts = _lettered(item.options) if isinstance(item, ChoiceView) else _lettered(item.rows)
-    return PaperItemView(item=item, parts=parts, answers=tuple(_answers(item)))
+    return PaperItem(item=item, parts=parts, answers=tuple(_answers(item)))
 
 
 def _sheets(form: Form, writer: Writer) -> Iterator[Sheet]:
@@ -75,17 +75,17 @@ def _sheets(form: Form, writer: Writer) -> Iterator[Sheet]:
         )
 
 
-def _answers(item: ItemView) -> Iterator[AnswerView]:
+def _answers(item: ItemView) -> Iterator[KeyLine]:
     if isinstance(item, ChoiceView):
         right = (one.letter for one in _lettered(item.options) if one.part.right)
-        yield AnswerView(label="", letters=tuple(right))
+        yield KeyLine(label="", letters=tuple(right))
         return
     rows = _lettered(item.rows)
     for bin_ in item.bins:
         letters = (one.letter for one in rows if one.part.bin == bin_)
-        yield AnswerView(label=bin_.label, letters=tuple(letters))
+        yield KeyLine(label=bin_.label, letters=tuple(letters))
 
 
-def _lettered(parts: Iterable[_Part]) -> tuple[LetteredView[_Part], ...]:
+def _lettered(parts: Iterable[_Part]) -> tuple[Lettered[_Part], ...]:
     lettered = zip(ascii_uppercase, parts, strict=False)
-    return tuple(LetteredView(letter=letter, part=part) for letter, part in lettered)
+    return tuple(Lettered(letter=letter, part=part) for letter, part in lettered)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ....show.items import ChoiceView, GridView, ItemView, TruthView
+from ....show.items import ChoiceView, GridView, ItemView, Truth
 from ...render import Templates
 from ..exporter import Exporter, ExportForm
 
@@ -69,7 +69,7 @@ def _grid(view: GridView, form: ExportForm) -> dict[str, Any]:
     return {"bins": [{"id": bin_.id, "text": bin_.label} for bin_ in view.bins], "rows": rows}
 
 
-def _statement(truth: TruthView, form: ExportForm) -> dict[str, str]:
+def _statement(truth: Truth, form: ExportForm) -> dict[str, str]:
     return {"id": truth.id, "text": truth.text, "page": truth.link_text, **_link(truth.href, form)}
 
 
