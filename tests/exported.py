@@ -68,7 +68,7 @@ def _meant(view):
     return told | {
         "options": [option.text for option in view.options],
         "key": [option.right for option in view.options],
-        "reasons": [option.told for option in view.options],
+        "reasons": [option.feedback for option in view.options],
         "statement": view.statement.text,
         "part-ids": [option.id for option in view.options],
         "links": {view.statement.href, *(option.href for option in view.options)},

@@ -77,7 +77,7 @@ class Facts:
         self.problems.excuse(item)
 
 
-class Told(TypedDict):
+class SceneFields(TypedDict):
     """What an item has of its model and of its scene as it stands there."""
 
     kind: str
@@ -88,8 +88,8 @@ class Told(TypedDict):
     place: Place
 
 
-def told(scene: Scene, model: ItemModel) -> Told:
-    return Told(
+def scene_fields(scene: Scene, model: ItemModel) -> SceneFields:
+    return SceneFields(
         kind=model.kind,
         model=model.id,
         names=scene.names,

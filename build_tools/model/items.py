@@ -32,7 +32,7 @@ class Option:
     """For whom, or in which case, a wrong option would be right; “” where it is too much for anybody."""
 
     @property
-    def told(self) -> str:
+    def meaning(self) -> str:
         """What a token covers: another meaning, another text."""
         return f"{self.id} {self.text} {self.right}"
 
@@ -51,7 +51,7 @@ class Row:
     """The id of the statement that puts it there."""
 
     @property
-    def told(self) -> str:
+    def meaning(self) -> str:
         return f"{self.id} {self.text} {self.bin}"
 
 
@@ -125,8 +125,8 @@ class _Item(ABC):
     @property
     def token(self) -> str:
         """Eight hex digits that name this item in an address; another meaning, another token."""
-        told = (part.told for part in sorted(self.parts, key=lambda part: part.id))
-        return content_hash(self.id, self.stem, self.question, *told)
+        meaning = (part.meaning for part in sorted(self.parts, key=lambda part: part.id))
+        return content_hash(self.id, self.stem, self.question, *meaning)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

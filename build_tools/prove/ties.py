@@ -18,12 +18,12 @@ def ties_agree(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold each fit that a statement settles, and each of our own, against the ties."""
     if problems.lacks("type", "ask", "statement", "tie", "fit"):
         return
-    for told, kinds in _told(library):
-        if ask := library.asks.by_id.get(told.ask):
-            yield from _differing(told, ask, kinds)
+    for said, kinds in _verdicts(library):
+        if ask := library.asks.by_id.get(said.ask):
+            yield from _differing(said, ask, kinds)
 
 
-def _told(library: Library) -> Iterator[tuple[Settlement | Advice, list[ContactType]]]:
+def _verdicts(library: Library) -> Iterator[tuple[Settlement | Advice, list[ContactType]]]:
     """Yield all that says a verdict, with the contact types it is about."""
     kinds = library.types.by_id
     for statement in library.statements.values():
@@ -35,22 +35,22 @@ def _told(library: Library) -> Iterator[tuple[Settlement | Advice, list[ContactT
         yield from ((one, [kind]) for one in kind.open if times[one.ask] == 1)
 
 
-def _differing(told: Settlement | Advice, ask: Ask, kinds: list[ContactType]) -> Iterator[Problem]:
-    differing = [kind for kind in kinds if not _agrees(told.verdict, ask, kind)]
-    excepted = isinstance(told, Settlement) and bool(told.exception)
+def _differing(said: Settlement | Advice, ask: Ask, kinds: list[ContactType]) -> Iterator[Problem]:
+    differing = [kind for kind in kinds if not _agrees(said.verdict, ask, kind)]
+    excepted = isinstance(said, Settlement) and bool(said.exception)
     if excepted and kinds and not differing:
         where, what = (
             f"{kinds[0].id} × {ask.id}",
             "an exception, but ties say the same as the verdict",
         )
-        yield Problem(place=told.place, where=where, what=what, instead="take “exception” out")
+        yield Problem(place=said.place, where=where, what=what, instead="take “exception” out")
     for kind in () if excepted else differing:
-        having = "lacks a tie" if told.verdict == "can" else "brings every tie"
+        having = "lacks a tie" if said.verdict == "can" else "brings every tie"
         yield Problem(
-            place=told.place,
+            place=said.place,
             where=f"{kind.id} × {ask.id}",
-            what=f"the verdict is “{told.verdict}”, but the contact type {having} that this needs",
-            instead=f"{_CHANGE}, or {_otherwise(told)}",
+            what=f"the verdict is “{said.verdict}”, but the contact type {having} that this needs",
+            instead=f"{_CHANGE}, or {_otherwise(said)}",
         )
 
 
@@ -58,6 +58,6 @@ def _agrees(verdict: str, ask: Ask, kind: ContactType) -> bool:
     return verdict not in _TELLING or (verdict == "can") == can_do(ask, ties_of(kind))
 
 
-def _otherwise(told: Settlement | Advice) -> str:
+def _otherwise(said: Settlement | Advice) -> str:
     """Return the other way out: what a source says stands, and our own word can be changed."""
-    return "say why under “exception”" if isinstance(told, Settlement) else "this verdict"
+    return "say why under “exception”" if isinstance(said, Settlement) else "this verdict"

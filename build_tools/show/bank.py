@@ -100,7 +100,7 @@ class _Maker:
 
     def item(self, item: Item) -> BankItem:
         view = self.views.item(item, 1)
-        parts, truths = self._told(view)
+        parts, truths = self._answers(view)
         return BankItem(
             item=view,
             parts=parts,
@@ -109,7 +109,7 @@ class _Maker:
             forms=tuple(self._place(form, view.dom_id) for form in self.forms.get(item.id, ())),
         )
 
-    def _told(self, view: ItemView) -> tuple[tuple[PartView, ...], tuple[Truth, ...]]:
+    def _answers(self, view: ItemView) -> tuple[tuple[PartView, ...], tuple[Truth, ...]]:
         """Return what the item is answered with, and the statements that end its answer."""
         if isinstance(view, GridView):
             truths = {row.statement.id: row.statement for row in view.rows}
@@ -142,7 +142,7 @@ def _option(option: OptionView, key: str) -> PartView:
         fits=option.right,
         label=key if option.right else "",
         text=option.text,
-        rationale=option.told,
+        rationale=option.feedback,
         href=option.href,
         link_text=option.link_text,
     )

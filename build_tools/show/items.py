@@ -46,7 +46,7 @@ class OptionView:
     link_text: str
 
     @property
-    def told(self) -> str:
+    def feedback(self) -> str:
         """All that is said of it, where nothing is folded."""
         return f"{self.rationale} {self.right_for}".rstrip()
 

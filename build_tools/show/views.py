@@ -128,14 +128,14 @@ class Views:
 
     def fit(self, kind: ContactType, fit: Fit) -> FitView:
         basis = fit.basis
-        told = (basis.because or basis.text) if basis else ""
+        reason = (basis.because or basis.text) if basis else ""
         badge = "inferred" if fit.inferred else "source" if fit.settled else "advice"
         return FitView(
             type=kind.id,
             type_title=kind.title,
             verdict=fit.verdict,
             badge=badge,
-            text=fit.advice.because if fit.advice else told,
+            text=fit.advice.because if fit.advice else reason,
             text_badge=_of_reason(basis) if basis else "",
             exception=fit.exception,
             href=self.addresses.statement(basis) if basis else None,

@@ -7,7 +7,7 @@ from collections import Counter
 from ...model.items import BINS, VERDICT_OF, Grid, Row
 from ...model.scenes import ItemModel, Scene, WrittenRow
 from ...problems import Place
-from ..proof import Facts, item_id, read_alike, told
+from ..proof import Facts, item_id, read_alike, scene_fields
 
 FEWEST_ROWS = 2
 """In each bin: with one, the last row needs no thought."""
@@ -25,7 +25,7 @@ def can_or_better_not(scene: Scene, model: ItemModel, facts: Facts) -> Grid | No
     return _proven(
         Grid(
             id=name,
-            **told(scene, model),
+            **scene_fields(scene, model),
             contact_type=scene.contact_type,
             about=tuple(dict.fromkeys(row.rests_on for row in rows)),
             fits=tuple((scene.contact_type, row.id) for row in rows),

@@ -6,7 +6,7 @@ from ...model.items import Choice, Option
 from ...model.library import Statement
 from ...model.scenes import ItemModel, Scene, WrittenRow
 from ..people import basis_of, is_able
-from ..proof import Facts, item_id, told
+from ..proof import Facts, item_id, scene_fields
 
 
 def one_fact(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
@@ -34,7 +34,7 @@ def one_fact(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     return facts.proven(
         Choice(
             id=name,
-            **told(scene, model),
+            **scene_fields(scene, model),
             contact_type=person.kinds[0] if len(person.kinds) == 1 else None,
             about=tuple(dict.fromkeys(option.rests_on for option in options)),
             fits=(),

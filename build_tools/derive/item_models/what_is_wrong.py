@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.items import Choice, Option
 from ...model.scenes import ItemModel, Scene
-from ..proof import Facts, item_id, told
+from ..proof import Facts, item_id, scene_fields
 from ..table import Fit
 
 
@@ -29,7 +29,7 @@ def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None
     return facts.proven(
         Choice(
             id=name,
-            **told(scene, model),
+            **scene_fields(scene, model),
             contact_type=scene.contact_type,
             about=(fit.settling.id,),
             fits=((scene.contact_type, scene.ask),),

@@ -6,7 +6,7 @@ from ...model.items import Choice, Option
 from ...model.library import Ask, Statement
 from ...model.scenes import ItemModel, Scene, ScenePerson
 from ..people import basis_of, is_able
-from ..proof import Facts, item_id, told
+from ..proof import Facts, item_id, scene_fields
 from ..table import FITTING, Fit
 
 
@@ -27,7 +27,7 @@ def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Choice | Non
     return facts.proven(
         Choice(
             id=name,
-            **told(scene, model),
+            **scene_fields(scene, model),
             contact_type=scene.contact_type,
             about=tuple(dict.fromkeys(option.rests_on for option in options)),
             fits=tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.items import Choice, Option
 from ...model.library import ContactType
 from ...model.scenes import ItemModel, Scene
-from ..proof import Facts, item_id, told
+from ..proof import Facts, item_id, scene_fields
 
 
 def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
@@ -24,7 +24,7 @@ def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     return facts.proven(
         Choice(
             id=item_id(model.id, right.id, scene.id),
-            **told(scene, model),
+            **scene_fields(scene, model),
             contact_type=right.id,
             about=tuple(dict.fromkeys((scene.rests_on, *scene.about))),
             fits=(),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...model.items import Grid, Person, Row
 from ...model.scenes import ItemModel, Scene, WrittenRow
 from ..people import basis_of, is_able
-from ..proof import Facts, item_id, read_alike, told
+from ..proof import Facts, item_id, read_alike, scene_fields
 
 FEWEST_PEOPLE = 3
 FEWEST_ROWS = 5
@@ -30,7 +30,7 @@ def who_can_do_it(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
         return None
     return Grid(
         id=name,
-        **told(scene, model),
+        **scene_fields(scene, model),
         contact_type=None,
         about=tuple(dict.fromkeys(row.rests_on for row in rows)),
         fits=tuple(_fits(rows, scene, facts)),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...model.items import Choice, Option
 from ...model.library import ContactType
 from ...model.scenes import ItemModel, Scene
-from ..proof import FEWEST_OPTIONS, Facts, item_id, told
+from ..proof import FEWEST_OPTIONS, Facts, item_id, scene_fields
 from ..table import FITTING, Fit
 
 
@@ -28,7 +28,7 @@ def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     return facts.proven(
         Choice(
             id=name,
-            **told(scene, model),
+            **scene_fields(scene, model),
             contact_type=right.id,
             about=tuple(dict.fromkeys(about)),
             fits=tuple((kind.id, scene.ask) for kind, _ in settled),

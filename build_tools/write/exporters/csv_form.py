@@ -43,7 +43,7 @@ def _parts(view: ItemView, form: ExportForm) -> Iterator[str]:
     if isinstance(view, ChoiceView):
         for option in view.options:
             answer = form.words["right" if option.right else "not_here"]
-            yield from (option.id, option.text, answer, option.told)
+            yield from (option.id, option.text, answer, option.feedback)
             yield from ("", _link(option.href, form))
         return
     for row in view.rows:

@@ -66,15 +66,15 @@ def check(writer: Writer) -> Iterator[Sheet]:
 def update(writer: Writer) -> Iterator[Sheet]:
     """Yield the update with room to write each of its parts."""
     library = writer.views.library
-    told = library.handouts.update
-    message = library.messages.by_id[told.message]
-    statements = (library.statements[name] for name in told.about)
+    record = library.handouts.update
+    message = library.messages.by_id[record.message]
+    statements = (library.statements[name] for name in record.about)
     yield Sheet(
         id=_UPDATE,
         kind="update",
         code=_UPDATE,
-        title=told.title,
-        href=address(told.page, writer),
+        title=record.title,
+        href=address(record.page, writer),
         context={
             "about": tuple(writer.views.statement(one) for one in statements),
             "parts": tuple(_parts(message)),
@@ -85,32 +85,32 @@ def update(writer: Writer) -> Iterator[Sheet]:
 def routine(writer: Writer) -> Iterator[Sheet]:
     """Yield the weekly routine, with what its page answers first."""
     library = writer.views.library
-    told = library.handouts.routine
-    page = library.pages.by_id.get(told.page)
+    record = library.handouts.routine
+    page = library.pages.by_id.get(record.page)
     yield Sheet(
         id=_ROUTINE,
         kind="routine",
         code=_ROUTINE,
-        title=told.title,
-        href=address(told.page, writer),
-        context={"steps": told.steps, "lead": page.answer if page else ""},
+        title=record.title,
+        href=address(record.page, writer),
+        context={"steps": record.steps, "lead": page.answer if page else ""},
     )
 
 
 def cards(writer: Writer) -> Iterator[Sheet]:
     """Yield cards to cut out, with headings for the piles; and what the table says of each."""
-    told = writer.views.library.handouts.cards
+    record = writer.views.library.handouts.cards
     people = card_people(writer.views)
     for kind, title, sizes in (
-        ("cards", told.title, SIZES),
-        ("cards-key", writer.views.quizzes.words["paper_key"].format(title=told.title), PLAIN),
+        ("cards", record.title, SIZES),
+        ("cards-key", writer.views.quizzes.words["paper_key"].format(title=record.title), PLAIN),
     ):
         yield Sheet(
             id=kind,
             kind=kind,
             code=_CARDS,
             title=title,
-            href=address(told.page, writer),
+            href=address(record.page, writer),
             context={"people": people, "verdicts": VERDICTS},
             sizes=sizes,
         )

@@ -50,8 +50,8 @@ class Standalone:
 
 def standalone_pages(writer: Writer) -> Iterator[Standalone]:
     """Yield every standalone page."""
-    for kind in _KINDS:
-        yield from kind(writer)
+    for pages in _PAGES:
+        yield from pages(writer)
 
 
 def standing_alone(writer: Writer) -> Writer:
@@ -142,5 +142,5 @@ def _planner(writer: Writer) -> Iterator[Standalone]:
     )
 
 
-_KINDS: tuple[Callable[[Writer], Iterator[Standalone]], ...] = (_forms, _check, _planner)
+_PAGES: tuple[Callable[[Writer], Iterator[Standalone]], ...] = (_forms, _check, _planner)
 """What there is as a standalone page. To add a component, write a function like these."""

@@ -14,7 +14,7 @@ _SCHEMA = "form.schema.json"
 
 
 def _write(form: ExportForm, templates: Templates) -> bytes:  # noqa: ARG001
-    told = {
+    whole = {
         "$schema": _SCHEMA,
         "id": form.id,
         "title": form.title,
@@ -23,7 +23,7 @@ def _write(form: ExportForm, templates: Templates) -> bytes:  # noqa: ARG001
         "license": form.license,
         "items": [_item(view, form) for view in form.items],
     }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _item(view: ItemView, form: ExportForm) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def _choice(view: ChoiceView, form: ExportForm) -> dict[str, Any]:
             "id": option.id,
             "text": option.text,
             "right": option.right,
-            "reason": option.told,
+            "reason": option.feedback,
             "rests_on": basis[option.id],
             **_link(option.href, form),
         }
