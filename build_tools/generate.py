@@ -69,9 +69,11 @@ class Tree:
     site: Site
 
 
-def read_facts(root: Path, problems: Problems) -> tuple[Library, Table, QuizSource]:
+def read_facts(
+    root: Path, problems: Problems, edition: str = ""
+) -> tuple[Library, Table, QuizSource]:
     """Return the facts and the quiz as written, with the table derived from them."""
-    library, quiz = load(root, problems)
+    library, quiz = load(root, problems, edition)
     return library, derive(library, problems), quiz
 
 
@@ -86,7 +88,7 @@ def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Write
     """Return the quiz as written, and what all is written with, after looking up every id."""
     problems = Problems()
     settings = read_settings(environment, problems)
-    library, table, quiz = read_facts(root, problems)
+    library, table, quiz = read_facts(root, problems, settings.edition)
     bank = build_bank(library, quiz, table, problems)
     quizzes = assemble(quiz, bank, problems)
     templates = Templates(root=root, pages=library.pages)

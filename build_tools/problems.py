@@ -72,6 +72,8 @@ class Problems:
 
     unread: set[str] = field(default_factory=set)
     """Ids of records that are there and could not be made: whoever names one is not to blame."""
+    left_out: set[str] = field(default_factory=set)
+    """Ids of pages that an edition leaves out: whoever names one has to change."""
 
     def add(self, place: Place, where: str, what: str, instead: str, rule: str = "") -> None:
         self.found.append(Problem(place=place, where=where, what=what, instead=instead, rule=rule))
@@ -91,6 +93,16 @@ class Problems:
     def excuses(self, name: str) -> bool:
         """Whether an id may be that of a record that could not be made, or of a part of one."""
         return name in self.unread or name.split("/", 1)[0] in self.unread
+
+    def leave_out(self, *pages: str) -> None:
+        """Note the ids of pages that an edition leaves out."""
+        self.left_out.update(pages)
+
+    def advice(self, name: str, known: Iterable[str]) -> str:
+        """Return what to write in place of an unknown name."""
+        if name in self.left_out:
+            return "this edition leaves it out: keep it, or change this text too"
+        return did_you_mean(name, known)
 
     def references_to(self, family: str) -> Iterator[Reference]:
         """Yield the references to ids of a family."""
@@ -116,7 +128,7 @@ def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tu
         one for one in unknown if not problems.lacks(one.family) and not problems.excuses(one.name)
     ]
     for (family, name), same in _by_name(told).items():
-        instead = renamed(problems, same, known[family]) or did_you_mean(name, known[family])
+        instead = renamed(problems, same, known[family]) or problems.advice(name, known[family])
         note_each_or_all(problems, same, f"unknown {family} “{name}”", instead)
     return unknown
 

@@ -6,11 +6,13 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
+from ..model.edition import EDITION
 from ..problems import BuildError, ContentError, UsageError, told
 from .console import write_plainer
 
@@ -18,6 +20,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "read everything in content/ and quiz/ and say what is wrong",
         "find": "say in which files some words stand",
+        "editions": "list the editions of centers: what each changes, adds and leaves out",
         "generate": "write the pages that MkDocs reads, into .build/docs",
         "build": "build the site into site/; a failed build leaves the last one there",
         "release": "build the site with everything to take away; the changelog must tell of this version",
@@ -30,6 +33,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each command is the module of its name; only the one that runs is imported."""
+_OF_EDITIONS = ("check", "generate", "build", "release", "serve", "export", "paper")
+"""The commands that take one."""
 _LAST_PORT = 65_535
 _MOST = 100
 """Percent."""
@@ -56,7 +61,8 @@ def _run(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     command = import_module(f".{options.command}", __package__)
     try:
-        command.run(options.root.resolve(), options)
+        with _edition(getattr(options, "edition", None)):
+            command.run(options.root.resolve(), options)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(_counted(error, warned=options.command == "check"), file=sys.stderr)
@@ -76,6 +82,21 @@ def _run(arguments: Sequence[str]) -> int:
         # Serving ends so; all else was cut off, and what comes after it must not go on.
         return 0 if options.command == "serve" else _INTERRUPTED
     return 0
+
+
+@contextmanager
+def _edition(name: str | None) -> Iterator[None]:
+    """Set the edition for as long as a command runs, and for the programs that it starts."""
+    before = os.environ.get(EDITION)
+    if name is not None:
+        os.environ[EDITION] = name
+    try:
+        yield
+    finally:
+        if before is not None:
+            os.environ[EDITION] = before
+        elif name is not None:
+            del os.environ[EDITION]
 
 
 def _counted(error: ContentError, *, warned: bool) -> str:
@@ -124,6 +145,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_options(name: str, command: argparse.ArgumentParser) -> None:
+    if name in _OF_EDITIONS:
+        command.add_argument(
+            "--edition", metavar="ID", help="as the edition of a center: content/editions/ID/"
+        )
     if name == "build":
         command.add_argument(
             "--all",

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from ..problems import Place
 from .fields import (
+    CHOSEN,
     NOT_EMPTY,
     PAGE_TITLE,
     AskId,
@@ -143,7 +144,7 @@ class WishGroup:
 
     id: Slug
     title: Text
-    asks: tuple[AskId, ...]
+    asks: Annotated[tuple[AskId, ...], CHOSEN]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -177,7 +178,7 @@ class GuideText:
     """The menu."""
     checked: Day
     """The day on which all was looked over, as 2026-11-22."""
-    try_one: Annotated[tuple[Annotated[str, ref("item")], ...], NOT_EMPTY]
+    try_one: Annotated[tuple[Annotated[str, ref("item")], ...], NOT_EMPTY, CHOSEN]
     """The ids of the items on the home page, asked one after the other."""
     grades: Annotated[Mapping[str, Number], Names(GENERATED)]
     """The bound on the reading grade of each generated page, by page id."""
@@ -187,7 +188,7 @@ class GuideText:
     """Pages that several requests share."""
     moved: tuple[Moved, ...] = ()
     """Addresses that pages had before."""
-    most_needed: tuple[AskId, ...] = ()
+    most_needed: Annotated[tuple[AskId, ...], CHOSEN] = ()
     """Ids of the asks that the home page leads to at once."""
     afterward: tuple[StatementId, ...] = ()
     """Ids of the statements on what to do once somebody has helped."""

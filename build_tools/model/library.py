@@ -8,8 +8,10 @@ from functools import cached_property
 from typing import Annotated, Literal, Protocol, TypeVar, get_args
 
 from ..problems import Place
+from .edition import Edition
 from .fields import (
     PAGE_TITLE,
+    TELLS,
     AskId,
     Distinct,
     Flag,
@@ -123,7 +125,7 @@ class Principle(Statement):
 class Advice:
     """Our own reading of a fit that no source settles."""
 
-    ask: AskId
+    ask: Annotated[AskId, TELLS]
     verdict: Verdict
     because: Text
     """Why, in one or two sentences."""
@@ -258,6 +260,8 @@ class Library:
     words: Mapping[str, str]
     typed: tuple[Typed, ...] = field(default=(), compare=False)
     """Every text of the input as it was typed."""
+    edition: Edition | None = None
+    """Whose guide this is, where a center has made it its own."""
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

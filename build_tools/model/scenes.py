@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from ..problems import Place
 from .fields import (
     NOT_EMPTY,
+    TELLS,
     UNWRITTEN,
     WHOLE,
     AskId,
@@ -35,7 +36,7 @@ from .fields import (
 class WrittenRow:
     """A request as its author wrote it, in a grid or as an option; what is right follows from the facts."""
 
-    ask: AskId
+    ask: Annotated[AskId, TELLS]
     text: Text = ""
     """Its own words, where those of the ask do not fit."""
     link: Slug = ""
@@ -130,8 +131,8 @@ class Scene:
 class FitScene(Scene):
     """A scene about one request to one contact."""
 
-    contact_type: TypeId
-    ask: AskId
+    contact_type: Annotated[TypeId, TELLS]
+    ask: Annotated[AskId, TELLS]
     about: tuple[StatementId, ...]
     because: Text = ""
 
@@ -161,7 +162,7 @@ class ReasonScene(FitScene):
 class BestScene(Scene):
     """A scene about one request, whose options are contact types."""
 
-    ask: AskId
+    ask: Annotated[AskId, TELLS]
     because: Text = ""
     rationales: Mapping[TypeId, Text]
     people: Mapping[TypeId, Text]
@@ -183,7 +184,7 @@ class BondScene(Scene):
 class SortScene(Scene):
     """A scene whose rows are sorted by whether a contact can do them."""
 
-    contact_type: TypeId
+    contact_type: Annotated[TypeId, TELLS]
     rows: Annotated[tuple[WrittenRow, ...], WHOLE]
 
 

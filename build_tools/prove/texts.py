@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model.edition import guide_path
 from ..model.guide import ProsePage
 from ..model.library import Library
 from ..model.rule_words import RuleWords
@@ -78,8 +79,9 @@ def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
     for one in library.typed:
         if not suspect.search(one.text):
             continue
-        if not one.place.path.startswith(_NO_TEXT) and one.key not in _AS_GIVEN:
-            ours = not one.place.path.startswith(_NOT_OURS) and one.key != _TYPED_BY_READERS
+        path = guide_path(one.place.path)
+        if not path.startswith(_NO_TEXT) and one.key not in _AS_GIVEN:
+            ours = not path.startswith(_NOT_OURS) and one.key != _TYPED_BY_READERS
             yield _Line(place=one.place, where=one.place.path, text=one.text, american=ours)
     for page in library.pages:
         for part in parts_of(page.body):

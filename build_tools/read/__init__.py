@@ -11,9 +11,11 @@ from ..problems import Problems
 from . import references
 from .claims import Claims
 from .contact_types import load_contact_types
+from .editions import arrange, folder_of, read_edition
 from .files import SourceTree
 from .judgeable import judgeable
 from .messages import read_message
+from .overlay import Overlay
 from .pages import load_pages
 from .quiz import load_quiz
 from .reading import Reading
@@ -23,11 +25,13 @@ _WORKED_WITH = ("content", "quiz")
 """The folders that authors and designers work in."""
 
 
-def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
-    """Return everything below `root`'s content/ and quiz/; what is wrong goes to `problems`."""
+def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, QuizSource]:
+    """Return everything below `root`'s content/ and quiz/ as an edition has it; what is wrong goes to `problems`."""
     claims = Claims(problems=problems)
-    reading = Reading(tree=SourceTree(root=root, problems=problems), claims=claims)
+    tree = SourceTree(root=root, problems=problems, own=folder_of(root, edition, problems))
+    reading = Reading(tree=tree, claims=claims, overlay=Overlay(problems=problems))
     reading.tree.note_merge_marks(_WORKED_WITH)
+    own = read_edition(reading)
     types = load_contact_types(reading)
     owners = tuple(kind.id for kind in types)
     library = Library(
@@ -42,14 +46,17 @@ def load(root: Path, problems: Problems) -> tuple[Library, QuizSource]:
         sources=Records(reading.all("content/sources.yml", "source", "source")),
         evidence=Records(reading.all("content/evidence.yml", "evidence", "source")),
         messages=Records(map(read_message, reading.records("content/messages.yml", "message"))),
-        pages=Records(load_pages(reading)),
+        # Before the pages: those of an edition say where in the menu they stand.
         guide=reading.all("content/guide.yml", "menu"),
+        pages=Records(load_pages(reading)),
         targets=reading.all("content/downloads.yml", "target"),
         workshop=reading.all("content/workshop.yml", "session", "plan"),
         handouts=reading.all("content/handouts.yml", "handout"),
         words=reading.all("content/words.yml"),
     )
     quiz = load_quiz(reading)
+    if own:
+        library = arrange(library, own, reading)
     library = replace(library, typed=tuple(reading.typed))
     doubtful = references.check(library, quiz, problems)
     return library, judgeable(library, quiz, doubtful, problems)

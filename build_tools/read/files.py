@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from ..model.edition import EDITIONS
 from ..problems import Place, Problems
 from .unseen import merge_marks
 
@@ -49,6 +50,17 @@ class SourceTree:
 
     root: Path
     problems: Problems
+    own: str = ""
+    """The folder of an edition, whose files stand beside those of the guide."""
+
+    def own_path(self, path: str) -> str | None:
+        """Return where the edition has a file of this path, if it has one."""
+        own = f"{self.own}/{path}"
+        return own if self.own and (self.root / own).is_file() else None
+
+    def is_own(self, path: str) -> bool:
+        """Return whether a path lies in the folder of the edition."""
+        return bool(self.own) and path.startswith(f"{self.own}/")
 
     def read(self, path: str, named_at: Place | None = None) -> SourceFile | None:
         """Return the file at `path`, or None after noting why it cannot be read.
@@ -56,6 +68,8 @@ class SourceTree:
         `named_at` is where an author names the file, if one does.
         """
         place = named_at or Place(path=path)
+        if not (self.root / path).exists():
+            path = self.own_path(path) or path
         if self._has_link(path):
             what = "is a link or leads out of the project"
             self.problems.add(place, "file", what, "put the file itself there")
@@ -73,7 +87,10 @@ class SourceTree:
         return self._decode(path, data)
 
     def paths(self, folder: str, suffix: str) -> Iterator[str]:
-        """Yield every file directly in `folder`, sorted by name; all must end in `suffix`."""
+        """Yield every file directly in `folder`, sorted by name; all must end in `suffix`.
+
+        Then come those that only the edition has; it is asked for the others where they are read.
+        """
         try:
             names = sorted(found.name for found in (self.root / folder).iterdir())
         except OSError as error:
@@ -89,6 +106,10 @@ class SourceTree:
                 # Read all the same, so that nobody who names its record is blamed.
                 if _MEANT[suffix].search(name) and meant not in names:
                     yield f"{folder}/{name}"
+        own = self.root / self.own / folder
+        for found in sorted(own.glob(f"*{suffix}")) if self.own else ():
+            if found.name not in names:
+                yield f"{self.own}/{folder}/{found.name}"
 
     def note_merge_marks(self, folders: Iterable[str]) -> None:
         """Note templates, styles, scripts and drawings in which two versions were merged and nobody chose.
@@ -97,10 +118,12 @@ class SourceTree:
         """
         for folder in folders:
             for found in sorted((self.root / folder).rglob("*.*")):
+                path = found.relative_to(self.root).as_posix()
+                if path.startswith(EDITIONS) and not self.is_own(path):
+                    continue
                 if found.suffix in _TEMPLATES and found.is_file() and not found.is_symlink():
                     data = found.read_bytes()
                     if b"<<<<<<<" in data or b">>>>>>>" in data:
-                        path = found.relative_to(self.root).as_posix()
                         self._note_marks(path, data.decode("utf-8", "replace"))
 
     def _note_marks(self, path: str, text: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
 from ..model.before_you_send import Check
+from ..model.edition import Edition
 from ..model.forms import Blueprint, DrawnForm, QuizWords
 from ..model.guide import GuideText, GuideWords
 from ..model.handouts import Handouts
@@ -33,6 +35,7 @@ INPUT: Mapping[str, Any] = MappingProxyType(
         "content/asks.yml": tuple[Ask, ...],
         "content/contact-types/*.yml": ContactType,
         "content/downloads.yml": tuple[Target, ...],
+        "content/editions/*/edition.yml": Edition,
         "content/evidence.yml": tuple[Evidence, ...],
         "content/guide.yml": GuideText,
         "content/handouts.yml": Handouts,
@@ -59,3 +62,9 @@ INPUT: Mapping[str, Any] = MappingProxyType(
     }
 )
 """What each YAML file holds; * stands for any name."""
+
+
+def pattern_of(path: str) -> str | None:
+    """Return which of these a path is one of."""
+    of_depth = (one for one in INPUT if one.count("/") == path.count("/"))
+    return next((one for one in of_depth if PurePosixPath(path).match(one)), None)

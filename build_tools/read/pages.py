@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..model.guide import ProsePage
-from ..problems import Place, Problems
+from ..model.edition import PROSE, OwnPage
+from ..model.guide import MENU, ProsePage
+from ..model.tokens import content_hash
+from ..problems import Place, Problems, Reference, did_you_mean
 from .files import SourceFile, stem_of
 from .reading import Reading
 from .record import Fields
@@ -14,13 +16,18 @@ from .yaml_nodes import parse, texts_of
 
 PAGES = "content/pages"
 _FRONT = re.compile(r"(\s*---[ \t]*\n)(.*?\n)?---[ \t]*(?:\n|$)", re.DOTALL)
+_MISPLACED = {
+    "after": "this page takes the place of one that stands in the menu",
+    "follows": "the guide has no page of this name",
+}
 _OPENED = re.compile(r"\s*---[ \t]*\n")
 
 
 def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
-    """Return every prose page, by file name."""
-    paths = list(reading.tree.paths(PAGES, ".md"))
-    found = {path: _page(reading.tree.read(path), reading) for path in paths}
+    """Return every prose page, by file name; one of an edition stands for that of the guide."""
+    paths = reading.tree.paths(PAGES, ".md")
+    kept = [path for path in paths if reading.omissions.keeps(PROSE, stem_of(path))]
+    found = {path: _page(path, reading) for path in kept}
     if not found:
         reading.problems.lose("page")
     for path, page in found.items():
@@ -30,7 +37,9 @@ def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
     return tuple(page for page in found.values() if page)
 
 
-def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
+def _page(path: str, reading: Reading) -> ProsePage | None:
+    own = reading.tree.own_path(path)
+    file = reading.tree.read(own or path)
     front = _front(file, reading.problems) if file else None
     if file is None or front is None:
         return None
@@ -46,13 +55,52 @@ def _page(file: SourceFile | None, reading: Reading) -> ProsePage | None:
         return None
     reading.claims.claim(file.stem, place, "page")
     reading.typed.extend(texts_of(head))
-    return Fields(head, file.stem, reading.claims).read(
-        ProsePage,
+    record = Fields(head, file.stem, reading.claims)
+    if reading.tree.is_own(file.path):
+        _hold_own(record, path if own else "", reading)
+    return record.read(
+        OwnPage if reading.tree.is_own(file.path) else ProsePage,
         id=file.stem,
         body=file.text[front.end() :],
         body_line=Place.after(file.path, front[0]).line,
         path=file.path,
     )
+
+
+def _hold_own(record: Fields, path: str, reading: Reading) -> None:
+    """Hold that a page of an edition says where it stands, or which state of the guide’s page at `path` it follows."""
+    no_key, key = ("after", "follows") if path else ("follows", "after")
+    named: str | None = record.field(OwnPage, key)
+    if no_key in record.names:
+        record.note(no_key, _MISPLACED[no_key], f"leave it out, and write “{key}:”")
+    if path:
+        _hold_followed(record, path, named, reading)
+    elif named is None:
+        what = "nothing says where this page stands in the menu"
+        record.note("", what, "add “after:” with the id of the page above it")
+    else:
+        place = record.place("after")
+        known = {one.name for one in reading.problems.references_to(MENU)}
+        if known and named not in known:
+            instead = did_you_mean(named, known)
+            record.note("after", f"the menu has no page “{named}”", instead)
+        reading.problems.references.append(
+            Reference(
+                place=place, where="after", family=MENU, name=stem_of(place.path), holder=place
+            )
+        )
+
+
+def _hold_followed(record: Fields, path: str, named: str | None, reading: Reading) -> None:
+    followed = reading.tree.read(path)
+    now = content_hash(followed.text) if followed else ""
+    if named is None:
+        what = f"nothing says which state of {path} it follows"
+        record.note("", what, f'add “follows: "{now}"”, the sum of that page today')
+    elif named != now:
+        reading.overlay.stale += 1
+        what = f"{path} has changed since this page was written"
+        record.note("follows", what, f'see what changed there, then write “follows: "{now}"”')
 
 
 def _front(file: SourceFile, problems: Problems) -> re.Match[str] | None:

@@ -11,7 +11,9 @@ from ..problems import Place, Problems
 from .claims import Claims
 from .declared import shape_of
 from .files import SourceTree, stem_of
-from .inputs import INPUT
+from .inputs import INPUT, pattern_of
+from .omissions import Omissions
+from .overlay import Overlay
 from .record import Fields
 from .yaml_nodes import Node, Sequence, name_of, parse, texts_of
 
@@ -22,6 +24,8 @@ class Reading:
 
     tree: SourceTree
     claims: Claims
+    overlay: Overlay
+    omissions: Omissions = field(default_factory=Omissions)
     typed: list[Typed] = field(default_factory=list)
     """Each text that was read, for rules that look at words alone."""
 
@@ -75,11 +79,29 @@ class Reading:
     def _parse(self, path: str, families: tuple[str, ...]) -> Node | None:
         """Return what a file holds; where a part of it cannot be read, `families` are lost."""
         before = len(self.problems.found)
-        file = self.tree.read(path)
-        node = parse(file, self.problems) if file else None
+        node = self._node(path)
         if node:
+            node = self._laid_over(path, node)
             self.typed.extend(texts_of(node))
         if len(self.problems.found) > before:
             self.problems.lose(*families)
             self.problems.excuse(stem_of(path))
         return node
+
+    def _laid_over(self, path: str, node: Node) -> Node:
+        """Return what a file holds, with what an edition says in its place."""
+        pattern = pattern_of(path.removeprefix(f"{self.tree.own}/"))
+        own = self.tree.own_path(path)
+        over = self._node(own) if own else None
+        if not pattern or not self.tree.own:
+            return node
+        shape = shape_of(INPUT[pattern])
+        if over:
+            node = self.overlay.lay(node, over, shape)
+        if self.tree.is_own(path):
+            self.overlay.add(node, shape)
+        return self.omissions.of(node, shape)
+
+    def _node(self, path: str) -> Node | None:
+        file = self.tree.read(path)
+        return parse(file, self.problems) if file else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from ..model.edition import guide_path
 from ..model.forms import QuizSource
 from ..model.library import Library, fits_of
 from ..problems import Place, Problems, Reference, note_each_or_all, note_unknown, renamed
@@ -65,7 +66,7 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
 
 def _left_open(unknown: Reference) -> tuple[str, ...]:
     """Return what else an unknown id leaves open, so that no rule calls it missing."""
-    path = unknown.place.path
+    path = guide_path(unknown.place.path)
     if path.startswith(_TYPES) and unknown.family == "ask":
         return (fits_of(path),)
     if path.startswith(_SETTLING):

@@ -35,7 +35,7 @@ _VALUES: Mapping[str, _Schema] = MappingProxyType(
 
 def schema_path(pattern: str) -> str:
     """Return where the schema of files like this stands."""
-    return f"docs/schemas/{pattern.removesuffix('.yml').removesuffix('/*').replace('/', '-')}.json"
+    return f"docs/schemas/{pattern.removesuffix('.yml').replace('/*', '').replace('/', '-')}.json"
 
 
 def schema(kind: Any) -> _Schema:

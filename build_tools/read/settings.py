@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import quote
 
+from ..model.edition import EDITION
 from ..problems import Place, Problems
 
 CONTACT = "RIGHT_ASK_CONTACT"
@@ -35,6 +36,8 @@ class Settings:
 
     contact: tuple[str, str] | None = None
     """Where readers report a problem: text to show and the address it leads to."""
+    edition: str = ""
+    """The id of the edition to make; “” for the guide itself."""
     edit_url: str = ""
     """Where the files of the project can be edited, with a slash at the end."""
     site_url: str = ""
@@ -57,6 +60,7 @@ def read_settings(environment: Mapping[str, str], problems: Problems) -> Setting
     """Return the host's settings; an address nobody could follow is a problem."""
     return Settings(
         contact=_contact(_bare(environment, CONTACT), problems),
+        edition=environment.get(EDITION, "").strip(),
         edit_url=_folder(EDIT_URL, _bare(environment, EDIT_URL), problems),
         site_url=_folder(SITE_URL, _HOME.sub("/", _bare(environment, SITE_URL)), problems),
         downloads=bool(environment.get(DOWNLOADS)),

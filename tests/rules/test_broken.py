@@ -17,6 +17,7 @@ from build_tools.prove.registry import BANK_RULES, ENFORCED, ITEM_RULES, check_q
 from build_tools.read.claims import Claims
 from build_tools.read.files import SourceTree
 from build_tools.read.items import load_bank
+from build_tools.read.overlay import Overlay
 from build_tools.read.reading import Reading
 
 WRITTEN = yaml.safe_load((ROOT / "tests/rules/broken.yml").read_text("utf-8"))
@@ -48,7 +49,11 @@ def written(root, records):
     )
     found = Problems()
     items = load_bank(
-        Reading(tree=SourceTree(root=root, problems=found), claims=Claims(problems=found))
+        Reading(
+            tree=SourceTree(root=root, problems=found),
+            claims=Claims(problems=found),
+            overlay=Overlay(problems=found),
+        )
     )
     quiz = replace(QUIZ, written=items, models=())
     return tuple(build_bank(LIBRARY, quiz, TABLE, found).items.values()), found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ....model.edition import guide_path
 from ....model.guide import MENU, MENU_GROUPS
 from ....model.library import Library
 from ....problems import Place, Problem, Problems, Reference, did_you_mean
@@ -65,7 +66,7 @@ def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Ite
     """Hold that each wish that is listed has a page of its own, and is in each list once."""
     first: dict[tuple[str, str], Place] = {}
     for entry in problems.references_to("ask"):
-        if entry.place.path != _GUIDE or entry.name not in library.asks.by_id:
+        if guide_path(entry.place.path) != _GUIDE or entry.name not in library.asks.by_id:
             continue
         if entry.name not in guide.addresses.asks:
             yield _at(entry, f"“{entry.name}” is no request, so it has no page", "leave it out")

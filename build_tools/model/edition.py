@@ -1,0 +1,65 @@
+"""A center's edition: the guide under its own name, with what it says in another way, adds and leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from .fields import UNWRITTEN, Plain, Slug, Text, ref
+from .guide import ProsePage
+
+EDITION = "RIGHT_ASK_EDITION"
+"""The setting that names the edition to make, for hosts that run a command of their own."""
+EDITIONS = "content/editions"
+"""Where each has a folder."""
+PROSE = "prose page"
+SESSION = "session"
+"""The families of what an edition may leave out."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LeftOut:
+    """What the guide has and this edition does not."""
+
+    pages: tuple[Annotated[str, ref(PROSE)], ...] = ()
+    """Ids of prose pages."""
+    sessions: tuple[Annotated[str, ref(SESSION)], ...] = ()
+    """Ids of sessions with a group."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Counts:
+    """What an edition does to the guide."""
+
+    changed: int = 0
+    """Texts, and pages that take the place of another."""
+    added: int = 0
+    """Records and pages."""
+    left_out: int = 0
+    stale: int = 0
+    """Pages that follow one that has moved on."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edition:
+    """What a center calls its guide, and what it leaves out; what it changes and adds stands in files beside this one."""
+
+    name: Text
+    """What the guide is called, on every page, sheet and file."""
+    leave_out: LeftOut = LeftOut()
+    counts: Annotated[Counts, UNWRITTEN] = Counts()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnPage(ProsePage):
+    """A prose page of an edition: a new one, or one that takes the place of another."""
+
+    after: Slug | None
+    """The page of the menu that it stands below; only for a new page."""
+    follows: Plain | None
+    """The sum of the page whose place it takes, as that was when this one was written."""
+
+
+def guide_path(path: str) -> str:
+    """Return the path that the guide has for what stands in a file of an edition, and any other as it is."""
+    return path.split("/", 3)[-1] if path.startswith(f"{EDITIONS}/") else path

@@ -1,0 +1,60 @@
+"""What an edition leaves out, taken from what the guide holds: records, and the lists that name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from .declared import Shape, declaration
+from .yaml_nodes import Mapping, Node, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Omissions:
+    """Takes out what is left out, and remembers what could have been."""
+
+    out: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The ids that are left out, by family."""
+    there: dict[str, set[str]] = field(default_factory=dict)
+    """The ids that were met, by family."""
+
+    def keeps(self, family: str, name: str) -> bool:
+        """Return whether a record that the guide has stays."""
+        self.there.setdefault(family, set()).add(name)
+        return name not in self.out.get(family, ())
+
+    def of(self, node: Node, shape: Shape) -> Node:
+        """Return a node without records that are left out, and without their names where nothing needs them."""
+        if isinstance(node, Mapping) and shape.record:
+            return self._record(node, shape.record)
+        if isinstance(node, Sequence) and shape.listed:
+            kept = (one for one in node.items if self._stays(one, shape.listed))
+            return replace(node, items=tuple(self.of(one, shape.listed) for one in kept))
+        return node
+
+    def _record(self, node: Mapping, record: type) -> Mapping:
+        entries = dict(node.entries)
+        for one in declaration(record).fields.values():
+            for key in entries.keys() & set(one.keys):
+                if one.required or self._names_kept(entries[key], one.shape):
+                    entries[key] = self.of(entries[key], one.shape)
+                else:
+                    del entries[key]
+        return replace(node, entries=entries)
+
+    def _stays(self, node: Node, shape: Shape) -> bool:
+        """Whether something in a list stays; a record does so with all that it needs."""
+        if not shape.record or not isinstance(node, Mapping):
+            return self._names_kept(node, shape)
+        needed = (one for one in declaration(shape.record).fields.values() if one.required)
+        return all(
+            self._names_kept(node.entries[key], one.shape)
+            for one in needed
+            for key in node.entries.keys() & set(one.keys)
+        )
+
+    def _names_kept(self, node: Node, shape: Shape) -> bool:
+        """Whether a value names nothing that is left out, by its own id or that of another."""
+        families = {*shape.kind.own, shape.kind.family} & self.out.keys()
+        return not isinstance(node, Scalar) or all(
+            self.keeps(family, node.value) for family in families
+        )

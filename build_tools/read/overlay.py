@@ -1,0 +1,216 @@
+"""What an edition says in a file, laid over what the guide says there: by the ids of records, and only words that readers see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..model.fields import CHOSEN, TELLS, Cases
+from ..problems import Place, Problems, did_you_mean, nearest
+from .declared import Shape, declaration
+from .yaml_nodes import Mapping, Node, Scalar, Sequence, name_of
+
+_ONLY_WORDS = "an edition changes only words that readers see"
+_NOTHING = Mapping(place=Place(path=""), entries={}, keys={})
+
+
+@dataclass(kw_only=True, slots=True)
+class Overlay:
+    """Lays nodes of an edition over those of the guide, and counts what that changes.
+
+    What is of no use where it stands, such as a list in place of a text, is left to who reads the record.
+    """
+
+    problems: Problems
+    changed: int = 0
+    """Texts."""
+    added: int = 0
+    """Records."""
+    stale: int = 0
+    """Pages that follow one that has moved on."""
+
+    def lay(self, base: Node, over: Node, shape: Shape) -> Node:
+        """Return what a file of the guide holds, with what an edition says in a file of the same name."""
+        found = self._value(base, over, shape, name_of(over, "") or name_of(base, ""), _NOTHING)
+        return replace(found, place=base.place) if isinstance(found, Mapping) else found
+
+    def add(self, own: Node, shape: Shape) -> None:
+        """Count the records of a file that only the edition has."""
+        self.added += sum(1 for _ in _records(own, shape))
+
+    def _value(
+        self, base: Node | None, over: Node, shape: Shape, where: str, around: Mapping
+    ) -> Node:
+        """Return a value of the guide as the edition has it; `around` is the record that it stands in."""
+        if _is_own(shape):
+            self.changed += 1
+            return over
+        if isinstance(over, Mapping) and shape.record:
+            return self._record(_or_none(base), over, shape.record, where)
+        if isinstance(over, Mapping) and shape.entry and not shape.listed:
+            return self._mapping(_or_none(base), over, shape, where)
+        if isinstance(over, Sequence) and shape.listed and shape.listed.record:
+            return self._list(base, over, shape, where, around)
+        return over
+
+    def _record(self, base: Mapping, over: Mapping, record: type, where: str) -> Mapping:
+        """Return a record of the guide with the words that the edition has for it."""
+        fields = {key: one for one in declaration(record).fields.values() for key in one.keys}
+        found = dict(base.entries)
+        for key, node in over.entries.items():
+            field, old = fields.get(key), base.entries.get(key)
+            if old and _plain(old) == _plain(node):
+                continue
+            if field is None or _may_change(field.shape):
+                shape = field.shape if field else Shape()
+                found[key] = self._value(old, node, shape, _called(where, key), base)
+            else:
+                may = [name for name, one in fields.items() if _may_change(one.shape)]
+                instead = f"leave it out; what it may change here: {', '.join(may)}"
+                self.problems.add(over.keys[key], _called(where, key), _ONLY_WORDS, instead)
+        return Mapping(place=over.place, entries=found, keys=base.keys | over.keys)
+
+    def _mapping(self, base: Mapping, over: Mapping, shape: Shape, where: str) -> Mapping:
+        """Return words of the guide by key, with those of the edition."""
+        found = dict(base.entries)
+        for key, node in over.entries.items():
+            under, place = shape.under(key), over.keys[key]
+            if key not in base.entries and not (shape.key and shape.key.kind.family):
+                instead = did_you_mean(key, base.entries)
+                self.problems.add(place, _called(where, key), "the guide has no such key", instead)
+            elif _may_change(under):
+                found[key] = self._value(base.entries.get(key), node, under, key, base)
+            else:
+                self.problems.add(place, _called(where, key), _ONLY_WORDS, "leave it out")
+        return Mapping(place=over.place, entries=found, keys=base.keys | over.keys)
+
+    def _list(
+        self, base: Node | None, over: Sequence, shape: Shape, where: str, around: Mapping
+    ) -> Node:
+        """Return the records of the guide as the edition has them, and then its own."""
+        found = list(base.items) if isinstance(base, Sequence) else []
+        for one in over.items:
+            record = _record_of(shape, around, one) if isinstance(one, Mapping) else None
+            if record and isinstance(one, Mapping):
+                self._lay_one(found, one, record, where)
+            else:
+                found.append(one)
+        return Sequence(place=over.place, items=tuple(found))
+
+    def _lay_one(self, found: list[Node], one: Mapping, record: type, where: str) -> None:
+        """Change the record that `one` names, or add it, if it has all that a new one needs."""
+        named = _named(one, record)
+        at = next((at for at, old in enumerate(found) if _goes_by(old, named)), None)
+        called = "/".join(named.values())
+        if not named:
+            key = _telling(record)[0]
+            what = "nothing says which record this is"
+            self.problems.add(one.place, where or key, what, f"add “{key}:”")
+        elif at is not None:
+            found[at] = self._record(_or_none(found[at]), one, record, called)
+        elif lacking := [key for key in _needed(record) if key not in one.entries]:
+            known = ["/".join(_named(old, record).values()) for old in found]
+            near = nearest(called, known)
+            meant = f"did you mean “{near}”? A new one needs" if near else "a new one needs"
+            what = "the guide has no record of this name"
+            instead = f"{meant}: {', '.join(lacking)}"
+            self.problems.add(one.place, called, what, instead)
+        else:
+            self.added += 1
+            found.append(one)
+
+
+def _records(node: Node, shape: Shape) -> Iterator[Node]:
+    """Yield each record that goes by a name of its own, but for those within it."""
+    if shape.record and not _telling(shape.record):
+        for one in declaration(shape.record).fields.values():
+            for key in one.keys:
+                if key in _or_none(node).entries:
+                    yield from _records(_or_none(node).entries[key], one.shape)
+    elif shape.record:
+        yield node
+    elif shape.listed and isinstance(node, Sequence):
+        for item in node.items:
+            yield from _records(item, shape.listed)
+
+
+def _is_own(shape: Shape) -> bool:
+    """Whether an edition may have another as a whole: nothing but words that readers see, or a choice."""
+    if CHOSEN in shape.marks:
+        return True
+    listed = shape.listed
+    if listed and listed.record:
+        return all(_is_own(one.shape) for one in declaration(listed.record).fields.values())
+    return listed.kind.shown if listed else shape.kind.shown
+
+
+def _may_change(shape: Shape) -> bool:
+    """Whether an edition may change something in it."""
+    if _is_own(shape):
+        return True
+    if shape.record:
+        return any(_may_change(one.shape) for one in declaration(shape.record).fields.values())
+    if shape.listed:
+        return shape.listed.record is not None and bool(_telling(shape.listed.record))
+    return shape.entry is not None and _may_change(shape.entry)
+
+
+def _telling(record: type) -> list[str]:
+    """Return the keys that tell records of a class apart."""
+    return [
+        key
+        for one in declaration(record).fields.values()
+        if one.name == "id" or one.shape.kind.own or TELLS in one.shape.marks
+        for key in one.keys
+    ]
+
+
+def _named(node: Node, record: type) -> dict[str, str]:
+    """Return what a record says of which one it is, by key."""
+    values = _or_none(node).entries
+    return {
+        key: value.value for key in _telling(record) if isinstance(value := values.get(key), Scalar)
+    }
+
+
+def _goes_by(node: Node, named: dict[str, str]) -> bool:
+    entries = _or_none(node).entries
+    return bool(named) and all(
+        isinstance(value := entries.get(key), Scalar) and value.value == name
+        for key, name in named.items()
+    )
+
+
+def _needed(record: type) -> Iterator[str]:
+    """Yield the keys that no record of a class is without."""
+    for one in declaration(record).fields.values():
+        if one.required and not one.when and len(one.keys) == 1:
+            yield one.keys[0]
+
+
+def _record_of(shape: Shape, around: Mapping, one: Mapping) -> type | None:
+    """Return the class of a record in a list, which another key of the record around may decide."""
+    cases = shape.mark(Cases)
+    if cases is None:
+        return shape.listed.record if shape.listed else None
+    decides = around.entries.get(cases.field)
+    kinds = cases.records.get(decides.value, ()) if isinstance(decides, Scalar) else ()
+    told = not set(cases.keys).isdisjoint(one.entries)
+    return kinds[-1 if told else 0] if kinds else None
+
+
+def _or_none(node: Node | None) -> Mapping:
+    return node if isinstance(node, Mapping) else _NOTHING
+
+
+def _called(where: str, key: str) -> str:
+    return f"{where}: {key}" if where else key
+
+
+def _plain(node: Node) -> object:
+    """Return a node without its places."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [_plain(one) for one in node.items]
+    return {key: _plain(one) for key, one in node.entries.items()}
