@@ -46,6 +46,7 @@ SPEAKING = {
     "check": ["check"],
     "check --json": ["check", "--json"],
     "generate": ["generate"],
+    "editions": ["editions"],
     "forms": ["forms"],
     "coverage": ["coverage"],
     "schemas": ["schemas"],

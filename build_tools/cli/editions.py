@@ -23,7 +23,8 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
                 f"{counts.left_out} left out, {counts.stale} stale."
             )
         if problems.found:
-            told = f"{len(problems.found)} errors in what it holds"
+            count = len(problems.found)
+            told = f"{count} error{'s' if count > 1 else ''} in what it holds"
             print(f"  {told}: python -m build_tools check --edition {name}")
     if not names:
         print("There is none yet: docs/recipes/make-your-own-edition.md says how to make one.")

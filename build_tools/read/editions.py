@@ -50,7 +50,6 @@ def read_edition(reading: Reading) -> Edition | None:
     edition: Edition = reading.one(f"{tree.own}/{_FILE}").read(Edition)
     pages, sessions = frozenset(edition.leave_out.pages), frozenset(edition.leave_out.sessions)
     reading.omissions.out.update({PROSE: pages, MENU: pages, LED_TO: pages, SESSION: sessions})
-    reading.problems.leave_out(*pages, *(f"session-{one}" for one in sessions))
     return edition
 
 
@@ -60,10 +59,11 @@ def arrange(library: Library, edition: Edition, reading: Reading) -> Library:
     note_unknown(
         reading.problems, {one: reading.omissions.there.get(one, ()) for one in (PROSE, SESSION)}
     )
+    reading.problems.leave_out(*out.pages, *(f"session-{one}" for one in out.sessions))
     own = [one for one in library.pages if isinstance(one, OwnPage)]
     counts = Counts(
-        changed=overlay.changed + sum(one.after is None for one in own),
-        added=overlay.added + sum(one.after is not None for one in own),
+        changed=overlay.changed + sum(one.follows is not None for one in own),
+        added=overlay.added + sum(one.follows is None for one in own),
         left_out=len(out.pages) + len(out.sessions),
         stale=overlay.stale,
     )

@@ -59,6 +59,7 @@ class _Page:
     anchors: Anchors
     of_types: Anchors
     """Those of statements alone, where pages are not rendered."""
+    problems: Problems
 
     def problem(self, start: int, what: str, instead: str) -> Problem:
         before = self.page.body[:start]
@@ -79,7 +80,9 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> It
     anchors = anchors_by_page(library, guide, problems, read)
     of_types = {} if guide.pages else statements_by_type(library, problems)
     for page in library.pages:
-        told = _Page(page=page, titles=titles, anchors=anchors, of_types=of_types)
+        told = _Page(
+            page=page, titles=titles, anchors=anchors, of_types=of_types, problems=problems
+        )
         yield from _blanks(told)
         yield from _headings(told)
         for part in parts_of(page.body):
@@ -185,7 +188,7 @@ def _link(part: Part, told: _Page) -> Iterator[Problem]:
         return
     found = _TARGET.fullmatch(address)
     file, anchor = (found["file"], found["anchor"] or "") if found else (address, "")
-    fault = _of_page(file, told.titles) if file else None
+    fault = _of_page(file, told) if file else None
     if not address:
         fault = "a link without an address", _WRITE_LINK
     elif not fault and anchor:
@@ -199,8 +202,9 @@ def _link(part: Part, told: _Page) -> Iterator[Problem]:
         yield told.problem(part.start, *fault)
 
 
-def _of_page(file: str, titles: AbstractSet[str]) -> tuple[str, str] | None:
+def _of_page(file: str, told: _Page) -> tuple[str, str] | None:
     """Return what is wrong with a link to a page, and what to write."""
+    titles = told.titles
     stem = file.removeprefix("./").removesuffix(".md")
     if file.endswith(".md") and stem in titles:
         return None
@@ -214,4 +218,4 @@ def _of_page(file: str, titles: AbstractSet[str]) -> tuple[str, str] | None:
         return what, "begin the address with https://"
     if _SCHEME.match(file):
         return f"a link that no page may hold: {file}", "begin the address with https://"
-    return what, did_you_mean(page, titles)
+    return what, told.problems.advice(page, titles)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ....model.edition import guide_path
 from ....model.guide import MENU, MENU_GROUPS
 from ....model.library import Library
-from ....problems import Place, Problem, Problems, Reference, did_you_mean
+from ....problems import Place, Problem, Problems, Reference
 from ....prove.language import reading_grade
 from .. import Guide
 from .markup import anchors_of, links_of, plain
@@ -120,5 +120,5 @@ def links_lead_somewhere(
                 place=page.place,
                 where=page.id,
                 what=f"a link leads nowhere: {link}",
-                instead=did_you_mean(anchor or target, there or anchors),
+                instead=problems.advice(anchor if there else target, there or anchors),
             )

@@ -1,0 +1,445 @@
+"""A center's edition: its own words, records and pages over those of the guide, held by the same rules."""
+
+import shutil
+from textwrap import dedent
+
+import pytest
+from conftest import ROOT, change
+
+from build_tools.cli import main
+from build_tools.generate import generate_tree, read_facts, read_project
+from build_tools.model.edition import EDITION
+from build_tools.model.tokens import content_hash
+from build_tools.problems import ContentError, Problems
+
+CAMPUS = "content/editions/campus"
+FRONT = "title: {title}\ndescription: What it is.\ngrade: 14\nchecked: 2026-11-22\nanswer: It is short.\n"
+
+KEPT = "## Nobody { #no-one-to-ask }\n\nIn other words.\n\n## Who else { #stranger-referral }\n\nAsk.\n"
+"""What other pages lead to on the page whose place another one takes."""
+
+
+def write(root, path, text):
+    file = root / CAMPUS / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(dedent(text), "utf-8")
+
+
+def page(
+    root, name, *head, title="A page of ours", body="## Come by { #come-by }\n\nWe are here.\n"
+):
+    lines = "".join(f"{line}\n" for line in head)
+    write(root, f"content/pages/{name}.md", f"---\n{FRONT.format(title=title)}{lines}---\n\n{body}")
+
+
+def followed(root, name):
+    return content_hash((root / f"content/pages/{name}.md").read_text("utf-8"))
+
+
+@pytest.fixture
+def campus(sample):
+    """The sample with an edition that has a name and nothing else."""
+    write(sample, "edition.yml", "name: Ask at Westbrook\n")
+    return sample
+
+
+def as_campus(root):
+    return read_project(root, {EDITION: "campus"})
+
+
+def told(root):
+    """Return what is wrong with the edition, as its author reads it."""
+    with pytest.raises(ContentError) as raised:
+        as_campus(root)
+    return [str(problem).removeprefix(f"{CAMPUS}/") for problem in raised.value.problems]
+
+
+def pages_of(root, edition="campus"):
+    files = generate_tree(root, {EDITION: edition} if edition else {}).files
+    return {name: data.decode() for name, data in files.items() if name.endswith((".md", ".html"))}
+
+
+def library(root):
+    return as_campus(root).content.library
+
+
+def test_a_name_stands_on_every_page_and_the_guide_keeps_its_own(campus):
+    site = generate_tree(campus, {EDITION: "campus"}).site
+    alone = pages_of(campus)["embed/mixed-a.html"]
+
+    assert (site.name, site.words["site_name"]) == ("Ask at Westbrook", "Ask at Westbrook")
+    assert "Ask at Westbrook</title>" in alone
+    assert generate_tree(campus, {}).site.name == "The Right Ask"
+
+
+def test_without_an_edition_nothing_of_its_folder_is_read(campus):
+    before = generate_tree(campus, {}).files
+    write(campus, "content/words.yml", "<<<<<<< ours\n")
+    write(campus, "content/templates/page.md.j2", "<<<<<<< ours\n")
+    write(campus, "edition.yml", "no: [")
+
+    assert generate_tree(campus, {}).files == before
+
+
+def test_an_edition_that_changes_nothing_is_the_guide_under_another_name(campus):
+    theirs, ours = pages_of(campus), pages_of(campus, "")
+
+    assert {
+        name: text.replace("Ask at Westbrook", "The Right Ask") for name, text in theirs.items()
+    } == ours
+
+
+def test_a_word_is_changed_by_its_key(campus):
+    write(campus, "content/words.yml", "footer: Room 12 in the library\n")
+
+    assert library(campus).words["footer"] == "Room 12 in the library"
+    assert library(campus).words["menu"] == read_facts(campus, Problems())[0].words["menu"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "page", "shown"),
+    [
+        ("content/asks.yml", "- id: good-word\n  title: Some kind words\n", "ask-good-word.md", "# Some kind words"),
+        ("content/contact-types/bosses.yml", "title: Old bosses\n", "bosses.md", "# Old bosses"),
+        ("content/contact-types/bosses.yml", "can:\n  - id: field-facts\n    text: She knows the trade.\n", "bosses.md", "She knows the trade."),
+        ("content/contact-types/bosses.yml", "open:\n  - {ask: name-inside, because: Ask in May.}\n", "ask-name-inside.md", "Ask in May."),
+        ("content/contact-types/bosses.yml", "steps: [Take a breath.]\n", "bosses.md", "Take a breath."),
+        ("content/contact-types/bosses.yml", "mistakes:\n  - {text: No name., instead: A name.}\n", "bosses.md", "No name."),
+        ("content/contact-types/bosses.yml", "card: {good_for: Our reference}\n", "index.md", "Our reference"),
+        ("content/principles.yml", "- id: say-thanks\n  text: Do say thanks.\n", "after-you-ask.md", "Do say thanks."),
+        ("content/messages.yml", "- id: second-try\n  text: Hi again\n", "after-you-ask.md", "Hi again"),
+        ("content/workshop.yml", "sessions:\n  - {id: five-minutes, title: A class}\n", "session-five-minutes.md", "A class"),
+        ("content/guide.yml", "wishes:\n  - {id: word-or-name, title: A word}\n", "who-should-i-ask.md", "A word"),
+        ("quiz/blueprints.yml", "- id: mixed\n  title: All of it\n", "mixed-a.md", "All of it"),
+        ("quiz/bank/which-ask-fits.yml", "items:\n  - id: the-mill\n    stem: A neighbor of Ines has a brother at the mill.\n", "mixed-a.md", "A neighbor of Ines has"),
+        ("quiz/bank/which-ask-fits.yml", "items:\n  - id: the-mill\n    options:\n      - {id: brother, rationale: It is easy.}\n", "mixed-a.md", "It is easy."),
+        ("quiz/item-models/which-ask-fits.yml", "scenes:\n  - {contact_type: neighbors, id: new-street, because: He saw it.}\n", "item-bank.md", "He saw it."),
+    ],
+)  # fmt: skip
+def test_text_of_a_record_is_changed_by_its_id(campus, path, text, page, shown):
+    before = pages_of(campus)[page]
+    write(campus, path, text)
+
+    assert shown not in before
+    assert shown in pages_of(campus)[page]
+
+
+def test_what_an_edition_may_not_change_stays_where_it_only_says_the_same(campus):
+    write(campus, "quiz/bank/which-ask-fits.yml", "kind: which-ask-fits\nitems: []\n")
+
+    assert as_campus(campus).content == as_campus(campus).content
+
+
+def test_a_record_with_a_new_id_is_added(campus):
+    write(
+        campus,
+        "content/messages.yml",
+        "- id: from-campus\n  ask: good-word\n  when: You saw each other in class\n  text: Hi {Ana}, a word?\n",
+    )
+
+    assert "You saw each other in class" in pages_of(campus)["ask-good-word.md"]
+
+
+def test_a_file_of_its_own_is_added(campus):
+    text = (campus / "quiz/bank/which-ask-fits.yml").read_text("utf-8")
+    item = (
+        text.split("  - id: kind-or-skilled")[0]
+        .replace("the-mill", "the-lab")
+        .replace("mill", "lab")
+    )
+    write(campus, "quiz/bank/campus.yml", item)
+
+    assert "which-ask-fits/the-lab" in as_campus(campus).content.quizzes.bank.items
+
+
+def test_a_new_page_stands_below_another_one_in_the_menu(campus):
+    page(campus, "come-by", "after: after-you-ask")
+    nav = generate_tree(campus, {EDITION: "campus"}).site.nav
+    (ask,) = (one["Ask"] for one in nav if "Ask" in one)
+
+    assert ask[ask.index("after-you-ask.md") + 1] == "come-by.md"
+    assert "We are here." in pages_of(campus)["come-by.md"]
+
+
+def test_a_page_takes_the_place_of_one_that_has_not_changed(campus):
+    page(campus, "common-problems", f'follows: "{followed(campus, "common-problems")}"', body=KEPT)
+
+    assert "In other words." in pages_of(campus)["common-problems.md"]
+    assert "In other words." not in pages_of(campus, "")["common-problems.md"]
+
+
+def test_a_page_that_follows_an_older_one_says_so_with_the_new_sum(campus):
+    page(campus, "common-problems", f'follows: "{followed(campus, "common-problems")}"', body=KEPT)
+    with (campus / "content/pages/common-problems.md").open("a") as file:
+        file.write("More.\n")
+    now = followed(campus, "common-problems")
+
+    (fault,) = told(campus)
+    assert fault == (
+        "content/pages/common-problems.md:7:10: common-problems: follows: content/pages/common-problems.md has changed "
+        f'since this page was written; see what changed there, then write “follows: "{now}"”'
+    )
+
+
+def test_a_page_is_left_out_of_the_menu_and_the_site(campus):
+    a_page_more(campus)
+    write(campus, "edition.yml", "name: Ask at Westbrook\nleave_out: {pages: [more]}\n")
+    tree = generate_tree(campus, {EDITION: "campus"})
+
+    assert "more.md" in pages_of(campus, "")
+    assert "more.md" not in tree.files
+    assert "more.md" not in str(tree.site.nav)
+
+
+def test_a_link_to_a_page_that_is_left_out_is_told_where_it_stands(campus):
+    a_page_more(campus)
+    change(campus, "content/pages/research.md", "## One", "See [more](more.md).\n\n## One")
+    write(campus, "edition.yml", "name: Ask at Westbrook\nleave_out: {pages: [more]}\n")
+
+    (fault, *_) = told(campus)
+    assert fault == (
+        "content/pages/research.md:9:12: research: a link leads nowhere: more.md; "
+        "this edition leaves it out: keep it, or change this text too"
+    )
+
+
+def a_page_more(root):
+    """Give the guide itself one more page."""
+    head = FRONT.format(title="More")
+    (root / "content/pages/more.md").write_text(f"---\n{head}---\n\n## More {{ #more }}\n\nMore.\n")
+    change(root, "content/guide.yml", "[credibility, ", "[credibility, more, ")
+
+
+def test_a_session_is_left_out_with_what_only_it_holds(campus):
+    change(campus, "content/workshop.yml", "activities:\n", SECOND_SESSION)
+    change(campus, "content/workshop.yml", "rooms:\n", SECOND_ACTIVITY)
+    write(campus, "edition.yml", "name: Ask at Westbrook\nleave_out: {sessions: [nine-minutes]}\n")
+    kept = library(campus).workshop
+
+    assert [session.id for session in kept.sessions] == ["five-minutes"]
+    assert set(kept.activities) == {"ask", "talk"}
+    assert "session-nine-minutes.md" in pages_of(campus, "")
+
+
+SECOND_SESSION = """\
+  - id: nine-minutes
+    title: A longer one
+    minutes: 9
+    summary: One list.
+    plan: [list]
+    prepare: [{text: Bring paper.}]
+    short: [{text: Make it short.}]
+    after: [{text: Go on.}]
+activities:
+"""
+SECOND_ACTIVITY = """\
+  - id: list
+    title: Make a list
+    minutes: 9
+    cue: Write it down.
+    do: [Wait.]
+rooms:
+"""
+
+
+FAULTS = {
+    "what the article settles": (
+        "content/contact-types/bosses.yml",
+        "can:\n  - id: field-facts\n    settles: [{ask: field-facts, verdict: cannot}]\n",
+        ["content/contact-types/bosses.yml:3:5: field-facts: settles: an edition changes only words that readers see; leave it out; what it may change here: text, because"],
+    ),
+    "which option is right": (
+        "quiz/bank/which-ask-fits.yml",
+        "items:\n  - id: the-mill\n    options:\n      - id: reference\n        key: true\n",
+        ["quiz/bank/which-ask-fits.yml:5:9: reference: key: an edition changes only words that readers see; leave it out; what it may change here: text, rationale, right_for"],
+    ),
+    "what a request takes": (
+        "content/asks.yml",
+        "- id: good-word\n  needs: {all: [work]}\n",
+        ["content/asks.yml:2:3: good-word: needs: an edition changes only words that readers see; leave it out; what it may change here: title, say, means, synonyms"],
+    ),
+    "a misspelled id": (
+        "content/asks.yml",
+        "- id: good-wrod\n  title: Some kind words\n",
+        ["content/asks.yml:1:3: good-wrod: the guide has no record of this name; did you mean “good-word”? A new one needs: kind, say, means"],
+    ),
+    "a record without an id": (
+        "content/asks.yml",
+        "- title: Some kind words\n",
+        ["content/asks.yml:1:3: id: nothing says which record this is; add “id:”"],
+    ),
+    "a misspelled word": (
+        "content/words.yml",
+        "footr: Room 12\n",
+        ["content/words.yml:1:1: footr: the guide has no such key; did you mean “footer”?"],
+    ),
+    "an unknown key": (
+        "content/asks.yml",
+        "- id: good-word\n  titel: Some kind words\n",
+        ["content/asks.yml:2:3: good-word: titel: unknown key; did you mean “title”?"],
+    ),
+    "a text that is none": (
+        "content/asks.yml",
+        "- id: good-word\n  title: [Some kind words]\n",
+        ["content/asks.yml:2:10: good-word: title: expected text; write one text here"],
+    ),
+    "a list of rules": (
+        "quiz/rules/words.yml",
+        "pointing: [acme]\n",
+        ["quiz/rules/words.yml:1:1: pointing: an edition changes only words that readers see; leave it out"],
+    ),
+    "a file that the guide does not know": (
+        "content/word.yml",
+        "footer: Room 12\n",
+        ["content/word.yml:1:1: file: the guide has no file like this; give it the path that the guide’s file has, such as content/words.yml, or move it away"],
+    ),
+    "a template": (
+        "content/templates/index.md.j2",
+        "x\n",
+        ["content/templates/index.md.j2:1:1: file: the guide has no file like this; give it the path that the guide’s file has, such as content/words.yml, or move it away"],
+    ),
+    "an unknown page left out": (
+        "edition.yml",
+        "name: Ask\nleave_out: {pages: [common-problem]}\n",
+        ["edition.yml:2:21: content/editions/campus/edition.yml: leave_out: pages: unknown prose page “common-problem”; did you mean “common-problems”?"],
+    ),
+    "an unknown session left out": (
+        "edition.yml",
+        "name: Ask\nleave_out: {sessions: [six-minutes]}\n",
+        ["edition.yml:2:24: content/editions/campus/edition.yml: leave_out: sessions: unknown session “six-minutes”; did you mean “five-minutes”?"],
+    ),
+    "a page left out that the guide needs": (
+        "edition.yml",
+        "name: Ask\nleave_out: {pages: [credibility]}\n",
+        ["this edition leaves it out: keep it, or change this text too"],
+    ),
+    "an edition without a name": (
+        "edition.yml",
+        "leave_out: {}\n",
+        ["edition.yml:1:1: content/editions/campus/edition.yml: name: missing; add “name:”"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_told_at_its_place_in_the_edition(campus, fault):
+    path, text, says = FAULTS[fault]
+    write(campus, path, text)
+    found = told(campus)
+
+    assert [one for one in found if one.endswith(says[0])], found
+    assert len(found) == 1 or fault == "a page left out that the guide needs"
+
+
+PAGE_FAULTS = {
+    "nothing says where": (
+        "come-by", [], "come-by: nothing says where this page stands in the menu; add “after:” with the id of the page above it",
+    ),
+    "an unknown page above": (
+        "come-by", ["after: after-you-aks"], "after: the menu has no page “after-you-aks”; did you mean “after-you-ask”?",
+    ),
+    "a page to follow that is not there": (
+        "come-by", ["after: research", 'follows: "12ab34cd"'], "follows: the guide has no page of this name; leave it out, and write “after:”",
+    ),
+    "a place for a page that has one": (
+        "common-problems", ["after: research"], "after: this page takes the place of one that stands in the menu; leave it out, and write “follows:”",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", PAGE_FAULTS)
+def test_a_page_says_what_the_edition_has_it_for(campus, fault):
+    name, head, says = PAGE_FAULTS[fault]
+    page(campus, name, *head)
+
+    assert [one for one in told(campus) if says in one]
+
+
+def test_a_page_without_a_sum_is_told_the_one_of_today(campus):
+    page(campus, "common-problems")
+
+    (fault,) = told(campus)
+    assert fault == (
+        "content/pages/common-problems.md:2:1: common-problems: nothing says which state of content/pages/common-problems.md "
+        f'it follows; add “follows: "{followed(campus, "common-problems")}"”, the sum of that page today'
+    )
+
+
+def test_a_page_of_the_guide_follows_none(sample):
+    change(sample, "content/pages/research.md", "grade: 14", "grade: 14\nafter: credibility")
+    with pytest.raises(ContentError, match="after: unknown key"):
+        read_project(sample, {})
+
+
+def test_rules_hold_for_words_of_an_edition_and_name_its_file(campus):
+    stem = "Mrs. Ines would like to work at the mill. Her neighbor has a brother there."
+    write(campus, "quiz/bank/which-ask-fits.yml", f"items:\n  - id: the-mill\n    stem: {stem}\n")
+
+    (fault,) = told(campus)
+    assert fault.startswith("quiz/bank/which-ask-fits.yml:2:5: which-ask-fits/the-mill: I28: ")
+
+
+def test_an_unknown_edition_is_told_with_the_one_that_was_meant(campus, capsys):
+    assert main(["--root", str(campus), "check", "--edition", "camps"]) == 1
+    assert (
+        "RIGHT_ASK_EDITION:1:1: edition: there is no edition “camps”; did you mean “campus”?"
+        in capsys.readouterr().err
+    )
+
+
+def test_a_name_that_leads_out_of_the_folder_is_no_edition(campus):
+    with pytest.raises(ContentError, match=r"there is no edition “\.\./\.\./content”"):
+        read_project(campus, {EDITION: "../../content"})
+
+
+def test_editions_are_listed_with_what_they_do(campus, capsys):
+    write(campus, "content/words.yml", "footer: Room 12\n")
+    page(campus, "come-by", "after: research")
+    page(campus, "research", 'follows: "12ab34cd"', title="Research too")
+    main(["--root", str(campus), "editions"])
+
+    assert capsys.readouterr().out.splitlines() == [
+        "campus: Ask at Westbrook. 2 changed, 1 added, 0 left out, 1 stale.",
+        "  1 error in what it holds: python -m build_tools check --edition campus",
+    ]
+
+
+def test_where_there_is_no_edition_the_list_says_how_to_make_one(sample, capsys):
+    main(["--root", str(sample), "editions"])
+
+    assert "docs/recipes/make-your-own-edition.md" in capsys.readouterr().out
+
+
+@pytest.fixture(scope="module")
+def westbrook(tmp_path_factory):
+    """The guide with the example of an edition, where the recipe puts it."""
+    root = tmp_path_factory.mktemp("westbrook")
+    for folder in ("content", "quiz"):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copytree(ROOT / "docs/examples/campus", root / CAMPUS)
+    return root
+
+
+def test_the_example_has_its_own_request_items_and_page_on_a_site_without_one_session(westbrook):
+    project = as_campus(westbrook)
+    files = generate_tree(westbrook, {EDITION: "campus"}).files
+
+    assert project.warnings == ()
+    assert {"ask-alumni-directory.md", "alumni-directory.md"} <= set(files)
+    assert "session-fifty-minutes.md" not in files
+    assert {
+        "which-ask-fits/lab-partner-in-the-directory",
+        "which-ask-fits/tutor-at-the-writing-desk",
+    } <= set(project.content.quizzes.bank.items)
+
+
+def test_forms_ask_the_same_in_every_edition(westbrook):
+    theirs, ours = (asked(westbrook, edition) for edition in ("campus", ""))
+
+    assert theirs == ours
+
+
+def asked(root, edition):
+    """Return each form with its items and their tokens."""
+    forms = read_project(root, {EDITION: edition}).content.quizzes.forms
+    return {form.id: [(item.id, item.token) for item in form.items] for form in forms}
