@@ -28,8 +28,13 @@ TESTED := $(PYTHON) $(NPM) $(BROWSERS) $(FONTS) $(PANGO) $(WORDPRESS)
 # A file of tests goes to one process, since they share what it takes long to make. tests/conftest.py says which ones begin.
 WORKERS := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
+# As the edition of a center: make site edition=campus
+ifdef edition
+export RIGHT_ASK_EDITION := $(edition)
+endif
+
 .NOTPARALLEL:
-.PHONY: help needs serve site release check find quick forms export paper digest ids schemas test test-one lint bench fresh lock coverage
+.PHONY: help needs serve site release check editions find quick forms export paper digest ids schemas test test-one lint bench fresh lock coverage
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -55,6 +60,9 @@ release: $(RUN) ## build the site with everything to take away, and checksums
 
 check: $(RUN) ## read content/ and quiz/ and say what is wrong
 	@$(PY) -m build_tools check
+
+editions: $(RUN) ## list the editions of centers, and what each changes
+	@$(PY) -m build_tools editions
 
 find: $(RUN) ## say where a sentence stands: make find words="some words of it"
 	@$(PY) -m build_tools find -- "$$words"

@@ -1,5 +1,6 @@
 """A center's edition: its own words, records and pages over those of the guide, held by the same rules."""
 
+import re
 import shutil
 from textwrap import dedent
 
@@ -443,3 +444,20 @@ def asked(root, edition):
     """Return each form with its items and their tokens."""
     forms = read_project(root, {EDITION: edition}).content.quizzes.forms
     return {form.id: [(item.id, item.token) for item in form.items] for form in forms}
+
+
+STEP = re.compile(r"```yml\n# (a new file: |in )(\S+?)(?:, at the end)?\n(.*?)```", re.DOTALL)
+
+
+def test_who_follows_the_recipe_reads_fine(westbrook, capsys):
+    recipe = (ROOT / "docs/recipes/make-your-own-edition.md").read_text("utf-8")
+    for how, path, text in STEP.findall(recipe):
+        file = westbrook / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        before = "" if "new" in how else file.read_text("utf-8")
+        file.write_text(before + text, "utf-8")
+
+    assert main(["--root", str(westbrook), "check", "--edition", "westbrook"]) == 0, (
+        capsys.readouterr()
+    )
+    assert "Warnings: 0" in capsys.readouterr().out
