@@ -289,6 +289,20 @@ FAULTS = {
         "pointing: [acme]\n",
         ["quiz/rules/words.yml:1:1: pointing: an edition changes only words that readers see; leave it out"],
     ),
+    "a name in two places": (
+        "content/words.yml",
+        "site_name: Ask well\n",
+        [
+            "content/words.yml:1:12: site_name: the name of an edition stands in edition.yml; leave it out here"
+        ],
+    ),
+    "a map in place of a list": (
+        "content/asks.yml",
+        "good-word: {title: Some kind words}\n",
+        [
+            "content/asks.yml:1:1: content/asks.yml: expected a list; begin each record with “- ”"
+        ],
+    ),
     "a file that the guide does not know": (
         "content/word.yml",
         "footer: Room 12\n",
@@ -364,6 +378,20 @@ def test_a_page_without_a_sum_is_told_the_one_of_today(campus):
         "content/pages/common-problems.md:2:1: common-problems: nothing says which state of content/pages/common-problems.md "
         f'it follows; add “follows: "{followed(campus, "common-problems")}"”, the sum of that page today'
     )
+
+
+def test_a_part_that_other_pages_lead_to_is_missed_on_the_page_that_took_its_place(campus):
+    body = KEPT.replace(" { #stranger-referral }", "")
+    page(campus, "common-problems", f'follows: "{followed(campus, "common-problems")}"', body=body)
+    change(
+        campus, "content/pages/research.md", "## One", "[Who](common-problems.md#no-more)\n\n## One"
+    )
+
+    assert told(campus) == [
+        "content/pages/common-problems.md:1:1: common-problems: "
+        f"the page {name} leads to #{part} here, and there is no such part; put {{ #{part} }} behind a heading"
+        for name, part in [("research", "no-more"), ("who-should-i-ask", "stranger-referral")]
+    ]
 
 
 def test_a_page_of_the_guide_follows_none(sample):

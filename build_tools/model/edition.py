@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from ..problems import Place, Problem
 from .fields import UNWRITTEN, Plain, Slug, Text, ref
 from .guide import ProsePage
 
@@ -58,6 +59,12 @@ class OwnPage(ProsePage):
     """The page of the menu that it stands below; only for a new page."""
     follows: Plain | None
     """The sum of the page whose place it takes, as that was when this one was written."""
+
+    def lacks(self, anchor: str, page: str) -> Problem:
+        """Return what is wrong where another page leads to a part that this one does not have."""
+        what = f"the page {page} leads to #{anchor} here, and there is no such part"
+        instead = f"put {{ #{anchor} }} behind a heading"
+        return Problem(place=Place(path=self.path), where=self.id, what=what, instead=instead)
 
 
 def guide_path(path: str) -> str:

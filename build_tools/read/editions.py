@@ -17,6 +17,7 @@ from .inputs import pattern_of
 from .reading import Reading
 
 _FILE = "edition.yml"
+_NAME = "site_name"
 _TOLD = "give it the path that the guide’s file has, such as content/words.yml, or move it away"
 _KEPT = ("content/pages/*.md", "content/drawings/*.svg")
 """What an edition may have besides the YAML files of the guide."""
@@ -56,6 +57,7 @@ def read_edition(reading: Reading) -> Edition | None:
 def arrange(library: Library, edition: Edition, reading: Reading) -> Library:
     """Return the guide of an edition: under its name, with its pages in the menu."""
     overlay, out = reading.overlay, edition.leave_out
+    _note_second_names(reading)
     note_unknown(
         reading.problems, {one: reading.omissions.there.get(one, ()) for one in (PROSE, SESSION)}
     )
@@ -71,9 +73,17 @@ def arrange(library: Library, edition: Edition, reading: Reading) -> Library:
         library,
         workshop=_workshop(library.workshop) if out.sessions else library.workshop,
         guide=replace(library.guide, sections=tuple(_sections(library.guide, own))),
-        words={**library.words, "site_name": edition.name},
+        words={**library.words, _NAME: edition.name},
         edition=replace(edition, counts=counts),
     )
+
+
+def _note_second_names(reading: Reading) -> None:
+    """Note a name of the guide among the words of an edition, which says it in its own file."""
+    for one in reading.typed:
+        if one.key == _NAME and reading.tree.is_own(one.place.path):
+            what = f"the name of an edition stands in {_FILE}"
+            reading.problems.add(one.place, _NAME, what, "leave it out here")
 
 
 def _workshop(workshop: Workshop) -> Workshop:

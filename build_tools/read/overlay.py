@@ -32,7 +32,8 @@ class Overlay:
     def lay(self, base: Node, over: Node, shape: Shape) -> Node:
         """Return what a file of the guide holds, with what an edition says in a file of the same name."""
         found = self._value(base, over, shape, name_of(over, "") or name_of(base, ""), _NOTHING)
-        return replace(found, place=base.place) if isinstance(found, Mapping) else found
+        both = isinstance(found, Mapping) and isinstance(base, Mapping)
+        return replace(found, place=base.place) if both else found
 
     def add(self, own: Node, shape: Shape) -> None:
         """Count the records of a file that only the edition has."""

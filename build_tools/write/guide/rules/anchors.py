@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
+from ....model.edition import OwnPage
 from ....model.guide import ProsePage
 from ....model.library import STATEMENT_LISTS, Library
 from ....problems import Problems
@@ -39,6 +40,12 @@ def statements_by_type(library: Library, problems: Problems) -> Anchors:
         for kind in library.types
         if not problems.excuses(kind.id)
     }
+
+
+def standing_in(library: Library) -> Mapping[str, OwnPage]:
+    """Return the pages of an edition that took the place of one of the guide, to whose parts others lead."""
+    own = (page for page in library.pages if isinstance(page, OwnPage))
+    return {page.id: page for page in own if page.follows}
 
 
 def of_a_statement(anchor: str) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from ....model.edition import OwnPage
 from ....model.guide import ProsePage
 from ....model.library import Library
 from ....problems import Place, Problem, Problems, did_you_mean
 from ....read.markdown_parts import FILLED_IN, Part, parts_of
 from ....read.unseen import UNSEEN, named
 from .. import Guide
-from .anchors import Anchors, anchors_by_page, of_a_statement, statements_by_type
+from .anchors import Anchors, anchors_by_page, of_a_statement, standing_in, statements_by_type
 
 _TAGS = frozenset(
     re.findall(
@@ -60,6 +61,8 @@ class _Page:
     of_types: Anchors
     """Those of statements alone, where pages are not rendered."""
     problems: Problems
+    standing_in: Mapping[str, OwnPage]
+    """Pages of an edition in the place of those that the page was written for."""
 
     def problem(self, start: int, what: str, instead: str) -> Problem:
         before = self.page.body[:start]
@@ -81,7 +84,12 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> It
     of_types = {} if guide.pages else statements_by_type(library, problems)
     for page in library.pages:
         told = _Page(
-            page=page, titles=titles, anchors=anchors, of_types=of_types, problems=problems
+            page=page,
+            titles=titles,
+            anchors=anchors,
+            of_types=of_types,
+            problems=problems,
+            standing_in={} if isinstance(page, OwnPage) else standing_in(library),
         )
         yield from _blanks(told)
         yield from _headings(told)
@@ -196,7 +204,10 @@ def _link(part: Part, told: _Page) -> Iterator[Problem]:
         known = told.anchors.get(target)
         if of_a_statement(anchor):
             known = told.of_types.get(target, known)
-        if known is not None and anchor not in known:
+        lacking = known is not None and anchor not in known
+        if lacking and target in told.standing_in:
+            yield told.standing_in[target].lacks(anchor, told.page.id)
+        elif known is not None and lacking:
             fault = f"a link leads nowhere: {address}", did_you_mean(anchor, known)
     if fault:
         yield told.problem(part.start, *fault)

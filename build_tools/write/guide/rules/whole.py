@@ -10,6 +10,7 @@ from ....model.library import Library
 from ....problems import Place, Problem, Problems, Reference
 from ....prove.language import reading_grade
 from .. import Guide
+from .anchors import standing_in
 from .markup import anchors_of, links_of, plain
 
 _GUIDE = "content/guide.yml"
@@ -110,10 +111,14 @@ def links_lead_somewhere(
     if problems.lacks("template"):
         return
     anchors = {page.id: anchors_of(page) for page in guide.pages}
+    own = standing_in(library)
     for page in guide.pages:
         for target, anchor in sorted(links_of(page, prose=page.id in library.pages.by_id)):
             there = anchors.get(target)
             if there is not None and (not anchor or anchor in there):
+                continue
+            if target in own:
+                yield own[target].lacks(anchor, page.id)
                 continue
             link = f"{target}.md#{anchor}" if anchor else f"{target}.md"
             yield Problem(
