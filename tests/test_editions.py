@@ -1,11 +1,14 @@
 """A center's edition: its own words, records and pages over those of the guide, held by the same rules."""
 
+import json
 import re
 import shutil
 from textwrap import dedent
 
 import pytest
+import yaml
 from conftest import ROOT, change
+from jsonschema import Draft7Validator
 
 from build_tools.cli import main
 from build_tools.generate import generate_tree, read_facts, read_project
@@ -472,6 +475,25 @@ def asked(root, edition):
     """Return each form with its items and their tokens."""
     forms = read_project(root, {EDITION: edition}).content.quizzes.forms
     return {form.id: [(item.id, item.token) for item in form.items] for form in forms}
+
+
+EXAMPLE = sorted((ROOT / "docs/examples/campus").rglob("*.yml"))
+
+
+@pytest.mark.parametrize("path", EXAMPLE, ids=[one.name for one in EXAMPLE])
+def test_editors_take_a_file_of_the_example_as_it_is_by_the_schema_in_its_first_line(path):
+    text = path.read_text("utf-8")
+    (named,) = re.findall(r"\A# yaml-language-server: \$schema=(\S+)\n", text)
+    made = json.loads((path.parent / named).read_text("utf-8"))
+
+    assert list(Draft7Validator(made).iter_errors(yaml.safe_load(text))) == []
+
+
+def test_editors_mark_a_key_that_no_record_has_in_a_file_of_an_edition():
+    made = json.loads((ROOT / "docs/schemas/editions/content-asks.json").read_text("utf-8"))
+    errors = Draft7Validator(made).iter_errors([{"id": "good-word", "titel": "A word"}])
+
+    assert [error.validator for error in errors] == ["additionalProperties"]
 
 
 STEP = re.compile(r"```yml\n# (a new file: |in )(\S+?)(?:, at the end)?\n(.*?)```", re.DOTALL)

@@ -6,8 +6,11 @@ import argparse
 import json
 from pathlib import Path
 
+from ..model.edition import Edition
+from ..read.declared import shape_of
 from ..read.inputs import INPUT
-from ..read.schemas import schema, schema_path
+from ..read.overlay import may_change
+from ..read.schemas import edition_schema, edition_schema_path, schema, schema_path
 from ..write.files import write_file
 
 _SETTINGS = ".vscode/settings.json"
@@ -17,18 +20,23 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
     """Write a schema for each kind of YAML file, and which one editors take for which file."""
     for path, text in files().items():
         write_file(root / path, text.encode())
-    print(f"Wrote {len(INPUT)} schemas, and {_SETTINGS}.")
+    print(f"Wrote {len(files()) - 1} schemas, and {_SETTINGS}.")
 
 
 def files() -> dict[str, str]:
     """Return all that editors read, by path."""
     made = {schema_path(pattern): _json(schema(kind)) for pattern, kind in INPUT.items()}
+    laid_over = {
+        edition_schema_path(pattern): _json(edition_schema(kind))
+        for pattern, kind in INPUT.items()
+        if may_change(shape_of(kind)) and kind is not Edition
+    }
     settings = {
         # As the build reads it: yes and no are no texts there.
         "yaml.yamlVersion": "1.1",
         "yaml.schemas": {schema_path(pattern): pattern for pattern in INPUT},
     }
-    return {**made, _SETTINGS: _json(settings)}
+    return {**made, **laid_over, _SETTINGS: _json(settings)}
 
 
 def _json(content: object) -> str:

@@ -62,11 +62,11 @@ class Overlay:
             field, old = fields.get(key), base.entries.get(key)
             if old and _plain(old) == _plain(node):
                 continue
-            if field is None or _may_change(field.shape):
+            if field is None or may_change(field.shape):
                 shape = field.shape if field else Shape()
                 found[key] = self._value(old, node, shape, _called(where, key), base)
             else:
-                may = [name for name, one in fields.items() if _may_change(one.shape)]
+                may = [name for name, one in fields.items() if may_change(one.shape)]
                 instead = f"leave it out; what it may change here: {', '.join(may)}"
                 self.problems.add(over.keys[key], _called(where, key), _ONLY_WORDS, instead)
         return Mapping(place=over.place, entries=found, keys=base.keys | over.keys)
@@ -79,7 +79,7 @@ class Overlay:
             if key not in base.entries and not (shape.key and shape.key.kind.family):
                 instead = did_you_mean(key, base.entries)
                 self.problems.add(place, _called(where, key), "the guide has no such key", instead)
-            elif _may_change(under):
+            elif may_change(under):
                 found[key] = self._value(base.entries.get(key), node, under, key, base)
             else:
                 self.problems.add(place, _called(where, key), _ONLY_WORDS, "leave it out")
@@ -145,15 +145,15 @@ def _is_own(shape: Shape) -> bool:
     return listed.kind.shown if listed else shape.kind.shown
 
 
-def _may_change(shape: Shape) -> bool:
+def may_change(shape: Shape) -> bool:
     """Whether an edition may change something in it."""
     if _is_own(shape):
         return True
     if shape.record:
-        return any(_may_change(one.shape) for one in declaration(shape.record).fields.values())
+        return any(may_change(one.shape) for one in declaration(shape.record).fields.values())
     if shape.listed:
         return shape.listed.record is not None and bool(_telling(shape.listed.record))
-    return shape.entry is not None and _may_change(shape.entry)
+    return shape.entry is not None and may_change(shape.entry)
 
 
 def _telling(record: type) -> list[str]:

@@ -18,6 +18,7 @@ from .declared import Declared, Shape, declaration, shape_of
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that the YAML extensions of editors know in full."""
 _Schema = dict[str, Any]
+_FOLDER = "docs/schemas"
 _VALUES: Mapping[str, _Schema] = MappingProxyType(
     {
         "text": {"type": "string", "pattern": r"\S"},
@@ -35,7 +36,16 @@ _VALUES: Mapping[str, _Schema] = MappingProxyType(
 
 def schema_path(pattern: str) -> str:
     """Return where the schema of files like this stands."""
-    return f"docs/schemas/{pattern.removesuffix('.yml').replace('/*', '').replace('/', '-')}.json"
+    return f"{_FOLDER}/{_name(pattern)}"
+
+
+def edition_schema_path(pattern: str) -> str:
+    """Return where the schema of such files of an edition stands."""
+    return f"{_FOLDER}/editions/{_name(pattern)}"
+
+
+def _name(pattern: str) -> str:
+    return f"{pattern.removesuffix('.yml').replace('/*', '').replace('/', '-')}.json"
 
 
 def schema(kind: Any) -> _Schema:
@@ -43,6 +53,32 @@ def schema(kind: Any) -> _Schema:
     records: dict[str, _Schema] = {}
     made = _of(shape_of(kind), records)
     return {"$schema": _DRAFT, **made, "definitions": dict(sorted(records.items()))}
+
+
+def edition_schema(kind: Any) -> _Schema:
+    """Return the schema of a file of an edition, where a record says only what it changes.
+
+    Whether it changes what may change, and whether a new record has all it needs, takes the guide to tell.
+    """
+    made: _Schema = _in_part(schema(kind))
+    return made
+
+
+def _in_part(node: Any) -> Any:
+    """Return a part of a schema that misses nothing which a whole record must have."""
+    if isinstance(node, list):
+        return [_in_part(one) for one in node if not _needs_a_key(one)]
+    if not isinstance(node, dict):
+        return node
+    left_out = ("required", "minItems") if "type" in node else ()
+    return {key: _in_part(one) for key, one in node.items() if key not in left_out}
+
+
+def _needs_a_key(condition: Any) -> bool:
+    """Whether a condition of a record says no more than that a key must be there."""
+    return isinstance(condition, dict) and (
+        "oneOf" in condition or "required" in condition.get("then", {})
+    )
 
 
 def _of(shape: Shape, records: dict[str, _Schema]) -> _Schema:
