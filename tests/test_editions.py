@@ -156,6 +156,13 @@ def test_a_file_of_its_own_is_added(campus):
     assert "which-ask-fits/the-lab" in as_campus(campus).content.quizzes.bank.items
 
 
+def test_the_link_to_edit_a_request_leads_to_the_file_of_the_edition(campus):
+    write(campus, "content/asks.yml", "- {id: field-facts, title: Facts of life}\n")
+
+    assert f'source: "{CAMPUS}/content/asks.yml"' in pages_of(campus)["ask-field-facts.md"]
+    assert 'source: "content/asks.yml"' in pages_of(campus, "")["ask-field-facts.md"]
+
+
 def test_a_new_page_stands_below_another_one_in_the_menu(campus):
     page(campus, "come-by", "after: after-you-ask")
     nav = generate_tree(campus, {EDITION: "campus"}).site.nav

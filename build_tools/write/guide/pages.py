@@ -83,7 +83,8 @@ class GuideWriter(PageWriter):
         return [asks[name] for name in names if name in asks]
 
     def _ask(self, page: AskPageView) -> GuidePage:
-        head = Head(id=page.id, template="ask", edit="content/asks.yml", loads=Loads.of(_MESSAGE))
+        first = page.parts[0].ask
+        head = Head(id=page.id, template="ask", edit=first.place.path, loads=Loads.of(_MESSAGE))
         return self.page(head, view=page)
 
     def _contact_type(self, kind: ContactType) -> GuidePage:
