@@ -87,7 +87,7 @@ def test_a_host_may_choose_the_scheme_whatever_the_device_says(old, scheme):
 def test_who_should_i_ask_the_map_and_the_lists_work(old):
     page = old("who-should-i-ask")
     page.locator("[name=type]").first.check()
-    page.locator("summary").first.click()
+    page.locator("details:has([data-wish]) > summary").first.click()
     page.locator("[data-wish] a").first.click()
     expect(page.locator("[data-answer]:visible")).to_have_count(1)
     page = old("my-people-map")
