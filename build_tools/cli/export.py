@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..generate import read_project, read_writer
-from ..model.library import Records
+from ..model.records import Records
 from ..problems import UsageError, did_you_mean
 from ..read.settings import SITE_URL
 from ..write.exporters import EXPORTERS

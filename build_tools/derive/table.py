@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..model.fields import fits_of
 from ..model.library import (
     TIERS,
     Advice,
@@ -13,7 +14,6 @@ from ..model.library import (
     Settlement,
     Statement,
     Verdict,
-    fits_of,
 )
 from ..problems import Problems
 

@@ -160,3 +160,8 @@ SourceId = Annotated[str, ref("source")]
 StatementId = Annotated[str, ref("statement")]
 TieId = Annotated[str, ref("tie")]
 TypeId = Annotated[str, ref("type")]
+
+
+def fits_of(path: str) -> str:
+    """Return the family of the fits of one contact type, which are lost with a part of its file."""
+    return f"fit of {path}"

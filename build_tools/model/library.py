@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Literal, Protocol, TypeVar, get_args
+from typing import Annotated, Literal, get_args
 
 from ..problems import Place
 from .edition import Edition
@@ -29,9 +29,11 @@ from .fields import (
 from .guide import GuideText, ProsePage
 from .handouts import Handouts
 from .messages import Message
+from .records import Records
 from .sources import Evidence, Source
 from .targets import Target
 from .ties import Brought, Need, Tie
+from .typed import Typed
 from .workshop import Workshop
 
 Verdict = Literal["can", "sometimes", "rarely", "cannot"]
@@ -43,20 +45,6 @@ AskKind = Literal["request", "step", "overreach"]
 
 STATEMENT_LISTS = ("who", "can", "cannot", "use", "caution", "other-ways")
 PRINCIPLES = "principles"
-
-
-def fits_of(path: str) -> str:
-    """Return the family of the fits of one contact type, which are lost with a part of its file."""
-    return f"fit of {path}"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Typed:
-    """A text with its place and the key it stands under."""
-
-    place: Place
-    key: str
-    text: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -221,22 +209,6 @@ class Reason:
 
     id: Annotated[str, own_id("reason")]
     text: Annotated[Text, Distinct("reason")]
-
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-_Record = TypeVar("_Record", bound=_Named)
-
-
-class Records(tuple[_Record, ...]):  # noqa: SLOT001 - keeps the mapping that it was asked for
-    """Records of one kind in their order, each to be had by its id as well."""
-
-    @cached_property
-    def by_id(self) -> Mapping[str, _Record]:
-        return {one.id: one for one in self}
 
 
 # No slots: `statements` is asked for thousands of times, and kept after the first.

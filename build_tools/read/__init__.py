@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..model.forms import QuizSource
-from ..model.library import PRINCIPLES, Library, Principle, Records
+from ..model.library import PRINCIPLES, Library, Principle
+from ..model.records import Records
 from ..problems import Problems
 from . import references
 from .claims import Claims

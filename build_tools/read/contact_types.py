@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..model.library import PRINCIPLES, STATEMENT_LISTS, Advice, ContactType, Statement, fits_of
+from ..model.fields import fits_of
+from ..model.library import PRINCIPLES, STATEMENT_LISTS, Advice, ContactType, Statement
 from ..problems import Place, did_you_mean
 from .files import stem_of
 from .messages import read_message

@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import product
 
+from ..model.fields import fits_of
 from ..model.forms import QuizSource
-from ..model.library import Library, fits_of
+from ..model.library import Library
 from ..model.scenes import ItemModel, Scene
 from ..problems import Place, Problems
 from .files import stem_of

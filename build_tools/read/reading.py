@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..model.library import Typed
+from ..model.typed import Typed
 from ..problems import Place, Problems
 from .claims import Claims
 from .declared import shape_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from ..model.edition import guide_path
+from ..model.fields import fits_of
 from ..model.forms import QuizSource
-from ..model.library import Library, fits_of
+from ..model.library import Library
 from ..problems import Place, Problems, Reference, note_each_or_all, note_unknown, renamed
 
 _MANY = 9

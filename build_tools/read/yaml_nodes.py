@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import yaml
 
-from ..model.library import Typed
+from ..model.typed import Typed
 from ..problems import Place, Problems
 from .files import SourceFile
 from .unseen import named
