@@ -34,10 +34,10 @@ export RIGHT_ASK_EDITION := $(edition)
 endif
 
 .NOTPARALLEL:
-.PHONY: help needs serve site release check editions find quick forms export paper digest ids schemas test test-one lint bench fresh lock coverage
+.PHONY: help needs serve site release check editions translate find quick forms export paper digest ids schemas test test-one lint bench fresh lock coverage
 
 help: ## say what each target does
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-9s %s\n", $$1, $$2 }'
 
 serve: $(RUN) ## show the guide on this machine, and again after each edit (another port: make serve port=8001)
 	@$(PY) -m build_tools serve $(if $(port),--port $(port))
@@ -63,6 +63,9 @@ check: $(RUN) ## read content/ and quiz/ and say what is wrong
 
 editions: $(RUN) ## list the editions of centers, and what each changes
 	@$(PY) -m build_tools editions
+
+translate: $(RUN) ## write or update the files that translators work in: make translate edition=es
+	@$(PY) -m build_tools translate $(edition)
 
 find: $(RUN) ## say where a sentence stands: make find words="some words of it"
 	@$(PY) -m build_tools find -- "$$words"

@@ -47,6 +47,7 @@ SPEAKING = {
     "check --json": ["check", "--json"],
     "generate": ["generate"],
     "editions": ["editions"],
+    "translate": ["translate", "es"],
     "forms": ["forms"],
     "coverage": ["coverage"],
     "schemas": ["schemas"],

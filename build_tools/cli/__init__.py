@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "read everything in content/ and quiz/ and say what is wrong",
         "find": "say in which files some words stand",
         "editions": "list the editions of centers: what each changes, adds and leaves out",
+        "translate": "write or update the files of an edition that hold translations",
         "generate": "write the pages that MkDocs reads, into .build/docs",
         "build": "build the site into site/; a failed build leaves the last one there",
         "release": "build the site with everything to take away; the changelog must tell of this version",
@@ -149,6 +150,9 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
         command.add_argument(
             "--edition", metavar="ID", help="as the edition of a center: content/editions/ID/"
         )
+    if name == "translate":
+        command.add_argument("edition", metavar="ID", help="the edition: content/editions/ID/")
+        command.add_argument("--language", help="such as es")
     if name == "build":
         command.add_argument(
             "--all",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ..model.edition import Edition
 from ..problems import Problems
 from ..read import load
 from ..read.editions import edition_ids
@@ -16,15 +17,24 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
     for name in names:
         problems = Problems()
         edition = load(root, problems, name)[0].edition
-        counts = edition.counts if edition else None
-        if edition and counts:
-            print(
-                f"{name}: {edition.name}. {counts.changed} changed, {counts.added} added, "
-                f"{counts.left_out} left out, {counts.stale} stale."
-            )
+        if edition:
+            print(f"{name}: {edition.name}. {told(edition)}")
         if problems.found:
             count = len(problems.found)
-            told = f"{count} error{'s' if count > 1 else ''} in what it holds"
-            print(f"  {told}: python -m build_tools check --edition {name}")
+            errors = f"{count} error{'s' if count > 1 else ''} in what it holds"
+            print(f"  {errors}: python -m build_tools check --edition {name}")
     if not names:
         print("There is none yet: docs/recipes/make-your-own-edition.md says how to make one.")
+
+
+def told(edition: Edition) -> str:
+    """Return what an edition does to the guide, as a person reads it."""
+    counts = edition.counts
+    parts = [
+        f"{counts.changed} changed, {counts.added} added, {counts.left_out} left out, {counts.stale} stale"
+    ]
+    if edition.language:
+        parts.append(f"{counts.translated} of {counts.texts} texts in {edition.language}")
+    if counts.unknown:
+        parts.append(f"{counts.unknown} translations of what is not there any more")
+    return f"{'; '.join(parts)}."

@@ -38,7 +38,12 @@ class Counts:
     """Records and pages."""
     left_out: int = 0
     stale: int = 0
-    """Pages that follow one that has moved on."""
+    """Pages that follow one that has moved on, and translations of a text that has changed since."""
+    texts: int = 0
+    """What readers see, in all records of the guide."""
+    translated: int = 0
+    unknown: int = 0
+    """Translations of what the guide does not have any more."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +52,8 @@ class Edition:
 
     name: Text
     """What the guide is called, on every page, sheet and file."""
+    language: Plain = ""
+    """The language of its texts, such as `es`, if not that of the guide."""
     leave_out: LeftOut = LeftOut()
     counts: Annotated[Counts, UNWRITTEN] = Counts()
 

@@ -18,6 +18,7 @@ from .judgeable import judgeable
 from .messages import read_message
 from .overlay import Overlay
 from .pages import load_pages
+from .po import Translations
 from .quiz import load_quiz
 from .reading import Reading
 from .statements import read_statement
@@ -30,7 +31,12 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
     """Return everything below `root`'s content/ and quiz/ as an edition has it; what is wrong goes to `problems`."""
     claims = Claims(problems=problems)
     tree = SourceTree(root=root, problems=problems, own=folder_of(root, edition, problems))
-    reading = Reading(tree=tree, claims=claims, overlay=Overlay(problems=problems))
+    reading = Reading(
+        tree=tree,
+        claims=claims,
+        overlay=Overlay(problems=problems),
+        translations=Translations(problems=problems),
+    )
     reading.tree.note_merge_marks(_WORKED_WITH)
     own = read_edition(reading)
     types = load_contact_types(reading)

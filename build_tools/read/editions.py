@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fnmatch import fnmatch
@@ -67,7 +68,10 @@ def arrange(library: Library, edition: Edition, reading: Reading) -> Library:
         changed=overlay.changed + sum(one.follows is not None for one in own),
         added=overlay.added + sum(one.follows is None for one in own),
         left_out=len(out.pages) + len(out.sessions),
-        stale=overlay.stale,
+        stale=overlay.stale + reading.translations.stale,
+        texts=reading.translations.texts,
+        translated=reading.translations.translated,
+        unknown=reading.translations.unknown,
     )
     return replace(
         library,
@@ -115,6 +119,6 @@ def _strays(tree: SourceTree) -> Iterator[str]:
 
 
 def _is_read(path: str) -> bool:
-    kind = pattern_of(path)
+    kind = pattern_of(re.sub(r"\.po$", ".yml", path))
     kept = any(path.count("/") == one.count("/") and fnmatch(path, one) for one in _KEPT)
     return kept or (kind is not None and kind != f"{EDITIONS}/*/{_FILE}")

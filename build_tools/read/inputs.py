@@ -68,3 +68,8 @@ def pattern_of(path: str) -> str | None:
     """Return which of these a path is one of."""
     of_depth = (one for one in INPUT if one.count("/") == path.count("/"))
     return next((one for one in of_depth if PurePosixPath(path).match(one)), None)
+
+
+def po_path(path: str) -> str:
+    """Return the path that translations of a YAML file have below the folder of an edition."""
+    return str(PurePosixPath(path).with_suffix(".po"))

@@ -91,7 +91,7 @@ class Overlay:
         """Return the records of the guide as the edition has them, and then its own."""
         found = list(base.items) if isinstance(base, Sequence) else []
         for one in over.items:
-            record = _record_of(shape, around, one) if isinstance(one, Mapping) else None
+            record = record_of(shape, around.entries, one) if isinstance(one, Mapping) else None
             if record and isinstance(one, Mapping):
                 self._lay_one(found, one, record, where)
             else:
@@ -104,7 +104,7 @@ class Overlay:
         at = next((at for at, old in enumerate(found) if _goes_by(old, named)), None)
         called = "/".join(named.values())
         if not named:
-            key = _telling(record)[0]
+            key = telling(record)[0]
             what = "nothing says which record this is"
             self.problems.add(one.place, where or key, what, f"add “{key}:”")
         elif at is not None:
@@ -123,7 +123,7 @@ class Overlay:
 
 def _records(node: Node, shape: Shape) -> Iterator[Node]:
     """Yield each record that goes by a name of its own, but for those within it."""
-    if shape.record and not _telling(shape.record):
+    if shape.record and not telling(shape.record):
         for one in declaration(shape.record).fields.values():
             for key in one.keys:
                 if key in _or_none(node).entries:
@@ -152,11 +152,11 @@ def may_change(shape: Shape) -> bool:
     if shape.record:
         return any(may_change(one.shape) for one in declaration(shape.record).fields.values())
     if shape.listed:
-        return shape.listed.record is not None and bool(_telling(shape.listed.record))
+        return shape.listed.record is not None and bool(telling(shape.listed.record))
     return shape.entry is not None and may_change(shape.entry)
 
 
-def _telling(record: type) -> list[str]:
+def telling(record: type) -> list[str]:
     """Return the keys that tell records of a class apart."""
     return [
         key
@@ -170,7 +170,7 @@ def _named(node: Node, record: type) -> dict[str, str]:
     """Return what a record says of which one it is, by key."""
     values = _or_none(node).entries
     return {
-        key: value.value for key in _telling(record) if isinstance(value := values.get(key), Scalar)
+        key: value.value for key in telling(record) if isinstance(value := values.get(key), Scalar)
     }
 
 
@@ -189,12 +189,12 @@ def _needed(record: type) -> Iterator[str]:
             yield one.keys[0]
 
 
-def _record_of(shape: Shape, around: Mapping, one: Mapping) -> type | None:
+def record_of(shape: Shape, around: dict[str, Node], one: Mapping) -> type | None:
     """Return the class of a record in a list, which another key of the record around may decide."""
     cases = shape.mark(Cases)
     if cases is None:
         return shape.listed.record if shape.listed else None
-    decides = around.entries.get(cases.field)
+    decides = around.get(cases.field)
     kinds = cases.records.get(decides.value, ()) if isinstance(decides, Scalar) else ()
     told = not set(cases.keys).isdisjoint(one.entries)
     return kinds[-1 if told else 0] if kinds else None

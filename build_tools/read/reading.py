@@ -11,9 +11,10 @@ from ..problems import Place, Problems
 from .claims import Claims
 from .declared import shape_of
 from .files import SourceTree, stem_of
-from .inputs import INPUT, pattern_of
+from .inputs import INPUT, pattern_of, po_path
 from .omissions import Omissions
 from .overlay import Overlay
+from .po import Translations
 from .record import Fields
 from .yaml_nodes import Node, Sequence, name_of, parse, texts_of
 
@@ -25,6 +26,7 @@ class Reading:
     tree: SourceTree
     claims: Claims
     overlay: Overlay
+    translations: Translations
     omissions: Omissions = field(default_factory=Omissions)
     typed: list[Typed] = field(default_factory=list)
     """Each text that was read, for rules that look at words alone."""
@@ -96,6 +98,10 @@ class Reading:
         if not pattern or not self.tree.own:
             return node
         shape = shape_of(INPUT[pattern])
+        translated = self.tree.own_path(po_path(path))
+        node = self.translations.lay(
+            node, shape, self.tree.read(translated) if translated else None
+        )
         if over:
             node = self.overlay.lay(node, over, shape)
         if self.tree.is_own(path):

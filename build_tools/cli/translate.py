@@ -1,0 +1,58 @@
+"""`translate`: write or update the PO files of an edition, in which translators work."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..model.edition import EDITIONS
+from ..problems import Place, Problems
+from ..read import load
+from ..read.addresses import texts_by_address
+from ..read.declared import Shape, shape_of
+from ..read.editions import folder_of
+from ..read.files import SourceTree
+from ..read.inputs import INPUT, po_path
+from ..read.po import updated
+from ..read.yaml_nodes import Node, parse
+from ..write.files import write_file
+from .editions import told
+
+
+def run(root: Path, options: argparse.Namespace) -> None:
+    """Write a file of translations for each file of the guide that holds texts, and say how far each is.
+
+    What was translated stays. Where the guide has changed since, the text is marked as fuzzy, with what it said before.
+    """
+    problems = Problems()
+    folder = folder_of(root, options.edition, problems)
+    edition = load(root, problems, options.edition)[0].edition
+    problems.raise_any()
+    if not edition or not edition.language:
+        instead = "write “language: es”, or the code of another"
+        problems.add(Place(path=f"{folder}/edition.yml"), "language", "it is missing", instead)
+        problems.raise_any()
+        return
+    tree = SourceTree(root=root, problems=problems)
+    files = {}
+    for path, node, shape in _with_texts(tree, problems):
+        own = f"{folder}/{po_path(path)}"
+        old = tree.read(own) if (root / own).is_file() else None
+        files[own] = updated(node, shape, old, edition.language)
+    problems.raise_any()
+    for path, data in files.items():
+        write_file(root / path, data)
+    print(f"{len(files)} files in {folder}. {told(edition)}")
+
+
+def _with_texts(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Node, Shape]]:
+    """Yield each file of the guide that holds texts that readers see."""
+    for pattern, held in INPUT.items():
+        shape = shape_of(held)
+        for found in sorted(tree.root.glob(pattern)):
+            path = found.relative_to(tree.root).as_posix()
+            file = None if path.startswith(EDITIONS) else tree.read(path)
+            node = parse(file, problems) if file else None
+            if node and texts_by_address(node, shape):
+                yield path, node, shape

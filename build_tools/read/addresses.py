@@ -1,0 +1,82 @@
+"""Addresses: where in a file each text that readers see stands, by the ids and keys of records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from .declared import Shape, declaration
+from .overlay import record_of, telling
+from .yaml_nodes import Mapping, Node, Scalar, Sequence
+
+Change = Callable[[str, Scalar], Scalar]
+"""Takes the address of a text and the text, and returns what stands there instead."""
+_NOTHING_AROUND: dict[str, Node] = {}
+
+
+def texts_by_address(node: Node, shape: Shape) -> dict[str, str]:
+    """Return each text of a file that readers see, by its address, such as `resume-review/means`."""
+    found: dict[str, str] = {}
+
+    def note(address: str, text: Scalar) -> Scalar:
+        found[address] = text.value
+        return text
+
+    with_texts(node, shape, note)
+    return found
+
+
+def with_texts(node: Node, shape: Shape, change: Change) -> Node:
+    """Return what a file holds, with each text that readers see as `change` has it."""
+    return _Walk(change).value(node, shape, (), _NOTHING_AROUND)
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    change: Change
+
+    def value(
+        self, node: Node, shape: Shape, address: tuple[str, ...], around: dict[str, Node]
+    ) -> Node:
+        """Return a value with its texts changed; `around` is the record that it stands in."""
+        if isinstance(node, Scalar):
+            is_text = shape.kind.shown and node.value
+            return self.change("/".join(address), node) if is_text else node
+        if isinstance(node, Mapping):
+            return self._mapping(node, shape, address)
+        return self._list(node, shape, address, around)
+
+    def _mapping(self, node: Mapping, shape: Shape, address: tuple[str, ...]) -> Mapping:
+        entries = {
+            key: self.value(one, _under(shape, key), (*address, key), node.entries)
+            for key, one in node.entries.items()
+        }
+        return replace(node, entries=entries)
+
+    def _list(
+        self, node: Sequence, shape: Shape, address: tuple[str, ...], around: dict[str, Node]
+    ) -> Sequence:
+        listed = shape.listed or Shape()
+        items: list[Node] = []
+        for at, one in enumerate(node.items, 1):
+            record = record_of(shape, around, one) if isinstance(one, Mapping) else None
+            inner = replace(listed, record=record) if record else listed
+            items.append(self.value(one, inner, (*address, _name(one, record, at)), around))
+        return replace(node, items=tuple(items))
+
+
+def _under(shape: Shape, key: str) -> Shape:
+    """Return what stands under a key of a mapping or of a record."""
+    if not shape.record:
+        return shape.under(key)
+    fields = declaration(shape.record).fields.values()
+    return next((one.shape for one in fields if key in one.keys), Shape())
+
+
+def _name(node: Node, record: type | None, at: int) -> str:
+    """Return what tells one of a list from the others: its id, what else it goes by, or its number."""
+    named = []
+    if record and isinstance(node, Mapping):
+        values = (node.entries.get(key) for key in telling(record))
+        named = [one.value for one in values if isinstance(one, Scalar)]
+    return "+".join(named) or str(at)

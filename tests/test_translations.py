@@ -1,0 +1,190 @@
+"""Translations in PO files: written by `translate`, worked on by people and their programs, and read over the guide."""
+
+import re
+
+import pytest
+from conftest import change
+
+from build_tools.cli import main
+from build_tools.generate import generate_tree, read_project
+from build_tools.model.edition import EDITION
+from build_tools.problems import ContentError
+
+SPANISH = "content/editions/es"
+ASKS = f"{SPANISH}/content/asks.po"
+TITLE = 'msgctxt "good-word/title"\nmsgid "A good word about me"\nmsgstr "{}"\n'
+
+
+@pytest.fixture
+def spanish(sample):
+    """The sample with an edition in Spanish that `translate` has just begun."""
+    folder = sample / SPANISH
+    folder.mkdir(parents=True)
+    (folder / "edition.yml").write_text("name: Pedir bien\nlanguage: es\n", "utf-8")
+    translate(sample)
+    return sample
+
+
+def translate(root):
+    assert main(["--root", str(root), "translate", "es"]) == 0
+
+
+def say(root, text="Buenas palabras"):
+    """Translate one title, as a translator's program does."""
+    change(root, ASKS, TITLE.format(""), TITLE.format(text))
+
+
+def asks(root):
+    return (root / ASKS).read_text("utf-8")
+
+
+def page(root):
+    return generate_tree(root, {EDITION: "es"}).files["ask-good-word.md"].decode()
+
+
+def counted(root):
+    return read_project(root, {EDITION: "es"}).views.library.edition.counts
+
+
+def told(root):
+    with pytest.raises(ContentError) as raised:
+        read_project(root, {EDITION: "es"})
+    return [str(problem) for problem in raised.value.problems]
+
+
+def test_each_text_waits_for_its_translation_under_its_address(spanish):
+    assert TITLE.format("") in asks(spanish)
+    assert counted(spanish).translated == 0
+    assert counted(spanish).texts == sum(
+        len(re.findall(r"^msgctxt ", file.read_text("utf-8"), re.MULTILINE))
+        for file in (spanish / SPANISH).rglob("*.po")
+    )
+
+
+def test_a_translation_stands_in_place_of_the_text(spanish):
+    assert "# A good word about me" in page(spanish)
+    say(spanish)
+
+    assert "# Buenas palabras" in page(spanish)
+    assert counted(spanish).translated == 1
+
+
+def test_what_is_translated_stays_when_the_files_are_written_again(spanish):
+    say(spanish)
+    before = asks(spanish)
+    translate(spanish)
+
+    assert asks(spanish) == before
+
+
+def test_a_text_that_has_changed_since_waits_and_says_what_it_was(spanish):
+    say(spanish)
+    change(
+        spanish,
+        "content/asks.yml",
+        "title: A good word about me\n",
+        "title: A kind word about me\n",
+    )
+
+    assert "# A kind word about me" in page(spanish)
+    assert (counted(spanish).translated, counted(spanish).stale) == (0, 1)
+    translate(spanish)
+    assert (
+        '#, fuzzy\n#| msgid "A good word about me"\nmsgctxt "good-word/title"\nmsgid "A kind word about me"\nmsgstr "Buenas palabras"\n'
+        in asks(spanish)
+    )
+    assert counted(spanish).stale == 1
+
+
+def test_a_looked_at_translation_stands_again(spanish):
+    say(spanish)
+    change(
+        spanish,
+        "content/asks.yml",
+        "title: A good word about me\n",
+        "title: A kind word about me\n",
+    )
+    translate(spanish)
+    change(spanish, ASKS, '#, fuzzy\n#| msgid "A good word about me"\n', "")
+
+    assert "# Buenas palabras" in page(spanish)
+
+
+def test_a_translation_of_what_is_gone_is_counted_and_taken_out(spanish):
+    gone = 'msgctxt "good-word/gone"\nmsgid "Old"\nmsgstr "Viejo"\n'
+    (spanish / ASKS).write_text(f"{asks(spanish)}\n{gone}", "utf-8")
+
+    assert counted(spanish).unknown == 1
+    translate(spanish)
+    assert gone not in asks(spanish)
+
+
+def test_what_a_translator_notes_stays(spanish):
+    change(spanish, ASKS, 'msgctxt "good-word/title"', '# A title.\nmsgctxt "good-word/title"')
+    translate(spanish)
+
+    assert '# A title.\nmsgctxt "good-word/title"' in asks(spanish)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ('msgstr "Buenas" palabras"', "this is no line of a PO file"),
+        ('msgstr "Buenas', "this is no line of a PO file"),
+        ("msgstr Buenas", "this is no line of a PO file"),
+    ],
+)
+def test_every_broken_line_is_told_with_its_number(spanish, text, what):
+    other = 'msgctxt "good-word/say"'
+    change(spanish, ASKS, TITLE.format(""), f"{TITLE.format('')[:-10]}{text}\n")
+    change(spanish, ASKS, other, f"{other} x")
+    lines = asks(spanish).split("\n")
+    wrong = [at for at, line in enumerate(lines, 1) if line in (text, f"{other} x")]
+
+    problems = told(spanish)
+    assert len(wrong) == 2
+    assert [one.split(": ")[0] for one in problems] == [f"{ASKS}:{at}:1" for at in wrong]
+    assert all(what in one for one in problems)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ('msgctxt "good-word/title"\n', "", "nothing says where this text stands"),
+        ('msgctxt "good-word/say"\n', 'msgctxt "good-word/title"\n', "translated twice"),
+        ('\nmsgstr ""\n\nmsgctxt "good-word/say"', '\n\nmsgctxt "good-word/say"', "a message is not whole"),
+    ],
+)  # fmt: skip
+def test_a_message_that_cannot_be_placed_is_told(spanish, old, new, what):
+    change(spanish, ASKS, old, new)
+
+    (problem,) = told(spanish)
+    assert what in problem
+
+
+def test_a_rule_names_the_line_of_the_translation_that_breaks_it(spanish):
+    words = f"{SPANISH}/quiz/words.po"
+    source = 'msgid "Question {number} of {total}"\nmsgstr "'
+    change(spanish, words, source, f"{source}Pregunta {{numero}}")
+    before = (spanish / words).read_text("utf-8").partition(source)[0]
+    line = before.count("\n") + 1
+
+    assert [one for one in told(spanish) if one.startswith(f"{words}:{line}:")]
+
+
+def test_a_command_says_what_an_edition_needs_for_translations(sample, capsys):
+    folder = sample / SPANISH
+    folder.mkdir(parents=True)
+    (folder / "edition.yml").write_text("name: Pedir bien\n", "utf-8")
+
+    assert main(["--root", str(sample), "translate", "es"]) == 1
+    assert f"{SPANISH}/edition.yml:1:1: language: it is missing" in capsys.readouterr().err
+    assert not (folder / "content").exists()
+
+
+def test_editions_say_how_far_a_translation_is(spanish, capsys):
+    say(spanish)
+    main(["--root", str(spanish), "editions"])
+
+    texts = counted(spanish).texts
+    assert f"1 of {texts} texts in es" in capsys.readouterr().out
