@@ -4,7 +4,7 @@ import re
 
 import pytest
 from conftest import ROOT
-from test_site import TEMPLATES
+from pages import TEMPLATES
 
 REPORT = (ROOT / "content/pages/accessibility.md").read_text("utf-8")
 # https://www.w3.org/TR/WCAG22/, without 4.1.1, which it took out.

@@ -4,7 +4,7 @@ import re
 from urllib.parse import urljoin
 
 import pytest
-from test_publish import contents
+from small import contents
 
 from build_tools.publish.lasting import give_lasting_names, lasting_names
 

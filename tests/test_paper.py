@@ -16,7 +16,7 @@ from conftest import ROOT, copy_sample
 from made import ADDRESS
 from made import project as real
 from served import serving, violations
-from test_publish import contents, project
+from small import contents, project
 
 from build_tools.cli import main
 from build_tools.model.forms import Form

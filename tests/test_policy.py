@@ -3,9 +3,10 @@
 import re
 
 import pytest
+from made import words
+from pages import TEMPLATES
 from playwright.sync_api import expect
 from served import PRESS_EVERYTHING, close, headers_for
-from test_site import TEMPLATES, WORDS
 
 from build_tools.write.inline_code import read_inline_code
 
@@ -37,7 +38,7 @@ def test_every_kind_of_page_keeps_the_rules_while_it_is_used(visit, site, addres
     for name in [*TEMPLATES[:-1], "sort-a", "before-you-send", "practice", "item-bank", "about"]:
         page.goto(f"{address if scheme == 'http' else site.as_uri()}/{name}.html")
         page.evaluate(PRESS_EVERYTHING)
-        page.get_by_role("button", name=WORDS["menu"]).click()
+        page.get_by_role("button", name=words("content")["menu"]).click()
         close(page)
         page.get_by_role("button", name="Search").click()
         page.get_by_role("textbox", name="Search").fill("reference")

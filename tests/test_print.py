@@ -9,10 +9,10 @@ import zxingcpp
 from fonts import SLACK
 from made import project as real
 from made import words
+from pages import Links
 from playwright.sync_api import expect
 from served import PAPERS, asked_from_now, serving, violations
-from test_publish import project
-from test_site import Links
+from small import project
 
 from build_tools.problems import BuildError
 from build_tools.publish.site import publish

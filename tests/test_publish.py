@@ -8,32 +8,14 @@ import sys
 from types import SimpleNamespace
 
 import pytest
-from conftest import ROOT, change, copy_sample
+from conftest import change
 from mkdocs.exceptions import Abort
+from small import contents, project
 
 from build_tools.publish import mkdocs_hook
 from build_tools.publish.site import publish
 
 FIRST_FONT = r'<link rel="preload" href="(assets/fonts/[^"]+)" as="font"'
-
-
-def project(root):
-    """Return the sample as a whole project: with the configuration, theme and tools of the real one."""
-    copy_sample(root)
-    for name in ("build_tools", "content/theme"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    (root / "site").mkdir()
-    (root / "site/.gitignore").write_text("*\n", encoding="utf-8")
-    return root
-
-
-def contents(folder):
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def build(root, **limits):

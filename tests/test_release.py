@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT, change
 from playwright.sync_api import expect
 from served import serving
-from test_publish import contents, project
+from small import contents, project
 
 from build_tools.problems import BuildError
 from build_tools.publish.release import write_downloads

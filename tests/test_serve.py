@@ -12,7 +12,7 @@ from contextlib import contextmanager
 import pytest
 from conftest import change
 from playwright.sync_api import expect
-from test_publish import project
+from small import project
 
 pytestmark = pytest.mark.server
 

@@ -8,7 +8,7 @@ import pytest
 from made import words
 from playwright.sync_api import expect
 from served import serving
-from test_publish import project
+from small import project
 
 from build_tools.publish.site import publish
 

@@ -1,13 +1,13 @@
 """The built site as a person meets it: on a phone and on a desk, on the web and from a USB stick."""
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 import yaml
 from made import words
+from pages import TEMPLATES, Links
 from playwright.sync_api import expect
 from served import close, stored, violations, watched
 
@@ -29,18 +29,6 @@ ASKS = yaml.safe_load((ROOT / "content/asks.yml").read_text("utf-8"))
 TOGETHER = {ask: page["id"] for page in GUIDE["ask_pages"] for ask in page["together"]}
 REQUESTS = [ask["id"] for ask in ASKS if ask["kind"] == "request"]
 PAGES += sorted({f"ask-{TOGETHER.get(ask, ask)}" for ask in REQUESTS})
-TEMPLATES = [
-    "index",
-    "ask-reference",
-    "who-should-i-ask",
-    "family-friends",
-    "who-can-help",
-    "how-asking-works",
-    "research",
-    "which-ask-a",
-    "session-thirty-minutes",
-    "404",
-]
 WORDS = words("content")
 QUIZ = words("quiz")
 ANSWER_ALL = """() => {
@@ -551,20 +539,3 @@ def test_no_page_gives_one_id_twice(site):
     }
 
     assert twice == set()
-
-
-class Links(HTMLParser):
-    """The addresses a page leads to, and the ids it has."""
-
-    def __init__(self, path):
-        super().__init__()
-        self.links, self.ids = [], []
-        self.feed(path.read_text(encoding="utf-8"))
-
-    def handle_starttag(self, _tag, attrs):
-        found = dict(attrs)
-        for name in ("href", "src"):
-            if found.get(name) is not None:
-                self.links.append(found[name])
-        if found.get("id"):
-            self.ids.append(found["id"])

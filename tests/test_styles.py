@@ -7,7 +7,7 @@ import material
 import pytest
 from conftest import ROOT
 from made import words
-from test_site import TEMPLATES
+from pages import TEMPLATES
 
 from build_tools.write import minified
 

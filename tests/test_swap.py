@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from test_publish import contents
+from small import contents
 
 from build_tools.problems import BuildError
 from build_tools.publish import swap as swapping

@@ -5,9 +5,9 @@ import re
 import pytest
 from fonts import SLACK
 from made import ADDRESS, project, words
+from pages import Links
 from playwright.sync_api import expect
 from served import violations
-from test_site import Links
 
 from build_tools.model.items import Grid
 from build_tools.problems import BuildError
