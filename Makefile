@@ -45,7 +45,7 @@ serve: $(RUN) ## show the guide on this machine, and again after each edit (anot
 test: needs $(DEV) $(NODE) lint ## set up, lint, and run every test
 	@$(PY) -m pytest $(WORKERS)
 
-test-one: $(DEV) $(NODE) ## run one file of tests, or one test: make test-one T=tests/test_planner.py
+test-one: $(DEV) $(NODE) ## run one file of tests, or one test: make test-one T=tests/components/test_planner.py
 	@$(PY) -m pytest $(T)
 
 needs:
@@ -88,7 +88,7 @@ digest: $(RUN) ## sum up all that is made, to compare before and after a change 
 	@.ci/digest
 
 ids: $(DEV) ## list new public ids and addresses, and write changed goldens and the map of the code
-	@$(PY) -m pytest -q tests/test_public_ids.py tests/test_goldens.py tests/test_architecture.py --update
+	@$(PY) -m pytest -q tests/write/test_public_ids.py tests/write/test_goldens.py tests/house/test_architecture.py --update
 
 schemas: $(RUN) ## write what editors know of the YAML files into docs/schemas/
 	@$(PY) -m build_tools schemas

@@ -1,5 +1,5 @@
 // Reads the marks of the check before sending, and says what to do next (before-you-send.html.j2). Every word comes from that
-// HTML, every number too; tests/judged.py says how the sum is made, and both answer to cases.yml.
+// HTML, every number too; tests/components/judged.py says how the sum is made, and both answer to cases.yml.
 "use strict";
 {
   const KEY = "check";

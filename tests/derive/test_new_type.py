@@ -9,7 +9,7 @@ import yaml
 from build_tools.cli import main
 from build_tools.generate import read_project
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ASK = """
 - id: group-tips
   kind: request
@@ -66,7 +66,7 @@ def fifth(tmp_path_factory):
         for ask in asks
         if ask not in settled
     )
-    new = (ROOT / "tests/fifth/online-groups.yml").read_text("utf-8").replace("OPEN", rows)
+    new = (ROOT / "tests/derive/fifth/online-groups.yml").read_text("utf-8").replace("OPEN", rows)
     (types / "online-groups.yml").write_text(new, "utf-8")
     models = root / "quiz/item-models"
     scenes = (

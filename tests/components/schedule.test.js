@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { URL } from "node:url";
 import vm from "node:vm";
 
-const source = readFileSync(new URL("../quiz/shared/schedule.js", import.meta.url), "utf8");
+const source = readFileSync(new URL("../../quiz/shared/schedule.js", import.meta.url), "utf8");
 const { nextSet, recall } = vm.runInNewContext(`${source}; ({ nextSet, recall })`);
 const TODAY = 20_000;
 

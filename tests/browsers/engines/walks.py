@@ -9,7 +9,7 @@ from served import serving
 
 from build_tools.write.standalone.embedding import released
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 WORDS = words("quiz")
 WORDS = WORDS | words("content")
 SCRIPT = released(ROOT)[-1]

@@ -11,7 +11,7 @@ from pages import TEMPLATES, Links
 from playwright.sync_api import expect
 from served import close, stored, violations, watched
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 GUIDE = yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))
 PAGES = sorted(
     page

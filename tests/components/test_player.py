@@ -15,7 +15,7 @@ from served import asked_from_now, ending
 
 from build_tools.write.assets import assets
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 QUIZ = ROOT / "quiz"
 THEMES = ("quiz/shared/colors.css", "content/theme/assets/stylesheets/right-ask.css")
 AXE = ROOT / "node_modules/axe-core/axe.min.js"

@@ -20,7 +20,7 @@ from build_tools.read.items import load_bank
 from build_tools.read.overlay import Overlay
 from build_tools.read.reading import Reading
 
-WRITTEN = yaml.safe_load((ROOT / "tests/rules/broken.yml").read_text("utf-8"))
+WRITTEN = yaml.safe_load((ROOT / "tests/prove/rules/broken.yml").read_text("utf-8"))
 LIBRARY, TABLE, QUIZ = facts()
 SUBJECT = project().subject
 BANK = {item.id: item for item in SUBJECT.items}

@@ -6,7 +6,7 @@ from conftest import ROOT
 
 
 def test_every_promise_of_the_schedule_holds_in_two_hundred_deals():
-    command = ["node", "--test", "tests/schedule.test.js"]
+    command = ["node", "--test", "tests/components/schedule.test.js"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr

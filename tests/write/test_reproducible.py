@@ -11,7 +11,7 @@ from build_tools.cli import main
 from build_tools.generate import DOCS, generate
 from build_tools.read.settings import DOWNLOADS
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ALL = {DOWNLOADS: "1"}
 
 

@@ -90,7 +90,7 @@ def test_what_a_console_lacks_is_written_plainly(sample, monkeypatch, encoding):
 def test_every_command_is_tried_on_such_a_console():
     tried = {arguments[0] for arguments in SPEAKING.values()}
 
-    # These three run MkDocs; tests/test_publish.py tries that.
+    # These three run MkDocs; tests/publish/test_publish.py tries that.
     assert tried | {"build", "release", "serve"} == set(COMMANDS)
 
 

@@ -28,7 +28,7 @@ from build_tools.write.render import COMPILED
 ASKS = "content/asks.yml"
 TYPE = "content/contact-types/neighbors.yml"
 PAGE = "content/pages/credibility.md"
-FAULTS = yaml.safe_load((ROOT / "tests/bad_input.yml").read_text(encoding="utf-8"))
+FAULTS = yaml.safe_load((ROOT / "tests/read/bad_input.yml").read_text(encoding="utf-8"))
 LISTS = (
     "content/asks.yml",
     "content/evidence.yml",

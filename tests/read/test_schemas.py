@@ -13,7 +13,7 @@ from build_tools.cli.schemas import files
 from build_tools.read.inputs import INPUT
 from build_tools.read.schemas import schema_path
 
-FAULTS = yaml.safe_load((ROOT / "tests/bad_input.yml").read_text("utf-8"))
+FAULTS = yaml.safe_load((ROOT / "tests/read/bad_input.yml").read_text("utf-8"))
 READ_BY_TESTS = {
     "quiz/channels/embed/released.yml",
     "quiz/components/before-you-send/cases.yml",
