@@ -301,6 +301,17 @@ def test_an_address_with_all_answers_opens_on_the_summary_and_says_whose_they_ma
     expect(page.get_by_text(WORDS["given"])).to_be_hidden()
 
 
+def test_a_result_with_all_questions_on_one_page_opens_on_its_summary_too(page, form_url):
+    done = "00000001.names,00000002.reference,00000003.names"
+    page.set_viewport_size({"width": 390, "height": 600})
+    page.goto(f"{form_url}#view=all&form=sample-a&done={done}")
+    page.reload()
+
+    expect(page.locator(".ra-item:visible")).to_have_count(4)
+    for told in (page.get_by_text(WORDS["given"]), score(page, right=2, total=3)):
+        expect(told).to_be_in_viewport()
+
+
 def test_one_question_is_shown_and_the_bar_says_which_and_leads_back(page):
     expect(page.locator(".ra-item:visible")).to_have_count(2)  # one of each form
     check(page, q1="names")

@@ -64,6 +64,12 @@
       goTo(part(this, "number"));
     }
 
+    showAll() {
+      super.showAll();
+      // With all questions on one page the end is far below, and whoever opens a result came for it.
+      if (this.summary && this.given && this.stepping?.all) reveal(this.summary, "start");
+    }
+
     /** @param {Round[]} rounds */
     start(rounds) {
       this.rounds = rounds;
