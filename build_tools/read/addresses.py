@@ -51,7 +51,10 @@ class _Walk:
             key: self.value(one, _under(shape, key), (*address, key), node.entries)
             for key, one in node.entries.items()
         }
-        return replace(node, entries=entries)
+        texts = (one for one in entries.values() if isinstance(one, Scalar))
+        moved = (one.place for one in texts if one.place.path != node.place.path)
+        # Whatever a rule says of the record, these words are what somebody can mend.
+        return replace(node, entries=entries, place=next(moved, node.place))
 
     def _list(
         self, node: Sequence, shape: Shape, address: tuple[str, ...], around: dict[str, Node]

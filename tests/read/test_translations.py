@@ -172,6 +172,18 @@ def test_a_rule_names_the_line_of_the_translation_that_breaks_it(spanish):
     assert [one for one in told(spanish) if one.startswith(f"{words}:{line}:")]
 
 
+def test_a_rule_on_a_whole_record_names_the_file_of_its_translation(spanish):
+    bank = f"{SPANISH}/quiz/bank/which-ask-fits.po"
+    source = re.search(
+        r'^msgctxt "items/the-mill/stem"\nmsgid .*\nmsgstr "',
+        (spanish / bank).read_text("utf-8"),
+        re.MULTILINE,
+    )[0]
+    change(spanish, bank, source, f"{source}Omar lives near the mill.")
+
+    assert any(one.startswith(f"{bank}:") and "Omar" in one for one in told(spanish))
+
+
 def test_a_command_says_what_an_edition_needs_for_translations(sample, capsys):
     folder = sample / SPANISH
     folder.mkdir(parents=True)
