@@ -11,7 +11,6 @@ from ..problems import Place, Problems
 from ..read import load
 from ..read.addresses import texts_by_address
 from ..read.declared import Shape, shape_of
-from ..read.editions import folder_of
 from ..read.files import SourceTree
 from ..read.inputs import INPUT, po_path
 from ..read.po import updated
@@ -26,7 +25,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
     What was translated stays. Where the guide has changed since, the text is marked as fuzzy, with what it said before.
     """
     problems = Problems()
-    folder = folder_of(root, options.edition, problems)
+    folder = f"{EDITIONS}/{options.edition}"
     edition = load(root, problems, options.edition)[0].edition
     problems.raise_any()
     if not edition or not edition.language:

@@ -1,4 +1,4 @@
-"""A center's edition: the guide under its own name, with what it says in another way, adds and leaves out."""
+"""An edition: the guide of a center, or in a language, with what it says in another way, adds and leaves out."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from ..problems import Place, Problem
-from .fields import UNWRITTEN, Plain, Slug, Text, ref
+from .fields import UNWRITTEN, Flag, LanguageTag, Plain, Slug, Text, ref
 from .guide import ProsePage
+from .language import Direction
 
 EDITION = "RIGHT_ASK_EDITION"
 """The setting that names the edition to make, for hosts that run a command of their own."""
@@ -48,14 +49,26 @@ class Counts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Edition:
-    """What a center calls its guide, and what it leaves out; what it changes and adds stands in files beside this one."""
+    """What an edition is called, and what it leaves out; what it changes and adds stands in files beside this one."""
 
+    id: Annotated[str, UNWRITTEN] = ""
     name: Text
     """What the guide is called, on every page, sheet and file."""
-    language: Plain = ""
-    """The language of its texts, such as `es`, if not that of the guide."""
+    base: Slug | None
+    """The edition that this one is laid over; without it, the guide itself."""
+    language: LanguageTag | None
+    """What its words are written in, such as es; without it, what those of its base are written in."""
+    direction: Direction | None
+    """Which way its letters run; without it, as those of its language do."""
+    published: Flag = False
+    """Whether the site of the guide has it too, in a folder of its own."""
     leave_out: LeftOut = LeftOut()
     counts: Annotated[Counts, UNWRITTEN] = Counts()
+
+    @property
+    def folder(self) -> str:
+        """Where its files stand."""
+        return f"{EDITIONS}/{self.id}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -28,6 +28,7 @@ from .fields import (
 )
 from .guide import GuideText, ProsePage
 from .handouts import Handouts
+from .language import GUIDE_LANGUAGE, Language
 from .messages import Message
 from .records import Records
 from .sources import Evidence, Source
@@ -234,6 +235,8 @@ class Library:
     """Every text of the input as it was typed."""
     edition: Edition | None = None
     """Whose guide this is, where a center has made it its own."""
+    language: Language = GUIDE_LANGUAGE
+    """What its words are written in."""
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

@@ -12,7 +12,7 @@ from ..problems import Problems
 from . import references
 from .claims import Claims
 from .contact_types import load_contact_types
-from .editions import arrange, folder_of, read_edition
+from .editions import arrange, over, read_editions
 from .files import SourceTree
 from .judgeable import judgeable
 from .messages import read_message
@@ -30,15 +30,16 @@ _WORKED_WITH = ("content", "quiz")
 def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, QuizSource]:
     """Return everything below `root`'s content/ and quiz/ as an edition has it; what is wrong goes to `problems`."""
     claims = Claims(problems=problems)
-    tree = SourceTree(root=root, problems=problems, own=folder_of(root, edition, problems))
+    tree = SourceTree(root=root, problems=problems)
     reading = Reading(
         tree=tree,
         claims=claims,
         overlay=Overlay(problems=problems),
         translations=Translations(problems=problems),
     )
+    editions = read_editions(reading, edition)
+    reading = over(reading, editions)
     reading.tree.note_merge_marks(_WORKED_WITH)
-    own = read_edition(reading)
     types = load_contact_types(reading)
     owners = tuple(kind.id for kind in types)
     library = Library(
@@ -62,8 +63,8 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
         words=reading.all("content/words.yml"),
     )
     quiz = load_quiz(reading)
-    if own:
-        library = arrange(library, own, reading)
+    if editions:
+        library = arrange(library, editions, reading)
     library = replace(library, typed=tuple(reading.typed))
     doubtful = references.check(library, quiz, problems)
     return library, judgeable(library, quiz, doubtful, problems)

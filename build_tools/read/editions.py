@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import Any
 
-from ..model.edition import EDITION, EDITIONS, PROSE, SESSION, Counts, Edition, OwnPage
+from babel import Locale
+
+from ..model.edition import (
+    EDITION,
+    EDITIONS,
+    PROSE,
+    SESSION,
+    Counts,
+    Edition,
+    LeftOut,
+    OwnPage,
+)
 from ..model.guide import LED_TO, MENU, GuideText, Section
+from ..model.language import GUIDE_LANGUAGE, Language
 from ..model.library import Library
 from ..model.workshop import Workshop
-from ..problems import Place, Problems, did_you_mean, note_unknown
-from .files import SourceTree
+from ..problems import Place, did_you_mean, note_unknown
 from .inputs import pattern_of
 from .reading import Reading
 
@@ -29,45 +41,84 @@ def edition_ids(root: Path) -> list[str]:
     return sorted(found.parent.name for found in (root / EDITIONS).glob(f"*/{_FILE}"))
 
 
-def folder_of(root: Path, edition: str, problems: Problems) -> str:
-    """Return the folder of an edition, or “” for the guide itself or after noting that there is no such one."""
-    if not edition:
-        return ""
-    known = edition_ids(root)
-    if edition in known:
-        return f"{EDITIONS}/{edition}"
-    instead = did_you_mean(edition, known) if known else f"write {EDITIONS}/{edition}/{_FILE}"
-    problems.add(Place(path=EDITION), "edition", f"there is no edition “{edition}”", instead)
-    return ""
+def read_editions(reading: Reading, name: str) -> list[Edition]:
+    """Return the edition of this name behind those that it is laid over; none for the guide itself.
+
+    An unknown name and a base in a circle are noted, and files in their folders that nobody reads.
+    """
+    found: list[Edition] = []
+    place, where = Place(path=EDITION), "edition"
+    while name and _is_there(name, found, place, where, reading):
+        record = reading.one(f"{EDITIONS}/{name}/{_FILE}")
+        edition: Edition = record.read(Edition, id=name)
+        found.insert(0, edition)
+        place, where, name = (
+            record.place("base"),
+            f"{EDITIONS}/{name}/{_FILE}: base",
+            edition.base or "",
+        )
+        for path in _strays(reading.tree.root / edition.folder):
+            stray = Place(path=f"{edition.folder}/{path}")
+            reading.problems.add(stray, "file", "the guide has no file like this", _TOLD)
+    return found
 
 
-def read_edition(reading: Reading) -> Edition | None:
-    """Return what an edition says of itself, after noting files in its folder that nobody reads."""
-    tree = reading.tree
-    if not tree.own:
-        return None
-    for path in _strays(tree):
-        place = Place(path=f"{tree.own}/{path}")
-        reading.problems.add(place, "file", "the guide has no file like this", _TOLD)
-    edition: Edition = reading.one(f"{tree.own}/{_FILE}").read(Edition)
-    pages, sessions = frozenset(edition.leave_out.pages), frozenset(edition.leave_out.sessions)
-    reading.omissions.out.update({PROSE: pages, MENU: pages, LED_TO: pages, SESSION: sessions})
-    return edition
+def _is_there(
+    name: str, found: Sequence[Edition], place: Place, where: str, reading: Reading
+) -> bool:
+    """Return whether there is an edition of this name to lay others over, after noting that there is none."""
+    known = edition_ids(reading.tree.root)
+    round_ = [one.id for one in found]
+    if name in known and name not in round_:
+        return True
+    what = f"there is no edition “{name}”"
+    instead = did_you_mean(name, known) if known else f"write {EDITIONS}/{name}/{_FILE}"
+    if name in round_:
+        what = f"these are laid over each other in a circle: {', '.join([name, *round_])}"
+        instead = "leave “base:” out of the one that stands on the guide itself"
+    reading.problems.add(place, where, what, instead)
+    return False
 
 
-def arrange(library: Library, edition: Edition, reading: Reading) -> Library:
-    """Return the guide of an edition: under its name, with its pages in the menu."""
-    overlay, out = reading.overlay, edition.leave_out
+def over(reading: Reading, editions: Sequence[Edition]) -> Reading:
+    """Return a reading of the guide with these editions laid over it, each without what it leaves out."""
+    pages = frozenset(page for one in editions for page in one.leave_out.pages)
+    sessions = frozenset(session for one in editions for session in one.leave_out.sessions)
+    if editions:
+        out = {PROSE: pages, MENU: pages, LED_TO: pages, SESSION: sessions}
+        reading.omissions.out.update(out)
+    tree = replace(reading.tree, layers=tuple(one.folder for one in editions))
+    return replace(reading, tree=tree)
+
+
+def language_of(editions: Sequence[Edition]) -> Language:
+    """Return what the words of the last edition are written in; one that says nothing has it from its base."""
+    language = GUIDE_LANGUAGE
+    for edition in editions:
+        if edition.language:
+            way: Any = Locale.parse(edition.language, sep="-").text_direction
+            language = Language(tag=edition.language, direction=way)
+        if edition.direction:
+            language = replace(language, direction=edition.direction)
+    return language
+
+
+def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> Library:
+    """Return the guide of the last edition: under its name, with its pages in the menu."""
+    overlay, edition = reading.overlay, editions[-1]
+    left = reading.omissions.out
+    out = LeftOut(pages=tuple(sorted(left[PROSE])), sessions=tuple(sorted(left[SESSION])))
     _note_second_names(reading)
     note_unknown(
         reading.problems, {one: reading.omissions.there.get(one, ()) for one in (PROSE, SESSION)}
     )
     reading.problems.leave_out(*out.pages, *(f"session-{one}" for one in out.sessions))
     own = [one for one in library.pages if isinstance(one, OwnPage)]
+    of_it = [one for one in own if one.path.startswith(f"{edition.folder}/")]
     counts = Counts(
-        changed=overlay.changed + sum(one.follows is not None for one in own),
-        added=overlay.added + sum(one.follows is None for one in own),
-        left_out=len(out.pages) + len(out.sessions),
+        changed=overlay.changed + sum(one.follows is not None for one in of_it),
+        added=overlay.added + sum(one.follows is None for one in of_it),
+        left_out=len(edition.leave_out.pages) + len(edition.leave_out.sessions),
         stale=overlay.stale + reading.translations.stale,
         texts=reading.translations.texts,
         translated=reading.translations.translated,
@@ -79,6 +130,7 @@ def arrange(library: Library, edition: Edition, reading: Reading) -> Library:
         guide=replace(library.guide, sections=tuple(_sections(library.guide, own))),
         words={**library.words, _NAME: edition.name},
         edition=replace(edition, counts=counts),
+        language=language_of(editions),
     )
 
 
@@ -108,9 +160,8 @@ def _sections(guide: GuideText, own: Iterable[OwnPage]) -> Iterator[Section]:
             yield replace(section, pages=tuple(pages))
 
 
-def _strays(tree: SourceTree) -> Iterator[str]:
-    """Yield each file of the edition that is none of the guide’s files, and may be none of its own."""
-    folder = tree.root / tree.own
+def _strays(folder: Path) -> Iterator[str]:
+    """Yield each file of an edition that is none of the guide’s files, and may be none of its own."""
     for found in sorted(folder.rglob("*")):
         path = found.relative_to(folder).as_posix()
         hidden = found.name.startswith(".") or found.name.endswith("~")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from ..model.edition import EDITIONS
+from ..model.edition import EDITIONS, guide_path
 from ..problems import Place, Problems
 from .unseen import merge_marks
 
@@ -50,17 +50,17 @@ class SourceTree:
 
     root: Path
     problems: Problems
-    own: str = ""
-    """The folder of an edition, whose files stand beside those of the guide."""
+    layers: tuple[str, ...] = ()
+    """The folders of editions whose files stand beside those of the guide, each laid over those before it."""
 
-    def own_path(self, path: str) -> str | None:
-        """Return where the edition has a file of this path, if it has one."""
-        own = f"{self.own}/{path}"
-        return own if self.own and (self.root / own).is_file() else None
+    def own_paths(self, path: str) -> list[str]:
+        """Return where editions have a file of this path, in their order."""
+        named = (f"{layer}/{guide_path(path)}" for layer in self.layers)
+        return [own for own in named if (self.root / own).is_file()]
 
     def is_own(self, path: str) -> bool:
-        """Return whether a path lies in the folder of the edition."""
-        return bool(self.own) and path.startswith(f"{self.own}/")
+        """Return whether a path lies in the folder of an edition that is read."""
+        return any(path.startswith(f"{layer}/") for layer in self.layers)
 
     def read(self, path: str, named_at: Place | None = None) -> SourceFile | None:
         """Return the file at `path`, or None after noting why it cannot be read.
@@ -69,7 +69,7 @@ class SourceTree:
         """
         place = named_at or Place(path=path)
         if not (self.root / path).exists():
-            path = self.own_path(path) or path
+            path = (*self.own_paths(path), path)[0]
         if self._has_link(path):
             what = "is a link or leads out of the project"
             self.problems.add(place, "file", what, "put the file itself there")
@@ -89,7 +89,7 @@ class SourceTree:
     def paths(self, folder: str, suffix: str) -> Iterator[str]:
         """Yield every file directly in `folder`, sorted by name; all must end in `suffix`.
 
-        Then come those that only the edition has; it is asked for the others where they are read.
+        Then come those that only editions have; these are asked for the others where they are read.
         """
         try:
             names = sorted(found.name for found in (self.root / folder).iterdir())
@@ -106,10 +106,11 @@ class SourceTree:
                 # Read all the same, so that nobody who names its record is blamed.
                 if _MEANT[suffix].search(name) and meant not in names:
                     yield f"{folder}/{name}"
-        own = self.root / self.own / folder
-        for found in sorted(own.glob(f"*{suffix}")) if self.own else ():
-            if found.name not in names:
-                yield f"{self.own}/{folder}/{found.name}"
+        for layer in self.layers:
+            for found in sorted((self.root / layer / folder).glob(f"*{suffix}")):
+                if found.name not in names:
+                    names.append(found.name)
+                    yield f"{layer}/{folder}/{found.name}"
 
     def note_merge_marks(self, folders: Iterable[str]) -> None:
         """Note templates, styles, scripts and drawings in which two versions were merged and nobody chose.

@@ -38,8 +38,8 @@ def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
 
 
 def _page(path: str, reading: Reading) -> ProsePage | None:
-    own = reading.tree.own_path(path)
-    file = reading.tree.read(own or path)
+    *below, path = dict.fromkeys((path, *reading.tree.own_paths(path)))
+    file = reading.tree.read(path)
     front = _front(file, reading.problems) if file else None
     if file is None or front is None:
         return None
@@ -57,7 +57,7 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
     reading.typed.extend(texts_of(head))
     record = Fields(head, file.stem, reading.claims)
     if reading.tree.is_own(file.path):
-        _hold_own(record, path if own else "", reading)
+        _hold_own(record, below, reading)
     return record.read(
         OwnPage if reading.tree.is_own(file.path) else ProsePage,
         id=file.stem,
@@ -67,15 +67,23 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
     )
 
 
-def _hold_own(record: Fields, path: str, reading: Reading) -> None:
-    """Hold that a page of an edition says where it stands, or which state of the guide’s page at `path` it follows."""
-    no_key, key = ("after", "follows") if path else ("follows", "after")
-    named: str | None = record.field(OwnPage, key)
-    if no_key in record.names:
-        record.note(no_key, _MISPLACED[no_key], f"leave it out, and write “{key}:”")
-    if path:
-        _hold_followed(record, path, named, reading)
-    elif named is None:
+def _hold_own(record: Fields, below: list[str], reading: Reading) -> None:
+    """Hold that a page of an edition says where it stands, and which state of the one `below` it follows.
+
+    One that only a base edition has is told again where it stands by a page in its place.
+    """
+    stands = bool(below) and not reading.tree.is_own(below[0])
+    for no_key, key, refused in (("after", "follows", stands), ("follows", "after", not below)):
+        if refused and no_key in record.names:
+            record.note(no_key, _MISPLACED[no_key], f"leave it out, and write “{key}:”")
+    if below:
+        _hold_followed(record, below[-1], record.field(OwnPage, "follows"), reading)
+    if not stands:
+        _hold_place(record, record.field(OwnPage, "after"), reading)
+
+
+def _hold_place(record: Fields, named: str | None, reading: Reading) -> None:
+    if named is None:
         what = "nothing says where this page stands in the menu"
         record.note("", what, "add “after:” with the id of the page above it")
     else:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..model.edition import guide_path
 from ..model.typed import Typed
 from ..problems import Place, Problems
 from .claims import Claims
-from .declared import shape_of
-from .files import SourceTree, stem_of
+from .declared import Shape, shape_of
+from .files import SourceFile, SourceTree, stem_of
 from .inputs import INPUT, pattern_of, po_path
 from .omissions import Omissions
 from .overlay import Overlay
@@ -91,22 +92,37 @@ class Reading:
         return node
 
     def _laid_over(self, path: str, node: Node) -> Node:
-        """Return what a file holds, with what an edition says in its place."""
-        pattern = pattern_of(path.removeprefix(f"{self.tree.own}/"))
-        own = self.tree.own_path(path)
-        over = self._node(own) if own else None
-        if not pattern or not self.tree.own:
+        """Return what a file holds, with what editions say in its place."""
+        pattern = pattern_of(guide_path(path))
+        if not pattern or not self.tree.layers:
             return node
         shape = shape_of(INPUT[pattern])
-        translated = self.tree.own_path(po_path(path))
-        node = self.translations.lay(
-            node, shape, self.tree.read(translated) if translated else None
-        )
-        if over:
-            node = self.overlay.lay(node, over, shape)
         if self.tree.is_own(path):
-            self.overlay.add(node, shape)
+            self._of(path)[0].add(node, shape)
+        for layer in self.tree.layers:
+            node = self._laid_by(layer, path, node, shape)
         return self.omissions.of(node, shape)
+
+    def _laid_by(self, layer: str, path: str, node: Node, shape: Shape) -> Node:
+        """Return what a file holds with the translations of one edition, and then with what it says in its place."""
+        own = f"{layer}/{guide_path(path)}"
+        if own == path:
+            return node
+        overlay, translations = self._of(own)
+        node = translations.lay(node, shape, self._there(po_path(own)))
+        over = self._there(own)
+        said = parse(over, self.problems) if over else None
+        return overlay.lay(node, said, shape) if said else node
+
+    def _there(self, path: str) -> SourceFile | None:
+        """Return a file that an edition may have or not."""
+        return self.tree.read(path) if (self.tree.root / path).is_file() else None
+
+    def _of(self, path: str) -> tuple[Overlay, Translations]:
+        """Return what lays files of an edition; what one changes that is the base of another counts nowhere."""
+        if path.startswith(f"{self.tree.layers[-1]}/"):
+            return self.overlay, self.translations
+        return Overlay(problems=self.problems), Translations(problems=self.problems)
 
     def _node(self, path: str) -> Node | None:
         file = self.tree.read(path)

@@ -26,6 +26,7 @@ _VALUES: Mapping[str, _Schema] = MappingProxyType(
         "reference": {"type": "string", "pattern": r"\S"},
         "url": {"type": "string", "pattern": f"^{values.URL.pattern}$"},
         "doi": {"type": "string", "pattern": f"^{values.DOI.pattern}$"},
+        "language": {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"},
         "day": {"type": "string", "format": "date"},
         "number": {"type": "number"},
         "count": {"type": "integer", "minimum": 1},

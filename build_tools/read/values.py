@@ -11,6 +11,8 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
+
 from ..problems import did_you_mean
 from .yaml_nodes import Node, Scalar, Sequence
 
@@ -125,6 +127,17 @@ def flag(node: Node) -> bool:
     return node.value == "true"
 
 
+def language(node: Node) -> str:
+    """Return the tag of a language whose rules for dates, numbers and lists are known."""
+    value = text(node)
+    try:
+        Locale.parse(value, sep="-")
+    except (UnknownLocaleError, ValueError) as error:
+        instead = "write its tag as BCP 47 has it, such as es or pt-BR"
+        raise UnfitError(f"“{value}” is no language that we know", instead) from error
+    return value
+
+
 def day(node: Node) -> str:
     """Return a calendar day as typed, YYYY-MM-DD."""
     if not isinstance(node, Scalar) or node.kind != "date" or not _is_day(node.value):
@@ -154,6 +167,7 @@ _READERS: Mapping[str, Callable[[Node], Any]] = MappingProxyType(
         "reference": text,
         "url": url,
         "doi": doi,
+        "language": language,
         "day": day,
         "number": number,
         "count": count,
