@@ -22,6 +22,7 @@ from .read import load
 from .read.settings import read_settings
 from .show.addresses import DOWNLOADS_FOLDER, PAPER_FOLDER, locate
 from .show.views import Views
+from .show.writing import Writing
 from .write.assets import assets
 from .write.exporters import EXPORTERS
 from .write.files import write_file, write_tree
@@ -91,7 +92,8 @@ def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Write
     library, table, quiz = read_facts(root, problems, settings.edition)
     bank = build_bank(library, quiz, table, problems)
     quizzes = assemble(quiz, bank, problems)
-    templates = Templates(root=root, pages=library.pages)
+    writing = Writing(language=library.language)
+    templates = Templates(root=root, pages=library.pages, writing=writing)
     homes = find_homes(library, quiz, templates.markdown, problems)
     addresses = locate(library, quizzes, homes, settings.site_url)
 

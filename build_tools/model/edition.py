@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from ..problems import Place, Problem
-from .fields import UNWRITTEN, Flag, LanguageTag, Plain, Slug, Text, ref
+from .fields import UNWRITTEN, LanguageTag, Plain, Slug, Text, ref
 from .guide import ProsePage
 from .language import Direction
 
@@ -60,8 +60,6 @@ class Edition:
     """What its words are written in, such as es; without it, what those of its base are written in."""
     direction: Direction | None
     """Which way its letters run; without it, as those of its language do."""
-    published: Flag = False
-    """Whether the site of the guide has it too, in a folder of its own."""
     leave_out: LeftOut = LeftOut()
     counts: Annotated[Counts, UNWRITTEN] = Counts()
 

@@ -81,7 +81,7 @@ GUIDE_BLANKS = {
     "need_all": ("one", "more"),
     "need_any": ("one", "more"),
     "right_for": ("who",),
-    "date": ("month", "day", "year"),
+    "quoted": ("text",),
 }
 """The names in braces that code fills in, by key."""
 GuideWords = Annotated[Mapping[str, Text], Names(GUIDE_WORDS, more=True), Blanks(GUIDE_BLANKS)]

@@ -9,19 +9,25 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
 from build_tools.generate import generate
+from build_tools.model.language import GUIDE_LANGUAGE
 from build_tools.problems import BuildError, ContentError, told
-from build_tools.write.guide.menu import extra
+from build_tools.write.guide.menu import extra, theme
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table of Markdown: those of templates have a class. No text holds one, since its “<” is escaped."""
 _SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 
 
+@event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Generate the docs folder; a problem in the content, or a disk that takes nothing, ends the build with its own line."""
+    """Generate the docs folder; a problem in the content, or a disk that takes nothing, ends the build with its own line.
+
+    It comes before the search, which asks the theme for its language.
+    """
     root = Path(config.config_file_path).parent
     try:
         site = generate(root, os.environ).site
@@ -32,7 +38,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_description = site.name, site.description
     config.copyright, config.nav = site.copyright, list(site.nav)
     config.extra.update(extra(site))
+    for name, value in theme(site).items():
+        config.theme[name] = value
+    if not _speaks(config, config.theme["language"]):
+        config.theme["language"] = GUIDE_LANGUAGE.name
     return config
+
+
+def _speaks(config: MkDocsConfig, language: str) -> bool:
+    """Return whether the theme has words of its own in a language."""
+    return any(
+        (Path(folder) / f"partials/languages/{language}.html").is_file()
+        for folder in config.theme.dirs
+    )
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:

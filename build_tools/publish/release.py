@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..model.language import Language
 from ..problems import BuildError
 from ..show.addresses import DOWNLOADS_FOLDER
+from ..show.writing import Writing
 from ..write.archive import archive_of
 
 SUMS = "SHA256SUMS"
@@ -18,6 +20,7 @@ _ONLINE = re.compile(r'<p class="ra-offline".*?</p>\s*|<link rel="preload"[^>]*>
 """What is for a host alone: where pages offer the archive, before anybody knows its address and size, and what browsers refuse a file."""
 _ARCHIVE = "%archive%"
 _SIZE = "%size%"
+_LANGUAGE = re.compile(r"<html lang=\"?([\w-]+)")
 _LONGEST = 100
 """Windows opens paths up to 260; what is left is for the folder somebody unpacks into."""
 _REFUSED = re.compile(
@@ -86,7 +89,10 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     size = f"{archive.stat().st_size / 1e6:.1f}"
 
     def filled(offer: re.Match[str]) -> str:
-        return offer[0].replace(_SIZE, size).replace(_ARCHIVE, f"{DOWNLOADS_FOLDER}/{archive.name}")
+        (tag,) = _LANGUAGE.findall(offer.string)
+        written = Writing(language=Language(tag=tag)).number(size)
+        named = offer[0].replace(_ARCHIVE, f"{DOWNLOADS_FOLDER}/{archive.name}")
+        return named.replace(_SIZE, written)
 
     for path, text in online.items():
         path.write_text(_ONLINE.sub(filled, text), encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from traceback import walk_tb
@@ -30,6 +30,7 @@ from markupsafe import Markup
 from ..model.guide import ProsePage
 from ..model.tokens import content_hash
 from ..problems import ContentError, Place, Problem, Problems
+from ..show.writing import Writing
 from .identifiers import identifier, number
 
 COMPILED = ".build/templates"
@@ -54,6 +55,7 @@ class Templates:
     root: Path
     pages: tuple[ProsePage, ...] = ()
     """Those whose bodies are templates too, by their path."""
+    writing: Writing = field(default_factory=Writing)
 
     @cached_property
     def markdown(self) -> Environment:
@@ -67,6 +69,7 @@ class Templates:
             keep_trailing_newline=True,
             **_MARKUP,
         )
+        env.globals["writing"] = self.writing
         # Front matter is YAML, where JSON's pairs of escapes for one emoji are two broken characters.
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
         return env
@@ -74,7 +77,9 @@ class Templates:
     @cached_property
     def html(self) -> Environment:
         """Markup of components and channels, which Markdown never reads."""
-        return _Folder(self.root, QUIZ, _Compiled(self.root, "html"), **_MARKUP)
+        env = _Folder(self.root, QUIZ, _Compiled(self.root, "html"), **_MARKUP)
+        env.globals["writing"] = self.writing
+        return env
 
     @cached_property
     def xml(self) -> Environment:
@@ -82,6 +87,7 @@ class Templates:
         env = _Folder(_CODE, EXPORTERS, _Compiled(self.root, "xml"), **_MARKUP)
         env.filters["cdata"] = lambda value: Markup(escape_cdata(str(value)))  # noqa: S704
         env.filters |= {"identifier": identifier, "number": number}
+        env.globals["writing"] = self.writing
         return env
 
     def joined(self, *names: str) -> Markup:

@@ -18,7 +18,6 @@ BUILT = (
     "badge_",
     "verdict_",
     "read_",
-    "month_",
     "kind_",
     "paper_mark_",
     "feature_",

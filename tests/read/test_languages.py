@@ -1,14 +1,24 @@
 """An edition in another language, and one that is laid over it."""
 
+import io
+import json
+import re
 from textwrap import dedent
+from zipfile import ZipFile
 
 import pytest
+import yaml
+from conftest import copy_sample
 
-from build_tools.generate import generate_tree, read_project
+from build_tools.generate import generate_tree, read_project, read_writer
 from build_tools.model.edition import EDITION
 from build_tools.model.language import Language
 from build_tools.model.tokens import content_hash
 from build_tools.problems import ContentError
+from build_tools.show.writing import Writing
+from build_tools.write.exporters import EXPORTERS
+from build_tools.write.exporters.downloads import export_forms
+from build_tools.write.guide.menu import configuration
 
 FRONT = "title: {title}\ndescription: What it is.\ngrade: 14\nchecked: 2026-11-22\nanswer: It is short.\n"
 
@@ -171,3 +181,98 @@ def test_a_language_that_nobody_knows_is_refused_where_it_stands(layered):
             "write its tag as BCP 47 has it, such as es or pt-BR"
         )
     ]
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory):
+    """The sample as an edition whose language is Arabic, with all that is made of it."""
+    root = copy_sample(tmp_path_factory.mktemp("arabic") / "sample")
+    write(root, "ar", "edition.yml", "name: Ask well\nlanguage: ar\n")
+    return root
+
+
+def test_every_page_that_is_made_whole_says_its_language_and_its_direction(arabic):
+    pages = pages_of(arabic, "ar")
+    heads = {name: re.search("<html ([^>]*)>", text) for name, text in pages.items()}
+    found = {name: head[1] for name, head in heads.items() if head}
+
+    assert {name.split("/")[0] for name in found if "/" in name} == {"embed", "paper", "present"}
+    assert {name for name, said in found.items() if not said.startswith("lang=ar dir=rtl")} == {
+        name for name, said in found.items() if said == 'lang="ar" dir="rtl"'
+    }
+
+
+def test_a_theme_is_told_the_language_only_where_it_is_another(arabic):
+    def told_of(edition):
+        site = generate_tree(arabic, {EDITION: edition}).site
+        return yaml.safe_load(configuration(site))
+
+    assert told_of("ar")["theme"] == {
+        "custom_dir": "../content/theme",
+        "language": "ar",
+        "direction": "rtl",
+    }
+    assert told_of("")["theme"] == {"custom_dir": "../content/theme"}
+    assert (told_of("ar")["extra"]["language"], told_of("")["extra"]["language"]) == ("ar", "en")
+
+
+def test_a_day_is_written_as_the_language_writes_it(layered):
+    write(layered, "es", "edition.yml", "name: Pregunte\nlanguage: es-US\n")
+
+    assert ">22 de noviembre de 2026</time>" in pages_of(layered, "es")["research.md"]
+    assert ">November 22, 2026</time>" in pages_of(layered, "")["research.md"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "comma", "size", "inside"),
+    [
+        ("en", ", ", "3.20", "a word"),
+        ("es", ", ", "3,20", "a word"),
+        ("ar", "، ", "3.20", "a word"),
+        ("ja", "、", "3.20", "a word"),
+        ("de", ", ", "3,20", "A word"),
+    ],
+)
+def test_lists_and_numbers_go_by_the_language(tag, comma, size, inside):
+    writing = Writing(language=Language(tag=tag))
+
+    assert (writing.comma, writing.number("3.20"), writing.inside("A word")) == (
+        comma,
+        size,
+        inside,
+    )
+
+
+def test_quotation_marks_are_a_word_of_the_edition(layered):
+    write(layered, "es", "content/words.yml", "quoted: «{text}»\n")
+
+    assert re.search("«[^»]+»<", pages_of(layered, "es")["paper/cards.html"])
+
+
+def exported(root, edition, exporter):
+    writer = read_writer(root, {EDITION: edition})
+    form = next(form for form in export_forms(writer.views) if form.id == "mixed-a")
+    return EXPORTERS[exporter].write(form, writer.templates)
+
+
+@pytest.mark.parametrize("exporter", ["qti12", "qti21", "scorm12"])
+def test_packages_for_platforms_say_their_language(arabic, exporter):
+    archive = ZipFile(io.BytesIO(exported(arabic, "ar", exporter)))
+    said = [
+        re.findall(r'(?:xml:)?lang="?([\w-]+)', archive.read(name).decode())
+        for name in archive.namelist()
+    ]
+
+    assert {tag for found in said for tag in found} == {"ar"}
+
+
+def test_the_file_for_programs_says_another_language_than_english(arabic):
+    assert json.loads(exported(arabic, "ar", "json"))["language"] == "ar"
+    assert "language" not in json.loads(exported(arabic, "", "json"))
+
+
+def test_html_to_paste_says_its_language_to_the_page_around_it(arabic):
+    pasted = generate_tree(arabic, {EDITION: "ar"}).files["embed/mixed-a.txt"].decode()
+
+    assert pasted.startswith('<div lang="ar" dir="rtl"><h2>')
+    assert pasted.endswith("</div>")

@@ -9,6 +9,7 @@ from html import escape
 import yaml
 
 from ...model.guide import Section
+from ...model.language import GUIDE_LANGUAGE, Language
 from ...model.library import Library
 from ...show.addresses import CHECK, HOME, PLANNER, PRACTICE, WRITE, session_page
 from ...show.views import Views
@@ -16,6 +17,8 @@ from . import Guide
 
 NavEntry = str | dict[str, "str | list[NavEntry]"]
 
+_APART = ("pt-BR", "zh-Hant", "zh-TW")
+"""Languages that themes have words of their own for, beside those of the language without a country."""
 _HEADER = "# Generated: mkdocs.yml with the menu and the words filled in, for generators that run no hooks.\n"
 
 
@@ -53,6 +56,7 @@ class Site:
     menu: tuple[MenuSection, ...]
     """The sections that have a title, as our own parts of the theme show them."""
     words: Mapping[str, str]
+    language: Language
 
 
 def describe(views: Views, guide: Guide) -> Site:
@@ -80,6 +84,7 @@ def describe(views: Views, guide: Guide) -> Site:
             if section.title and pages
         ),
         words=words,
+        language=library.language,
     )
 
 
@@ -94,16 +99,29 @@ def configuration(site: Site) -> bytes:
         "site_dir": "site",
         "hooks": [],
         "watch": [],
-        "theme": {"custom_dir": "../content/theme"},
+        "theme": {"custom_dir": "../content/theme", **theme(site)},
         "extra": extra(site),
         "nav": list(site.nav),
     }
     return (_HEADER + yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)).encode()
 
 
+def theme(site: Site) -> dict[str, str]:
+    """Return what a theme must know of the language, where it is another than its own configuration says."""
+    language = site.language
+    if language == GUIDE_LANGUAGE:
+        return {}
+    name = language.tag if language.tag in _APART else language.name
+    return {"language": name, "direction": language.direction}
+
+
 def extra(site: Site) -> dict[str, object]:
     """Return what our parts of the theme read from the configuration."""
-    return {"words": dict(site.words), "menu": [_plain(section) for section in site.menu]}
+    return {
+        "words": dict(site.words),
+        "language": site.language.tag,
+        "menu": [_plain(section) for section in site.menu],
+    }
 
 
 def _plain(section: MenuSection) -> dict[str, object]:

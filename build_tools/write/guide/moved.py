@@ -16,7 +16,6 @@ def moved_pages(writer: Writer) -> Mapping[str, str]:
             {
                 "title": views.addresses.titles.get(one.page, ""),
                 "href": views.addresses.page(one.page, one.anchor),
-                "language": views.quizzes.words["language"],
                 "words": words,
             },
         )

@@ -13,9 +13,11 @@ from ..exporter import Exporter, ExportForm
 _SCHEMA = "form.schema.json"
 
 
-def _write(form: ExportForm, templates: Templates) -> bytes:  # noqa: ARG001
+def _write(form: ExportForm, templates: Templates) -> bytes:
+    writing = templates.writing
     whole = {
         "$schema": _SCHEMA,
+        **({"language": writing.tag} if writing.foreign else {}),
         "id": form.id,
         "title": form.title,
         "quiz": form.group,
