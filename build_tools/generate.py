@@ -133,7 +133,7 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
         standalone = render_standalone(alone)
         embedding = embedding_files(alone)
         presented = presented_pages(writer)
-    check_guide(library, guide, problems)
+    check_guide(library, guide, quiz.rule_words.measures, problems)
     problems.raise_any()
     return Project(
         views=views,

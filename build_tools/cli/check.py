@@ -13,6 +13,7 @@ from ..generate import Project, read_project
 from ..problems import ContentError, Problem
 from ..prove.coverage import ask_count
 from ..prove.guesser import guess
+from ..prove.registry import resting
 
 _NAMED = 3
 """How many of those that are asked too seldom one line names."""
@@ -84,6 +85,9 @@ def _print_summary(project: Project) -> None:
         f"and {project.accepted} accepted."
     )
     _print_short(project)
+    if rest := resting(project.subject.words):
+        folder = f"quiz/rules/{library.language.name}"
+        print(f"These rules rest, as {folder} lacks the lists they go by: {', '.join(rest)}.")
     print(f"Guessing from options alone: {guess(project.subject)}")
 
 

@@ -87,4 +87,9 @@ class OwnPage(ProsePage):
 
 def guide_path(path: str) -> str:
     """Return the path that the guide has for what stands in a file of an edition, and any other as it is."""
-    return path.split("/", 3)[-1] if path.startswith(f"{EDITIONS}/") else path
+    return path.split("/", 3)[-1] if is_of_edition(path) else path
+
+
+def is_of_edition(path: str) -> bool:
+    """Return whether a file is one of an edition."""
+    return path.startswith(f"{EDITIONS}/")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from statistics import fmean
 
 from ..model.items import Choice, Item
 from ..model.rule_words import BANK
 from ..problems import Place
-from .language import reading_grade, words
-from .rule import Finding, Subject, distractors, explanation, fitting_nobody, rests_on
+from .language import words
+from .rule import Finding, Subject, distractors, fitting_nobody, grade_of, rests_on
 
 FEWEST_ITEMS = 30
 """With fewer, a share says nothing: its interval spans more than a third of the scale."""
 PLACE = Place(path="quiz/bank")
 _POINTS = 0.10
-_MEAN_GRADE = 7
 _ALIKE = 0.6
 _SPREAD = 0.2
 _OVERREACH = 0.1
@@ -55,12 +55,12 @@ def keys_are_spread(subject: Subject) -> Iterator[Finding]:
 
 
 def bank_is_plain(subject: Subject) -> Iterator[Finding]:
-    """I16, for the bank: the mean reading grade is 7 or below."""
-    grades = [
-        reading_grade(f"{one.stem} {one.question} {explanation(one)}") for one in subject.items
-    ]
-    mean = sum(grades) / len(grades) if grades else 0
-    if mean > _MEAN_GRADE and len(grades) >= FEWEST_ITEMS:
+    """I16, for the bank: the mean reading grade is that of the language, or below."""
+    measures = subject.words.measures
+    if measures is None or len(subject.items) < FEWEST_ITEMS:
+        return
+    mean = fmean(grade_of(one, measures) for one in subject.items)
+    if mean > measures.bank:
         yield _of_bank(f"items read at grade {mean:.1f} on average", "shorten the hardest ones")
 
 

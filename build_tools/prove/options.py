@@ -52,7 +52,7 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
     if len(first) > 1 and unknown:
         what = f"an option begins with “{unknown[0]}”, which has no class"
         yield Finding.of(
-            item, what, "begin it like the others, or add it to quiz/rules/openings.yml"
+            item, what, "begin it like the others, or add it to openings.yml of its language"
         )
     elif len(set(classes.values())) > 1:
         told = ", ".join(f"“{word}” ({kind})" for word, kind in classes.items())

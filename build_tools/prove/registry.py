@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from ..model.items import Item
-from ..model.rule_words import Accepted
+from ..model.rule_words import Accepted, RuleWords
 from ..problems import Problem, Problems, did_you_mean
 from . import bank, guesser, options, stem, wording
 from . import forms as form
 from .rule import Rule, Subject, both, each, each_choice, each_grid
-from .texts import TEXT_RULES
+from .texts import TEXT_LISTS, TEXT_RULES
 
 ITEM_RULES: tuple[Rule, ...] = (
     Rule(
@@ -23,50 +23,55 @@ ITEM_RULES: tuple[Rule, ...] = (
         id="I04",
         severity="error",
         check=each_choice(options.options_stand_alone),
+        needs="words",
     ),
     Rule(id="I05", severity="warning", check=each_choice(options.lengths_are_alike)),
     Rule(
         id="I09",
         severity="warning",
         check=each_choice(options.openings_are_alike),
+        needs="openings",
     ),
     Rule(id="I10", severity="error", check=each(stem.question_asks)),
-    Rule(id="I11", severity="error", check=each(stem.question_is_positive)),
+    Rule(id="I11", severity="error", check=each(stem.question_is_positive), needs="words"),
     Rule(
         id="I12",
         severity="warning",
         check=each_choice(options.key_is_not_absolute),
+        needs="words",
     ),
     Rule(
         id="I13",
         severity="warning",
         check=each_choice(options.stem_does_not_tell),
+        needs="words",
     ),
     Rule(
         id="I14",
         severity="warning",
         check=each_choice(options.options_are_more_than_frequencies),
+        needs="words",
     ),
-    Rule(id="I15", severity="warning", check=each(stem.is_short)),
-    Rule(id="I16", severity="warning", check=each(stem.is_plain)),
+    Rule(id="I15", severity="warning", check=each(stem.is_short), needs="measures"),
+    Rule(id="I16", severity="warning", check=each(stem.is_plain), needs="measures"),
     Rule(id="I17", severity="error", check=each_choice(stem.claims_are_few)),
     Rule(id="I21", severity="error", check=each(wording.rationales_explain)),
-    Rule(id="I22", severity="warning", check=each(wording.feedback_does_not_judge)),
+    Rule(id="I22", severity="warning", check=each(wording.feedback_does_not_judge), needs="words"),
     Rule(id="I28", severity="error", check=each(wording.names_are_first_names)),
-    Rule(id="I29", severity="warning", check=each(wording.nobody_is_pointed_at)),
-    Rule(id="I30", severity="error", check=each(wording.qualifiers_are_kept)),
+    Rule(id="I29", severity="warning", check=each(wording.nobody_is_pointed_at), needs="words"),
+    Rule(id="I30", severity="error", check=each(wording.qualifiers_are_kept), needs="qualifiers"),
     Rule(id="I31", severity="error", check=each(wording.opinions_are_not_asked)),
-    Rule(id="I42", severity="warning", check=each(wording.words_are_american)),
+    Rule(id="I42", severity="warning", check=each(wording.words_are_ours), needs="usage"),
 )
 FORM_RULES: tuple[Rule, ...] = (
     Rule(id="I07", severity="warning", check=form.letters_are_even),
-    Rule(id="I23", severity="error", check=form.items_keep_their_keys),
+    Rule(id="I23", severity="error", check=form.items_keep_their_keys, needs="words"),
     Rule(id="I25", severity="warning", check=form.forms_are_varied),
     Rule(id="I44", severity="error", check=form.keys_stand_at_more_places),
 )
 BANK_RULES: tuple[Rule, ...] = (
     Rule(id="I06", severity="error", check=bank.length_does_not_tell),
-    Rule(id="I16", severity="warning", check=bank.bank_is_plain),
+    Rule(id="I16", severity="warning", check=bank.bank_is_plain, needs="measures"),
     Rule(id="I18", severity="error", check=bank.claims_are_asked),
     Rule(id="I24", severity="warning", check=bank.stems_differ),
     Rule(id="I26", severity="error", check=bank.review_has_another_item),
@@ -121,9 +126,18 @@ def held(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Problem], list[P
     errors: list[Problem] = []
     warnings: list[Problem] = []
     for rule in rules:
-        found = [finding.problem(rule.id) for finding in rule.check(subject)]
+        if rule.needs in subject.words.lacking:
+            continue
+        judged = subject.of_its_language() if rule.needs else subject
+        found = [finding.problem(rule.id) for finding in rule.check(judged)]
         (errors if rule.severity == "error" else warnings).extend(found)
     return errors, warnings
+
+
+def resting(words: RuleWords) -> list[str]:
+    """Return the ids of the rules that rest, since the language lacks the list that they go by."""
+    needed = {rule.id: rule.needs for rule in (*ITEM_RULES, *BANK_RULES)} | TEXT_LISTS
+    return sorted(name for name, one in needed.items() if one in words.lacking)
 
 
 def _is_judgeable(item: Item, broken: set[str]) -> bool:

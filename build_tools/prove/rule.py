@@ -10,12 +10,14 @@ from typing import Literal
 
 from ..derive.draw import Series
 from ..derive.table import Table
+from ..model.edition import is_of_edition
 from ..model.forms import Form
 from ..model.items import Choice, Grid, Item, Option
+from ..model.language import GUIDE_LANGUAGE
 from ..model.library import Library
-from ..model.rule_words import RuleWords
+from ..model.rule_words import Measures, RuleWords
 from ..problems import Place, Problem
-from .language import words
+from .language import reading_grade, words
 
 Severity = Literal["error", "warning"]
 _SHORT = 2
@@ -46,9 +48,19 @@ class Subject:
         """Return the same facts with these items and no forms."""
         return replace(self, items=items, forms=(), series=())
 
+    def of_its_language(self) -> Subject:
+        """Return the same with the items that are written in its language, for rules that go by its words.
+
+        What nobody has translated is as the guide has it.
+        """
+        if self.library.language.name == GUIDE_LANGUAGE.name:
+            return self
+        written = [item for item in self.items if is_of_edition(item.place.path)]
+        return replace(self, items=written)
+
     def listed(self, name: str) -> tuple[str, ...]:
-        """Return one of the word lists."""
-        return self.words.lists[name]
+        """Return one of the word lists, empty where the language has none."""
+        return self.words.lists.get(name, ())
 
     def content(self, text: str) -> frozenset[str]:
         """Return the words that carry content: neither short nor listed as function words."""
@@ -88,6 +100,13 @@ class Rule:
     id: str
     severity: Severity
     check: Check
+    needs: str = ""
+    """The list that it goes by, without which it rests; see `LISTS`."""
+
+
+def grade_of(item: Item, measures: Measures) -> float:
+    """Return the grade that reading an item takes, with all that it explains."""
+    return reading_grade(f"{item.stem} {item.question} {explanation(item)}", measures.formula)
 
 
 def each(check: ItemCheck) -> Check:

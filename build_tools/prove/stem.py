@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 
 from ..model.items import Choice, Grid, Item
-from .language import reading_grade, words
-from .rule import Finding, Subject, explanation, phrases_in
+from .language import words
+from .rule import Finding, Subject, grade_of, phrases_in
 
 _BLANK = re.compile(r"_{2,}|\.{4,}|\[ *\]")
 _COMPANY = 90
 """Words in a stem that tells of several people."""
 _BOUNDS = {"stem": 45, "question": 14, "text": 12, "rationale": 45}
-_GRADE = 8
+_ASKS = "?؟"
 _CLAIMS = 4
 
 
 def question_asks(item: Item, _subject: Subject) -> Iterator[Finding]:
     """I10: the question line ends in its one question mark, and there is no blank to fill."""
-    if item.question.count("?") != 1 or not item.question.rstrip("”\"'").endswith("?"):
+    marks = [sign for sign in item.question if sign in _ASKS]
+    if len(marks) != 1 or not item.question.rstrip("”»\"'").endswith(tuple(_ASKS)):
         yield Finding.of(item, "the question does not end in its one “?”", "ask one thing")
     if _BLANK.search(f"{item.stem} {item.question}"):
         yield Finding.of(item, "there is a blank to fill", "ask a whole question")
@@ -33,26 +34,27 @@ def question_is_positive(item: Item, subject: Subject) -> Iterator[Finding]:
         yield Finding.of(item, what, f"ask what is so, or write {word.upper()}")
 
 
-def is_short(item: Item, _subject: Subject) -> Iterator[Finding]:
-    """I15: stem, question, options or rows, and rationales keep to their number of words."""
+def is_short(item: Item, subject: Subject) -> Iterator[Finding]:
+    """I15: stem, question, options or rows, and rationales keep to their number of words, as many more as the language takes."""
+    longer = subject.words.measures.longer if subject.words.measures else 1
     texts = [("stem", item.stem), ("question", item.question)]
     texts += [("text", part.text) for part in item.parts]
     texts += [("rationale", part.rationale) for part in item.parts]
     for name, text in texts:
         count = len(words(text))
-        most = (
-            _COMPANY if name == "stem" and isinstance(item, Grid) and item.people else _BOUNDS[name]
-        )
+        crowded = name == "stem" and isinstance(item, Grid) and item.people
+        most = int(longer * (_COMPANY if crowded else _BOUNDS[name]))
         if count > most:
             what = f"{count} words in a {name} (“{text[:24]}…”)"
             yield Finding.of(item, what, f"keep to {most}")
 
 
-def is_plain(item: Item, _subject: Subject) -> Iterator[Finding]:
-    """I16: stem and rationales read at grade 8 or below."""
-    grade = reading_grade(f"{item.stem} {item.question} {explanation(item)}")
-    if grade > _GRADE:
-        yield Finding.of(item, f"reads at grade {grade:.1f}", f"shorten it to {_GRADE} or below")
+def is_plain(item: Item, subject: Subject) -> Iterator[Finding]:
+    """I16: stem and rationales read at the grade of the language, or below."""
+    measures = subject.words.measures
+    if measures and (grade := grade_of(item, measures)) > measures.item:
+        what = f"reads at grade {grade:.1f}"
+        yield Finding.of(item, what, f"shorten it to {measures.item:g} or below")
 
 
 def claims_are_few(item: Choice, _subject: Subject) -> Iterator[Finding]:

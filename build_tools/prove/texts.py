@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from ..model.edition import guide_path
+from ..model.edition import guide_path, is_of_edition
 from ..model.guide import ProsePage
+from ..model.language import GUIDE_LANGUAGE
 from ..model.library import Library
-from ..model.rule_words import RuleWords
+from ..model.rule_words import Measures, RuleWords
 from ..problems import Place, Problem
 from ..read.markdown_parts import FILLED_IN, masked, parts_of
 from .language import reading_grade, words
 from .rule import phrases_in
 
 TEXT_RULES = ("T01", "T02", "T03", "T04")
+TEXT_LISTS = MappingProxyType({"T03": "usage", "T04": "measures"})
+"""The lists that rules go by, without which they rest."""
 _SIGNS = re.compile(r"[<&]")
 _HTML = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>|&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);")
 _QUOTES = re.compile(r"['\"]")
@@ -25,9 +29,9 @@ _STRAIGHT = re.compile(
 _LINK = re.compile(r"\]\([^)]*\)|\{:? ?[#.][^}]*\}|[\[\]*_`#>|]")
 _SENTENCE = re.compile(r"(?<=[.!?…])[”’)]*\s+")
 _LIST = re.compile(r"\n\s*\n|\n\s*(?:[-*+]|\d+\.)\s")
-_HARD, _FEWEST_WORDS, _FEWEST_SIGNS = 20, 12, 80
+_FEWEST_WORDS, _FEWEST_SIGNS = 12, 80
 _NOT_OURS = ("quiz/bank/", "quiz/item-models/", "content/sources.yml")
-"""Items have a rule of their own for British words; sources write as they write."""
+"""Items have a rule of their own for usage; sources write as they write."""
 _TYPED_BY_READERS = "synonyms"
 _NO_TEXT = "quiz/rules/"
 _AS_GIVEN = ("citation", "url")
@@ -41,23 +45,23 @@ class _Line:
     where: str
     text: str
     markdown: bool = False
-    american: bool = True
-    """Whether it is to be written as Americans write."""
+    ours: bool = True
+    """Whether it is to be written as this guide writes."""
 
 
 def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     """Yield what a person should look at in the words of the guide.
 
     T01: HTML or a character reference in plain text, which readers see as typed. T02: straight quotes,
-    where the guide has “ ” and ’. T03: British words, as I42 of items. T04: a sentence of a page that is
+    where the guide has “ ” and ’. T03: words of another usage, as I42 of items. T04: a sentence of a page that is
     too hard for most readers.
     """
     every = "\n".join(
         (*(one.text for one in library.typed), *(page.body for page in library.pages))
     ).casefold()
-    british = [word for word in listed.american if word in every]
+    others = [word for word in listed.usage if word in every]
     # Most texts hold nothing of the kind, and there are thousands.
-    suspect = re.compile("|".join(["[<&'\"]", *map(re.escape, british)]), re.IGNORECASE)
+    suspect = re.compile("|".join(["[<&'\"]", *map(re.escape, others)]), re.IGNORECASE)
     for line in _lines(library, suspect):
         found = None if line.markdown or not _SIGNS.search(line.text) else _HTML.search(line.text)
         if found:
@@ -67,30 +71,34 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
             mark = "’" if straight[0] == "'" else "“ or ”"
             what = f"a straight {straight[0]} in “{_around(line.text, straight.start())}”"
             yield _warning(line, "T02", what, f"write {mark}")
-        if british and line.american:
-            for word in phrases_in(line.text, british):
-                what = f"“{word}” is British"
-                yield _warning(line, "T03", what, f"write “{listed.american[word]}”")
-    for page in library.pages:
-        yield from _hard_sentences(page)
+        if others and line.ours:
+            for word in phrases_in(line.text, others):
+                what = f"“{word}” is not how this guide says it"
+                yield _warning(line, "T03", what, f"write “{listed.usage[word]}”")
+    if listed.measures:
+        for page in library.pages:
+            yield from _hard_sentences(page, listed.measures)
 
 
 def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
+    own_words = library.language.name == GUIDE_LANGUAGE.name
     for one in library.typed:
         if not suspect.search(one.text):
             continue
         path = guide_path(one.place.path)
         if not path.startswith(_NO_TEXT) and one.key not in _AS_GIVEN:
             ours = not path.startswith(_NOT_OURS) and one.key != _TYPED_BY_READERS
-            yield _Line(place=one.place, where=one.place.path, text=one.text, american=ours)
+            ours = ours and (own_words or is_of_edition(one.place.path))
+            yield _Line(place=one.place, where=one.place.path, text=one.text, ours=ours)
     for page in library.pages:
         for part in parts_of(page.body):
             if part.kind in ("text", "heading") and suspect.search(part.value):
                 place = _place(page, part.start)
-                yield _Line(place=place, where=page.id, text=part.value, markdown=True)
+                ours = own_words or is_of_edition(page.path)
+                yield _Line(place=place, where=page.id, text=part.value, markdown=True, ours=ours)
 
 
-def _hard_sentences(page: ProsePage) -> Iterator[Problem]:
+def _hard_sentences(page: ProsePage, measures: Measures) -> Iterator[Problem]:
     body = masked(page.body)
     start = 0
     for block in _LIST.split(body):
@@ -98,8 +106,8 @@ def _hard_sentences(page: ProsePage) -> Iterator[Problem]:
         start = at + len(block)
         for sentence in _SENTENCE.split(_LINK.sub(" ", block).replace(FILLED_IN, "")):
             long = len(sentence) >= _FEWEST_SIGNS and len(words(sentence)) >= _FEWEST_WORDS
-            grade = reading_grade(sentence) if long else 0
-            if grade >= _HARD:
+            grade = reading_grade(sentence, measures.formula) if long else 0
+            if grade >= measures.sentence:
                 first = " ".join(sentence.split()[:3])
                 line = _Line(
                     place=_place(page, body.find(first.split()[0], at)), where=page.id, text=""

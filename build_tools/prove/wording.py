@@ -75,7 +75,7 @@ def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
         if word.casefold() not in listed and word not in said:
             what = f"“{word}” may point to somebody"
             yield Finding.of(
-                item, what, "leave it out, or add it to “capitals” in quiz/rules/words.yml"
+                item, what, "leave it out, or add it to “capitals” in words.yml of its language"
             )
 
 
@@ -102,10 +102,10 @@ def opinions_are_not_asked(item: Item, subject: Subject) -> Iterator[Finding]:
         yield Finding.of(item, what, "name the person nowhere else")
 
 
-def words_are_american(item: Item, subject: Subject) -> Iterator[Finding]:
-    """I42: American words and spelling, with plain international ones where there is a choice."""
-    american = subject.words.american
+def words_are_ours(item: Item, subject: Subject) -> Iterator[Finding]:
+    """I42: the words and the spelling of this guide, with plain international ones where there is a choice."""
+    usage = subject.words.usage
     parts = " ".join(part.text for part in item.parts)
     text = f"{item.stem} {item.question} {parts} {explanation(item)}"
-    for word in phrases_in(text, american):
-        yield Finding.of(item, f"“{word}” is British", f"write “{american[word]}”")
+    for word in phrases_in(text, usage):
+        yield Finding.of(item, f"“{word}” is not how this guide says it", f"write “{usage[word]}”")

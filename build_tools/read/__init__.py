@@ -12,7 +12,7 @@ from ..problems import Problems
 from . import references
 from .claims import Claims
 from .contact_types import load_contact_types
-from .editions import arrange, over, read_editions
+from .editions import arrange, language_of, over, read_editions
 from .files import SourceTree
 from .judgeable import judgeable
 from .messages import read_message
@@ -62,7 +62,7 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
         handouts=reading.all("content/handouts.yml", "handout"),
         words=reading.all("content/words.yml"),
     )
-    quiz = load_quiz(reading)
+    quiz = load_quiz(reading, language_of(editions))
     if editions:
         library = arrange(library, editions, reading)
     library = replace(library, typed=tuple(reading.typed))

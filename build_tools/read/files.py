@@ -53,10 +53,14 @@ class SourceTree:
     layers: tuple[str, ...] = ()
     """The folders of editions whose files stand beside those of the guide, each laid over those before it."""
 
+    def has(self, path: str) -> bool:
+        """Return whether there is a file of this path."""
+        return (self.root / path).is_file()
+
     def own_paths(self, path: str) -> list[str]:
         """Return where editions have a file of this path, in their order."""
         named = (f"{layer}/{guide_path(path)}" for layer in self.layers)
-        return [own for own in named if (self.root / own).is_file()]
+        return [own for own in named if self.has(own)]
 
     def is_own(self, path: str) -> bool:
         """Return whether a path lies in the folder of an edition that is read."""

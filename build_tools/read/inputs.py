@@ -16,11 +16,12 @@ from ..model.library import Ask, ContactType, Principle, Reason
 from ..model.messages import Message
 from ..model.rule_words import (
     Accepted,
-    American,
     FirstNames,
+    Measures,
     Openings,
     Opinions,
     Qualifiers,
+    Usage,
     WordLists,
 )
 from ..model.scenes import ItemModel
@@ -51,13 +52,14 @@ INPUT: Mapping[str, Any] = MappingProxyType(
         "quiz/components/before-you-send/check.yml": Check,
         "quiz/forms/*.yml": DrawnForm,
         "quiz/item-models/*.yml": ItemModel,
-        "quiz/rules/accepted.yml": tuple[Accepted, ...],
-        "quiz/rules/american.yml": American,
+        "quiz/rules/*/accepted.yml": tuple[Accepted, ...],
+        "quiz/rules/*/measures.yml": Measures,
+        "quiz/rules/*/openings.yml": Openings,
+        "quiz/rules/*/qualifiers.yml": Qualifiers,
+        "quiz/rules/*/usage.yml": Usage,
+        "quiz/rules/*/words.yml": WordLists,
         "quiz/rules/names.yml": FirstNames,
-        "quiz/rules/openings.yml": Openings,
         "quiz/rules/opinions.yml": Opinions,
-        "quiz/rules/qualifiers.yml": Qualifiers,
-        "quiz/rules/words.yml": WordLists,
         "quiz/words.yml": QuizWords,
     }
 )

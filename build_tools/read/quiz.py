@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..model.forms import QuizSource
-from ..model.rule_words import RuleWords
+from ..model.language import GUIDE_LANGUAGE, Language
+from ..model.rule_words import LISTS, RuleWords
 from .before_you_send import load_check
 from .forms import load_drawn
 from .items import load_bank, load_models
 from .reading import Reading
 
+_RULES = "quiz/rules"
 _WORDS = "rule words"
 
 
-def load_quiz(reading: Reading) -> QuizSource:
-    """Return the quiz as its authors wrote it."""
+def load_quiz(reading: Reading, language: Language) -> QuizSource:
+    """Return the quiz as its authors wrote it, with the rules of its language."""
+    rules = f"{_RULES}/{language.name}"
     return QuizSource(
         written=load_bank(reading),
         models=load_models(reading),
@@ -21,20 +26,28 @@ def load_quiz(reading: Reading) -> QuizSource:
         drawn=load_drawn(reading),
         check=load_check(reading),
         words=reading.all("quiz/words.yml"),
-        rule_words=_rule_words(reading),
-        accepted=reading.all("quiz/rules/accepted.yml", "accepted"),
+        rule_words=_rule_words(reading, rules),
+        accepted=_there(f"{rules}/accepted.yml", reading, "accepted") or (),
     )
 
 
-def _rule_words(reading: Reading) -> RuleWords:
-    """Return every word list; one that could not be read is empty."""
-    opinions = reading.all("quiz/rules/opinions.yml", _WORDS)
-    openings = reading.all("quiz/rules/openings.yml", _WORDS)
-    lists = reading.all("quiz/rules/words.yml", _WORDS)
+def _rule_words(reading: Reading, rules: str) -> RuleWords:
+    """Return every word list of a language; one that could not be read, or is not there, is empty."""
+    opinions = reading.all(f"{_RULES}/opinions.yml", _WORDS)
+    found = {name: _there(f"{rules}/{name}.yml", reading, _WORDS) for name in LISTS}
+    openings = found["openings"] or {}
     return RuleWords(
-        lists={**lists, "opinions": opinions.opinions, "quoted": opinions.quoted},
+        lists={**(found["words"] or {}), "opinions": opinions.opinions, "quoted": opinions.quoted},
         openings={word: kind for kind, words in openings.items() for word in words},
-        american=reading.all("quiz/rules/american.yml", _WORDS),
-        qualifiers=reading.all("quiz/rules/qualifiers.yml", _WORDS),
-        names=reading.all("quiz/rules/names.yml", _WORDS).names,
+        usage=found["usage"] or {},
+        qualifiers=found["qualifiers"] or {},
+        names=reading.all(f"{_RULES}/names.yml", _WORDS).names,
+        measures=found["measures"],
+        lacking=frozenset(name for name, held in found.items() if held is None),
     )
+
+
+def _there(path: str, reading: Reading, family: str) -> Any:
+    """Return what a file holds that only some languages have, and None where there is no such file."""
+    needed = path.startswith(f"{_RULES}/{GUIDE_LANGUAGE.name}/")
+    return reading.all(path, family) if needed or reading.tree.has(path) else None

@@ -68,7 +68,7 @@ class Reading:
 
     def all(self, path: str, *families: str) -> Any:
         """Return all that a file holds, where its declaration says all there is to say."""
-        shape = shape_of(INPUT[path])
+        shape = shape_of(INPUT[pattern_of(path) or path])
         if shape.listed:
             kind: Any = shape.listed.record
             return tuple(each.read(kind) for each in self.records(path, *families))
@@ -116,7 +116,7 @@ class Reading:
 
     def _there(self, path: str) -> SourceFile | None:
         """Return a file that an edition may have or not."""
-        return self.tree.read(path) if (self.tree.root / path).is_file() else None
+        return self.tree.read(path) if self.tree.has(path) else None
 
     def _of(self, path: str) -> tuple[Overlay, Translations]:
         """Return what lays files of an edition; what one changes that is the base of another counts nowhere."""

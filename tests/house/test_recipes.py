@@ -106,7 +106,7 @@ def test_a_warning_is_accepted_as_the_example_says(project, capsys):
     assert "which-ask-fits/cousin-at-the-mill: I15:" in capsys.readouterr().err
 
     text = (PAGES / "accept-a-warning.md").read_text("utf-8")
-    accepted = project / "quiz/rules/accepted.yml"
+    accepted = project / "quiz/rules/en/accepted.yml"
     others = accepted.read_text("utf-8").removesuffix("[]\n")
     entry = re.search(r"```yml\n(.*?)```", text, re.DOTALL)[1]
     accepted.write_text(f"{others}{entry}", "utf-8")

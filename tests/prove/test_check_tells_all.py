@@ -143,9 +143,17 @@ HARD = (
         (ASKS, "title: Tell&nbsp;them", "T01: readers see “&nbsp;” as typed"),
         (ASKS, "title: Tell them what's new", "T02: a straight '"),
         (ASKS, 'title: Tell them my "news"', 'T02: a straight "'),
-        (ASKS, "title: Tell my colleagues", "T03: “colleagues” is British; write “coworkers”"),
+        (
+            ASKS,
+            "title: Tell my colleagues",
+            "T03: “colleagues” is not how this guide says it; write “coworkers”",
+        ),
         (PROBLEMS, "Don't ask this.", "T02: a straight '"),
-        (PROBLEMS, "Ask my colleagues.", "T03: “colleagues” is British; write “coworkers”"),
+        (
+            PROBLEMS,
+            "Ask my colleagues.",
+            "T03: “colleagues” is not how this guide says it; write “coworkers”",
+        ),
         (PROBLEMS, HARD, "T04: the sentence that begins with “Notwithstanding considerable"),
     ],
 )
@@ -179,7 +187,7 @@ def test_the_words_of_the_guide_itself_give_no_warning(capsys):
 
 def test_an_accepted_warning_with_a_short_id_is_told_the_whole_one(sample):
     entry = "- rule: I09\n  item: no-thanks\n  reason: It stands for a test.\n"
-    (sample / "quiz/rules/accepted.yml").write_text(entry, "utf-8")
+    (sample / "quiz/rules/en/accepted.yml").write_text(entry, "utf-8")
 
     (said,) = problems(sample)
     assert said.endswith("“no-thanks”; did you mean “what-would-you-change/no-thanks”?")

@@ -37,7 +37,7 @@ LISTS = (
     "content/reasons.yml",
     "content/sources.yml",
     "quiz/blueprints.yml",
-    "quiz/rules/accepted.yml",
+    "quiz/rules/en/accepted.yml",
 )
 INPUT = sorted(
     path.relative_to(SAMPLE).as_posix()

@@ -303,9 +303,9 @@ FAULTS = {
         ["content/asks.yml:2:10: good-word: title: expected text; write one text here"],
     ),
     "a list of rules": (
-        "quiz/rules/words.yml",
+        "quiz/rules/en/words.yml",
         "pointing: [acme]\n",
-        ["quiz/rules/words.yml:1:1: pointing: an edition changes only words that readers see; leave it out"],
+        ["quiz/rules/en/words.yml:1:1: pointing: an edition changes only words that readers see; leave it out"],
     ),
     "a name in two places": (
         "content/words.yml",

@@ -20,7 +20,7 @@ def warned(root):
 
 
 def accept(root, rule):
-    (root / "quiz/rules/accepted.yml").write_text(ENTRY.replace("RULE", rule), "utf-8")
+    (root / "quiz/rules/en/accepted.yml").write_text(ENTRY.replace("RULE", rule), "utf-8")
 
 
 def check(root, capsys, *flags):
@@ -65,7 +65,7 @@ def test_an_accepted_warning_that_nothing_gives_any_more_is_an_error(sample, cap
     accept(sample, "I09")
 
     code, said = check(sample, capsys)
-    expected = f"quiz/rules/accepted.yml:1:3: {ITEM}: I09: nothing gives this warning any more; delete this entry"
+    expected = f"quiz/rules/en/accepted.yml:1:3: {ITEM}: I09: nothing gives this warning any more; delete this entry"
     assert (code, said.err.splitlines()[0]) == (1, expected)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ....model.library import Library
+from ....model.rule_words import Measures
 from ....problems import Problem, Problems
 from .. import Guide
 from .pages import pages_are_markdown
@@ -26,10 +27,14 @@ FACT_RULES: tuple[Rule, ...] = (
     wishes_have_pages,
     pages_are_markdown,
 )
-PAGE_RULES: tuple[Rule, ...] = (pages_are_plain, links_lead_somewhere)
+PAGE_RULES: tuple[Rule, ...] = (links_lead_somewhere,)
 
 
-def check_guide(library: Library, guide: Guide, problems: Problems) -> None:
+def check_guide(
+    library: Library, guide: Guide, measures: Measures | None, problems: Problems
+) -> None:
     """Note what breaks a rule; without pages only the facts can be held against theirs."""
     for rule in (*FACT_RULES, *(PAGE_RULES if guide.pages else ())):
         problems.found += rule(library, guide, problems)
+    if measures:
+        problems.found += pages_are_plain(guide, measures)

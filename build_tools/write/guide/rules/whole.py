@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ....model.edition import guide_path
 from ....model.guide import MENU, MENU_GROUPS
 from ....model.library import Library
+from ....model.rule_words import Measures
 from ....problems import Place, Problem, Problems, Reference
 from ....prove.language import reading_grade
 from .. import Guide
@@ -82,16 +83,12 @@ def _at(reference: Reference, what: str, instead: str) -> Problem:
     return Problem(place=reference.place, where=reference.where, what=what, instead=instead)
 
 
-def pages_are_plain(
-    _library: Library,
-    guide: Guide,
-    _problems: Problems,
-) -> Iterator[Problem]:
+def pages_are_plain(guide: Guide, measures: Measures) -> Iterator[Problem]:
     """Hold that no page reads harder than it promises."""
     for page in guide.pages:
         if page.bound is None:
             continue
-        grade = reading_grade(plain(page.markdown))
+        grade = reading_grade(plain(page.markdown), measures.formula)
         if grade > page.bound:
             what = f"reads at grade {grade:.1f}, above its bound of {page.bound:g}"
             yield Problem(
