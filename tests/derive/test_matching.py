@@ -103,7 +103,7 @@ def test_what_rests_on_our_advice_alone_is_never_asked():
 
     assert grid is None
     assert said == [
-        "that Dan can do “encouragement” rests on no source; ask what a sourced statement settles"
+        "that Anton can do “encouragement” rests on no source; ask what a sourced statement settles"
     ]
 
 
@@ -142,7 +142,7 @@ def real(tmp_path):
             "unknown tie “feild”; did you mean “field”?",
         ),
         ("name: Gary, kinds: [social-life]", "name: Gary, kinds: [social-lif]", "unknown type “social-lif”"),
-        ("{id: dan, name: Dan,", "{id: dan,", "name: missing; add “name:”"),
+        ("{id: dan, name: Anton,", "{id: dan,", "name: missing; add “name:”"),
     ],
 )  # fmt: skip
 def test_a_fault_of_a_person_is_told_with_its_place_and_nothing_that_follows(
