@@ -15,16 +15,21 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
     """Print a line for each edition, and where one cannot be read, how many errors keep it from that."""
     names = edition_ids(root)
     for name in names:
-        problems = Problems()
-        edition = load(root, problems, name)[0].edition
-        if edition:
-            print(f"{name}: {edition.name}. {told(edition)}")
-        if problems.found:
-            count = len(problems.found)
-            errors = f"{count} error{'s' if count > 1 else ''} in what it holds"
-            print(f"  {errors}: python -m build_tools check --edition {name}")
+        tell(root, name)
     if not names:
         print("There is none yet: docs/recipes/make-your-own-edition.md says how to make one.")
+
+
+def tell(root: Path, name: str) -> None:
+    """Print a line for one edition, and one more where it cannot be read."""
+    problems = Problems()
+    edition = load(root, problems, name)[0].edition
+    if edition:
+        print(f"{name}: {edition.name}. {told(edition)}")
+    if problems.found:
+        count = len(problems.found)
+        errors = f"{count} error{'s' if count > 1 else ''} in what it holds"
+        print(f"  {errors}: python -m build_tools check --edition {name}")
 
 
 def told(edition: Edition) -> str:

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model.edition import EDITIONS
+from ..model.language import GUIDE_LANGUAGE
 from ..problems import Place, Problems
-from ..read import load
+from ..read import begin
 from ..read.addresses import texts_by_address
 from ..read.declared import Shape, shape_of
+from ..read.editions import language_of, read_editions
 from ..read.files import SourceTree
 from ..read.inputs import INPUT, po_path
 from ..read.po import updated
 from ..read.yaml_nodes import Node, parse
 from ..write.files import write_file
-from .editions import told
+from .editions import tell
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
@@ -25,24 +27,24 @@ def run(root: Path, options: argparse.Namespace) -> None:
     What was translated stays. Where the guide has changed since, the text is marked as fuzzy, with what it said before.
     """
     problems = Problems()
-    folder = f"{EDITIONS}/{options.edition}"
-    edition = load(root, problems, options.edition)[0].edition
-    problems.raise_any()
-    if not edition or not edition.language:
+    reading = begin(root, problems)
+    editions = read_editions(reading, options.edition)
+    language = language_of(editions)
+    if editions and language == GUIDE_LANGUAGE:
+        place = Place(path=f"{editions[-1].folder}/edition.yml")
         instead = "write “language: es”, or the code of another"
-        problems.add(Place(path=f"{folder}/edition.yml"), "language", "it is missing", instead)
-        problems.raise_any()
-        return
-    tree = SourceTree(root=root, problems=problems)
-    files = {}
-    for path, node, shape in _with_texts(tree, problems):
+        problems.add(place, "language", "it is missing", instead)
+    problems.raise_any()
+    folder, files = editions[-1].folder, {}
+    for path, node, shape in _with_texts(reading.tree, problems):
         own = f"{folder}/{po_path(path)}"
-        old = tree.read(own) if (root / own).is_file() else None
-        files[own] = updated(node, shape, old, edition.language)
+        old = reading.tree.read(own) if (root / own).is_file() else None
+        files[own] = updated(node, shape, old, language.tag)
     problems.raise_any()
     for path, data in files.items():
         write_file(root / path, data)
-    print(f"{len(files)} files in {folder}. {told(edition)}")
+    print(f"{len(files)} files in {folder}.")
+    tell(root, options.edition)
 
 
 def _with_texts(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Node, Shape]]:

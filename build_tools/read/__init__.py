@@ -29,14 +29,7 @@ _WORKED_WITH = ("content", "quiz")
 
 def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, QuizSource]:
     """Return everything below `root`'s content/ and quiz/ as an edition has it; what is wrong goes to `problems`."""
-    claims = Claims(problems=problems)
-    tree = SourceTree(root=root, problems=problems)
-    reading = Reading(
-        tree=tree,
-        claims=claims,
-        overlay=Overlay(problems=problems),
-        translations=Translations(problems=problems),
-    )
+    reading = begin(root, problems)
     editions = read_editions(reading, edition)
     reading = over(reading, editions)
     reading.tree.note_merge_marks(_WORKED_WITH)
@@ -68,3 +61,13 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
     library = replace(library, typed=tuple(reading.typed))
     doubtful = references.check(library, quiz, problems)
     return library, judgeable(library, quiz, doubtful, problems)
+
+
+def begin(root: Path, problems: Problems) -> Reading:
+    """Return a reading of `root` in which nothing was read yet."""
+    return Reading(
+        tree=SourceTree(root=root, problems=problems),
+        claims=Claims(problems=problems),
+        overlay=Overlay(problems=problems),
+        translations=Translations(problems=problems),
+    )

@@ -184,6 +184,15 @@ def test_a_rule_on_a_whole_record_names_the_file_of_its_translation(spanish):
     assert any(one.startswith(f"{bank}:") and "Omar" in one for one in told(spanish))
 
 
+def test_the_files_are_written_though_something_else_of_the_edition_is_wrong(spanish, capsys):
+    (spanish / ASKS).unlink()
+    (spanish / SPANISH / "content/words.yml").write_text("no_such_word: Nada\n", "utf-8")
+    translate(spanish)
+
+    assert TITLE.format("") in asks(spanish)
+    assert "1 error in what it holds" in capsys.readouterr().out
+
+
 def test_a_command_says_what_an_edition_needs_for_translations(sample, capsys):
     folder = sample / SPANISH
     folder.mkdir(parents=True)
