@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..derive.proof import FEWEST_OPTIONS
 from ..model.items import Choice, Grid
@@ -43,10 +43,13 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
     """I09: options begin with a word of one class and end with one mark."""
     if _titles(item):
         return
-    first = {words(option.text)[0]: option.text for option in item.options if words(option.text)}
     names = {word for name in item.names for word in (*words(name), *words(f"{name}’s"))}
+    openings = subject.words.openings | dict.fromkeys(names, "thing")
+    first = {_opening(one.text, openings): one.text for one in item.options if words(one.text)}
     classes = {
-        word: "thing" if word in names else subject.words.openings.get(word, "") for word in first
+        # A mark before a question says what it is, whatever word comes first.
+        word: "question" if text.startswith("¿") else openings.get(word, "")
+        for word, text in first.items()
     }
     unknown = [word for word, kind in classes.items() if not kind]
     if len(first) > 1 and unknown:
@@ -59,6 +62,12 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
         yield Finding.of(item, f"options begin unlike: {told}", "begin them alike")
     if len({_mark(option.text) for option in item.options}) > 1:
         yield Finding.of(item, "options end in different marks", "end all of them alike")
+
+
+def _opening(text: str, openings: Collection[str]) -> str:
+    """Return the first word of an option, or the first two where they have a class as two."""
+    both = " ".join(words(text)[:2])
+    return both if both in openings else words(text)[0]
 
 
 def distractors_fit_somebody(item: Choice, subject: Subject) -> Iterator[Finding]:
