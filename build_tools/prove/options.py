@@ -44,7 +44,7 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
     if _titles(item):
         return
     names = {word for name in item.names for word in (*words(name), *words(f"{name}’s"))}
-    openings = subject.words.openings | dict.fromkeys(names, "thing")
+    openings = {**subject.words.openings, **dict.fromkeys(names, "thing")}
     first = {_opening(one.text, openings): one.text for one in item.options if words(one.text)}
     classes = {
         # A mark before a question says what it is, whatever word comes first.

@@ -14,11 +14,8 @@ from build_tools.derive.draw import Series
 from build_tools.model.forms import Form
 from build_tools.problems import Problems
 from build_tools.prove.registry import BANK_RULES, ENFORCED, ITEM_RULES, check_quiz
-from build_tools.read.claims import Claims
-from build_tools.read.files import SourceTree
+from build_tools.read import begin
 from build_tools.read.items import load_bank
-from build_tools.read.overlay import Overlay
-from build_tools.read.reading import Reading
 
 WRITTEN = yaml.safe_load((ROOT / "tests/prove/rules/broken.yml").read_text("utf-8"))
 LIBRARY, TABLE, QUIZ = facts()
@@ -48,13 +45,7 @@ def written(root, records):
         yaml.safe_dump({"kind": "family-friends", "items": records}, allow_unicode=True)
     )
     found = Problems()
-    items = load_bank(
-        Reading(
-            tree=SourceTree(root=root, problems=found),
-            claims=Claims(problems=found),
-            overlay=Overlay(problems=found),
-        )
-    )
+    items = load_bank(begin(root, found))
     quiz = replace(QUIZ, written=items, models=())
     return tuple(build_bank(LIBRARY, quiz, TABLE, found).items.values()), found
 
