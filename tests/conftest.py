@@ -1,5 +1,6 @@
 """A small project to break: each test starts from a copy that is whole."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from build_tools.generate import read_project
 from build_tools.problems import ContentError
+from build_tools.write import render
 
 pytest_plugins = ["served"]
 
@@ -79,9 +81,26 @@ def _turn(path, driven):
     return LONGEST.index(path.name) if path.name in LONGEST else len(LONGEST) + (path not in driven)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def compiled(tmp_path_factory):
+    """Templates are compiled once for all the projects that tests make, not once for each: that was half of a reading."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(render, "COMPILED", tmp_path_factory.mktemp("compiled"))
+        yield
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory):
+    """The one copy of the sample, which is put right after each test that broke it."""
+    folder = tmp_path_factory.mktemp("kept")
+    copy_sample(folder / "sample")
+    return Kept(folder)
+
+
 @pytest.fixture
-def sample(tmp_path):
-    return copy_sample(tmp_path / "sample")
+def sample(kept):
+    yield kept.folder / "sample"
+    kept.put_right()
 
 
 @pytest.fixture
@@ -96,6 +115,42 @@ def golden(request):
         assert path.read_text(encoding="utf-8") == text
 
     return compare
+
+
+class Kept:
+    """A folder that knows what stands in it, and puts it back."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self._seen = dict(_walk(folder))
+        self._data = {path: Path(path).read_bytes() for path, seen in self._seen.items() if seen}
+
+    def put_right(self):
+        """Take away what is new or changed, and write what is gone then."""
+        there = dict(_walk(self.folder))
+        for path, now in there.items():
+            if path not in self._seen or now != self._seen[path]:
+                Path(path).unlink() if now else Path(path).rmdir()
+        for path, data in self._data.items():
+            if there.get(path) != self._seen[path]:
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+                Path(path).write_bytes(data)
+                self._seen[path] = _stat(Path(path))
+
+
+def _walk(folder):
+    """Yield each path below a folder, the inner ones first, with what changes as a file does; a folder has None."""
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path)
+            yield entry.path, None
+        else:
+            yield entry.path, _stat(entry)
+
+
+def _stat(entry):
+    stat = os.lstat(entry)
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 def copy_sample(root):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 import yaml
 
 from ..model.typed import Typed
-from ..problems import Place, Problems
+from ..problems import Place, Problem, Problems
 from .files import SourceFile
 from .unseen import named
 from .yaml_faults import note_syntax, place_of
@@ -80,6 +81,18 @@ def texts_of(node: Node, key: str = "") -> Iterator[Typed]:
 
 def parse(file: SourceFile, problems: Problems) -> Node | None:
     """Return the one document in `file`, or None after noting every problem that hides it."""
+    node, found = _parsed(file)
+    problems.found += found
+    return node
+
+
+@lru_cache(maxsize=512)  # `serve` reads all again after each edit, and one file of all has changed.
+def _parsed(file: SourceFile) -> tuple[Node | None, tuple[Problem, ...]]:
+    problems = Problems()
+    return _document(file, problems), tuple(problems.found)
+
+
+def _document(file: SourceFile, problems: Problems) -> Node | None:
     if _note_blanks(file, problems):
         return None
     try:

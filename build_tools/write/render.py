@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -106,15 +106,32 @@ def render(env: Environment, name: str, context: Mapping[str, Any], problems: Pr
         return ""
 
 
+class _Files(FileSystemLoader):
+    """Templates of one folder, each called by its path in the project.
+
+    So what was compiled is good wherever the project lies, and a fault is told where authors know it.
+    """
+
+    def __init__(self, root: Path, folder: str) -> None:
+        super().__init__(root / folder)
+        self._folder = folder
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        text, _, fresh = super().get_source(environment, template)
+        return text, f"{self._folder}/{template}", fresh
+
+
 class _Folder(Environment):
     """Templates of one folder, whose faults are problems at their own line, whoever renders them."""
 
     def __init__(
         self, root: Path, folder: str, kept: _Compiled, *more: BaseLoader, **options: Any
     ) -> None:
-        self._path, self._folder = root / folder, folder
+        self._folder = folder
         super().__init__(
-            loader=ChoiceLoader([FileSystemLoader(self._path), *more]),
+            loader=ChoiceLoader([_Files(root, folder), *more]),
             undefined=StrictUndefined,
             # Each run makes its environments anew, so no template changes under one.
             auto_reload=False,
@@ -144,10 +161,9 @@ class _Folder(Environment):
         Jinja rewrites tracebacks to hold the lines of templates.
         """
         for frame, line in reversed(list(walk_tb(error.__traceback__))):
-            path = Path(frame.f_code.co_filename)
-            if path.is_relative_to(self._path):
-                relative = path.relative_to(self._path).as_posix()
-                return Place(path=f"{self._folder}/{relative}", line=line)
+            path = frame.f_code.co_filename
+            if path.startswith(f"{self._folder}/"):
+                return Place(path=path, line=line)
         return None
 
 
