@@ -70,8 +70,8 @@ translate: $(RUN) ## write or update the files that translators work in: make tr
 find: $(RUN) ## say where a sentence stands: make find words="some words of it"
 	@$(PY) -m build_tools find -- "$$words"
 
-quick: $(DEV) ## run the tests that need nothing but Python
-	@$(PY) -m pytest $(WORKERS) -m "not browser and not pango and not server"
+quick: $(DEV) ## run the tests that need nothing but Python and a minute
+	@$(PY) -m pytest $(WORKERS) -m "not browser and not pango and not server and not site"
 
 forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn yet
 	@$(PY) -m build_tools forms

@@ -50,6 +50,10 @@ DRIVEN = {"browser", "browsers", "playwright"}
 """Who asks for one of these starts a browser; “make quick” leaves such a test out."""
 
 
+BUILT = {"built", "published", "released", "site"}
+"""Who asks for one of these has a whole site built, which takes seconds; “make quick” leaves that out as well."""
+
+
 LONGEST = (
     "test_site.py",
     "test_practice.py",
@@ -73,6 +77,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if not DRIVEN.isdisjoint(item.fixturenames):
             item.add_marker("browser")
+        if not BUILT.isdisjoint(item.fixturenames):
+            item.add_marker("site")
     driven = {item.path for item in items if item.get_closest_marker("browser")}
     items.sort(key=lambda item: _turn(item.path, driven))
 

@@ -531,10 +531,16 @@ def test_one_package_holds_all_quizzes_in_their_order():
     assert {*files, "imsmanifest.xml"} == {*ZipFile(io.BytesIO(package)).namelist()}
 
 
+def exported(root, *arguments):
+    """Return the package of one quiz, as a person has it written."""
+    what = ["export", "--format", "scorm12", "--form", "sort-a", "--out", str(root / "out")]
+    main(["--root", str(root), *what, *arguments])
+    return (root / "out/sort-a.scorm12.zip").read_bytes()
+
+
 @pytest.mark.parametrize(("mark", "there"), [([], 0), (["--pass-mark", "75"], 1)])
-def test_a_pass_mark_stands_in_a_package_only_where_it_is_asked_for(tmp_path, mark, there):
-    main(["export", "--format", "scorm12", "--form", "sort-a", "--out", str(tmp_path), *mark])
-    manifest = manifest_of((tmp_path / "sort-a.scorm12.zip").read_bytes())
+def test_a_pass_mark_stands_in_a_package_only_where_it_is_asked_for(sample, mark, there):
+    manifest = manifest_of(exported(sample, *mark))
 
     assert manifest.count(b"<adlcp:masteryscore>75</adlcp:masteryscore>") == there
     assert manifest.count(b"masteryscore>") == 2 * there
@@ -543,9 +549,8 @@ def test_a_pass_mark_stands_in_a_package_only_where_it_is_asked_for(tmp_path, ma
 @pytest.mark.parametrize(
     ("asked", "there"), [([], False), (["--score"], True), (["--pass-mark", "80"], True)]
 )
-def test_a_package_tells_scores_only_where_they_are_asked_for(tmp_path, asked, there):
-    main(["export", "--format", "scorm12", "--form", "sort-a", "--out", str(tmp_path), *asked])
-    page = page_of((tmp_path / "sort-a.scorm12.zip").read_bytes())
+def test_a_package_tells_scores_only_where_they_are_asked_for(sample, asked, there):
+    page = page_of(exported(sample, *asked))
 
     assert ("cmi.core.score.raw" in page, "cmi.interactions" in page) == (there, there)
 

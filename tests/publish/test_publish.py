@@ -163,6 +163,7 @@ def test_without_settings_one_line_says_what_is_left_out(whole):
     assert re.findall(FIRST_FONT, text) == []
 
 
+@pytest.mark.site
 def test_a_build_on_a_console_that_lacks_a_character_says_what_is_wrong(tmp_path, monkeypatch):
     root = project(tmp_path / "project")
     change(root, "content/words.yml", "home_title: Who should I ask?", "home_title: [1]")

@@ -6,6 +6,7 @@ import json
 import xml.etree.ElementTree as ET
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from zipfile import ZipFile
 
 import jsonschema
@@ -45,6 +46,12 @@ def back(exporter, form):
     return READERS[exporter.id](exporter.write(form, ENV))
 
 
+@cache
+def published(exporter, name):
+    """Return what is read back of a form as it is: many tests look at one file."""
+    return back(EXPORTERS[exporter], FORMS[name])
+
+
 def kept(exporter):
     return [feature for feature in FEATURES if exporter.fate(feature) == "kept"]
 
@@ -61,7 +68,7 @@ def leaves(value):
 @EACH
 @pytest.mark.parametrize("name", FORMS)
 def test_a_form_reads_back_as_it_is_on_the_web(exporter, name):
-    found, form = back(exporter, FORMS[name]), meant(FORMS[name], exporter.id)
+    found, form = published(exporter.id, name), meant(FORMS[name], exporter.id)
 
     for feature in kept(exporter):
         assert (feature, found.every(feature)) == (feature, form.every(feature))
@@ -70,7 +77,7 @@ def test_a_form_reads_back_as_it_is_on_the_web(exporter, name):
 @EACH
 @pytest.mark.parametrize("feature", FEATURES)
 def test_what_an_exporter_declares_is_what_becomes_of_it(exporter, feature):
-    found = back(exporter, BANK)
+    found = published(exporter.id, "item-bank")
     there = [text in found.text for text in leaves(meant(BANK).every(feature))]
     fate = exporter.fate(feature)
 
@@ -157,8 +164,12 @@ def test_any_text_survives_exactly(exporter, text):
         assert (feature, found.every(feature)) == (feature, said.every(feature))
 
 
-def test_a_form_is_written_where_the_command_says(tmp_path, capsys):
-    code = main(["export", "--format", "moodle", "--form", "mixed-a", "--out", str(tmp_path / "a")])
+def export(root, *arguments):
+    return main(["--root", str(root), "export", *arguments])
+
+
+def test_a_form_is_written_where_the_command_says(sample, tmp_path, capsys):
+    code = export(sample, "--format", "moodle", "--form", "mixed-a", "--out", str(tmp_path / "a"))
 
     assert (code, [path.name for path in (tmp_path / "a").iterdir()]) == (0, ["mixed-a.moodle.xml"])
     assert capsys.readouterr().out.count("Left out, as not set: links to the guide") == 1
@@ -185,8 +196,8 @@ def test_the_list_names_every_format_and_form(capsys):
         ),
     ],
 )
-def test_an_argument_that_leads_nowhere_gives_one_line(capsys, arguments, says):
-    code = main(["export", *arguments])
+def test_an_argument_that_leads_nowhere_gives_one_line(sample, capsys, arguments, says):
+    code = export(sample, *arguments)
 
     error = capsys.readouterr().err
     assert (code, error.count("\n"), error.startswith(says)) == (2, 1, True), error
@@ -338,7 +349,7 @@ def test_the_schema_refuses_what_is_no_form(change):
 )
 def test_items_and_options_stand_in_the_order_that_was_drawn_for_good(path):
     drawn = yaml.safe_load(path.read_text("utf-8"))["items"]
-    found = back(EXPORTERS["csv"], FORMS[path.stem])
+    found = published("csv", path.stem)
 
     assert found.every("ids") == [item["id"] for item in drawn]
     assert found.every("part-ids") == [item["options"] for item in drawn]
@@ -346,7 +357,7 @@ def test_items_and_options_stand_in_the_order_that_was_drawn_for_good(path):
 
 @EACH
 def test_no_place_holds_the_key_in_more_than_two_of_five_items_of_the_bank(exporter):
-    keys = [key for key in back(exporter, BANK).every("key") if len(key) == 3]
+    keys = [key for key in published(exporter.id, "item-bank").every("key") if len(key) == 3]
     places = Counter(key.index(True) for key in keys)
 
     assert len(keys) > 80

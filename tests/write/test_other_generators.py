@@ -4,11 +4,13 @@ import shutil
 import subprocess
 import sys
 
+import pytest
 from conftest import ROOT
 
 from build_tools.generate import generate
 
 
+@pytest.mark.site
 def test_properdocs_builds_it_strictly(tmp_path):
     root = tmp_path / "project"
     for name in ("content", "quiz"):

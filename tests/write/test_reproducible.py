@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from build_tools.cli import main
 from build_tools.generate import DOCS, generate
 from build_tools.read.settings import DOWNLOADS
@@ -30,6 +32,7 @@ def digests(folder):
     }
 
 
+@pytest.mark.site
 def test_the_tree_does_not_depend_on_where_it_is_made(tmp_path):
     """In another folder, with another order of sets, in another time zone and another locale."""
     roots = [copy_project(tmp_path / name) for name in ("here", "another folder")]
