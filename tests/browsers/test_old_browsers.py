@@ -148,6 +148,7 @@ def _without(route, text):
     route.fulfill(response=answer, body=answer.text().replace(text, ""))
 
 
+@pytest.mark.node
 def test_every_style_that_is_sent_holds_to_the_oldest_browsers(tmp_path):
     styles = {Path(path).name: text for path, text in assets(ROOT).items() if path.endswith(".css")}
     for page in project().standalone.values():

@@ -490,12 +490,14 @@ def packages():
     return export(TEMPLATES, forms().values(), [SCORM12.scored(80)])
 
 
+@pytest.mark.node
 def test_every_manifest_is_as_the_schemas_say():
     assert len(packages()) > 2
     for package in packages().values():
         schema().assertValid(etree.fromstring(manifest_of(package)))
 
 
+@pytest.mark.node
 @pytest.mark.parametrize(
     ("old", "new"),
     [

