@@ -68,14 +68,13 @@ def _shown(item: Item) -> set[str]:
 def _cover(items: Iterable[Item], points: AbstractSet[str], times: int) -> list[Item]:
     """Return items that show each point so many times, or as often as any do, in few: always one that shows most of what is left."""
     left = {item.id: item for item in items}
-    number = Counter(name for item in left.values() for name in _shown(item) & points)
+    shown = {item.id: _shown(item) & points for item in left.values()}
+    number = Counter(name for names in shown.values() for name in names)
     wanted = {name: min(times, each) for name, each in number.items()}
     taken = []
     while any(wanted.values()):
-        best = max(
-            left.values(), key=lambda one: sum(wanted.get(name, 0) > 0 for name in _shown(one))
-        )
-        wanted |= {name: wanted[name] - 1 for name in _shown(best) if wanted.get(name)}
+        best = max(left.values(), key=lambda one: sum(wanted[name] > 0 for name in shown[one.id]))
+        wanted |= {name: wanted[name] - 1 for name in shown[best.id] if wanted[name]}
         taken.append(left.pop(best.id))
     return taken
 

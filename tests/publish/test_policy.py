@@ -89,6 +89,12 @@ def test_no_page_holds_code_and_each_says_the_policy_of_the_headers(site):
         ("<img src=x OnError=a>", ["onerror= on <img>"]),
         ("<a href=' JavaScript:a'>", ["href= on <a>"]),
         ("<iframe srcdoc=a>", ["srcdoc= on <iframe>"]),
+        ("<p/onclick=a>", ["onclick= on <p>"]),
+        ('<p id="a"onclick=a>', ["onclick= on <p>"]),
+        ('<p id="a" onclick="b">', ["onclick= on <p>"]),
+        ('<a title="<b id=" onclick=a lang="">c</a>', ["onclick= on <a>"]),
+        ('<a href="&#106;avascript&colon;a">', ["href= on <a>"]),
+        ("<p id=a\nstyle=b>", ["style= on <p>"]),
         ("<script src=a></script><script type=application/ld+json>{}</script>", []),
     ],
 )
