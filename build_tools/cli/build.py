@@ -7,13 +7,12 @@ import os
 from functools import partial
 from pathlib import Path
 
-from ..generate import read_facts
 from ..model.edition import EDITION
-from ..problems import Problems
 from ..publish.dates import undated
 from ..publish.release import read_version, write_downloads
 from ..publish.site import SITE, publish
 from ..publish.sizes import size_table
+from ..read import load_blueprints
 from ..read.settings import unset
 from ..show.addresses import DOWNLOADS_FOLDER
 from ..write.paper import engine
@@ -38,10 +37,8 @@ def run(root: Path, options: argparse.Namespace) -> None:
     files = [found for found in site.rglob("*") if found.is_file()]
     size = sum(found.stat().st_size for found in files)
     pages = {found.stem: found.read_bytes() for found in (site / FOLDER).glob("*.html")}
-    blueprints = [
-        one.id for one in read_facts(root, Problems(), os.environ.get(EDITION, ""))[2].blueprints
-    ]
-    print("\n".join(size_table(pages, blueprints)))
+    blueprints = load_blueprints(root, os.environ.get(EDITION, ""))
+    print("\n".join(size_table(pages, [one.id for one in blueprints])))
     print(f"{SITE}/: {len(files)} files, {size / 1e6:.1f} MB. Open {SITE}/index.html.")
 
 

@@ -15,6 +15,7 @@ _NAMED = re.compile(r"\.[0-9a-f]{8}\.")
 """A name of the theme’s, which holds a hash already."""
 _ATTRIBUTE = re.compile(r'(\s(?:href|src|content|data-[a-z]+)=")([^"]+)(")')
 _URL = re.compile(r"""(url\(\s*["']?)([^"')]+)(["']?\s*\))""")
+_PART = re.compile("[?#]")
 _ANYWHERE = "https://site.invalid/"
 """Stands for the address of a site that has none."""
 
@@ -81,14 +82,16 @@ def _renamed(
     pattern: re.Pattern[str], text: str, names: Mapping[str, str], find: Callable[[str], str]
 ) -> str:
     """Return text with each reference to a renamed file changed at its end; `find` makes a path of a reference."""
+    # Most references lead to pages, and to find out where takes longer than to see that.
+    lasts = {posixpath.basename(path) for path in names}
 
     def told(found: re.Match[str]) -> str:
         before, whole, after = found.groups()
-        reference, sign, part = re.split(r"([?#]|$)", whole, maxsplit=1)
-        path = find(reference)
-        if path not in names or not reference.endswith(old := PurePosixPath(path).name):
+        reference = _PART.split(whole, maxsplit=1)[0]
+        last = posixpath.basename(reference)
+        if last not in lasts or (path := find(reference)) not in names:
             return found[0]
-        new = PurePosixPath(names[path]).name
-        return f"{before}{reference.removesuffix(old)}{new}{sign}{part}{after}"
+        new = posixpath.basename(names[path])
+        return f"{before}{reference.removesuffix(last)}{new}{whole[len(reference) :]}{after}"
 
     return pattern.sub(told, text)

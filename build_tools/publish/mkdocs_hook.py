@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -16,10 +18,17 @@ from build_tools.generate import generate
 from build_tools.model.language import GUIDE_LANGUAGE
 from build_tools.problems import BuildError, ContentError, told
 from build_tools.write.guide.menu import extra, theme
+from build_tools.write.render import Compiled
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table of Markdown: those of templates have a class. No text holds one, since its “<” is escaped."""
 _SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
+
+
+def on_startup(*, command: str, **_: Any) -> None:
+    """Let a build keep its objects: it ends soon, and to look for what is left over would take a tenth of it."""
+    if command == "build":
+        gc.disable()
 
 
 @event_priority(100)
@@ -51,6 +60,12 @@ def _speaks(config: MkDocsConfig, language: str) -> bool:
         (Path(folder) / f"partials/languages/{language}.html").is_file()
         for folder in config.theme.dirs
     )
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
+    """Keep what is compiled of the theme from build to build, as of our own templates."""
+    env.bytecode_cache = Compiled(Path(config.config_file_path).parent, "theme")
+    return env
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:

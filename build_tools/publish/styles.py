@@ -69,7 +69,7 @@ def _linked(text: str, sheets: Sequence[str]) -> str:
 
 def _names(pages: Iterable[str], site: Path) -> Iterator[str]:
     for text in pages:
-        for tag, names in _HELD.findall(text):
+        for tag, names in set(_HELD.findall(text)):
             yield tag
             yield from names.split()
     yield from _MADE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from ..model.forms import QuizSource
+from ..model.forms import Blueprint, QuizSource
 from ..model.library import PRINCIPLES, Library, Principle
 from ..model.records import Records
 from ..problems import Problems
@@ -19,12 +19,18 @@ from .messages import read_message
 from .overlay import Overlay
 from .pages import load_pages
 from .po import Translations
-from .quiz import load_quiz
+from .quiz import blueprints, load_quiz
 from .reading import Reading
 from .statements import read_statement
 
 _WORKED_WITH = ("content", "quiz")
 """The folders that authors and designers work in."""
+
+
+def load_blueprints(root: Path, edition: str = "") -> tuple[Blueprint, ...]:
+    """Return the blueprints alone, as an edition has them, for whoever needs nothing else."""
+    reading = begin(root, Problems())
+    return blueprints(over(reading, read_editions(reading, edition)))
 
 
 def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, QuizSource]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model.forms import QuizSource
+from ..model.forms import Blueprint, QuizSource
 from ..model.language import GUIDE_LANGUAGE, Language
 from ..model.rule_words import LISTS, RuleWords
 from .before_you_send import load_check
@@ -22,13 +22,18 @@ def load_quiz(reading: Reading, language: Language) -> QuizSource:
     return QuizSource(
         written=load_bank(reading),
         models=load_models(reading),
-        blueprints=reading.all("quiz/blueprints.yml", "blueprint", "recipe"),
+        blueprints=blueprints(reading),
         drawn=load_drawn(reading),
         check=load_check(reading),
         words=reading.all("quiz/words.yml"),
         rule_words=_rule_words(reading, rules),
         accepted=_there(f"{rules}/accepted.yml", reading, "accepted") or (),
     )
+
+
+def blueprints(reading: Reading) -> tuple[Blueprint, ...]:
+    found: tuple[Blueprint, ...] = reading.all("quiz/blueprints.yml", "blueprint", "recipe")
+    return found
 
 
 def _rule_words(reading: Reading, rules: str) -> RuleWords:

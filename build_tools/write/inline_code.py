@@ -19,6 +19,7 @@ _PLAIN = re.compile(
     r"""(?: (?!on|style|srcdoc)[a-z][a-z-]*(?:=(?:"[^"&:]*"|[^\s"'<>=`&:]+))?)*>"""
 )
 """No value holds a colon, so none is an address that runs."""
+_PLAIN_END = re.compile(r"</[a-z][a-z0-9-]*>")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +65,13 @@ class _Reader(HTMLParser):
         """Pass over a tag that plainly holds nothing of the kind: nearly all are such."""
         plain = _PLAIN.match(self.rawdata, i)
         return plain.end() if plain else super().parse_starttag(i)
+
+    def parse_endtag(self, i: int) -> int:
+        plain = None if self.cdata_elem else _PLAIN_END.match(self.rawdata, i)
+        if not plain:
+            return super().parse_endtag(i)
+        self._inside = False
+        return plain.end()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found += [f"{name}= on <{tag}>" for name, value in attrs if _is_code(name, value)]

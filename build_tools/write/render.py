@@ -63,7 +63,7 @@ class Templates:
         env = _Folder(
             self.root,
             GUIDE,
-            _Compiled(self.root, "markdown"),
+            Compiled(self.root, "markdown"),
             DictLoader({page.path: page.body for page in self.pages}),
             finalize=_as_markdown,
             keep_trailing_newline=True,
@@ -77,14 +77,14 @@ class Templates:
     @cached_property
     def html(self) -> Environment:
         """Markup of components and channels, which Markdown never reads."""
-        env = _Folder(self.root, QUIZ, _Compiled(self.root, "html"), **_MARKUP)
+        env = _Folder(self.root, QUIZ, Compiled(self.root, "html"), **_MARKUP)
         env.globals["writing"] = self.writing
         return env
 
     @cached_property
     def xml(self) -> Environment:
         """Files of other programs, whose templates stand beside the code."""
-        env = _Folder(_CODE, EXPORTERS, _Compiled(self.root, "xml"), **_MARKUP)
+        env = _Folder(_CODE, EXPORTERS, Compiled(self.root, "xml"), **_MARKUP)
         env.filters["cdata"] = lambda value: Markup(escape_cdata(str(value)))  # noqa: S704
         env.filters |= {"identifier": identifier, "number": number}
         env.globals["writing"] = self.writing
@@ -127,7 +127,7 @@ class _Folder(Environment):
     """Templates of one folder, whose faults are problems at their own line, whoever renders them."""
 
     def __init__(
-        self, root: Path, folder: str, kept: _Compiled, *more: BaseLoader, **options: Any
+        self, root: Path, folder: str, kept: Compiled, *more: BaseLoader, **options: Any
     ) -> None:
         self._folder = folder
         super().__init__(
@@ -167,7 +167,7 @@ class _Folder(Environment):
         return None
 
 
-class _Compiled(FileSystemBytecodeCache):
+class Compiled(FileSystemBytecodeCache):
     """Compiled templates kept from run to run: compiling was a fifth of what a check costs.
 
     Jinja takes one only for the same text. It also depends on Jinja, the target, and the code

@@ -9,9 +9,9 @@ from vulture import Vulture
 import build_tools
 
 PACKAGE = Path(build_tools.__file__).parent
-CALLED_BY_OTHERS = ["on_*", "handle_*", "fetch", "error_handler", "site_description"]
+CALLED_BY_OTHERS = ["on_*", "handle_*", "updatepos", "fetch", "error_handler", "site_description"]
 """By MkDocs, by Python's reader of HTML, and by WeasyPrint."""
-SET_FOR_OTHERS = ["compress_type", "create_system", "external_attr"]
+SET_FOR_OTHERS = ["bytecode_cache", "compress_type", "create_system", "external_attr"]
 
 
 def made_with():
