@@ -23,7 +23,7 @@ from .read.settings import read_settings
 from .show.addresses import DOWNLOADS_FOLDER, PAPER_FOLDER, locate
 from .show.views import Views
 from .show.writing import Writing
-from .write.assets import assets
+from .write.assets import assets, own_assets
 from .write.exporters import EXPORTERS
 from .write.files import write_file, write_tree
 from .write.guide import Guide, find_homes, write_guide
@@ -90,6 +90,7 @@ def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Write
     problems = Problems()
     settings = read_settings(environment, problems)
     library, table, quiz = read_facts(root, problems, settings.edition)
+    settings = settings.of(library.edition)
     bank = build_bank(library, quiz, table, problems)
     quizzes = assemble(quiz, bank, problems)
     writing = Writing(language=library.language)
@@ -166,7 +167,8 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     embedding = {path: text.encode() for path, text in project.embedding.items()}
     scripts = {f"{FOLDER}/{script.name}": script.data for script in released(root)}
     moved = {path: text.encode() for path, text in project.guide.moved.items()}
-    files = pages | moved | alone | shown | sheets | embedding | scripts | offered | assets(root)
+    served = assets(root) | own_assets(project.views, project.templates)
+    files = pages | moved | alone | shown | sheets | embedding | scripts | offered | served
     return Tree(files=files, site=describe(project.views, project.guide))
 
 

@@ -37,7 +37,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
         raise UsageError(f"{options.format} has no file of “{options.form}”; name a quiz")
     for name, data in files.items():
         write_file(options.out / name, data)
-    if not os.environ.get(SITE_URL):
+    if not project.views.settings.site_url:
         print(f"Left out, as not set: links to the guide ({SITE_URL}).")
     size = sum(map(len, files.values()))
     print(f"{options.out}: {len(files)} files, {size / 1e6:.1f} MB.")

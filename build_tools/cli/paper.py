@@ -38,7 +38,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
     files = press(writer, wanted)
     for file in files:
         write_file(options.out / file.name, file.data)
-    if not environment.get(SITE_URL):
+    if not project.views.settings.site_url:
         print(f"Left out, as not set: the address of the guide ({SITE_URL}).")
     size = sum(len(file.data) for file in files)
     print(f"{options.out}: {len(files)} files, {size / 1e6:.1f} MB.")

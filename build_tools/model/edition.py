@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from ..problems import Place, Problem
+from .center import NOBODY, UNCHANGED, Center, Look
 from .fields import UNWRITTEN, LanguageTag, Plain, Slug, Text, ref
 from .guide import ProsePage
 from .language import Direction
@@ -60,6 +61,8 @@ class Edition:
     """What its words are written in, such as es; without it, what those of its base are written in."""
     direction: Direction | None
     """Which way its letters run; without it, as those of its language do."""
+    look: Look = UNCHANGED
+    center: Center = NOBODY
     leave_out: LeftOut = LeftOut()
     counts: Annotated[Counts, UNWRITTEN] = Counts()
 

@@ -58,6 +58,7 @@ GUIDE_WORDS = (
     "try_one_title",
     "report_page",
     "report_subject",
+    "appointment",
     "right_for",
     *(f"verdict_{verdict}" for verdict in ("can", "sometimes", "rarely", "cannot")),
 )

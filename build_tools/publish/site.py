@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..generate import DOCS
 from ..problems import BuildError, Problems
+from ..read import edition_of
 from ..read.settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
 from ..write.files import require_writable
 from .dates import date_sitemap, last_commit
@@ -68,8 +69,9 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
     Raises `ContentError` where a setting is wrong. What is not set, or not known, is not there.
     """
     problems = Problems()
-    meant = read_settings(os.environ, problems).meant
+    settings = read_settings(os.environ, problems)
     problems.raise_any()
+    meant = settings.of(edition_of(root, settings.edition)).meant
     found = {name: value for name, value in os.environ.items() if name not in meant}
     found |= {name: value for name, value in meant.items() if value}
     seconds = found.pop(EPOCH, "").strip() or last_commit(root).seconds

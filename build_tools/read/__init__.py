@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from ..model.edition import Edition
 from ..model.forms import Blueprint, QuizSource
 from ..model.library import PRINCIPLES, Library, Principle
 from ..model.records import Records
@@ -12,7 +13,7 @@ from ..problems import Problems
 from . import references
 from .claims import Claims
 from .contact_types import load_contact_types
-from .editions import arrange, language_of, over, read_editions
+from .editions import arrange, as_one, language_of, over, read_editions
 from .files import SourceTree
 from .judgeable import judgeable
 from .messages import read_message
@@ -67,6 +68,12 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
     library = replace(library, typed=tuple(reading.typed))
     doubtful = references.check(library, quiz, problems)
     return library, judgeable(library, quiz, doubtful, problems)
+
+
+def edition_of(root: Path, name: str) -> Edition | None:
+    """Return what an edition says of itself; what is wrong with it is told where all is read."""
+    editions = read_editions(begin(root, Problems()), name)
+    return as_one(editions) if editions else None
 
 
 def begin(root: Path, problems: Problems) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 from babel import Locale
 
+from ..model.center import NOBODY, UNCHANGED
 from ..model.edition import (
     EDITION,
     EDITIONS,
@@ -26,13 +27,17 @@ from ..model.language import GUIDE_LANGUAGE, Language
 from ..model.library import Library
 from ..model.workshop import Workshop
 from ..problems import Place, did_you_mean, note_unknown
+from .files import SourceTree
 from .inputs import pattern_of
+from .pictures import read_look
 from .reading import Reading
+from .record import Fields
 
 _FILE = "edition.yml"
-_NAME = "site_name"
+_SAID = {"site_name": "name", "footer": "center: footer"}
+"""Words of the guide that an edition says in its own file, and the key there."""
 _TOLD = "give it the path that the guide’s file has, such as content/words.yml, or move it away"
-_KEPT = ("content/pages/*.md", "content/drawings/*.svg")
+_KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
 """What an edition may have besides the YAML files of the guide."""
 
 
@@ -50,17 +55,36 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
     place, where = Place(path=EDITION), "edition"
     while name and _is_there(name, found, place, where, reading):
         record = reading.one(f"{EDITIONS}/{name}/{_FILE}")
-        edition: Edition = record.read(Edition, id=name)
+        edition = _read(record, name, reading.tree)
         found.insert(0, edition)
         place, where, name = (
             record.place("base"),
             f"{EDITIONS}/{name}/{_FILE}: base",
             edition.base or "",
         )
-        for path in _strays(reading.tree.root / edition.folder):
+        pictures = {edition.look.logo, edition.look.card}
+        for path in _strays(reading.tree.root / edition.folder, pictures):
             stray = Place(path=f"{edition.folder}/{path}")
             reading.problems.add(stray, "file", "the guide has no file like this", _TOLD)
     return found
+
+
+def _read(record: Fields, name: str, tree: SourceTree) -> Edition:
+    """Return what an edition says of itself."""
+    there = "look" in record.names
+    called = record.field(Edition, "name")
+    look = read_look(record.record("look"), tree, called) if there else UNCHANGED
+    edition: Edition = record.read(Edition, id=name, name=called, look=look)
+    return edition
+
+
+def as_one(editions: Sequence[Edition]) -> Edition:
+    """Return the last edition, which looks like its base and is of the same center where it says nothing of that."""
+    looks = [one.look for one in editions if one.look != UNCHANGED]
+    centers = [one.center for one in editions if one.center != NOBODY]
+    return replace(
+        editions[-1], look=[UNCHANGED, *looks][-1], center=[NOBODY, *centers][-1]
+    )
 
 
 def _is_there(
@@ -105,10 +129,12 @@ def language_of(editions: Sequence[Edition]) -> Language:
 
 def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> Library:
     """Return the guide of the last edition: under its name, with its pages in the menu."""
-    overlay, edition = reading.overlay, editions[-1]
+    overlay, edition = reading.overlay, as_one(editions)
     left = reading.omissions.out
     out = LeftOut(pages=tuple(sorted(left[PROSE])), sessions=tuple(sorted(left[SESSION])))
-    _note_second_names(reading)
+    said = {"site_name": edition.name, "footer": edition.center.footer}
+    own_words = {key: text for key, text in said.items() if text}
+    _note_said_twice(reading, own_words)
     note_unknown(
         reading.problems, {one: reading.omissions.there.get(one, ()) for one in (PROSE, SESSION)}
     )
@@ -128,18 +154,19 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
         library,
         workshop=_workshop(library.workshop) if out.sessions else library.workshop,
         guide=replace(library.guide, sections=tuple(_sections(library.guide, own))),
-        words={**library.words, _NAME: edition.name},
+        words={**library.words, **own_words},
         edition=replace(edition, counts=counts),
         language=language_of(editions),
     )
 
 
-def _note_second_names(reading: Reading) -> None:
-    """Note a name of the guide among the words of an edition, which says it in its own file."""
+def _note_said_twice(reading: Reading, said: Collection[str]) -> None:
+    """Note words of the guide among those of an edition, which says them in its own file."""
     for one in reading.typed:
-        if one.key == _NAME and reading.tree.is_own(one.place.path):
-            what = f"the name of an edition stands in {_FILE}"
-            reading.problems.add(one.place, _NAME, what, "leave it out here")
+        words = one.place.path.endswith("/content/words.yml")
+        if words and one.key in said and reading.tree.is_own(one.place.path):
+            what = f"an edition says this in {_FILE}, under “{_SAID[one.key]}”"
+            reading.problems.add(one.place, one.key, what, "leave it out here")
 
 
 def _workshop(workshop: Workshop) -> Workshop:
@@ -160,12 +187,13 @@ def _sections(guide: GuideText, own: Iterable[OwnPage]) -> Iterator[Section]:
             yield replace(section, pages=tuple(pages))
 
 
-def _strays(folder: Path) -> Iterator[str]:
+def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
     """Yield each file of an edition that is none of the guide’s files, and may be none of its own."""
     for found in sorted(folder.rglob("*")):
         path = found.relative_to(folder).as_posix()
         hidden = found.name.startswith(".") or found.name.endswith("~")
-        if found.is_file() and not hidden and path != _FILE and not _is_read(path):
+        own = path == _FILE or path in pictures
+        if found.is_file() and not hidden and not own and not _is_read(path):
             yield path
 
 

@@ -74,21 +74,27 @@ class SourceTree:
         place = named_at or Place(path=path)
         if not (self.root / path).exists():
             path = (*self.own_paths(path), path)[0]
-        if self._has_link(path):
-            what = "is a link or leads out of the project"
-            self.problems.add(place, "file", what, "put the file itself there")
-            return None
-        try:
-            data = (self.root / path).read_bytes()
-        except OSError as error:
-            what = f"{path} cannot be read ({error.strerror})"
-            self.problems.add(place, "file", what, "put the file there")
+        data = self.data(path, place)
+        if data is None:
             return None
         if len(data) > _LARGEST:
             what = f"{path} is larger than {_LARGEST:,} bytes"
             self.problems.add(place, "file", what, "split it, or take out what is not text")
             return None
         return self._decode(path, data)
+
+    def data(self, path: str, place: Place) -> bytes | None:
+        """Return the bytes of a file, or None after noting at `place` why they cannot be read."""
+        if self._has_link(path):
+            what = "is a link or leads out of the project"
+            self.problems.add(place, "file", what, "put the file itself there")
+            return None
+        try:
+            return (self.root / path).read_bytes()
+        except OSError as error:
+            what = f"{path} cannot be read ({error.strerror})"
+            self.problems.add(place, "file", what, "put the file there")
+            return None
 
     def paths(self, folder: str, suffix: str) -> Iterator[str]:
         """Yield every file directly in `folder`, sorted by name; all must end in `suffix`.

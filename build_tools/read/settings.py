@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import quote
 
-from ..model.edition import EDITION
+from ..model.edition import EDITION, Edition
 from ..problems import Place, Problems
 
 CONTACT = "RIGHT_ASK_CONTACT"
@@ -48,6 +48,11 @@ class Settings:
     """Whether it offers sheets to print too; `build --all` sets it where they can be made."""
     made: str = ""
     """The day that sheets name as theirs: that of the last commit, so that they stay the same until the next day."""
+
+    def of(self, edition: Edition | None) -> Settings:
+        """Return the same with what an edition says where the host says nothing."""
+        theirs = edition.center.site_url if edition and not self.site_url else None
+        return replace(self, site_url=theirs.rstrip("/") + "/") if theirs else self
 
     @property
     def meant(self) -> Mapping[str, str]:

@@ -24,6 +24,10 @@ _READ_AS = {
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 URL = re.compile(r"https?://[^\s<>\"]+")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"#?]+[^\s<>\"#?.,;]")
+COLOR = re.compile(r"#?[0-9a-fA-F]{6}")
+MAIL = re.compile(r"[^@\s<>\"(),:;?&\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"\+?(?=(?:\D*\d){5})[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?")
+LINK = re.compile(rf"https://[^\s<>\"]+|mailto:{MAIL.pattern}(?:\?[^\s<>\"]*)?")
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -72,6 +76,45 @@ def url(node: Node) -> str:
     value = text(node)
     if not URL.fullmatch(value):
         raise UnfitError(f"“{value}” is no web address", "begin it with https://")
+    return value
+
+
+def color(node: Node) -> str:
+    """Return a color as #rrggbb; six digits alone are a number to YAML, and still a color."""
+    value = node.value.strip() if isinstance(node, Scalar) else ""
+    if value == "#":  # The rest is a comment to YAML, and that was noted.
+        return ""
+    if not COLOR.fullmatch(value):
+        raise UnfitError(
+            f"“{value}” is no color" if value else "there is no color",
+            'write six digits from 0 to f in quotes, such as "#8a1f3d"',
+        )
+    return f"#{value.removeprefix('#').lower()}"
+
+
+def mail(node: Node) -> str:
+    """Return a mail address without what may stand around it."""
+    value = text(node)
+    if not MAIL.fullmatch(value):
+        raise UnfitError(f"“{value}” is no mail address", "write it as careers@school.edu")
+    return value
+
+
+def phone(node: Node) -> str:
+    """Return a number to call, as people write it."""
+    value = node.value.strip() if isinstance(node, Scalar) else ""
+    if not PHONE.fullmatch(value):
+        what = f"“{value}” is no phone number" if value else "there is no phone number"
+        raise UnfitError(what, "write it as +1 555 010 0123")
+    return value
+
+
+def link(node: Node) -> str:
+    """Return an address that a button may lead to."""
+    value = text(node)
+    if not LINK.fullmatch(value):
+        instead = "begin it with https://, or with mailto: and a mail address"
+        raise UnfitError(f"“{value}” is no address for a button", instead)
     return value
 
 
@@ -168,6 +211,10 @@ _READERS: Mapping[str, Callable[[Node], Any]] = MappingProxyType(
         "url": url,
         "doi": doi,
         "language": language,
+        "color": color,
+        "mail": mail,
+        "phone": phone,
+        "link": link,
         "day": day,
         "number": number,
         "count": count,

@@ -10,6 +10,7 @@ from ..model.items import VERDICT_OF, Grid, Item, Option, Row
 from ..model.library import Ask, ContactType, Library, Statement
 from ..read.settings import Settings
 from .addresses import HOME, Addresses, Link
+from .brand import Brand, brand_of
 from .items import (
     Bin,
     ChoiceView,
@@ -86,6 +87,10 @@ class Views:
         """Return the same for elsewhere, from where `base` leads to the pages of the guide."""
         addresses = replace(self.addresses, base=base, nowhere=nowhere)
         return replace(self, addresses=addresses, alone=alone)
+
+    @property
+    def brand(self) -> Brand:
+        return brand_of(self.library.edition, self.library.words["appointment"])
 
     def title_of(self, form: Form) -> str:
         """Return the title of a form where its page does not say which contact type it is about."""

@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from ..show.brand import pictures_of
+from ..show.views import Views
 from . import minified
+from .render import Templates
 from .scripts import script_of
 
 COLORS = "assets/stylesheets/colors.css"
 """Where the guide finds the colors that it shares with pages of one file."""
+_SHARED = "quiz/shared/colors.css"
 _COMPONENTS: Mapping[str, str] = MappingProxyType(
     {
         "player": "player/player",
@@ -47,4 +51,13 @@ def assets(root: Path) -> dict[str, bytes]:
         style = "".join((root / f"quiz/components/{path}").read_text("utf-8") for path in paths)
         served[f"assets/{name}.js"] = minified.script(script_of(root, source)).encode()
         served[f"assets/{name}.css"] = minified.style(style).encode()
-    return served | {COLORS: (root / "quiz/shared/colors.css").read_bytes()}
+    return served | {COLORS: (root / _SHARED).read_bytes()}
+
+
+def own_assets(views: Views, templates: Templates) -> dict[str, bytes]:
+    """Return what an edition has of its own: its pictures, and its colors after those of the guide."""
+    if not views.brand.any:
+        return {}
+    own = templates.html.get_template("shared/brand.css.j2").render(brand=views.brand)
+    colors = (templates.root / _SHARED).read_bytes() + own.encode()
+    return {COLORS: colors} | pictures_of(views.library.edition)

@@ -29,5 +29,5 @@ class Writer:
 
     def html(self, name: str, context: Mapping[str, Any]) -> str:
         """Return the rendered template of a component or a channel, which has the words of quizzes."""
-        words = {"words": self.views.quizzes.words}
-        return render(self.templates.html, name, words | dict(context), self.problems)
+        common = {"words": self.views.quizzes.words, "brand": self.views.brand}
+        return render(self.templates.html, name, common | dict(context), self.problems)

@@ -44,7 +44,8 @@ def form_html(form_id, *items):
     listed = [yaml.safe_load(ITEM.format(*item)) for item in items]
     after = [{"href": "#another", "text": "Another"}, {"href": "#write", "text": "Write"}]
     form = SimpleNamespace(id=form_id, items=listed, minutes=2, after=after, teaser=False)
-    context = {"form": form, "words": WORDS, "level": 2, "summary": len(items) > 1, "report": False}
+    shown = {"summary": len(items) > 1, "reach": False, "report": False}
+    context = {"form": form, "words": WORDS, "level": 2, **shown}
     return HTML.get_template("components/player/form.html.j2").render(context)
 
 

@@ -311,7 +311,7 @@ FAULTS = {
         "content/words.yml",
         "site_name: Ask well\n",
         [
-            "content/words.yml:1:12: site_name: the name of an edition stands in edition.yml; leave it out here"
+            "content/words.yml:1:12: site_name: an edition says this in edition.yml, under “name”; leave it out here"
         ],
     ),
     "a map in place of a list": (

@@ -106,6 +106,7 @@ class _Maker:
             items=self.views.form(about["id"], about["title"], items).items,
             linked=bool(self.views.addresses.base),
             words=quizzes.words,
+            brand=self.views.brand,
             mixed=mixed,
             after=after,
             **about,

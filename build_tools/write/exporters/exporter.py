@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from ...show.brand import GUIDE, Brand
 from ...show.items import ItemView, NextStep
 from ..render import Templates
 
@@ -55,6 +56,8 @@ class ExportForm:
     linked: bool
     """Whether links lead anywhere: not where nobody has said where the guide will be."""
     words: Mapping[str, str]
+    brand: Brand = GUIDE
+    """What an edition puts beside its name."""
     after: tuple[NextStep, ...] = ()
     """Where in the guide to go on after it."""
     mixed: bool = False

@@ -63,7 +63,7 @@ def builder_view(writer: Writer) -> Builder:
         known=bool(views.addresses.site),
         script=script,
         integrity=newest.integrity,
-        accent=_accent(root),
+        accent=views.brand.palette.light.accent if views.brand.palette else _accent(root),
         first=first,
     )
 

@@ -59,6 +59,8 @@ class Site:
     """The sections that have a title, as our own parts of the theme show them."""
     words: Mapping[str, str]
     language: Language
+    brand: Mapping[str, object]
+    """What an edition puts beside its name; nothing for the guide itself."""
 
 
 def describe(views: Views, guide: Guide) -> Site:
@@ -87,6 +89,7 @@ def describe(views: Views, guide: Guide) -> Site:
         ),
         words=words,
         language=library.language,
+        brand=_brand(views),
     )
 
 
@@ -120,10 +123,27 @@ def theme(site: Site) -> dict[str, str]:
 
 def extra(site: Site) -> dict[str, object]:
     """Return what our parts of the theme read from the configuration."""
-    return {
+    made: dict[str, object] = {
         "words": dict(site.words),
         "language": site.language.tag,
         "menu": [_plain(section) for section in site.menu],
+    }
+    return {**made, "brand": dict(site.brand)} if site.brand else made
+
+
+def _brand(views: Views) -> dict[str, object]:
+    """Return what our parts of the theme show of a center; lists and plain values, as a file of settings holds them."""
+    brand = views.brand
+    if not brand.any:
+        return {}
+    return {
+        "logo": {key: value for key, value in asdict(brand.logo).items() if key != "src"}
+        if brand.logo
+        else None,
+        "card": brand.card,
+        "own_letters": brand.own_letters,
+        "contact": [asdict(way) for way in brand.contact],
+        "services": [asdict(one) for one in brand.services],
     }
 
 

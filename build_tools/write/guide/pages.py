@@ -11,7 +11,7 @@ from ...model.forms import Form
 from ...model.guide import ProsePage
 from ...model.library import STATEMENT_LISTS, Ask, ContactType
 from ...model.workshop import Session
-from ...show.addresses import DOWNLOADS, HOME, PRACTICE, PRINT, session_page
+from ...show.addresses import DOWNLOADS, HOME, PRACTICE, PRINT, STUCK, session_page
 from ...show.ask_pages import AskPageView, ask_pages
 from ...show.asks import verdicts_of
 from ...show.items import FormView
@@ -151,8 +151,8 @@ class GuideWriter(PageWriter):
         body = self.templates.markdown.get_template(page.path).render(calls)
         loads = Loads.all(one for tag, one in _PROSE_LOADS.items() if tag in body)
         head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
-        wide = _WIDE in body
-        return self.page(head, page=page, body=Markup(body), wide=wide)  # noqa: S704 - ours
+        wide, reached = _WIDE in body, page.id == STUCK and self.views.brand.reached
+        return self.page(head, page=page, body=Markup(body), wide=wide, reached=reached)  # noqa: S704 - ours
 
     def _builder(self) -> Markup:
         view = builder_view(self)

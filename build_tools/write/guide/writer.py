@@ -56,6 +56,7 @@ class PageWriter(Writer):
             "link": self.views.addresses,
             "offered": self.downloads is not None,
             "printed": self.papers is not None,
+            "brand": self.views.brand,
             "corrections": corrections(head.id, self.views),
             "printed_at": self._printed_at(head.id),
             "oembed": self.views.addresses.oembed(head.id) if head.embeds else None,
@@ -81,7 +82,8 @@ class PageWriter(Writer):
         """Return the markup of a form whose headings begin at `level`."""
         if form is None:
             return None
-        context = {"form": form, "level": level, "summary": summary, "report": level == TOP}
+        told = {"summary": summary, "reach": summary, "report": level == TOP}
+        context = {"form": form, "level": level, **told}
         return self.component("player/form", context)
 
     def component(self, name: str, context: dict[str, Any]) -> Markup:

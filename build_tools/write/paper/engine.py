@@ -107,7 +107,9 @@ def _fetcher() -> Any:
     folder = Path(import_module(_FONT).ROOT) / "files"
 
     class Fetcher(urls.URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
+        def fetch(self, url: str, headers: object = None) -> Any:
+            if url.startswith("data:"):  # the logo of an edition
+                return super().fetch(url, headers)
             style = url.removeprefix(_SCHEME)
             data = (folder / f"AtkinsonHyperlegible-{style}.ttf").read_bytes()
             return urls.URLFetcherResponse(url, data)

@@ -62,7 +62,7 @@ def press(writer: Writer, wanted: Iterable[tuple[Sheet, Size]]) -> tuple[PaperFi
     listed = tuple(wanted)
     pages = sheet_pages(writer, listed)
     writer.problems.raise_any()
-    style = writer.templates.joined(*_PRINTED)
+    style = writer.templates.joined(*_PRINTED) + _own_style(writer)
     made = _made(writer.templates.root / KEPT, pages, style)
     return tuple(
         PaperFile(sheet=sheet, size=size, data=made[sheet.file(size)]) for sheet, size in listed
@@ -93,6 +93,11 @@ def _common(writer: Writer) -> dict[str, Any]:
         "made": views.settings.made,
         "linked": bool(views.settings.site_url),
     }
+
+
+def _own_style(writer: Writer) -> str:
+    """Return what an edition has of its own, in the style that a PDF is given apart."""
+    return writer.html("channels/paper/brand.css.j2", {}) if writer.views.brand.any else ""
 
 
 def _page(sheet: Sheet, common: Mapping[str, Any], writer: Writer) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...problems import BuildError, Problems
+from ...show.brand import Brand
 from .. import minified
 from ..inline_code import hash_source, read_inline_code
 from ..render import Templates, render
@@ -28,6 +29,7 @@ def render_standalone(writer: Writer) -> dict[str, str]:
         templates=writer.templates,
         site_name=writer.views.library.words["site_name"],
         words=writer.views.quizzes.words,
+        brand=writer.views.brand,
     )
     pages = standalone_pages(writer)
     return {f"{FOLDER}/{page.id}.html": alone.page(page, writer.problems) for page in pages}
@@ -57,6 +59,7 @@ class StandaloneWriter:
     templates: Templates
     site_name: str
     words: Mapping[str, str]
+    brand: Brand
     more: tuple[str, ...] = ()
     """What else stands in the script of each page; files below quiz/."""
 
@@ -68,6 +71,7 @@ class StandaloneWriter:
             "script": self._script(page),
             "component": page.template,
             "words": self.words,
+            "brand": self.brand,
         }
         template = "channels/standalone/page.html.j2"
         return render(self.templates.html, template, context | dict(page.context()), problems)

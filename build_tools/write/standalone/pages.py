@@ -88,7 +88,13 @@ def form_page(view: Callable[[], FormView], *, grids: bool, **about: Any) -> Sta
         template="components/player/form.html.j2",
         script="player/player",
         styles=("components/player/player.css", *rows),
-        context=lambda: {"form": view(), "level": 2, "summary": True, "report": False},
+        context=lambda: {
+            "form": view(),
+            "level": 2,
+            "summary": True,
+            "report": False,
+            "reach": False,
+        },
         plain=True,
         **about,
     )

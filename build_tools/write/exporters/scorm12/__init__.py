@@ -67,6 +67,7 @@ def _page(form: ExportForm, templates: Templates, more: tuple[str, ...]) -> str:
         templates=templates,
         site_name=form.site,
         words=form.words,
+        brand=form.brand,
         more=more,
     )
     problems = Problems()

@@ -1,0 +1,154 @@
+"""Pictures of an edition: its logo and its card, each looked at before anybody is shown it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+from ..model.center import Look, Picture
+from .files import SourceTree
+from .record import Fields
+from .values import UnfitError
+
+_FILE = re.compile(r"[\w-][\w.-]*\.(svg|png)")
+_PNG = b"\x89PNG\r\n\x1a\n"
+_SHAPES = re.compile(
+    "svg|g|path|rect|circle|ellipse|line|polyline|polygon|defs|clipPath|mask|symbol|use|title|desc|style"
+    "|linearGradient|radialGradient|stop"
+)
+"""What a drawing may be made of: it runs nothing, moves nothing, loads nothing, and looks alike on every machine."""
+_PLAIN = "save it as “plain SVG” or “optimized SVG”, with shapes alone"
+_LETTERS = "in the drawing program, turn letters into paths: other machines do not have the font"
+_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_LOADS = re.compile(r"@import|url\(\s*[\"']?(?!#|[\"'])", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
+_HEAVIEST = {"logo": 12_000, "card": 300_000}
+"""In bytes. A logo stands in every quiz that is one file."""
+_CARD = (1200, 630)
+_SHARPEST, _LARGEST = 72, 2000
+"""How high a PNG has to be, so that it is sharp on a phone, and how high or wide it may be."""
+_WIDEST, _HIGHEST = 5, 2
+"""How much wider than high a logo may be, beside a name on a phone, and how much higher than wide."""
+
+
+def read_look(record: Fields, tree: SourceTree, name: str) -> Look:
+    """Return how an edition of this name looks, after noting what is wrong with its pictures."""
+    look: Look = record.read(Look)
+    if look.logo_alt and look.logo_alt.casefold() in name.casefold():
+        what = "the name beside the logo says that already"
+        record.note("logo_alt", what, "leave it out, or write what only the logo says")
+    return replace(
+        look,
+        logo_picture=_read(record, "logo", look.logo, tree, _logo),
+        card_picture=_read(record, "card", look.card, tree, _card),
+    )
+
+
+def _read(
+    record: Fields,
+    key: str,
+    name: str | None,
+    tree: SourceTree,
+    looked_at: Callable[[str, bytes], Picture],
+) -> Picture | None:
+    """Return a picture that is named under a key, if it is one that can be shown."""
+    if name is None:
+        return None
+    if not _FILE.fullmatch(name):
+        what = f"“{name}” is no name of a picture"
+        record.note(key, what, "put an .svg or .png file beside edition.yml, and write its name")
+        return None
+    folder, _, _ = record.place(key).path.rpartition("/")
+    data = tree.data(f"{folder}/{name}", record.place(key))
+    if data is None:
+        return None
+    try:
+        _hold(len(data) <= _HEAVIEST[key], *_too_heavy(len(data), key))
+        return looked_at(name, data)
+    except UnfitError as error:
+        record.note(key, f"{name}: {error.what}", error.instead)
+        return None
+
+
+def _too_heavy(size: int, key: str) -> tuple[str, str]:
+    what = f"{size:,} bytes are more than {_HEAVIEST[key]:,}"
+    return what, "save a simpler or smaller one: people load it with each quiz"
+
+
+def _hold(holds: bool, what: str, instead: str) -> None:  # noqa: FBT001 - what holds is the point
+    if not holds:
+        raise UnfitError(what, instead)
+
+
+def _logo(name: str, data: bytes) -> Picture:
+    width, height = _size_of_png(data) if name.endswith(".png") else _size_of_svg(data)
+    shown = f"{width:g} by {height:g}"
+    if name.endswith(".png"):
+        fits = height >= _SHARPEST and max(width, height) <= _LARGEST
+        instead = f"save it from {_SHARPEST} to {_LARGEST} pixels high, or as SVG"
+        _hold(fits, f"it is {shown} pixels", instead)
+    fits = height / _HIGHEST <= width <= height * _WIDEST
+    _hold(fits, f"{shown} is too long to stand beside a name", "take the short form of your logo")
+    return Picture(name=name, data=data, width=width, height=height)
+
+
+def _card(name: str, data: bytes) -> Picture:
+    width, height = _size_of_png(data)
+    instead = f"save it with {_CARD[0]} by {_CARD[1]}"
+    _hold((width, height) == _CARD, f"it is {width:g} by {height:g} pixels", instead)
+    return Picture(name=name, data=data, width=width, height=height)
+
+
+def _size_of_png(data: bytes) -> tuple[float, float]:
+    """Return width and height, which stand first in the file; see the PNG specification, 11.2.2."""
+    whole = data.startswith(_PNG) and data[12:16] == b"IHDR" and b"IEND" in data[-12:]
+    _hold(whole, "it is no whole PNG file", "save the picture as PNG once more")
+    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+
+
+def _size_of_svg(data: bytes) -> tuple[float, float]:
+    """Return width and height of a drawing that holds shapes alone."""
+    _hold(not _DECLARED.search(data), "it declares types or names of its own", _PLAIN)
+    try:
+        root = ET.fromstring(data)  # noqa: S314 - what declares nothing can expand nothing
+    except ET.ParseError as error:
+        line, column = error.position
+        what = f"it is no SVG (line {line}, column {column + 1})"
+        raise UnfitError(what, "save the drawing as SVG once more") from error
+    _hold(_local(root.tag) == "svg", "it is no SVG", "save the drawing as SVG once more")
+    for part in root.iter():
+        _look_at(part)
+    return _measured(root)
+
+
+def _look_at(part: ET.Element) -> None:
+    """Hold a part of a drawing against what one may be made of."""
+    tag = _local(part.tag)
+    _hold(tag not in ("text", "tspan"), "it holds letters as text", _LETTERS)
+    _hold(_SHAPES.fullmatch(tag) is not None, f"<{tag}> has no place in a logo", _PLAIN)
+    for name, value in _attributes(part):
+        _hold(not name.lower().startswith("on"), f"{name}= runs a script", _PLAIN)
+        _hold(name != "href" or value.startswith("#"), f"it loads “{value}”", _PLAIN)
+        _hold(not _LOADS.search(value), f"{name}= loads something", _PLAIN)
+    _hold(not _LOADS.search(part.text or ""), f"<{tag}> loads something", _PLAIN)
+
+
+def _attributes(part: ET.Element) -> Iterator[tuple[str, str]]:
+    for name, value in part.attrib.items():
+        yield _local(name), value.strip()
+
+
+def _measured(root: ET.Element) -> tuple[float, float]:
+    _, _, *box = root.get("viewBox", "").replace(",", " ").split() or ("", "")
+    written = box or [root.get("width", ""), root.get("height", "")]
+    sizes = [float(found[1]) for one in written if (found := _NUMBER.fullmatch(one))]
+    fits = len(sizes) == 2 and min(sizes) > 0  # noqa: PLR2004 - width and height
+    _hold(fits, "nothing says how large it is", 'begin it with <svg viewBox="0 0 120 40" …')
+    return sizes[0], sizes[1]
+
+
+def _local(name: str) -> str:
+    """Return a name without its namespace."""
+    return name.rpartition("}")[2]

@@ -1,0 +1,128 @@
+"""What an edition puts beside its name: logo, colors, and how to reach the center; the guide itself has none of it."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ..model.center import Contact, Picture
+from ..model.edition import Edition
+from .addresses import Link
+from .palette import Palette, palette_of
+
+_TYPES = {"svg": "image/svg+xml", "png": "image/png"}
+_IMAGES = "assets/images"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Logo:
+    """A logo beside a name."""
+
+    path: str
+    """Where it stands in the site."""
+    src: str
+    """The picture itself as an address, for pages of one file."""
+    alt: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Brand:
+    """What stands in every page of an edition; each is empty where nothing was said."""
+
+    palette: Palette | None = None
+    logo: Logo | None = None
+    card: str = ""
+    """Where the picture stands that others show of a page that is shared."""
+    own_letters: bool = True
+    """Whether the guide is set in the letters that come with it."""
+    book: Link | None = None
+    """Where to make an appointment, with the words on the button."""
+    contact: tuple[Link, ...] = ()
+    services: tuple[Link, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to show."""
+        return self != GUIDE
+
+    @property
+    def book_address(self) -> str:
+        """Where to make an appointment, as people type it."""
+        href = self.book.href if self.book else None
+        return re.sub(r"^(?:https://|mailto:)|/$", "", href or "")
+
+    @property
+    def reached(self) -> bool:
+        """Whether anything says how to reach the center."""
+        return bool(self.book or self.contact)
+
+
+GUIDE = Brand()
+"""That of the guide itself."""
+
+
+def brand_of(edition: Edition | None, book_text: str) -> Brand:
+    """Return what an edition puts beside its name; `book_text` stands on its button if it says nothing else."""
+    return _brand(edition, book_text) if edition else GUIDE
+
+
+def pictures_of(edition: Edition | None) -> dict[str, bytes]:
+    """Return the pictures of an edition by path below the docs folder."""
+    look = edition.look if edition else None
+    found = {}
+    if look and look.logo_picture:
+        found[_path(look.logo_picture, "logo")] = look.logo_picture.data
+    if look and look.card_picture:
+        found[_path(look.card_picture, "card")] = look.card_picture.data
+    return found
+
+
+@cache
+def _brand(edition: Edition, book_text: str) -> Brand:
+    look, center = edition.look, edition.center
+    booked = center.appointment
+    return Brand(
+        palette=palette_of(look.accent) if look.accent else None,
+        logo=_logo(look.logo_picture, look.logo_alt or "") if look.logo_picture else None,
+        card=_path(look.card_picture, "card") if look.card_picture else "",
+        own_letters=look.font != "system",
+        book=Link(title=booked.text or book_text, href=booked.link) if booked else None,
+        contact=tuple(_ways(center.contact)) if center.contact else (),
+        services=tuple(Link(title=one.title, href=one.url) for one in center.services),
+    )
+
+
+def _logo(picture: Picture, alt: str) -> Logo:
+    kind = _TYPES[_ending(picture)]
+    return Logo(
+        path=_path(picture, "logo"),
+        src=f"data:{kind};base64,{b64encode(picture.data).decode()}",
+        alt=alt,
+        width=picture.width,
+        height=picture.height,
+    )
+
+
+def _ways(contact: Contact) -> Iterator[Link]:
+    """Yield how to reach a center, as people read it, and where that leads."""
+    if contact.place:
+        yield Link(title=contact.place, href=None)
+    if contact.mail:
+        yield Link(title=contact.mail, href=f"mailto:{contact.mail}")
+    if contact.phone:
+        number, *extension = re.split(r"\s*(?:x|ext\.?)\s*", contact.phone)
+        digits = re.sub(r"[^\d+]", "", number)
+        yield Link(title=contact.phone, href=f"tel:{';ext='.join((digits, *extension))}")
+
+
+def _path(picture: Picture, name: str) -> str:
+    return f"{_IMAGES}/{name}.{_ending(picture)}"
+
+
+def _ending(picture: Picture) -> str:
+    return picture.name.rpartition(".")[2]

@@ -1,0 +1,289 @@
+"""What a center shows of itself in its edition: its logo and colors, how to make an appointment, and where to find it."""
+
+import itertools
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from conftest import ROOT
+
+from build_tools.generate import generate_tree, read_project
+from build_tools.model.edition import EDITION
+from build_tools.problems import ContentError
+from build_tools.show.palette import palette_of
+from build_tools.write.exporters import EXPORTERS
+from build_tools.write.exporters.downloads import export, export_forms
+from build_tools.write.paper import every_sheet
+from build_tools.write.paper.press import browser_pages, on_paper
+
+CAMPUS = "content/editions/campus"
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 48"><path fill="#8a1f3d" d="M4 4h56v24Z"/></svg>'
+WHOLE = """\
+name: Ask at Westbrook
+look:
+  logo: logo.svg
+  accent: "#8A1F3D"
+  font: system
+center:
+  appointment: {link: https://westbrook.example/book, text: Come and see us}
+  contact: {place: Room 12, mail: careers@westbrook.example, phone: +1 (555) 010-0123 x 4}
+  services:
+    - {title: Alumni directory, url: https://westbrook.example/alumni}
+  footer: The career center of Westbrook
+  site_url: https://ask.westbrook.example
+"""
+
+
+def png(width, height, end=b"IEND\xaeB`\x82"):
+    size = width.to_bytes(4) + height.to_bytes(4)
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + size + b"\x08\x06\0\0\0" + b"\0\0\0\0" + end
+
+
+def campus(root, text, **pictures):
+    folder = root / CAMPUS
+    folder.mkdir(parents=True)
+    (folder / "edition.yml").write_text(text, "utf-8")
+    for name, data in pictures.items():
+        (folder / name.replace("_", ".")).write_bytes(data)
+    return root
+
+
+def project(root, **settings):
+    return read_project(root, {EDITION: "campus", **settings})
+
+
+@pytest.fixture
+def whole(sample):
+    return campus(sample, WHOLE, logo_svg=LOGO)
+
+
+def colors():
+    """Return the colors of the guide by name, for light and for dark."""
+    sheets = ("quiz/shared/colors.css", "content/theme/assets/stylesheets/right-ask.css")
+    text = "".join((ROOT / sheet).read_text("utf-8") for sheet in sheets)
+    named = re.findall(r"--ra-([\w-]+): var\(--l, (#\w+)\) var\(--d, (#\w+)\)", text)
+    return [{name: pair[scheme] for name, *pair in named} for scheme in (0, 1)]
+
+
+def contrast(one, other):
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def light(color):
+    """Return the relative luminance, as www.w3.org/TR/WCAG22/#dfn-relative-luminance has it."""
+    digits = color[1:] if len(color) == 7 else "".join(one * 2 for one in color[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+HARD = ["#ffff00", "#fefefe", "#ffffff", "#050505", "#000000", "#808080", "#ffd200", "#00ff00"]
+HARD += ["#" + "".join(three) for three in itertools.product(("00", "7f", "c0", "ff"), repeat=3)]
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_every_accent_can_be_read_and_be_read_upon_in_each_state(scheme):
+    guide = colors()[scheme]
+    pairs = {}
+    for accent in HARD:
+        palette = palette_of(accent)
+        own = palette.dark if scheme else palette.light
+        grounds = [own.tint, own.hero, *(guide[name] for name in ("paper", "card", "sun"))]
+        for words in (own.accent, own.strong):
+            pairs |= {(accent, words, ground): 4.5 for ground in [*grounds, own.on_accent]}
+        words = [guide[name] for name in ("ink", "soft", "good", "not", "visited")]
+        pairs |= {(accent, one, ground): 4.5 for one in words for ground in (own.tint, own.hero)}
+        pairs |= {(accent, guide[name], own.tint): 3 for name in ("line", "focus")}
+
+    assert {pair: least for pair, least in pairs.items() if contrast(*pair[1:]) < least} == {}
+
+
+@pytest.mark.parametrize(("accent", "scheme"), [("#8a1f3d", "light"), ("#ffd200", "dark")])
+def test_an_accent_that_can_be_read_stays_as_it_is(accent, scheme):
+    assert getattr(palette_of(accent), scheme).accent == accent
+
+
+def test_a_center_is_on_every_page_that_leaves_the_site_too(whole):
+    found = project(whole)
+    alone, slides = found.standalone["embed/mixed-a.html"], found.presented["present/mixed-a.html"]
+    paper = on_paper(found.views, found.templates)
+    (sheet,) = (one for one in every_sheet(paper) if one.id == "mixed-a-worksheet")
+    (on_sheet,) = browser_pages(paper, [sheet]).values()
+
+    for page in (alone, slides, on_sheet):
+        assert 'src="data:image/svg+xml;base64,' in page
+        assert "img-src data:;" in page
+        assert "#8a1f3d" in page
+        assert "Come and see us" in page
+        assert "Room 12" in page
+    for page in (alone, slides):
+        assert 'href="https://westbrook.example/book"' in page
+        assert 'href="tel:+15550100123;ext=4"' in page
+    assert "westbrook.example/book" in on_sheet
+
+
+def test_a_quiz_in_a_platform_for_learning_has_the_button_and_the_logo(whole):
+    found = project(whole)
+    (form,) = (one for one in export_forms(found.views) if one.id == "mixed-a")
+    files = export(found.templates, [form], [EXPORTERS["scorm12"]])
+    with ZipFile(BytesIO(files["mixed-a.scorm12.zip"])) as archive:
+        page = archive.read("mixed-a.html").decode()
+
+    assert "Come and see us" in page
+    assert "data:image/svg+xml;base64," in page
+
+
+def test_the_guide_says_how_to_reach_a_center_where_people_are_stuck_and_under_each_quiz(whole):
+    tree = generate_tree(whole, {EDITION: "campus"})
+    stuck, quiz = (tree.files[f"{name}.md"].decode() for name in ("common-problems", "mixed-a"))
+
+    assert "Come and see us" in stuck.partition("\n## ")[0]
+    assert "https://westbrook.example/alumni" in stuck
+    assert "Come and see us" in quiz[quiz.index('data-part="summary"') :]
+    assert tree.site.words["footer"] == "The career center of Westbrook"
+    assert tree.site.brand["services"] == [
+        {"title": "Alumni directory", "href": "https://westbrook.example/alumni"}
+    ]
+
+
+def test_logo_colors_and_letters_come_with_the_styles_of_the_guide(whole):
+    tree = generate_tree(whole, {EDITION: "campus"})
+    style = tree.files["assets/stylesheets/colors.css"].decode()
+
+    assert tree.files["assets/images/logo.svg"] == LOGO
+    assert tree.site.brand["logo"]["path"] == "assets/images/logo.svg"
+    assert "--ra-accent: var(--l, #8a1f3d)" in style
+    assert "--md-text-font: system-ui" in style
+
+
+def test_a_center_that_says_nothing_of_itself_leaves_the_guide_as_it_looks(sample):
+    campus(sample, "name: Ask at Westbrook\n")
+    ours, theirs = generate_tree(sample, {EDITION: "campus"}), generate_tree(sample, {})
+
+    assert ours.site.brand == theirs.site.brand == {}
+    assert {name for name in ours.files if name.startswith("assets/")} == {
+        name for name, data in theirs.files.items() if ours.files[name] == data
+    } & {name for name in theirs.files if name.startswith("assets/")}
+
+
+def test_an_address_of_the_edition_holds_until_the_host_names_another(whole):
+    assert project(whole).views.settings.site_url == "https://ask.westbrook.example/"
+    hosted = project(whole, RIGHT_ASK_SITE_URL="https://careers.example/ask")
+    assert hosted.views.settings.site_url == "https://careers.example/ask/"
+
+
+def test_a_button_has_words_of_the_guide_where_a_center_gives_none(sample):
+    campus(sample, "name: Ask\ncenter: {appointment: {link: 'mailto:a@b.example'}}\n")
+    book = project(sample).views.brand.book
+
+    assert (book.title, book.href) == ("Book an appointment", "mailto:a@b.example")
+
+
+def svg(inside, head='viewBox="0 0 64 48"'):
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {head}>{inside}</svg>'.encode()
+
+
+PLAIN = "save it as “plain SVG” or “optimized SVG”, with shapes alone"
+PICTURES = {
+    "a script": (svg("<script/>"), f"logo: logo.svg: <script> has no place in a logo; {PLAIN}"),
+    "foreign content": (svg("<foreignObject/>"), f"logo: logo.svg: <foreignObject> has no place in a logo; {PLAIN}"),
+    "a picture in it": (svg('<image href="data:image/png;base64,AA"/>'), f"logo: logo.svg: <image> has no place in a logo; {PLAIN}"),
+    "what moves": (svg("<path><animate/></path>"), f"logo: logo.svg: <animate> has no place in a logo; {PLAIN}"),
+    "letters": (svg("<text>W</text>"), "logo: logo.svg: it holds letters as text; in the drawing program, turn letters into paths: other machines do not have the font"),
+    "a handler": (svg('<path onclick="x()"/>'), f"logo: logo.svg: onclick= runs a script; {PLAIN}"),
+    "a reference to elsewhere": (svg('<use href="https://a.example/b.svg#c"/>'), f"logo: logo.svg: it loads “https://a.example/b.svg#c”; {PLAIN}"),
+    "a style that loads": (svg("<style>@import 'a.css'</style>"), f"logo: logo.svg: <style> loads something; {PLAIN}"),
+    "a color that loads": (svg('<path fill="url(b.svg#c)"/>'), f"logo: logo.svg: fill= loads something; {PLAIN}"),
+    "a name of its own": (b"<!DOCTYPE svg [<!ENTITY a 'b'>]>" + svg("&a;"), f"logo: logo.svg: it declares types or names of its own; {PLAIN}"),
+    "no size": (svg("<path/>", head=""), 'logo: logo.svg: nothing says how large it is; begin it with <svg viewBox="0 0 120 40" …'),
+    "no SVG": (b"<svg", "logo: logo.svg: it is no SVG (line 1, column 1); save the drawing as SVG once more"),
+    "a long one": (svg("<path/>", head='viewBox="0 0 400 40"'), "logo: logo.svg: 400 by 40 is too long to stand beside a name; take the short form of your logo"),
+    "a heavy one": (svg(f"<!--{'x' * 12000}-->"), "logo: logo.svg: 12,073 bytes are more than 12,000; save a simpler or smaller one: people load it with each quiz"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", PICTURES)
+def test_a_drawing_that_may_not_be_shown_is_told_of_where_it_is_named(sample, fault):
+    data, says = PICTURES[fault]
+    campus(sample, "name: Ask\nlook:\n  logo: logo.svg\n", logo_svg=data)
+
+    assert told(sample) == [f"edition.yml:3:9: {CAMPUS}/edition.yml: look: {says}"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ['<path fill="url(#g)"/>', '<use href="#g"/>', "<style>.a{fill:#fff}</style>", "<defs/>"],
+)
+def test_a_drawing_of_shapes_may_name_its_own_parts(sample, inside):
+    campus(sample, "name: Ask\nlook:\n  logo: logo.svg\n", logo_svg=svg(inside))
+
+    assert project(sample).views.brand.logo.width == 64
+
+
+POINTS = {
+    "a small one": ("logo", png(60, 40), "it is 60 by 40 pixels; save it from 72 to 2000 pixels high, or as SVG"),
+    "half of one": ("logo", png(60, 40, end=b""), "it is no whole PNG file; save the picture as PNG once more"),
+    "a card of another size": ("card", png(600, 315), "it is 600 by 315 pixels; save it with 1200 by 630"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", POINTS)
+def test_a_picture_of_points_has_the_size_it_is_shown_in(sample, fault):
+    key, data, says = POINTS[fault]
+    campus(sample, f"name: Ask\nlook:\n  {key}: a.png\n", a_png=data)
+
+    assert told(sample) == [f"edition.yml:3:9: {CAMPUS}/edition.yml: look: {key}: a.png: {says}"]
+
+
+def test_a_logo_of_points_and_a_card_are_shown(sample):
+    look = "look: {logo: logo.png, card: card.png}"
+    campus(sample, f"name: Ask\n{look}\n", logo_png=png(160, 80), card_png=png(1200, 630))
+    tree = generate_tree(sample, {EDITION: "campus"})
+
+    assert tree.site.brand["card"] == "assets/images/card.png"
+    assert tree.site.brand["logo"]["path"] == "assets/images/logo.png"
+    assert {"assets/images/card.png", "assets/images/logo.png"} <= set(tree.files)
+
+
+VALUES = {
+    "look: {accent: maroon}": 'look: accent: “maroon” is no color; write six digits from 0 to f in quotes, such as "#8a1f3d"',
+    "look:\n  accent: #8a1f3d": "file: a text that begins with # needs quotes around all of it; put the whole text in quotes: '…'",
+    "look: {font: Comic}": "look: font: “Comic” is not known; use one of: atkinson-hyperlegible, system",
+    "look: {logo: ../logo.svg}": "look: logo: “../logo.svg” is no name of a picture; put an .svg or .png file beside edition.yml, and write its name",
+    "look: {logo: logo.svg}": f"file: {CAMPUS}/logo.svg cannot be read (No such file or directory); put the file there",
+    "look: {logo_alt: ask}": "look: logo_alt: the name beside the logo says that already; leave it out, or write what only the logo says",
+    "center: {appointment: {link: 'http://a.example'}}": "center: appointment: link: “http://a.example” is no address for a button; begin it with https://, or with mailto: and a mail address",
+    "center: {appointment: {link: 'javascript:x()'}}": "center: appointment: link: “javascript:x()” is no address for a button; begin it with https://, or with mailto: and a mail address",
+    "center: {contact: {mail: careers at westbrook}}": "center: contact: mail: “careers at westbrook” is no mail address; write it as careers@school.edu",
+    "center: {contact: {phone: ask us}}": "center: contact: phone: “ask us” is no phone number; write it as +1 555 010 0123",
+    "center: {services: [{title: Events}]}": "url: missing; add “url:”",
+    "center: {site_url: westbrook.example}": "center: site_url: “westbrook.example” is no web address; begin it with https://",
+    "look: {acent: '#8a1f3d'}": "look: acent: unknown key; did you mean “accent”?",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", VALUES)
+def test_a_value_that_cannot_be_shown_is_told_at_its_place(sample, text):
+    campus(sample, f"name: Ask\n{text}\n")
+
+    (fault,) = told(sample)
+    assert fault.startswith("edition.yml:")
+    assert fault.endswith(VALUES[text]), fault
+
+
+def test_a_footer_stands_in_one_place(sample):
+    campus(sample, "name: Ask\ncenter: {footer: Room 12}\n")
+    (sample / CAMPUS / "content").mkdir()
+    (sample / CAMPUS / "content/words.yml").write_text("footer: Room 13\n", "utf-8")
+
+    assert told(sample) == [
+        "content/words.yml:1:9: footer: an edition says this in edition.yml, under “center: footer”; leave it out here"
+    ]
+
+
+def told(root):
+    with pytest.raises(ContentError) as raised:
+        project(root)
+    return [str(problem).removeprefix(f"{CAMPUS}/") for problem in raised.value.problems]
