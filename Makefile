@@ -34,7 +34,7 @@ export RIGHT_ASK_EDITION := $(edition)
 endif
 
 .NOTPARALLEL:
-.PHONY: help needs serve site release check editions translate find quick forms export paper digest ids schemas test test-one lint bench fresh lock coverage
+.PHONY: help needs serve site release check editions translate items find quick forms export paper digest ids schemas test test-one lint bench fresh lock coverage
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-9s %s\n", $$1, $$2 }'
@@ -66,6 +66,9 @@ editions: $(RUN) ## list the editions of centers, and what each changes
 
 translate: $(RUN) ## write or update the files that translators work in: make translate edition=es
 	@$(PY) -m build_tools translate $(edition)
+
+items: $(RUN) ## write the questions of a spreadsheet into an edition: make items edition=campus from=questions.csv
+	@$(PY) -m build_tools items --from "$(from)"
 
 find: $(RUN) ## say where a sentence stands: make find words="some words of it"
 	@$(PY) -m build_tools find -- "$$words"

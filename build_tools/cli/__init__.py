@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "find": "say in which files some words stand",
         "editions": "list the editions of centers: what each changes, adds and leaves out",
         "translate": "write or update the files of an edition that hold translations",
+        "items": "write the questions of a spreadsheet (CSV) into the bank of an edition",
         "generate": "write the pages that MkDocs reads, into .build/docs",
         "build": "build the site into site/; a failed build leaves the last one there",
         "release": "build the site with everything to take away; the changelog must tell of this version",
@@ -34,7 +35,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each command is the module of its name; only the one that runs is imported."""
-_OF_EDITIONS = ("check", "generate", "build", "release", "serve", "export", "paper")
+_OF_EDITIONS = ("check", "generate", "build", "release", "serve", "export", "paper", "items")
 """The commands that take one."""
 _LAST_PORT = 65_535
 _MOST = 100
@@ -158,6 +159,10 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
             "--all",
             action="store_true",
             help="with the files to take away: quizzes, sheets to print, and the whole site",
+        )
+    if name == "items":
+        command.add_argument(
+            "--from", dest="source", type=Path, required=True, metavar="FILE", help="a CSV file"
         )
     if name == "find":
         command.add_argument("words", help="some words of a sentence, in quotes")

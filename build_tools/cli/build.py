@@ -10,7 +10,7 @@ from pathlib import Path
 from ..model.edition import EDITION
 from ..publish.dates import undated
 from ..publish.release import read_version, write_downloads
-from ..publish.site import SITE, publish
+from ..publish.site import SITE, mkdocs_environment, publish
 from ..publish.sizes import size_table
 from ..read import load_blueprints
 from ..read.settings import unset
@@ -22,7 +22,7 @@ from ..write.standalone.pages import FOLDER
 def run(root: Path, options: argparse.Namespace) -> None:
     """Build the site; raise `BuildError`, after MkDocs has said why, with the last one untouched."""
     finish = partial(_add_downloads, read_version(root)) if options.all else None
-    left_out = unset(os.environ)
+    left_out = unset(mkdocs_environment(root))
     if left_out:
         print("Left out, as not set: " + ", ".join(left_out) + ".", flush=True)
     why = undated(root, os.environ)

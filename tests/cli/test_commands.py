@@ -53,6 +53,7 @@ SPEAKING = {
     "schemas": ["schemas"],
     "export": ["export", "--list"],
     "paper": ["paper", "--list"],
+    "items": ["items", "--from", "questions.csv"],
     "find": ["find", "every job there is"],
     "a name that is not known": ["export", "--form", "nöpe 🙂"],
 }

@@ -476,6 +476,7 @@ def test_the_example_has_its_own_request_items_and_page_on_a_site_without_one_se
     assert "session-fifty-minutes.md" not in files
     assert {
         "which-ask-fits/lab-partner-in-the-directory",
+        "which-ask-fits/rabbits-in-the-lab",
         "which-ask-fits/tutor-at-the-writing-desk",
     } <= set(project.views.quizzes.bank.items)
 

@@ -1,0 +1,69 @@
+"""`items`: questions of a spreadsheet as a file of the bank."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from ..generate import read_facts, read_project
+from ..model.edition import EDITION, EDITIONS
+from ..problems import ContentError, Problem, Problems, UsageError
+from ..read.editions import edition_ids
+from ..read.questions import read_questions
+from ..write.bank_file import BankFile, bank_file, is_made
+from ..write.files import write_file
+
+_BANK = "quiz/bank"
+_READ = ("content", "quiz")
+"""What a check of the whole reads."""
+
+
+def run(root: Path, options: argparse.Namespace) -> None:
+    """Write the questions of a spreadsheet into the bank of an edition; with any fault, raise `ContentError` and write nothing."""
+    edition = os.environ.get(EDITION, "")
+    if edition not in edition_ids(root):
+        known = ", ".join(edition_ids(root)) or "none yet"
+        raise UsageError(f"say for which edition, with --edition ID; there is: {known}")
+    made = _made(root, edition, options.source)
+    warnings = _held(root, made)
+    write_file(root / made.path, made.data)
+    for warning in warnings:
+        print(f"warning: {warning}")
+    print(f"{made.path}: {made.count} question{'s' if made.count > 1 else ''}.")
+
+
+def _made(root: Path, edition: str, source: Path) -> BankFile:
+    """Return the file that a spreadsheet makes."""
+    name = f"{_BANK}/{source.stem.lower()}.yml"
+    path = f"{EDITIONS}/{edition}/{name}"
+    there = (root / path).read_text("utf-8") if (root / path).is_file() else ""
+    if (root / name).is_file() or (there and not is_made(there, source.name)):
+        raise UsageError(
+            f"{name} is no file made of {source.name}; give the spreadsheet another name"
+        )
+    problems = Problems()
+    questions = read_questions(source.as_posix(), source.read_bytes(), problems)
+    problems.raise_any()
+    if not questions:
+        raise UsageError(f"{source} holds no question; write one in each row below the first")
+    _, _, quiz = read_facts(root, Problems())
+    return bank_file(path, source.name, questions, quiz.rule_words.names)
+
+
+def _held(root: Path, made: BankFile) -> tuple[Problem, ...]:
+    """Return the warnings of the new file, after all rules looked at it where it will stand: in a copy of the project."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name in _READ:
+            shutil.copytree(root / name, copy / name)
+        write_file(copy / made.path, made.data)
+        try:
+            warned = read_project(copy, os.environ).warnings
+        except ContentError as error:
+            raise ContentError(
+                tuple(map(made.told_of, error.problems)), tuple(map(made.told_of, error.warnings))
+            ) from error
+    return tuple(made.told_of(one) for one in warned if one.place.path == made.path)

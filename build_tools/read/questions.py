@@ -1,0 +1,152 @@
+"""Questions of a center as a spreadsheet holds them: a row for each, with every fault at its row and column."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..problems import Place, Problems, did_you_mean
+from .values import is_slug
+
+WRONG = ("wrong_1", "wrong_2")
+_OPTIONAL = ("contact_type",)
+COLUMNS = (
+    "id",
+    *_OPTIONAL,
+    "scene",
+    "question",
+    *("right", "right_because", "right_rests_on"),
+    *(f"{one}{part}" for one in WRONG for part in ("", "_because", "_fits", "_rests_on")),
+)
+_NEEDED = tuple(one for one in COLUMNS if one not in _OPTIONAL)
+_DELIMITERS = ",;\t"
+_FORMULA = re.compile(r"[=+@#-]")
+"""What a spreadsheet takes for a formula at the beginning of a cell, or writes where one has failed."""
+_EXCEL_SAYS = re.compile(r'"?sep=(.)"?\n')
+"""A first line by which Excel knows what stands between cells."""
+_SAVE = "in the spreadsheet, choose “Save as” and “CSV UTF-8”"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cell:
+    text: str
+    place: Place
+    """Row and column, as a spreadsheet counts them."""
+
+
+Question = Mapping[str, Cell]
+"""A row, by the names of its columns; one without a text has no cell."""
+
+
+def read_questions(path: str, data: bytes, problems: Problems) -> tuple[Question, ...]:
+    """Return the questions of a file, after noting what is wrong with its cells."""
+    text = _text(path, data, problems)
+    if text is None:
+        return ()
+    first, delimiter, text = _beginning(text)
+    rows = list(_rows(path, text, delimiter, first, problems))
+    if not rows:
+        problems.add(Place(path=path), "file", "it holds no row", f"begin with {','.join(COLUMNS)}")
+        return ()
+    names = [cell.text.casefold().strip() for cell in rows[0]]
+    if not _note_columns(path, names, rows[0], problems):
+        return ()
+    questions = [_question(names, row, problems) for row in rows[1:]]
+    _note_ids(questions, problems)
+    return tuple(questions)
+
+
+def _text(path: str, data: bytes, problems: Problems) -> str | None:
+    """Return the text of a file with ends of lines as they are here, or None after noting why there is none."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = Place(path=path, line=data[: error.start].count(b"\n") + 1)
+        problems.add(place, "file", "it is not saved as UTF-8", _SAVE)
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _beginning(text: str) -> tuple[int, str, str]:
+    """Return the number of the first row, what stands between cells, and the text from there."""
+    said = _EXCEL_SAYS.match(text)
+    if said:
+        return 2, said[1], text[said.end() :]
+    head = text.partition("\n")[0]
+    return 1, max(_DELIMITERS, key=head.count), text
+
+
+def _rows(
+    path: str, text: str, delimiter: str, first: int, problems: Problems
+) -> Iterator[list[Cell]]:
+    """Yield the rows that hold anything, until one cannot be taken apart."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = first
+    try:
+        for number, row in enumerate(reader, start=first):
+            if any(map(str.strip, row)):
+                yield [
+                    Cell(
+                        text=" ".join(one.split()),
+                        place=Place(path=path, line=number, column=column),
+                    )
+                    for column, one in enumerate(row, start=1)
+                ]
+    except csv.Error:
+        place = Place(path=path, line=number + 1)
+        what = "a quotation mark that does not end, or stands in the middle of a text"
+        problems.add(place, "row", what, f"write it twice, or {_SAVE}")
+
+
+def _note_columns(
+    path: str, names: Sequence[str], head: Sequence[Cell], problems: Problems
+) -> bool:
+    """Note columns that nobody knows, that are there twice, or that are missing; return whether all is well."""
+    before = len(problems.found)
+    for at, (name, cell) in enumerate(zip(names, head, strict=True)):
+        if name and name not in COLUMNS:
+            what = f"unknown column “{name}”"
+            problems.add(cell.place, "columns", what, did_you_mean(name, COLUMNS))
+        elif name and name in names[:at]:
+            what = f"the column “{name}” is there twice"
+            problems.add(cell.place, "columns", what, "leave one out")
+    missing = [name for name in _NEEDED if name not in names]
+    if missing:
+        what = f"no column is called {', '.join(missing)}"
+        problems.add(Place(path=path), "columns", what, "add it to the first row")
+    return len(problems.found) == before
+
+
+def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> Question:
+    cells = {name: cell for name, cell in zip(names, row, strict=False) if name and cell.text}
+    called = cells["id"].text if "id" in cells else "row"
+    for cell in row[len(names) :]:
+        if cell.text:
+            what = f"“{cell.text}” stands in no column"
+            problems.add(cell.place, called, what, "put quotes around a text that holds a comma")
+    for name in _NEEDED:
+        if name not in cells:
+            column = names.index(name) + 1
+            place = Place(path=row[0].place.path, line=row[0].place.line, column=column)
+            problems.add(place, f"{called}: {name}", "the cell is empty", "write it")
+    for name, cell in cells.items():
+        if _FORMULA.match(cell.text):
+            what = f"“{cell.text[0]}” at the beginning makes a spreadsheet take it for a formula"
+            problems.add(cell.place, f"{called}: {name}", what, "begin it with a letter")
+    return cells
+
+
+def _note_ids(questions: Iterable[Question], problems: Problems) -> None:
+    """Note ids that are none, or that two questions have."""
+    seen: dict[str, Cell] = {}
+    for cell in (one["id"] for one in questions if "id" in one):
+        if not is_slug(cell.text):
+            instead = "use lower-case words and hyphens, such as uncle-at-the-mill"
+            problems.add(cell.place, "id", f"“{cell.text}” is no id", instead)
+        first = seen.setdefault(cell.text, cell)
+        if first is not cell:
+            what = f"row {first.place.line} has the id “{cell.text}” too"
+            problems.add(cell.place, "id", what, "give each question an id of its own")

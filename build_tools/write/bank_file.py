@@ -1,0 +1,120 @@
+"""A file of the bank, made of the questions in a spreadsheet: each line knows the cell it comes from."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..problems import Place, Problem
+from ..read.questions import WRONG, Question
+
+_KIND = "which-ask-fits"
+_SCHEMA = "# yaml-language-server: $schema=../../../../../docs/schemas/editions/quiz-bank.json"
+_MADE = "# Made of {source}: change it there, and run “python -m build_tools items” again."
+_WORD = re.compile("[a-z0-9]+")
+_OPTIONS = ("right", *WRONG)
+_SHORT = 3
+"""How many words of an option its id has, if they tell it from the others."""
+
+_Line = tuple[str, Place, str]
+"""A text, the cell that it comes from, and what that is called: the id of the question, and the column."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BankFile:
+    """The lines of a file, each with the cell that it comes from."""
+
+    path: str
+    lines: tuple[_Line, ...]
+
+    @property
+    def data(self) -> bytes:
+        return "".join(f"{text}\n" for text, _, _ in self.lines).encode()
+
+    @property
+    def count(self) -> int:
+        """How many questions it holds."""
+        return sum(text.startswith("  - id: ") for text, _, _ in self.lines)
+
+    def told_of(self, problem: Problem) -> Problem:
+        """Return a problem of this file at the cell it comes from, and any other as it is."""
+        if problem.place.path != self.path:
+            return problem
+        _, place, called = self.lines[problem.place.line - 1]
+        return replace(problem, place=place, where=problem.where if problem.rule else called)
+
+
+def is_made(text: str, source: str) -> bool:
+    """Whether a file of the bank was made of the questions in a spreadsheet of this name."""
+    return _MADE.format(source=source) in text.splitlines()
+
+
+def bank_file(
+    path: str, source: str, questions: Sequence[Question], names: Collection[str]
+) -> BankFile:
+    """Return the file of these questions; `names` are the first names that people in them may have."""
+    top = questions[0]["id"].place
+    head = (_SCHEMA, _MADE.format(source=source), f"kind: {_KIND}", "items:")
+    items = [line for one in questions for line in _item(one, names)]
+    return BankFile(path=path, lines=(*((text, top, source) for text in head), *items))
+
+
+def _item(question: Question, names: Collection[str]) -> Iterator[_Line]:
+    told = " ".join(cell.text for cell in question.values())
+    people = [name for name in names if re.search(rf"\b{re.escape(name)}\b", told)]
+    basis = list(dict.fromkeys(question[f"{one}_rests_on"].text for one in _OPTIONS))
+    yield from (
+        _line(question, "", "id"),
+        _line(question, f"  - id: {question['id'].text}", "id"),
+        *([_line(question, f"    names: {_value(people)}", "scene")] if people else []),
+        _text(question, "    stem", "scene"),
+        _text(question, "    question", "question"),
+    )
+    if "contact_type" in question:
+        yield _text(question, "    contact_type", "contact_type")
+    yield _line(question, f"    about: {_value(basis)}", "right_rests_on")
+    yield _line(question, "    options:", "id")
+    ids = _ids([question[one].text for one in _OPTIONS])
+    for name, key in zip(ids, _OPTIONS, strict=True):
+        yield _line(question, f"      - id: {name}", key)
+        yield from _option(question, key)
+
+
+def _option(question: Question, key: str) -> Iterator[_Line]:
+    yield _text(question, "        text", key)
+    if key not in WRONG:
+        yield _line(question, "        key: true", key)
+    yield _text(question, "        rationale", f"{key}_because")
+    yield _text(question, "        rests_on", f"{key}_rests_on")
+    if key in WRONG:
+        yield _text(question, "        right_for", f"{key}_fits")
+
+
+def _text(question: Question, key: str, column: str) -> _Line:
+    return _line(question, f"{key}: {_value(question[column].text)}", column)
+
+
+def _line(question: Question, text: str, column: str) -> _Line:
+    return text, question[column].place, f"{question['id'].text}: {column}"
+
+
+def _value(value: str | list[str]) -> str:
+    # JSON is YAML, and tells a text from all else that YAML may take it for.
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _ids(texts: Sequence[str]) -> list[str]:
+    """Return an id for each option, of its first words: as few as tell all of them apart."""
+    words = [_WORD.findall(_folded(text)) for text in texts]
+    longest = max(_SHORT, *map(len, words))
+    cut = [["-".join(one[:most]) or "x" for one in words] for most in range(_SHORT, longest + 1)]
+    return next((ids for ids in cut if len(set(ids)) == len(ids)), cut[-1])
+
+
+def _folded(text: str) -> str:
+    """Return a text in small letters without accents and apostrophes."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "").replace("'", ""))
+    return "".join(one for one in plain if not unicodedata.combining(one))

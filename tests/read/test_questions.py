@@ -1,0 +1,199 @@
+"""Questions of a center, from a spreadsheet into the bank of its edition."""
+
+import csv
+import io
+
+import pytest
+import yaml
+from conftest import ROOT
+
+from build_tools.cli import main
+from build_tools.generate import read_project
+from build_tools.model.edition import EDITION
+from build_tools.problems import Problems
+from build_tools.read.questions import read_questions
+from build_tools.write.bank_file import bank_file
+
+CAMPUS = "content/editions/campus"
+BANK = f"{CAMPUS}/quiz/bank/questions.yml"
+HEAD = (
+    "id,contact_type,scene,question,right,right_because,right_rests_on,"
+    "wrong_1,wrong_1_because,wrong_1_fits,wrong_1_rests_on,wrong_2,wrong_2_because,wrong_2_fits,wrong_2_rests_on"
+)
+ROW = {
+    "id": "baker-next-door",
+    "contact_type": "neighbors",
+    "scene": "Ines would like to bake. Her neighbor, a baker, has never seen her do it. For a year Carlos baked with her.",
+    "question": "What can Ines ask her neighbor?",
+    "right": "Who else could I ask?",
+    "right_because": "She knows the bakers of the town. A name or two is soon told.",
+    "right_rests_on": "neighbors/can/name-inside",
+    "wrong_1": "Could you be my reference?",
+    "wrong_1_because": "She has not seen her bake, and would have to guess.",
+    "wrong_1_fits": "Carlos, who baked with her",
+    "wrong_1_rests_on": "neighbors/cannot/work-reference",
+    "wrong_2": "Could you say how I bake?",
+    "wrong_2_because": "She would have to take it from Ines.",
+    "wrong_2_fits": "Carlos, for a year",
+    "wrong_2_rests_on": "neighbors/cannot/work-reference",
+}
+
+
+@pytest.fixture
+def campus(sample, monkeypatch):
+    """The sample with an edition, as somebody has it before them."""
+    (sample / CAMPUS).mkdir(parents=True)
+    (sample / CAMPUS / "edition.yml").write_text("name: Ask at Westbrook\n", "utf-8")
+    monkeypatch.chdir(sample)
+    return sample
+
+
+def sheet(*rows, head=HEAD, **options):
+    """Return a spreadsheet of these rows, as CSV."""
+    file = io.StringIO()
+    writer = csv.DictWriter(file, head.split(","), lineterminator="\n", **options)
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue().encode()
+
+
+def run(root, data, edition="campus", name="questions.csv"):
+    (root / name).write_bytes(data)
+    return main(["--root", str(root), "items", "--from", name, "--edition", edition])
+
+
+def told(root, data, capsys):
+    """Return what is wrong with a spreadsheet, after seeing that nothing was written."""
+    assert run(root, data) == 1
+    assert not (root / BANK).exists()
+    *lines, _ = capsys.readouterr().err.splitlines()
+    return lines
+
+
+def test_a_row_is_an_item_of_the_bank(campus, capsys):
+    assert run(campus, sheet(ROW)) == 0, capsys.readouterr()
+
+    item = read_project(campus, {EDITION: "campus"}).views.quizzes.bank.items[
+        "which-ask-fits/baker-next-door"
+    ]
+    assert (item.stem, item.names) == (ROW["scene"], ("Carlos", "Ines"))
+    assert {(one.text, one.right, one.right_for) for one in item.options} == {
+        ("Who else could I ask?", True, ""),
+        ("Could you be my reference?", False, "Carlos, who baked with her"),
+        ("Could you say how I bake?", False, "Carlos, for a year"),
+    }
+
+
+PLAIN = sheet(ROW)
+WAYS = {
+    "with the mark of Excel": b"\xef\xbb\xbf" + PLAIN,
+    "with semicolons": sheet(ROW, delimiter=";"),
+    "with tabs": sheet(ROW, delimiter="\t"),
+    "with a line that says so": b"sep=;\r\n" + sheet(ROW, delimiter=";"),
+    "with the ends of lines of Windows": PLAIN.replace(b"\n", b"\r\n"),
+    "with those of old Macs": PLAIN.replace(b"\n", b"\r"),
+    "with quotes around each cell": sheet(ROW, quoting=csv.QUOTE_ALL),
+    "with empty rows": PLAIN + b"," * 14 + b"\n\n",
+    "with capitals at the top": PLAIN.replace(b"scene", b"Scene", 1),
+    "with a line break in a cell": PLAIN.replace(b"bake. Her", b"bake.\nHer"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_spreadsheet_is_read_however_it_was_saved(campus, capsys, way):
+    data = WAYS[way]
+    if b"bake.\nHer" in data:
+        data = sheet(ROW | {"scene": ROW["scene"].replace("bake. Her", "bake.\nHer")})
+    assert run(campus, PLAIN) == 0
+    made = (campus / BANK).read_bytes()
+
+    assert run(campus, data) == 0, capsys.readouterr()
+    assert (campus / BANK).read_bytes() == made
+
+
+FAULTS = {
+    "an unknown statement": ({"right_rests_on": "neighbors/can/name-insid"}, "2:7: baker-next-door: right_rests_on: unknown statement “neighbors/can/name-insid”; did you mean “neighbors/can/name-inside”?"),
+    "an unknown contact type": ({"contact_type": "neighbor"}, "2:2: baker-next-door: contact_type: unknown type “neighbor”; did you mean “neighbors”?"),
+    "an empty cell": ({"wrong_2": " "}, "2:12: baker-next-door: wrong_2: the cell is empty; write it"),
+    "an id that is none": ({"id": "The baker"}, "2:1: id: “The baker” is no id; use lower-case words and hyphens, such as uncle-at-the-mill"),
+    "a formula": ({"right": "=A1"}, "2:5: baker-next-door: right: “=” at the beginning makes a spreadsheet take it for a formula; begin it with a letter"),
+    "what a failed formula leaves": ({"wrong_1": "#NAME?"}, "2:8: baker-next-door: wrong_1: “#” at the beginning makes a spreadsheet take it for a formula; begin it with a letter"),
+    "a title": ({"scene": ROW["scene"].replace("Her neighbor", "Mrs. Ines, her neighbor")}, "2:1: which-ask-fits/baker-next-door: I28: "),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_told_at_its_row_and_column_and_nothing_is_written(campus, capsys, fault):
+    change, says = FAULTS[fault]
+    lines = told(campus, sheet(ROW | change), capsys)
+
+    assert [line for line in lines if line.startswith(f"questions.csv:{says}")], lines
+
+
+def test_all_faults_are_told_in_one_run(campus, capsys):
+    rows = [ROW | {"right": ""}, ROW | {"id": "another", "scene": ""}, ROW]
+
+    assert told(campus, sheet(*rows), capsys) == [
+        "questions.csv:2:5: baker-next-door: right: the cell is empty; write it",
+        "questions.csv:3:3: another: scene: the cell is empty; write it",
+        "questions.csv:4:1: id: row 2 has the id “baker-next-door” too; give each question an id of its own",
+    ]
+
+
+FILES = {
+    "nothing": (b"", "1:1: file: it holds no row"),
+    "another encoding": (PLAIN.replace(b"bake", "bäcke".encode("latin-1")), "2:1: file: it is not saved as UTF-8; in the spreadsheet, choose “Save as” and “CSV UTF-8”"),
+    "an open quote": (PLAIN + b'"never', "3:1: row: a quotation mark that does not end, or stands in the middle of a text; write it twice, or in the spreadsheet"),
+    "a misspelled column": (PLAIN.replace(b"wrong_2_fits", b"wrong_2_fit"), "1:14: columns: unknown column “wrong_2_fit”; did you mean “wrong_2_fits”?"),
+    "a column that is there twice": (PLAIN.replace(b",scene", b",id", 1), "1:3: columns: the column “id” is there twice; leave one out"),
+    "a column that is missing": (PLAIN.replace(b"wrong_2_fits", b""), "1:1: columns: no column is called wrong_2_fits; add it to the first row"),
+    "one cell too many": (PLAIN.replace(b"work-reference\n", b"work-reference,and more\n"), "2:16: baker-next-door: “and more” stands in no column; put quotes around a text that holds a comma"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FILES)
+def test_a_file_that_is_no_such_spreadsheet_is_told_of(campus, capsys, fault):
+    data, says = FILES[fault]
+
+    assert [one for one in told(campus, data, capsys) if one.startswith(f"questions.csv:{says}")]
+
+
+def test_a_second_run_replaces_what_came_from_the_file_and_touches_nothing_else(campus):
+    own = campus / CAMPUS / "quiz/bank/by-hand.yml"
+    run(campus, sheet(ROW))
+    own.write_text("kind: which-ask-fits\nitems: []\n", "utf-8")
+    before = {path: path.read_bytes() for path in campus.rglob("*.yml") if path != campus / BANK}
+
+    assert run(campus, sheet(ROW | {"id": "baker-across-the-street"})) == 0
+    assert [one["id"] for one in yaml.safe_load((campus / BANK).read_bytes())["items"]] == [
+        "baker-across-the-street"
+    ]
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_file_that_somebody_wrote_is_never_replaced(campus, capsys):
+    (campus / BANK).parent.mkdir(parents=True)
+    (campus / BANK).write_text("kind: which-ask-fits\nitems: []\n", "utf-8")
+
+    assert run(campus, sheet(ROW)) == 2
+    assert "is no file made of questions.csv" in capsys.readouterr().err
+    assert (campus / BANK).read_text("utf-8") == "kind: which-ask-fits\nitems: []\n"
+
+
+def test_a_file_of_the_guide_is_never_laid_over(campus):
+    assert run(campus, sheet(ROW), name="which-ask-fits.csv") == 2
+
+
+def test_questions_need_an_edition(campus, capsys):
+    assert run(campus, sheet(ROW), edition="camps") == 2
+    assert "--edition ID; there is: campus" in capsys.readouterr().err
+
+
+def test_the_bank_of_the_example_is_what_its_spreadsheet_makes():
+    example, problems = ROOT / "docs/examples/campus", Problems()
+    questions = read_questions("q", (example / "questions.csv").read_bytes(), problems)
+    names = yaml.safe_load((ROOT / "quiz/rules/names.yml").read_bytes())["names"]
+    made = bank_file(BANK, "questions.csv", questions, names)
+
+    assert made.data == (example / "quiz/bank/questions.yml").read_bytes()
+    assert (made.count, problems.found) == (5, [])
