@@ -62,7 +62,7 @@ check: $(RUN) ## read content/ and quiz/ and say what is wrong
 	@$(PY) -m build_tools check
 
 editions: $(RUN) ## list the editions of centers, and what each changes
-	@$(PY) -m build_tools editions
+	@$(PY) -m build_tools editions $(if $(since),--since "$(since)")
 
 translate: $(RUN) ## write or update the files that translators work in: make translate edition=es
 	@$(PY) -m build_tools translate $(edition)

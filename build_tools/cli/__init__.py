@@ -171,10 +171,19 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
     if name == "check":
         command.add_argument("--json", action="store_true", help="say it for editors")
         command.add_argument("--strict", action="store_true", help="take warnings for errors")
+    if name == "editions":
+        command.add_argument(
+            "--since", metavar="COMMIT", help="say what has moved below them since a tag or commit"
+        )
     if name in ("export", "paper"):
-        command.add_argument("--list", action="store_true", help="say what there is")
-        command.add_argument("--form", help="write this one only")
-        command.add_argument("--out", type=Path, metavar="FOLDER", help="where to")
+        _add_choices(name, command)
+
+
+def _add_choices(name: str, command: argparse.ArgumentParser) -> None:
+    """Add what a command that writes files elsewhere may be asked for."""
+    command.add_argument("--list", action="store_true", help="say what there is")
+    command.add_argument("--form", help="write this one only")
+    command.add_argument("--out", type=Path, metavar="FOLDER", help="where to")
     if name == "export":
         command.add_argument("--format", help="write this one only")
         command.add_argument(

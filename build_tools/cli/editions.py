@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..model.edition import Edition
 from ..problems import Problems
+from ..publish.history import commit
 from ..read import load
 from ..read.editions import edition_ids
+from ..read.moved import Moved, moved
 
 
-def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
-    """Print a line for each edition, and where one cannot be read, how many errors keep it from that."""
+def run(root: Path, options: argparse.Namespace) -> None:
+    """Print a line for each edition, and where one cannot be read, how many errors keep it from that.
+
+    With a commit: the texts that an edition says over some of the guide that have moved since.
+    """
     names = edition_ids(root)
+    then = commit(root, options.since) if options.since else None
     for name in names:
         tell(root, name)
+        if then:
+            _print_moved(list(moved(root, name, then.text)), options.since)
     if not names:
         print("There is none yet: docs/recipes/make-your-own-edition.md says how to make one.")
 
@@ -30,6 +39,13 @@ def tell(root: Path, name: str) -> None:
         count = len(problems.found)
         errors = f"{count} error{'s' if count > 1 else ''} in what it holds"
         print(f"  {errors}: python -m build_tools check --edition {name}")
+
+
+def _print_moved(texts: Sequence[Moved], since: str) -> None:
+    if not texts:
+        print(f"  Nothing that it changes has moved since {since}.")
+    for one in texts:
+        print(f"  {one}")
 
 
 def told(edition: Edition) -> str:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import gzip
-import os
 import re
 import shutil
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..problems import BuildError
 from ..read.settings import EPOCH
-
-_KNOWN = "mkdocs.yml"
-"""A file of the project: where git does not know it, what git tells is of another project around this one."""
+from .history import KNOWN, run_git
 
 _DAY = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 
@@ -30,11 +26,10 @@ class LastCommit:
 
 def last_commit(root: Path) -> LastCommit:
     """Return when the project last changed, as git has it."""
-    git = shutil.which("git")
-    if git is None:
+    if shutil.which("git") is None:
         return LastCommit(unknown="git is not installed")
-    for arguments in (["ls-files", "--error-unmatch", _KNOWN], ["log", "-1", "--format=%ct"]):
-        done = _run([git, *arguments], root)
+    for arguments in (["ls-files", "--error-unmatch", KNOWN], ["log", "-1", "--format=%ct"]):
+        done = run_git(arguments, root)
         if done.returncode != 0:
             said = done.stderr.strip().splitlines() or [f"git ended with {done.returncode}"]
             return LastCommit(unknown=said[0].split(": ", 1)[-1])
@@ -60,8 +55,3 @@ def date_sitemap(site: Path, *, dated: bool) -> None:
         sitemap.write_text(_DAY.sub("", sitemap.read_text("utf-8")), "utf-8")
         packed = gzip.compress(sitemap.read_bytes(), mtime=0)
         (site / "sitemap.xml.gz").write_bytes(packed)
-
-
-def _run(command: list[str], root: Path) -> subprocess.CompletedProcess[str]:
-    plain = os.environ | {"LC_ALL": "C"}
-    return subprocess.run(command, cwd=root, check=False, capture_output=True, text=True, env=plain)  # noqa: S603

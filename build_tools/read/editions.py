@@ -82,9 +82,7 @@ def as_one(editions: Sequence[Edition]) -> Edition:
     """Return the last edition, which looks like its base and is of the same center where it says nothing of that."""
     looks = [one.look for one in editions if one.look != UNCHANGED]
     centers = [one.center for one in editions if one.center != NOBODY]
-    return replace(
-        editions[-1], look=[UNCHANGED, *looks][-1], center=[NOBODY, *centers][-1]
-    )
+    return replace(editions[-1], look=[UNCHANGED, *looks][-1], center=[NOBODY, *centers][-1])
 
 
 def _is_there(

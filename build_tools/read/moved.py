@@ -1,0 +1,70 @@
+"""What has moved below an edition: texts of the guide that it says in another way, and that were others at an earlier time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model.edition import EDITIONS, guide_path
+from ..problems import Place, Problems
+from .addresses import with_texts
+from .declared import shape_of
+from .files import SourceFile, SourceTree
+from .inputs import INPUT, pattern_of
+from .yaml_nodes import Scalar, parse
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Moved:
+    """A text of an edition, and what the guide said in its place, then and now."""
+
+    place: Place
+    address: str
+    then: str
+    now: str
+    """“” where the guide has no such text any more."""
+
+    def __str__(self) -> str:
+        now = f"is “{self.now}” now" if self.now else "is not there any more"
+        return f"{self.place}: {self.address}: the guide’s text was “{self.then}”, and {now}"
+
+
+def moved(root: Path, edition: str, then: Callable[[str], str | None]) -> Iterator[Moved]:
+    """Yield what an edition says over texts that have moved; `then` returns what a file of the guide held."""
+    tree = SourceTree(root=root, problems=Problems())
+    for found in sorted((root / EDITIONS / edition).rglob("*.yml")):
+        path = found.relative_to(root).as_posix()
+        named = guide_path(path)
+        before = then(named)
+        own, now = tree.read(path), tree.read(named) if tree.has(named) else None
+        if before is not None and own and pattern_of(named):
+            yield from _in_file(own, SourceFile(path=named, text=before), now)
+
+
+def _in_file(own: SourceFile, then: SourceFile, now: SourceFile | None) -> Iterator[Moved]:
+    said = _texts(own)
+    before, after = ({at: one.value for at, one in _texts(file).items()} for file in (then, now))
+    for address, text in said.items():
+        if address in before and before[address] != after.get(address):
+            yield Moved(
+                place=text.place,
+                address=address,
+                then=before[address],
+                now=after.get(address, ""),
+            )
+
+
+def _texts(file: SourceFile | None) -> dict[str, Scalar]:
+    """Return the texts of a file that readers see, by address; none of one that cannot be read, which `check` tells of."""
+    node = parse(file, Problems()) if file else None
+    pattern = pattern_of(guide_path(file.path)) if file else None
+    found: dict[str, Scalar] = {}
+    if node and pattern:
+
+        def note(address: str, text: Scalar) -> Scalar:
+            found[address] = text
+            return text
+
+        with_texts(node, shape_of(INPUT[pattern]), note)
+    return found
