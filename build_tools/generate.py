@@ -91,7 +91,8 @@ def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Write
     settings = read_settings(environment, problems)
     library, table, quiz = read_facts(root, problems, settings.edition)
     settings = settings.of(library.edition)
-    bank = build_bank(library, quiz, table, problems)
+    tokens = _tokens_of_guide(root) if settings.edition else {}
+    bank = build_bank(library, quiz, table, problems, tokens)
     quizzes = assemble(quiz, bank, problems)
     writing = Writing(language=library.language)
     templates = Templates(root=root, pages=library.pages, writing=writing)
@@ -105,6 +106,14 @@ def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Write
         library=library, table=table, quizzes=quizzes, settings=settings, addresses=addresses
     )
     return quiz, Writer(views=views, templates=templates, problems=problems)
+
+
+def _tokens_of_guide(root: Path) -> dict[str, str]:
+    """Return the token of each item of the guide itself: an address means the same in every edition."""
+    problems = Problems()
+    library, table, quiz = read_facts(root, problems)
+    bank = build_bank(library, quiz, table, problems)
+    return {item.id: item.token for item in bank.items.values()}
 
 
 def read_project(root: Path, environment: Mapping[str, str]) -> Project:
@@ -167,17 +176,19 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     embedding = {path: text.encode() for path, text in project.embedding.items()}
     scripts = {f"{FOLDER}/{script.name}": script.data for script in released(root)}
     moved = {path: text.encode() for path, text in project.guide.moved.items()}
-    served = assets(root) | own_assets(project.views, project.templates)
+    own = own_assets(project.views, project.templates)
+    served = assets(root, turned=project.templates.writing.turned) | own
     files = pages | moved | alone | shown | sheets | embedding | scripts | offered | served
     return Tree(files=files, site=describe(project.views, project.guide))
 
 
-def generate(root: Path, environment: Mapping[str, str]) -> Tree:
+def generate(root: Path, environment: Mapping[str, str], docs: str = DOCS) -> Tree:
     """Write the generated tree below `root` and return it.
 
     Raises `ContentError` before anything is written if the input has a problem.
     """
     tree = generate_tree(root, environment)
-    write_tree(root / DOCS, tree.files)
-    write_file(root / CONFIGURATION, configuration(tree.site))
+    write_tree(root / docs, tree.files)
+    if docs == DOCS:
+        write_file(root / CONFIGURATION, configuration(tree.site))
     return tree

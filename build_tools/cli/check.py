@@ -85,6 +85,8 @@ def _print_summary(project: Project) -> None:
         f"and {project.accepted} accepted."
     )
     _print_short(project)
+    if library.edition and (count := library.edition.counts.untranslated):
+        print(f"Not translated yet: {count} texts and pages, which stand there in English.")
     if rest := resting(project.subject.words):
         folder = f"quiz/rules/{library.language.name}"
         print(f"These rules rest, as {folder} lacks the lists they go by: {', '.join(rest)}.")

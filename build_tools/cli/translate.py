@@ -9,13 +9,13 @@ from pathlib import Path
 from ..model.edition import EDITIONS
 from ..model.language import GUIDE_LANGUAGE
 from ..problems import Place, Problems
-from ..read import begin
 from ..read.addresses import texts_by_address
 from ..read.declared import Shape, shape_of
 from ..read.editions import language_of, read_editions
 from ..read.files import SourceTree
 from ..read.inputs import INPUT, po_path
 from ..read.po import updated
+from ..read.reading import begin
 from ..read.yaml_nodes import Node, parse
 from ..write.files import write_file
 from .editions import tell

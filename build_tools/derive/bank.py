@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from ..model.forms import QuizSource
 from ..model.items import Bank, Item
@@ -18,9 +19,19 @@ from .proof import Facts
 from .table import Table
 from .written import check_written
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 
-def build_bank(library: Library, quiz: QuizSource, table: Table, problems: Problems) -> Bank:
+
+def build_bank(
+    library: Library,
+    quiz: QuizSource,
+    table: Table,
+    problems: Problems,
+    tokens: Mapping[str, str] = _NONE,
+) -> Bank:
     """Return every item that can be proven, with its options or rows in an order that tells nothing.
+
+    `tokens` are those of the guide by id, where these are the items of an edition.
 
     Each that cannot is a problem and is left out.
     """
@@ -33,7 +44,11 @@ def build_bank(library: Library, quiz: QuizSource, table: Table, problems: Probl
             for scene in model.scenes
         ),
     ]
-    whole = [_with_inferences(arranged(item), library) for item in made if item]
+    whole = [
+        replace(_with_inferences(arranged(item), library), guide_token=tokens.get(item.id, ""))
+        for item in made
+        if item
+    ]
     return Bank(items=_by_id(whole, problems))
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from ..problems import Place, Problem
 from .center import NOBODY, UNCHANGED, Center, Look
-from .fields import UNWRITTEN, LanguageTag, Plain, Slug, Text, ref
+from .fields import UNWRITTEN, Flag, LanguageTag, Plain, Slug, Text, ref
 from .guide import ProsePage
 from .language import Direction
 
@@ -15,6 +15,8 @@ EDITION = "RIGHT_ASK_EDITION"
 """The setting that names the edition to make, for hosts that run a command of their own."""
 EDITIONS = "content/editions"
 """Where each has a folder."""
+NAME = "site_name"
+"""The word of the guide in whose place the name of an edition stands."""
 PROSE = "prose page"
 SESSION = "session"
 """The families of what an edition may leave out."""
@@ -39,6 +41,8 @@ class Counts:
     added: int = 0
     """Records and pages."""
     left_out: int = 0
+    untranslated: int = 0
+    """Texts and pages that stand there as the guide has them, in an edition in another language."""
     stale: int = 0
     """Pages that follow one that has moved on, and translations of a text that has changed since."""
     texts: int = 0
@@ -61,6 +65,8 @@ class Edition:
     """What its words are written in, such as es; without it, what those of its base are written in."""
     direction: Direction | None
     """Which way its letters run; without it, as those of its language do."""
+    published: Flag = False
+    """Whether the site of the guide has it too, in the folder of its language."""
     look: Look = UNCHANGED
     center: Center = NOBODY
     leave_out: LeftOut = LeftOut()

@@ -89,6 +89,8 @@ class _Item(ABC):
     """The id of its near-twin, which tells so much of the answer that no form holds both."""
     pair: str | None = None
     """The id of the item that differs from it in one fact, which moves the key."""
+    guide_token: str = ""
+    """Its token in the guide, where it is the item of an edition; “” where it is new there."""
     inferences: frozenset[str] = frozenset()
     """Ids of the reasons that decide it: those of the statements that its options rest on."""
 
@@ -124,7 +126,12 @@ class _Item(ABC):
 
     @property
     def token(self) -> str:
-        """Eight hex digits that name this item in an address; another meaning, another token."""
+        """Eight hex digits that name this item in an address; another meaning, another token.
+
+        In other words it means the same, so an edition has the token of the guide.
+        """
+        if self.guide_token:
+            return self.guide_token
         meaning = (part.meaning for part in sorted(self.parts, key=lambda part: part.id))
         return content_hash(self.id, self.stem, self.question, *meaning)
 

@@ -14,14 +14,18 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from build_tools.generate import generate
+from build_tools.generate import DOCS, generate
 from build_tools.model.language import GUIDE_LANGUAGE
 from build_tools.problems import BuildError, ContentError, told
+from build_tools.publish.languages import TREE, languages
+from build_tools.publish.searching import add_language
 from build_tools.write.guide.menu import extra, theme
+from build_tools.write.mirrored import mirrored
 from build_tools.write.render import Compiled
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table of Markdown: those of templates have a class. No text holds one, since its “<” is escaped."""
+_STYLE = "assets/stylesheets/right-ask.css"
 _SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 
 
@@ -39,14 +43,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """
     root = Path(config.config_file_path).parent
     try:
-        site = generate(root, os.environ).site
+        docs = os.environ.get(TREE, DOCS)
+        site = generate(root, os.environ, docs).site
     except (BuildError, ContentError) as error:
         raise Abort(f"\n{error}") from error
     except OSError as error:
         raise Abort(f"\n{told(error)}") from error
     config.site_name, config.site_description = site.name, site.description
     config.copyright, config.nav = site.copyright, list(site.nav)
+    config.docs_dir = str(root / docs)
     config.extra.update(extra(site))
+    own, address = site.language.tag, config.site_url or ""
+    config.extra["languages"] = languages(own, address, os.environ)
     for name, value in theme(site).items():
         config.theme[name] = value
     if not _speaks(config, config.theme["language"]):
@@ -66,6 +74,20 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
     """Keep what is compiled of the theme from build to build, as of our own templates."""
     env.bytecode_cache = Compiled(Path(config.config_file_path).parent, "theme")
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Turn our style of the theme where the letters run from right to left (the theme’s own knows both ways), and give the search its language."""
+    add_language(Path(config.config_file_path).parent, Path(config.site_dir), _searched(config))
+    if config.theme.get("direction") == "rtl":
+        style = Path(config.site_dir) / _STYLE
+        style.write_text(mirrored(style.read_text("utf-8")), "utf-8")
+
+
+def _searched(config: MkDocsConfig) -> str:
+    """Return the language that the search goes by: where the theme has none for it, that of the guide."""
+    (language, *_) = config.plugins["material/search"].config.lang
+    return str(language)
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:

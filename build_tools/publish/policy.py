@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -67,7 +67,7 @@ _LASTING = re.compile(r"\.[0-9a-f]{8}\.(?:min\.)?\w+$|/embed-\d+\.\d+\.\d+\.js$"
 
 
 def protect(site: Path) -> None:
-    """Fill in the policy of every page of the guide, and write `_headers` for hosts that read it.
+    """Fill in the policy of every page of the guide.
 
     Raises `BuildError` where a page has no place for its policy, or holds what no page may hold.
     Nothing inline is allowed by its hash: that of a script which got into a page would be taken too.
@@ -75,7 +75,12 @@ def protect(site: Path) -> None:
     for path in sorted(site.glob("*.html")):
         text = path.read_text(encoding="utf-8")
         path.write_text(_filled(path.name, text), encoding="utf-8")
-    (site / _HEADERS).write_text("\n".join(_header_lines(site)) + "\n", encoding="utf-8")
+
+
+def write_headers(site: Path, folders: Sequence[str]) -> None:
+    """Write `_headers`, for hosts that read it; `folders` hold the guide in another language."""
+    lines = "\n".join(_header_lines(site, folders))
+    (site / _HEADERS).write_text(f"{lines}\n", encoding="utf-8")
 
 
 def _filled(page: str, text: str) -> str:
@@ -88,7 +93,7 @@ def _filled(page: str, text: str) -> str:
     return text[:start] + text[start:end].replace(CLOSED, _POLICY) + text[end:]
 
 
-def _header_lines(site: Path) -> Iterator[str]:
+def _header_lines(site: Path, folders: Sequence[str]) -> Iterator[str]:
     """Yield the rules. Hosts join the values of rules that overlap, so none says what another says.
 
     `:page` is one step of a path: the guide's pages lie side by side, all else lies deeper.
@@ -98,11 +103,12 @@ def _header_lines(site: Path) -> Iterator[str]:
         "Cache-Control": _SHORT,
     }
     yield from _rule("/*", _for_all())
-    yield from _rule("/", guide)
-    yield from _rule("/:page", guide)
-    yield from _rule(f"/{_FRAMED}/*", _FOR_OTHER_SITES)
-    for folder in _STRICTER:
-        yield from _rule(f"/{folder}/*", {"Content-Security-Policy": _NOT_FRAMED})
+    for base in ("/", *(f"/{folder}/" for folder in folders)):
+        yield from _rule(base, guide)
+        yield from _rule(f"{base}:page", guide)
+        yield from _rule(f"{base}{_FRAMED}/*", _FOR_OTHER_SITES)
+        for folder in _STRICTER:
+            yield from _rule(f"{base}{folder}/*", {"Content-Security-Policy": _NOT_FRAMED})
     for path in sorted(f"/{found.relative_to(site).as_posix()}" for found in site.rglob("*.*")):
         if _LASTING.search(path):
             yield from _rule(path, {"Cache-Control": _LONG})

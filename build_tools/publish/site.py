@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ..generate import DOCS
+from ..model.edition import EDITION
+from ..model.language import GUIDE_LANGUAGE
 from ..problems import BuildError, Problems
 from ..read import edition_of
 from ..read.settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
 from ..write.files import require_writable
 from .dates import date_sitemap, last_commit
+from .languages import LANGUAGES, Part, join, parts_of
 from .lasting import give_lasting_names
-from .policy import CLOSED, REFERRER, protect
+from .policy import CLOSED, REFERRER, protect, write_headers
 from .styles import gather_styles
 from .swap import clear, require_place, swap
 
@@ -42,25 +46,63 @@ def publish(
     new, old, site = root / _NEW, root / _OLD, root / SITE
     offered = {DOWNLOADS: "1" if downloads else "", PAPER: "1" if paper else ""}
     environment = mkdocs_environment(root) | _POLICY | offered
+    parts = () if environment.get(EDITION) else parts_of(root)
     _make_room(root, site, new, old)
-    # Never with the quiet flag, which switches strict off.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-    done = subprocess.run(command, cwd=root, check=False, env=environment)  # noqa: S603
     try:
-        if done.returncode != 0 or not (new / "index.html").is_file():
-            clear(new)
-            raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
-        _drop_unused(new, keep_sitemap=SITE_URL in environment)
-        date_sitemap(new, dated=EPOCH in environment)
-        gather_styles(new)
-        give_lasting_names(new, environment.get(SITE_URL, ""))
-        protect(new)
+        _build(root, new, parts, environment)
+        folders = [part.tag for part in parts]
+        if parts:
+            join(new, folders)
+        write_headers(new, folders)
         if finish:
             finish(new)
         swap(site, new, old)
     except OSError as error:
         raise BuildError(f"{error}; {SITE}/ is as it was") from error
     return site
+
+
+def _build(root: Path, new: Path, parts: Sequence[Part], environment: dict[str, str]) -> None:
+    """Build the guide, and at the same time each part of its site, which then goes into its folder there."""
+    if parts:
+        tags = (GUIDE_LANGUAGE.tag, *(part.tag for part in parts))
+        environment = environment | {LANGUAGES: " ".join(tags)}
+    with TemporaryDirectory(prefix="right-ask-", dir=root / ".build") as folder:
+        made = [new, *(Path(folder) / part.tag for part in parts)]
+        told = [environment]
+        for part in parts:
+            docs = f".build/editions/{part.edition}/docs"
+            require_writable(root / docs)
+            told.append(part.environment(environment, docs))
+        running = [_mkdocs(root, *one) for one in zip(made, told, strict=True)]
+        try:
+            # All of them, before one is looked at: none goes on behind a build that has stopped.
+            codes = [process.wait() for process in running]
+        finally:
+            for process in running:
+                process.kill()  # nothing, where it has ended
+        if any(codes) or not all((one / "index.html").is_file() for one in made):
+            clear(new)
+            raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
+        for one, settings in zip(made, told, strict=True):
+            _finish(one, settings)
+        for one in made[1:]:
+            one.rename(new / one.name)
+
+
+def _mkdocs(root: Path, site: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    # Never with the quiet flag, which switches strict off.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    return subprocess.Popen(command, cwd=root, env=environment)  # noqa: S603
+
+
+def _finish(site: Path, environment: dict[str, str]) -> None:
+    """Make of what MkDocs wrote what hosts serve."""
+    _drop_unused(site, keep_sitemap=SITE_URL in environment)
+    date_sitemap(site, dated=EPOCH in environment)
+    gather_styles(site)
+    give_lasting_names(site, environment.get(SITE_URL, ""))
+    protect(site)
 
 
 def mkdocs_environment(root: Path) -> dict[str, str]:

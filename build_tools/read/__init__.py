@@ -11,17 +11,13 @@ from ..model.library import PRINCIPLES, Library, Principle
 from ..model.records import Records
 from ..problems import Problems
 from . import references
-from .claims import Claims
 from .contact_types import load_contact_types
 from .editions import arrange, as_one, language_of, over, read_editions
-from .files import SourceTree
 from .judgeable import judgeable
 from .messages import read_message
-from .overlay import Overlay
 from .pages import load_pages
-from .po import Translations
 from .quiz import blueprints, load_quiz
-from .reading import Reading
+from .reading import begin
 from .statements import read_statement
 
 _WORKED_WITH = ("content", "quiz")
@@ -74,13 +70,3 @@ def edition_of(root: Path, name: str) -> Edition | None:
     """Return what an edition says of itself; what is wrong with it is told where all is read."""
     editions = read_editions(begin(root, Problems()), name)
     return as_one(editions) if editions else None
-
-
-def begin(root: Path, problems: Problems) -> Reading:
-    """Return a reading of `root` in which nothing was read yet."""
-    return Reading(
-        tree=SourceTree(root=root, problems=problems),
-        claims=Claims(problems=problems),
-        overlay=Overlay(problems=problems),
-        translations=Translations(problems=problems),
-    )

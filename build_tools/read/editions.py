@@ -15,26 +15,28 @@ from ..model.center import NOBODY, UNCHANGED
 from ..model.edition import (
     EDITION,
     EDITIONS,
+    NAME,
     PROSE,
     SESSION,
     Counts,
     Edition,
     LeftOut,
     OwnPage,
+    is_of_edition,
 )
 from ..model.guide import LED_TO, MENU, GuideText, Section
 from ..model.language import GUIDE_LANGUAGE, Language
 from ..model.library import Library
 from ..model.workshop import Workshop
-from ..problems import Place, did_you_mean, note_unknown
+from ..problems import Place, Problems, did_you_mean, note_unknown
 from .files import SourceTree
 from .inputs import pattern_of
 from .pictures import read_look
-from .reading import Reading
+from .reading import Reading, begin
 from .record import Fields
 
 _FILE = "edition.yml"
-_SAID = {"site_name": "name", "footer": "center: footer"}
+_SAID = {NAME: "name", "footer": "center: footer"}
 """Words of the guide that an edition says in its own file, and the key there."""
 _TOLD = "give it the path that the guide’s file has, such as content/words.yml, or move it away"
 _KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
@@ -102,6 +104,29 @@ def _is_there(
     return False
 
 
+def published_editions(root: Path, problems: Problems) -> list[tuple[Edition, Language]]:
+    """Return the editions that stand in the site of the guide, each in the folder of its language; note what cannot."""
+    found: dict[str, tuple[Edition, Language]] = {}
+    for name in edition_ids(root):
+        own = Problems()
+        editions = read_editions(begin(root, own), name)
+        if not editions or not editions[-1].published:
+            continue  # whatever is wrong in it: the guide does not wait for a draft
+        problems.found += own.found
+        language = language_of(editions)
+        place = Place(path=f"{editions[-1].folder}/{_FILE}")
+        if language.name == GUIDE_LANGUAGE.name:
+            what = "the site of the guide has only editions in another language beside it"
+            instead = f"leave it out, and build this one with --edition {name}"
+            problems.add(place, "published", what, instead)
+        elif language.tag in found:
+            what = f"{found[language.tag][0].id} is published in this language already"
+            problems.add(place, "published", what, "leave it out of one of them")
+        else:
+            found[language.tag] = (editions[-1], language)
+    return list(found.values())
+
+
 def over(reading: Reading, editions: Sequence[Edition]) -> Reading:
     """Return a reading of the guide with these editions laid over it, each without what it leaves out."""
     pages = frozenset(page for one in editions for page in one.leave_out.pages)
@@ -127,10 +152,10 @@ def language_of(editions: Sequence[Edition]) -> Language:
 
 def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> Library:
     """Return the guide of the last edition: under its name, with its pages in the menu."""
-    overlay, edition = reading.overlay, as_one(editions)
+    overlay, edition, language = reading.overlay, as_one(editions), language_of(editions)
     left = reading.omissions.out
     out = LeftOut(pages=tuple(sorted(left[PROSE])), sessions=tuple(sorted(left[SESSION])))
-    said = {"site_name": edition.name, "footer": edition.center.footer}
+    said = {NAME: edition.name, "footer": edition.center.footer}
     own_words = {key: text for key, text in said.items() if text}
     _note_said_twice(reading, own_words)
     note_unknown(
@@ -142,20 +167,33 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
     counts = Counts(
         changed=overlay.changed + sum(one.follows is not None for one in of_it),
         added=overlay.added + sum(one.follows is None for one in of_it),
+        untranslated=_untranslated(library, language, reading),
         left_out=len(edition.leave_out.pages) + len(edition.leave_out.sessions),
         stale=overlay.stale + reading.translations.stale,
         texts=reading.translations.texts,
         translated=reading.translations.translated,
         unknown=reading.translations.unknown,
     )
+    if edition.published and counts.untranslated:
+        place = Place(path=f"{edition.folder}/{_FILE}")
+        what = f"{counts.untranslated} texts and pages are not translated"
+        instead = "translate them, or leave “published:” out until then"
+        reading.problems.add(place, "published", what, instead)
     return replace(
         library,
         workshop=_workshop(library.workshop) if out.sessions else library.workshop,
         guide=replace(library.guide, sections=tuple(_sections(library.guide, own))),
         words={**library.words, **own_words},
         edition=replace(edition, counts=counts),
-        language=language_of(editions),
+        language=language,
     )
+
+
+def _untranslated(library: Library, language: Language, reading: Reading) -> int:
+    """Return how many texts and pages readers of another language meet in that of the guide."""
+    if language.name == GUIDE_LANGUAGE.name:
+        return 0
+    return len(reading.of_guide) + sum(not is_of_edition(page.path) for page in library.pages)
 
 
 def _note_said_twice(reading: Reading, said: Collection[str]) -> None:

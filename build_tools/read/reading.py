@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from ..model.edition import guide_path
+from ..model.edition import NAME, guide_path, is_of_edition
 from ..model.typed import Typed
 from ..problems import Place, Problems
+from .addresses import with_texts
 from .claims import Claims
 from .declared import Shape, shape_of
 from .files import SourceFile, SourceTree, stem_of
@@ -17,7 +19,7 @@ from .omissions import Omissions
 from .overlay import Overlay
 from .po import Translations
 from .record import Fields
-from .yaml_nodes import Node, Sequence, name_of, parse, texts_of
+from .yaml_nodes import Node, Scalar, Sequence, name_of, parse, texts_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,6 +33,8 @@ class Reading:
     omissions: Omissions = field(default_factory=Omissions)
     typed: list[Typed] = field(default_factory=list)
     """Each text that was read, for rules that look at words alone."""
+    of_guide: list[Place] = field(default_factory=list)
+    """Where texts that readers see stand that no edition has in its own words."""
 
     @property
     def problems(self) -> Problems:
@@ -101,7 +105,14 @@ class Reading:
             self._of(path)[0].add(node, shape)
         for layer in self.tree.layers:
             node = self._laid_by(layer, path, node, shape)
-        return self.omissions.of(node, shape)
+        node = self.omissions.of(node, shape)
+        with_texts(node, shape, self._note_text)
+        return node
+
+    def _note_text(self, address: str, text: Scalar) -> Scalar:
+        if address != NAME and not is_of_edition(text.place.path):
+            self.of_guide.append(text.place)
+        return text
 
     def _laid_by(self, layer: str, path: str, node: Node, shape: Shape) -> Node:
         """Return what a file holds with the translations of one edition, and then with what it says in its place."""
@@ -127,3 +138,13 @@ class Reading:
     def _node(self, path: str) -> Node | None:
         file = self.tree.read(path)
         return parse(file, self.problems) if file else None
+
+
+def begin(root: Path, problems: Problems) -> Reading:
+    """Return a reading of the guide of which nothing was read yet."""
+    return Reading(
+        tree=SourceTree(root=root, problems=problems),
+        claims=Claims(problems=problems),
+        overlay=Overlay(problems=problems),
+        translations=Translations(problems=problems),
+    )

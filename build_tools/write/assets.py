@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ..show.brand import pictures_of
 from ..show.views import Views
 from . import minified
+from .mirrored import mirrored
 from .render import Templates
 from .scripts import script_of
 
@@ -40,8 +41,8 @@ _UNSTYLED = {"search": "search/search", "welcome": "welcome/welcome"}
 """Scripts without a style of their own: what the search of the theme lacks, and the greeting at home."""
 
 
-def assets(root: Path) -> dict[str, bytes]:
-    """Return the served script and style of each component, and the colors, by path below the docs folder."""
+def assets(root: Path, *, turned: bool = False) -> dict[str, bytes]:
+    """Return the served script and style of each component, and the colors, by path below the docs folder; `turned` for letters from right to left."""
     served = {
         f"assets/{name}.js": minified.script(script_of(root, source)).encode()
         for name, source in _UNSTYLED.items()
@@ -49,6 +50,7 @@ def assets(root: Path) -> dict[str, bytes]:
     for name, source in _COMPONENTS.items():
         paths = _STYLES.get(name, (f"{source}.css",))
         style = "".join((root / f"quiz/components/{path}").read_text("utf-8") for path in paths)
+        style = mirrored(style) if turned else style
         served[f"assets/{name}.js"] = minified.script(script_of(root, source)).encode()
         served[f"assets/{name}.css"] = minified.style(style).encode()
     return served | {COLORS: (root / _SHARED).read_bytes()}

@@ -32,6 +32,7 @@ from ..model.tokens import content_hash
 from ..problems import ContentError, Place, Problem, Problems
 from ..show.writing import Writing
 from .identifiers import identifier, number
+from .mirrored import mirrored
 
 COMPILED = ".build/templates"
 EXPORTERS = "build_tools/write/exporters"
@@ -91,9 +92,10 @@ class Templates:
         return env
 
     def joined(self, *names: str) -> Markup:
-        """Return these files of quiz/ as they are, one after the other: styles or scripts."""
-        texts = ((self.root / QUIZ / name).read_text("utf-8") for name in names)
-        return Markup("".join(texts))  # noqa: S704 - ours
+        """Return these files of quiz/ one after the other: scripts as they are, styles as the language runs."""
+        text = "".join((self.root / QUIZ / name).read_text("utf-8") for name in names)
+        turned = self.writing.turned and names[0].endswith(".css")
+        return Markup(mirrored(text) if turned else text)  # noqa: S704 - ours
 
 
 def render(env: Environment, name: str, context: Mapping[str, Any], problems: Problems) -> str:

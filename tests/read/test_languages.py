@@ -276,3 +276,18 @@ def test_html_to_paste_says_its_language_to_the_page_around_it(arabic):
 
     assert pasted.startswith('<div lang="ar" dir="rtl"><h2>')
     assert pasted.endswith("</div>")
+
+
+def test_an_address_with_answers_means_the_same_in_every_edition(layered):
+    stem = {"items": [{"id": "the-mill", "stem": "Ines quiere trabajar en el molino."}]}
+    write(layered, "es", "quiz/bank/which-ask-fits.yml", yaml.safe_dump(stem))
+
+    def tokens(edition):
+        items = read_project(layered, {EDITION: edition}).views.quizzes.bank.items
+        return {name: (one.stem, one.token) for name, one in items.items()}
+
+    ours, theirs = tokens(""), tokens("es")
+    assert theirs["which-ask-fits/the-mill"][0] != ours["which-ask-fits/the-mill"][0]
+    assert {name: one[1] for name, one in theirs.items()} == {
+        name: one[1] for name, one in ours.items()
+    }

@@ -182,7 +182,7 @@
         const kinds = all(fit, "[data-kind]").map((help) => help.dataset.kind);
         const names = this.people((name, kind) => kinds.includes(kind) && !told.has(name));
         for (const name of names) told.add(name);
-        part(fit, "names").textContent = listing.format(names.map(apart));
+        part(fit, "names").textContent = names.map(apart).join(this.dataset.comma || ", ");
         fit.toggleAttribute("data-named", !!names.length);
       }
       for (const fit of fits) {
@@ -220,9 +220,6 @@
     list.parentElement?.toggleAttribute("data-some", !!count);
     say(/** @type {HTMLElement} */ (list.parentElement?.querySelector(".ra-people__count")), count ? "some" : "none", { count });
   };
-
-  /** Names beside each other, as the language writes them. */
-  const listing = new Intl.ListFormat(document.documentElement.lang, { type: "unit" });
 
   /** A name within other words, where its direction must not turn theirs. @param {string | null} name */
   const apart = (name) => `\u2068${name}\u2069`;

@@ -14,8 +14,8 @@ from build_tools.derive.draw import Series
 from build_tools.model.forms import Form
 from build_tools.problems import Problems
 from build_tools.prove.registry import BANK_RULES, ENFORCED, ITEM_RULES, check_quiz
-from build_tools.read import begin
 from build_tools.read.items import load_bank
+from build_tools.read.reading import begin
 
 WRITTEN = yaml.safe_load((ROOT / "tests/prove/rules/broken.yml").read_text("utf-8"))
 LIBRARY, TABLE, QUIZ = facts()

@@ -36,7 +36,10 @@ BROKEN = {
         "the qualifier",
     ),
     "I31": (with_row(GRID, "later-leads", rationale="As Alba says, he hears of it."), "Alba is"),
-    "I42": (with_row(GRID, "later-leads", text="Would you favour me with news?"), "British"),
+    "I42": (
+        with_row(GRID, "later-leads", text="Would you favour me with news?"),
+        "not how this guide",
+    ),
 }
 
 

@@ -197,6 +197,9 @@
   addEventListener("hashchange", reveal);
   reveal();
 
+  // The same page in another language: what the address says of it, such as answers, says the same there.
+  for (const other of all(".ra-tool--language")) other.addEventListener("click", () => { other.hash = location.hash; });
+
   // A table wider than the page scrolls: let keys reach it.
   addEventListener("load", () => {
     for (const el of all(".md-typeset__scrollwrap")) if (el.scrollWidth > el.clientWidth) el.tabIndex = 0;

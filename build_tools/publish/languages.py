@@ -1,0 +1,92 @@
+"""The languages of a site: the guide at its root, and each published edition in the folder of its language, page beside page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+
+from ..model.edition import EDITION
+from ..model.language import GUIDE_LANGUAGE
+from ..problems import Problems
+from ..read.editions import published_editions
+from ..read.settings import SITE_URL
+
+LANGUAGES = "RIGHT_ASK_LANGUAGES"
+"""The tags of all languages of a site, for the program that writes its pages; the guide’s comes first."""
+TREE = "RIGHT_ASK_TREE"
+"""Where the pages of one of them are generated, if not where those of the guide are."""
+_DEFAULT = "x-default"
+"""What stands for whoever reads none of the languages."""
+_LINK = re.compile(r'\s*<(link|a) (?:[^<>]* )?hreflang="([\w-]+)" href="([^"]*)"[^<>]*>')
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """An edition that the site holds, below its own folder."""
+
+    edition: str
+    tag: str
+
+    def environment(self, whole: Mapping[str, str], tree: str) -> dict[str, str]:
+        """Return what the program that writes its pages is told, from what it is told of the guide."""
+        told = {**whole, EDITION: self.edition, TREE: tree}
+        return told | ({SITE_URL: f"{whole[SITE_URL]}{self.tag}/"} if SITE_URL in whole else {})
+
+
+def parts_of(root: Path) -> tuple[Part, ...]:
+    """Return the published editions; raise `ContentError` where one cannot stand beside the guide."""
+    problems = Problems()
+    found = published_editions(root, problems)
+    problems.raise_any()
+    return tuple(Part(edition=edition.id, tag=language.tag) for edition, language in found)
+
+
+def languages(own: str, site_url: str, environment: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return each language of a site as the theme shows it: its name, and the way there from a page in the language `own`."""
+    tags = environment.get(LANGUAGES, "").split()
+    first = own == GUIDE_LANGUAGE.tag
+    base = site_url if first else site_url.removesuffix(f"{own}/")
+    return [
+        {
+            "tag": tag,
+            "name": _name(tag),
+            "own": tag == own,
+            "way": f"{'' if first else '../'}{_folder(tag)}",
+            "address": f"{base}{_folder(tag)}",
+        }
+        for tag in tags
+    ]
+
+
+def join(site: Path, folders: Sequence[str]) -> None:
+    """Let the pages of all languages lead to each other: to the same page, or to the first one where a language lacks it."""
+    for folder in ("", *folders):
+        for path in sorted((site / folder).glob("*.html")):
+            text = path.read_text("utf-8")
+            told = _LINK.sub(partial(_kept, path.name, site), text)
+            if told != text:
+                path.write_text(told, encoding="utf-8")
+
+
+def _kept(page: str, site: Path, link: re.Match[str]) -> str:
+    """Return a link to another language as it can be followed."""
+    kind, tag, href = link.groups()
+    if (site / _folder(GUIDE_LANGUAGE.tag if tag == _DEFAULT else tag) / page).is_file():
+        return link[0]
+    return "" if kind == "link" else link[0].replace(href, href.removesuffix(page) + "index.html")
+
+
+def _folder(tag: str) -> str:
+    return "" if tag == GUIDE_LANGUAGE.tag else f"{tag}/"
+
+
+def _name(tag: str) -> str:
+    """Return what a language is called by those who speak it."""
+    name: str = Locale.parse(tag, sep="-").get_language_name() or tag
+    return name[:1].upper() + name[1:]

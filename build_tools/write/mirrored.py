@@ -1,0 +1,40 @@
+"""Styles for letters that run from right to left: left and right change places, and nothing else.
+
+Done here and not by logical properties, which every page would carry for a language that most copies do not have.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+_OTHER = MappingProxyType({"left": "right", "right": "left"})
+_SIDE = re.compile(
+    r"(?<=[{;\s])((?:margin|padding|border(?:-(?:top|bottom))?|scroll-(?:margin|padding))-)?(left|right)"
+    r"(?=(?:-(?:width|color|style|radius))?\s*:)"
+)
+"""A property of one side or corner."""
+_TO_A_SIDE = re.compile(r"(?<=[{;\s])((?:text-align|float|clear)\s*:\s*)(left|right)\b")
+_AROUND = re.compile(
+    r"(?<=[{;\s])((margin|padding|inset|border-(?:width|color|style|radius))\s*:\s*)([^;{}!]+)"
+)
+"""A property of all four sides, or corners."""
+_VALUES = re.compile(r"(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+")
+_SIDES = MappingProxyType({4: (0, 3, 2, 1)})
+_CORNERS = MappingProxyType({2: (1, 0), 3: (1, 0, 1, 2), 4: (1, 0, 3, 2)})
+"""Which value comes where, by how many there are; with fewer, both sides have the same."""
+
+
+def mirrored(style: str) -> str:
+    """Return a style sheet as its mirror has it."""
+    style = _SIDE.sub(lambda found: f"{found[1] or ''}{_OTHER[found[2]]}", style)
+    style = _TO_A_SIDE.sub(lambda found: f"{found[1]}{_OTHER[found[2]]}", style)
+    return _AROUND.sub(_around, style)
+
+
+def _around(found: re.Match[str]) -> str:
+    before, name, whole = found.groups()
+    values = _VALUES.findall(whole)
+    orders = _CORNERS if name == "border-radius" else _SIDES
+    order = orders.get(len(values)) if "/" not in values else None
+    return before + " ".join(values[at] for at in order) if order else found[0]

@@ -1,0 +1,128 @@
+"""A site in two languages, of which one runs from right to left and takes half as much room again."""
+
+import shutil
+
+import pytest
+from foreign import make_arabic
+from made import ADDRESS
+from playwright.sync_api import expect
+from served import ROOT, serving, violations
+
+from build_tools.publish.site import publish
+from build_tools.read.settings import SITE_URL
+
+PAGES = [
+    "index", "know-your-work", "ask-names", "who-should-i-ask", "who-can-help", "my-people-map", "before-you-send", "which-ask-a",
+    "sort-a", "practice", "session-ten-minutes", "what-to-write", "put-it-on-your-site", "embed/which-ask-a",
+    "embed/sort-a", "embed/who-should-i-ask", "embed/before-you-send", "present/which-ask-a", "paper/who-can-help",
+]  # fmt: skip
+WIDER = """() => {
+  const width = document.documentElement.clientWidth;
+  return [...document.querySelectorAll("main *, header *, nav *")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width && (box.left < -1 || box.right > width + 1) && !one.closest(".md-typeset__scrollwrap, .ra-table, [class*=hidden], .ra-side--drawer, .ra-side--nav, .md-search, .ra-hidden, .md-skip, [data-md-component=skip]");
+  }).map((one) => one.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The guide with an edition beside it that a machine made, built as one site."""
+    root = tmp_path_factory.mktemp("languages") / "project"
+    root.mkdir()
+    for name in ("content", "quiz", "build_tools"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("editions"))
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    make_arabic(root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SITE_URL, ADDRESS)
+        return publish(root)
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    with serving(site) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+def test_both_languages_have_the_same_pages(site):
+    theirs, ours = (
+        {one.relative_to(folder).as_posix() for one in folder.rglob("*.html")}
+        for folder in (site / "ar", site)
+    )
+
+    assert theirs == {one for one in ours if not one.startswith("ar/")}
+
+
+def test_a_page_names_itself_in_each_language_to_search_engines(site):
+    ours, theirs = ((site / path).read_text("utf-8") for path in ("about.html", "ar/about.html"))
+    links = [
+        f'<link rel=" alternate" hreflang="{tag}" href="{ADDRESS}{folder}about.html">'
+        for tag, folder in [("en", ""), ("x-default", ""), ("ar", "ar/")]
+    ]
+
+    assert [link in text for text in (ours, theirs) for link in links] == [True] * 6
+    assert f'<link rel="canonical" href="{ADDRESS}ar/about.html">' in theirs
+
+
+def test_hosts_that_read_headers_guard_the_pages_of_each_language(site):
+    rules = (site / "_headers").read_text("utf-8").splitlines()
+
+    assert {"/:page", "/ar/:page", "/embed/*", "/ar/embed/*"} <= set(rules)
+    assert not (site / "ar/_headers").exists()
+
+
+def test_the_way_to_another_language_keeps_the_page_and_the_answers(visit, address):
+    page = visit(f"{address}/which-ask-a.html")
+    item = page.locator(".ra-item").first
+    item.locator("label").first.click()
+    item.locator("[data-part=check]").click()
+    page.wait_for_function("() => location.hash.length > 1")
+    answers = page.evaluate("location.hash")
+    page.get_by_role("link", name="العربية").first.click()
+    page.wait_for_url(f"{address}/ar/which-ask-a.html#**")
+
+    assert page.evaluate("document.documentElement.lang") == "ar"
+    assert page.evaluate("location.hash") == answers
+    expect(page.locator(".ra-item").first.locator("input:checked")).to_have_count(1)
+    expect(page.get_by_role("link", name="English").first).to_have_attribute(
+        "href", "../which-ask-a.html"
+    )
+
+
+@pytest.mark.parametrize("width", [320, 1300])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_from_right_to_left_is_whole_and_turned(visit, address, name, width):
+    page = visit(f"{address}/ar/{name}.html", width=width)
+
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(WIDER) == []
+    assert violations(page) == []
+
+
+def test_what_points_on_points_to_the_left(visit, address):
+    page = visit(f"{address}/ar/embed/which-ask-a.html")
+    boxes = [
+        page.locator(f"[data-part={part}]").first.bounding_box() for part in ("previous", "next")
+    ]
+
+    assert boxes[0]["x"] > boxes[1]["x"]
+    assert (
+        page.evaluate(
+            "getComputedStyle(document.querySelector('[data-part=next]')).scale || 'none'"
+        )
+        == "none"
+    )
+    assert "matrix(-1" in page.evaluate(
+        "getComputedStyle(document.querySelector('[data-part=next]')).transform"
+    )
+
+
+def test_the_search_finds_words_of_the_language(visit, address):
+    page = visit(f"{address}/ar/index.html", width=1300)
+    word = page.locator("h1").first.inner_text().split()[-1].strip("؟?.,")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill(word)
+
+    expect(page.locator(".md-search-result__item").first).to_be_visible()

@@ -1,0 +1,119 @@
+"""Which editions stand in the site of the guide, and how its pages lead from one language to another."""
+
+import pytest
+from conftest import copy_sample
+
+from build_tools.generate import read_project
+from build_tools.model.edition import EDITION
+from build_tools.problems import ContentError
+from build_tools.publish.languages import LANGUAGES, Part, join, languages, parts_of
+
+ALTERNATE = '<link rel=" alternate" hreflang="{tag}" href="https://example.org/{folder}{page}">'
+WAY = '<a class="ra-tool" lang="{tag}" hreflang="{tag}" href="{folder}{page}"><span>X</span></a>'
+
+
+def edition(root, name, text):
+    file = root / f"content/editions/{name}/edition.yml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+
+
+def refused(root):
+    with pytest.raises(ContentError) as raised:
+        parts_of(root)
+    return [str(one) for one in raised.value.problems]
+
+
+def test_a_published_edition_stands_in_the_folder_of_its_language(sample):
+    edition(sample, "campus", "name: Ask\n")
+    edition(sample, "spanish", "name: Pregunte\nlanguage: es\npublished: true\n")
+    edition(sample, "draft", "name: Demande\nlanguage: fr\n")
+
+    assert parts_of(sample) == (Part(edition="spanish", tag="es"),)
+
+
+def test_an_edition_in_the_language_of_the_guide_does_not_stand_beside_it(sample):
+    edition(sample, "campus", "name: Ask\npublished: true\n")
+
+    assert refused(sample) == [
+        (
+            "content/editions/campus/edition.yml:1:1: published: the site of the guide has only editions in another "
+            "language beside it; leave it out, and build this one with --edition campus"
+        )
+    ]
+
+
+def test_a_language_is_published_once(sample):
+    for name in ("one", "two"):
+        edition(sample, name, "name: Pregunte\nlanguage: es\npublished: true\n")
+
+    assert refused(sample) == [
+        (
+            "content/editions/two/edition.yml:1:1: published: one is published in this language already; "
+            "leave it out of one of them"
+        )
+    ]
+
+
+def test_an_edition_is_published_only_once_all_of_it_is_translated(sample):
+    edition(sample, "es", "name: Pregunte\nlanguage: es\n")
+    count = read_project(sample, {EDITION: "es"}).views.library.edition.counts.untranslated
+    edition(sample, "es", "name: Pregunte\nlanguage: es\npublished: true\n")
+
+    assert count > 300
+    with pytest.raises(ContentError) as raised:
+        read_project(sample, {EDITION: "es"})
+    assert [str(one) for one in raised.value.problems] == [
+        (
+            f"content/editions/es/edition.yml:1:1: published: {count} texts and pages are not translated; "
+            "translate them, or leave “published:” out until then"
+        )
+    ]
+
+
+def test_a_center_in_the_language_of_the_guide_has_nothing_to_translate(tmp_path):
+    root = copy_sample(tmp_path / "sample")
+    edition(root, "campus", "name: Ask\n")
+
+    assert read_project(root, {EDITION: "campus"}).views.library.edition.counts.untranslated == 0
+
+
+@pytest.mark.parametrize(
+    ("own", "ways"), [("en", ["", "es/", "pt-BR/"]), ("es", ["../", "../es/", "../pt-BR/"])]
+)
+def test_each_language_is_named_as_its_speakers_name_it_with_the_way_there(own, ways):
+    address = "https://example.org/" if own == "en" else "https://example.org/es/"
+    found = languages(own, address, {LANGUAGES: "en es pt-BR"})
+
+    assert [one["name"] for one in found] == ["English", "Español", "Português"]
+    assert [one["way"] for one in found] == ways
+    assert [one["own"] for one in found] == [tag == own for tag in ("en", "es", "pt-BR")]
+    assert [one["address"] for one in found] == [
+        f"https://example.org/{folder}" for folder in ("", "es/", "pt-BR/")
+    ]
+
+
+def test_where_no_edition_is_published_a_page_has_no_other_language():
+    assert languages("en", "", {}) == []
+
+
+def test_a_page_that_another_language_lacks_leads_to_the_first_one_there(tmp_path):
+    def page(folder, name, tag, way):
+        links = [
+            ALTERNATE.format(tag=tag, folder=f"{tag}/", page=name),
+            WAY.format(tag=tag, folder=way, page=name),
+        ]
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / name).write_text("".join(links), "utf-8")
+
+    for name in ("index.html", "both.html", "only.html"):
+        page("", name, "es", "es/")
+    for name in ("index.html", "both.html"):
+        page("es", name, "en", "../")
+    both = (tmp_path / "both.html").read_text("utf-8")
+    join(tmp_path, ["es"])
+
+    assert (tmp_path / "both.html").read_text("utf-8") == both
+    assert (tmp_path / "only.html").read_text("utf-8") == WAY.format(
+        tag="es", folder="es/", page="index.html"
+    )
