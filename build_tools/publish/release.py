@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ..model.language import Language
@@ -80,7 +82,7 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     folder = site / DOWNLOADS_FOLDER
     folder.mkdir(exist_ok=True)
     archive = folder / f"right-ask-{version}-offline.zip"
-    texts = {path: path.read_text(encoding="utf-8") for path in site.glob("*.html")}
+    texts = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
     online = {path: text for path, text in texts.items() if _ONLINE.search(text)}
     for path, text in online.items():
         path.write_text(_ONLINE.sub("", text), encoding="utf-8")
@@ -88,14 +90,14 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     _write_archive(site, sorted(paths), archive)
     size = f"{archive.stat().st_size / 1e6:.1f}"
 
-    def filled(offer: re.Match[str]) -> str:
+    def filled(there: str, offer: re.Match[str]) -> str:
         (tag,) = _LANGUAGE.findall(offer.string)
         written = Writing(language=Language(tag=tag)).number(size)
-        named = offer[0].replace(_ARCHIVE, f"{DOWNLOADS_FOLDER}/{archive.name}")
-        return named.replace(_SIZE, written)
+        return offer[0].replace(_ARCHIVE, there).replace(_SIZE, written)
 
     for path, text in online.items():
-        path.write_text(_ONLINE.sub(filled, text), encoding="utf-8")
+        there = Path(os.path.relpath(archive, path.parent)).as_posix()
+        path.write_text(_ONLINE.sub(partial(filled, there), text), encoding="utf-8")
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     lines = (f"{_sum(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
     (folder / SUMS).write_text("".join(lines), encoding="utf-8")

@@ -15,6 +15,7 @@ _SIDE = re.compile(
 )
 """A property of one side or corner."""
 _TO_A_SIDE = re.compile(r"(?<=[{;\s])((?:text-align|float|clear)\s*:\s*)(left|right)\b")
+_MOVED = re.compile(r"(translateX\(\s*)(-?)")
 _AROUND = re.compile(
     r"(?<=[{;\s])((margin|padding|inset|border-(?:width|color|style|radius))\s*:\s*)([^;{}!]+)"
 )
@@ -29,6 +30,7 @@ def mirrored(style: str) -> str:
     """Return a style sheet as its mirror has it."""
     style = _SIDE.sub(lambda found: f"{found[1] or ''}{_OTHER[found[2]]}", style)
     style = _TO_A_SIDE.sub(lambda found: f"{found[1]}{_OTHER[found[2]]}", style)
+    style = _MOVED.sub(lambda found: f"{found[1]}{'' if found[2] else '-'}", style)
     return _AROUND.sub(_around, style)
 
 

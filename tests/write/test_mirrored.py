@@ -9,6 +9,7 @@ from build_tools.write.mirrored import mirrored
 @pytest.mark.parametrize(
     ("style", "turned"),
     [
+        ("a { transform: translateX(100%); }", "a { transform: translateX(-100%); }"),
         ("a { margin-left: auto; }", "a { margin-right: auto; }"),
         ("a{left:0}", "a{right:0}"),
         ("a { border-left: 2px solid; }", "a { border-right: 2px solid; }"),
