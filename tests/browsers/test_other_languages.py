@@ -13,7 +13,7 @@ from build_tools.read.settings import SITE_URL
 
 PAGES = [
     "index", "know-your-work", "ask-names", "who-should-i-ask", "who-can-help", "my-people-map", "before-you-send", "which-ask-a",
-    "sort-a", "practice", "session-ten-minutes", "what-to-write", "put-it-on-your-site", "embed/which-ask-a",
+    "sort-a", "session-ten-minutes", "what-to-write", "put-it-on-your-site", "embed/which-ask-a",
     "embed/sort-a", "embed/who-should-i-ask", "embed/before-you-send", "present/which-ask-a", "paper/who-can-help",
 ]  # fmt: skip
 WIDER = """() => {
