@@ -36,10 +36,16 @@ def run(root: Path, options: argparse.Namespace) -> None:
     site = publish(root, finish, downloads=options.all, paper=paper)
     files = [found for found in site.rglob("*") if found.is_file()]
     size = sum(found.stat().st_size for found in files)
-    pages = {found.stem: found.read_bytes() for found in (site / FOLDER).glob("*.html")}
+    pages = {_called(found, site): found.read_bytes() for found in site.rglob(f"{FOLDER}/*.html")}
     blueprints = load_blueprints(root, os.environ.get(EDITION, ""))
     print("\n".join(size_table(pages, [one.id for one in blueprints])))
     print(f"{SITE}/: {len(files)} files, {size / 1e6:.1f} MB. Open {SITE}/index.html.")
+
+
+def _called(page: Path, site: Path) -> str:
+    """Return what a standalone page is called, with its language where that is not the guide’s."""
+    folder = page.parent.parent
+    return page.stem if folder == site else f"{page.stem} ({folder.name})"
 
 
 def _add_downloads(version: str, site: Path) -> None:

@@ -101,6 +101,21 @@ def test_a_page_from_right_to_left_is_whole_and_turned(visit, address, name, wid
     assert violations(page) == []
 
 
+def test_the_way_to_another_language_leaves_the_name_of_the_guide_whole(visit, address):
+    page = visit(f"{address}/index.html", width=320)
+    words = page.locator(".ra-brand__name").evaluate(
+        """(name) => name.textContent.trim().split(/\\s+/).map((word, at, all) => {
+          const range = document.createRange(), start = name.firstChild.data.indexOf(word);
+          range.setStart(name.firstChild, start);
+          range.setEnd(name.firstChild, start + word.length);
+          return range.getClientRects().length;
+        })"""
+    )
+
+    assert words == [1, 1, 1]
+    expect(page.locator(".ra-tool--menu")).to_have_accessible_name("Menu")
+
+
 def test_what_points_on_points_to_the_left(visit, address):
     page = visit(f"{address}/ar/embed/which-ask-a.html")
     boxes = [
