@@ -7,6 +7,7 @@ from build_tools.generate import read_project
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
 from build_tools.publish.languages import LANGUAGES, Part, join, languages, parts_of
+from build_tools.publish.release import write_downloads
 
 ALTERNATE = '<link rel=" alternate" hreflang="{tag}" href="https://example.org/{folder}{page}">'
 WAY = '<a class="ra-tool" lang="{tag}" hreflang="{tag}" href="{folder}{page}"><span>X</span></a>'
@@ -117,3 +118,17 @@ def test_a_page_that_another_language_lacks_leads_to_the_first_one_there(tmp_pat
     assert (tmp_path / "only.html").read_text("utf-8") == WAY.format(
         tag="es", folder="es/", page="index.html"
     )
+
+
+def test_the_archive_is_offered_from_each_language_with_its_size_as_that_writes_it(tmp_path):
+    for folder, tag in (("", "en"), ("es/", "es")):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        offer = '<p class="ra-offline"><a href="%archive%">%size%</a></p>'
+        (tmp_path / f"{folder}downloads.html").write_text(f'<html lang="{tag}">{offer}', "utf-8")
+    write_downloads(tmp_path, "0.1.0")
+    ours, theirs = (
+        (tmp_path / folder / "downloads.html").read_text("utf-8") for folder in ("", "es")
+    )
+
+    assert 'href="downloads/right-ask-0.1.0-offline.zip">0.0<' in ours
+    assert 'href="../downloads/right-ask-0.1.0-offline.zip">0,0<' in theirs
