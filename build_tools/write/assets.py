@@ -60,6 +60,6 @@ def own_assets(views: Views, templates: Templates) -> dict[str, bytes]:
     """Return what an edition has of its own: its pictures, and its colors after those of the guide."""
     if not views.brand.any:
         return {}
-    own = templates.html.get_template("shared/brand.css.j2").render(brand=views.brand)
+    own = templates.html.get_template("shared/brand-guide.css.j2").render(brand=views.brand)
     colors = (templates.root / _SHARED).read_bytes() + own.encode()
     return {COLORS: colors} | pictures_of(views.library.edition)
