@@ -5,6 +5,7 @@ import re
 from io import BytesIO
 from zipfile import ZipFile
 
+import jinja2
 import pytest
 from conftest import ROOT
 
@@ -14,6 +15,7 @@ from build_tools.problems import ContentError
 from build_tools.show.palette import palette_of
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export, export_forms
+from build_tools.write.guide.menu import extra
 from build_tools.write.paper import every_sheet
 from build_tools.write.paper.press import browser_pages, on_paper
 
@@ -156,6 +158,54 @@ def test_logo_colors_and_letters_come_with_the_styles_of_the_guide(whole):
     assert tree.site.brand["logo"]["path"] == "assets/images/logo.svg"
     assert "--ra-accent: var(--l, #8a1f3d)" in style
     assert "--md-text-font: system-ui" in style
+
+
+def themed(tree, partial):
+    """Return a part of the theme as MkDocs renders it for a site that has an address."""
+    folders = jinja2.FileSystemLoader(ROOT / "content/theme")
+    theme = jinja2.Environment(loader=folders, autoescape=False)
+    theme.filters["url"] = lambda path: f"https://ask.example/{path}"
+    page = {"meta": {"title": "Home"}, "canonical_url": "https://ask.example/"}
+    config = {"extra": extra(tree.site), "site_url": "https://ask.example/", "copyright": ""}
+    shown = theme.get_template(f"partials/{partial}.html")
+    return shown.render(config=config, page=page, features=[], lang={"t": str})
+
+
+def test_the_theme_shows_logo_contact_and_services_and_not_our_card(whole):
+    tree = generate_tree(whole, {EDITION: "campus"})
+    foot, head = themed(tree, "footer"), themed(tree, "shared")
+
+    assert 'src="https://ask.example/assets/images/logo.svg"' in themed(tree, "logo")
+    assert '<a href="mailto:careers@westbrook.example">' in foot
+    assert '<a href="https://westbrook.example/alumni">Alumni directory</a>' in foot
+    assert "og:image" not in head
+    assert "og:image" in themed(generate_tree(whole, {}), "shared")
+    assert "<svg" in themed(generate_tree(whole, {}), "logo")
+
+
+def test_a_card_of_a_center_is_what_others_show(sample):
+    campus(sample, "name: Ask\nlook: {card: card.png}\n", card_png=png(1200, 630))
+
+    assert 'content="https://ask.example/assets/images/card.png"' in themed(
+        generate_tree(sample, {EDITION: "campus"}), "shared"
+    )
+
+
+def test_practice_says_how_to_reach_a_center_too(whole):
+    assert (
+        "Come and see us" in generate_tree(whole, {EDITION: "campus"}).files["practice.md"].decode()
+    )
+
+
+def test_an_edition_looks_like_the_one_that_it_is_laid_over(whole):
+    over = whole / "content/editions/campus-spanish"
+    over.mkdir()
+    (over / "edition.yml").write_text("name: Ask there\nbase: campus\n", "utf-8")
+    views = read_project(whole, {EDITION: "campus-spanish"}).views
+
+    assert views.brand.palette == palette_of("#8a1f3d")
+    assert views.brand.book.title == "Come and see us"
+    assert views.library.words["site_name"] == "Ask there"
 
 
 def test_a_center_that_says_nothing_of_itself_leaves_the_guide_as_it_looks(sample):
