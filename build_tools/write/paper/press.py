@@ -63,7 +63,7 @@ def press(writer: Writer, wanted: Iterable[tuple[Sheet, Size]]) -> tuple[PaperFi
     pages = sheet_pages(writer, listed)
     writer.problems.raise_any()
     style = writer.templates.joined(*_PRINTED) + _own_style(writer)
-    made = _made(writer.templates.root / KEPT, pages, style)
+    made = _made(_kept(writer), pages, style)
     return tuple(
         PaperFile(sheet=sheet, size=size, data=made[sheet.file(size)]) for sheet, size in listed
     )
@@ -104,6 +104,12 @@ def _page(sheet: Sheet, common: Mapping[str, Any], writer: Writer) -> str:
     own = {"sheet": sheet, "qr": qr_code(sheet.href) if sheet.href else None}
     template = f"channels/paper/{sheet.kind}.html.j2"
     return writer.html(template, dict(sheet.context) | dict(common) | own)
+
+
+def _kept(writer: Writer) -> Path:
+    """Return where the sheets of an edition are kept: several may be made at once, and each throws old ones away."""
+    edition = writer.views.library.edition
+    return writer.templates.root / KEPT / (edition.id if edition else "guide")
 
 
 def _made(folder: Path, pages: Mapping[str, str], style: str) -> dict[str, bytes]:
