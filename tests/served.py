@@ -1,7 +1,9 @@
 """The real site in a real browser: built once, served on loopback, watched for what it asks of others."""
 
+import fcntl
 import functools
 import http.server
+import os
 import re
 import shutil
 import threading
@@ -36,15 +38,22 @@ PRESS_EVERYTHING = """() => {
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The real project, built with all that it offers."""
-    return build(tmp_path_factory.mktemp("real") / "project", downloads=True)
+    """The real project in all its languages, built with all that it offers; the first process that asks builds it for all."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with (folder / "real.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        made = folder / "real/site"
+        return made if made.is_dir() else build(folder / "real", downloads=True)
 
 
-def build(root, *, downloads=False):
+def build(root, *, downloads=False, editions=True):
     """Build a copy of the real project, and return the site’s folder."""
     root.mkdir()
+    left = None if editions else shutil.ignore_patterns("editions")
     for name in ("content", "quiz", "build_tools"):
-        shutil.copytree(ROOT / name, root / name)
+        shutil.copytree(ROOT / name, root / name, ignore=left)
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     finish = functools.partial(write_downloads, version="0.1.0") if downloads else None
     return publish(root, finish, downloads=downloads)

@@ -51,7 +51,7 @@ def published(tmp_path_factory):
         address = f"http://127.0.0.1:{port}"
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv(SITE_URL, address)
-            build(folder / "project")
+            build(folder / "project", editions=False)
         with wordpress(folder) as running:
             yield address, running
 

@@ -31,6 +31,7 @@
     // Where a host sends our policy with scripts, too, it holds in here.
     const own = (/** @type {string} */ address) => (new URL(address).origin === location.origin ? address : null);
     scope.trustedTypes?.createPolicy("default", { createScriptURL: own });
-    scope.importScripts(new URL(location.hash.slice(1), location.href).href);
+    // After all of this script: what stands behind it, for a language, hears each message before the theme too.
+    queueMicrotask(() => scope.importScripts(new URL(location.hash.slice(1), location.href).href));
   }
 }
