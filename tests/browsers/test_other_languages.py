@@ -134,6 +134,15 @@ def test_what_points_on_points_to_the_left(visit, address):
     )
 
 
+def test_what_comes_next_on_the_screen_of_a_room_is_on_the_left(visit, address):
+    page = visit(f"{address}/ar/present/which-ask-a.html", width=1300)
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("() => location.hash === '#q1'")
+    page.keyboard.press("ArrowRight")
+
+    page.wait_for_function("() => location.hash === '#start'")
+
+
 def test_the_search_finds_words_of_the_language(visit, address):
     page = visit(f"{address}/ar/index.html", width=1300)
     word = page.locator("h1").first.inner_text().split()[-1].strip("؟?.,")

@@ -2,8 +2,10 @@
 // links lead through all of it (page.html.j2).
 "use strict";
 {
-  const FORWARD = ["PageDown", "ArrowRight", " "];
-  const BACK = ["PageUp", "ArrowLeft"];
+  // Where letters run from right to left, what comes next is on the left.
+  const [NEXT, LAST] = document.dir === "rtl" ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+  const FORWARD = ["PageDown", NEXT, " "];
+  const BACK = ["PageUp", LAST];
   /** Who sees a part of the screen much larger needs these keys to see the rest of it. */
   const SCROLLING = ["PageDown", "PageUp", " "];
 
