@@ -1,5 +1,6 @@
 """Rules that go by the words of a language: each has its own lists, and where one is missing, its rules rest."""
 
+import re
 import shutil
 from itertools import combinations
 from textwrap import dedent
@@ -80,6 +81,22 @@ def test_check_names_the_rules_that_rest_in_a_language_without_lists(sample, cap
             "I04, I09, I11, I12, I13, I14, I15, I16, I22, I23, I29, I30, I42, T03, T04."
         )
     ]
+
+
+def test_check_counts_what_stands_there_in_english(sample, capsys):
+    write(sample, "content/editions/ar/edition.yml", "name: Ask well\nlanguage: ar\n")
+    write(sample, "content/editions/campus/edition.yml", "name: Ask well\n")
+    counts = []
+    for edition in ("ar", "campus"):
+        main(["--root", str(sample), "check", "--edition", edition])
+        counts.append(
+            re.findall(r"^Not translated yet: (\d+) texts", capsys.readouterr().out, re.MULTILINE)
+        )
+    write(sample, "content/editions/ar/content/words.yml", "footer: Al pie\n")
+    main(["--root", str(sample), "check", "--edition", "ar"])
+
+    assert counts[1] == []
+    assert f"Not translated yet: {int(counts[0][0]) - 1} texts" in capsys.readouterr().out
 
 
 def test_a_page_is_not_held_to_a_grade_in_a_language_that_nobody_can_measure(sample):
