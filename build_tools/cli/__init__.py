@@ -15,6 +15,7 @@ from types import MappingProxyType
 from ..model.edition import EDITION
 from ..problems import BuildError, ContentError, UsageError, told
 from .console import write_plainer
+from .findings import FORMATS
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -169,7 +170,12 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
     if name == "serve":
         command.add_argument("--port", type=_port, default=8000, help="default: 8000")
     if name == "check":
-        command.add_argument("--json", action="store_true", help="say it for editors")
+        command.add_argument(
+            "--format",
+            choices=tuple(FORMATS),
+            default="text",
+            help="for a person, for an editor (json), or for the lines of a pull request (github)",
+        )
         command.add_argument("--strict", action="store_true", help="take warnings for errors")
     if name == "editions":
         command.add_argument(

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 
 from ..generate import Project, read_project
-from ..problems import ContentError, Problem
+from ..problems import ContentError
 from ..prove.coverage import ask_count
 from ..prove.guesser import guess
 from ..prove.registry import resting
+from .findings import FORMATS
 
 _NAMED = 3
 """How many of those that are asked too seldom one line names."""
@@ -21,18 +20,14 @@ _NAMED = 3
 
 def run(root: Path, options: argparse.Namespace) -> None:
     """Print what there is; raise `ContentError` if anything is wrong."""
+    said = FORMATS[options.format]
     try:
         project = _read(root, strict=options.strict)
     except ContentError as error:
-        if options.json:
-            print(_json(error.problems, error.warnings))
-        else:
-            _print_warnings(error.warnings)
+        _print(said(error.problems, error.warnings))
         raise
-    if options.json:
-        print(_json((), project.warnings))
-    else:
-        _print_warnings(project.warnings)
+    _print(said((), project.warnings))
+    if options.format == "text":
         _print_summary(project)
 
 
@@ -43,30 +38,9 @@ def _read(root: Path, *, strict: bool) -> Project:
     return project
 
 
-def _json(errors: Sequence[Problem], warnings: Sequence[Problem]) -> str:
-    """Return one list that an editor can show: a record for each error and warning."""
-    told = [("error", problem) for problem in errors]
-    told += [("warning", problem) for problem in warnings]
-    records = [
-        {
-            "file": problem.place.path,
-            "line": problem.place.line,
-            "column": problem.place.column,
-            "severity": severity,
-            "item": problem.where,
-            "rule": problem.rule,
-            "what": problem.what,
-            "instead": problem.instead,
-        }
-        for severity, problem in told
-    ]
-    # ASCII, since an editor reads it in whatever encoding its console has.
-    return json.dumps(records, indent=1)
-
-
-def _print_warnings(warnings: Sequence[Problem]) -> None:
-    for warning in warnings:
-        print(f"warning: {warning}")
+def _print(said: str) -> None:
+    if said:
+        print(said)
 
 
 def _print_summary(project: Project) -> None:

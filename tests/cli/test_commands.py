@@ -16,7 +16,7 @@ from conftest import ROOT, change
 from build_tools.cli import COMMANDS, main
 
 
-@pytest.mark.parametrize("arguments", [["check"], ["check", "--json"], ["--help"]])
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--format", "json"], ["--help"]])
 def test_a_command_ends_quietly_when_nobody_reads_on(sample, arguments):
     command = [sys.executable, "-m", "build_tools", "--root", sample, *arguments]
     with subprocess.Popen(
@@ -44,7 +44,7 @@ def run(monkeypatch, root, *arguments, encoding="ascii"):
 
 SPEAKING = {
     "check": ["check"],
-    "check --json": ["check", "--json"],
+    "check --format json": ["check", "--format", "json"],
     "generate": ["generate"],
     "editions": ["editions"],
     "translate": ["translate", "es"],
@@ -77,7 +77,7 @@ def test_no_command_ends_on_a_console_that_lacks_a_character(sample, monkeypatch
 
     assert code in (0, 1, 2)
     assert out + errors
-    if fault and "--json" in arguments:
+    if fault and "json" in arguments:
         assert json.loads(out)[0]["file"] == "content/words.yml"
 
 

@@ -87,12 +87,39 @@ def test_editors_get_each_error_and_warning_as_a_record(sample, capsys):
     warned(sample)
     change(sample, BANK, "question: What would you change?", "question: What would you change")
 
-    code, said = check(sample, capsys, "--json")
+    code, said = check(sample, capsys, "--format", "json")
     told = [(one["severity"], one["rule"], one["line"]) for one in json.loads(said.out)]
     assert (code, told) == (1, [("error", "I10", 3), ("warning", "I09", 3)])
 
 
 def test_nothing_wrong_is_an_empty_list_for_editors(sample, capsys):
-    code, said = check(sample, capsys, "--json")
+    code, said = check(sample, capsys, "--format", "json")
 
     assert (code, json.loads(said.out)) == (0, [])
+
+
+def test_a_pull_request_shows_each_error_and_warning_at_its_line(sample, capsys):
+    warned(sample)
+    change(sample, BANK, "question: What would you change?", "question: What would you change")
+
+    code, said = check(sample, capsys, "--format", "github")
+    error, warning = said.out.splitlines()
+    place = f"file={BANK},line=3,col=5,title={ITEM}%3A"
+    assert (code, error.startswith(f"::error {place} I10::")) == (1, True)
+    what = WARNING.split("I09: ")[1]
+    assert warning == f"::warning {place} I09::{what}"
+
+
+def test_a_sign_of_workflow_commands_in_a_message_ends_none(sample, capsys):
+    change(sample, "content/asks.yml", "kind: step", 'kind: "100%,::a\\nb"')
+
+    code, said = check(sample, capsys, "--format", "github")
+    (error,) = said.out.splitlines()
+    assert (code, error.count("::")) == (1, 3)
+    assert "100%25,::a%0Ab" in error
+
+
+def test_nothing_wrong_is_no_line_at_all_for_a_pull_request(sample, capsys):
+    code, said = check(sample, capsys, "--format", "github")
+
+    assert (code, said.out) == (0, "")
