@@ -57,7 +57,7 @@ def _properties(problem: Problem) -> str:
 
 
 def _escaped(text: str, signs: Mapping[str, str]) -> str:
-    return text.translate(str.maketrans(dict(signs)))
+    return "".join(signs.get(one, one) for one in text)
 
 
 def _told(errors: Sequence[Problem], warnings: Sequence[Problem]) -> Iterator[tuple[str, Problem]]:
