@@ -56,6 +56,8 @@ GUIDE_WORDS = (
     "session_question",
     "bank_key",
     "try_one_title",
+    "change_named",
+    "change_part",
     "report_page",
     "report_subject",
     "appointment",
@@ -65,6 +67,7 @@ GUIDE_WORDS = (
 """The interface words of the guide that code names; templates name the others."""
 
 GUIDE_BLANKS = {
+    "change_named": ("title",),
     "report_subject": ("id",),
     "doi": ("doi",),
     "more_in": ("title",),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import re
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from mkdocs.structure.pages import Page
 from build_tools.generate import DOCS, generate
 from build_tools.model.language import GUIDE_LANGUAGE
 from build_tools.problems import BuildError, ContentError, told
+from build_tools.publish.headings import with_link
 from build_tools.publish.languages import TREE, languages
 from build_tools.publish.searching import add_language
 from build_tools.write.guide.menu import extra, theme
@@ -96,13 +99,31 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     return server
 
 
-def on_page_content(html: str, **_: Any) -> str:
-    """Let a table that is wider than a phone scroll by itself, as the theme’s script did, which now comes with the search alone."""
-    return _TABLE.sub(_SCROLLING, html)
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Let a table that is wider than a phone scroll by itself, as the theme’s script did, which now comes with the search alone.
+
+    Where files can be edited on the web, what has a record of its own leads to its line.
+    """
+    html = _TABLE.sub(_SCROLLING, html)
+    changes = page.meta.get("changes", {})
+    link = config.theme.get_env().get_template("partials/change.html") if changes else None
+    for anchor, source in changes.items():
+        href = _edited_at(source, config)
+        html = with_link(html, anchor, partial(_changed, link, href, config.extra["words"]))
+    return html
+
+
+def _changed(link: Any, href: str, words: Mapping[str, str], heading: str, title: str) -> str:
+    rendered: str = link.render(heading=heading, title=title, href=href, words=words)
+    return rendered
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, **_: Any) -> Any:
     """Let “edit” lead to the YAML or Markdown a page came from, where an address is set."""
-    base = config.extra.get("edit_base")
-    page.edit_url = f"{base.rstrip('/')}/{page.meta['source']}" if base else None
+    source = page.meta["source"]
+    page.edit_url = _edited_at(source, config) if config.extra.get("edit_base") else None
     return context
+
+
+def _edited_at(source: str, config: MkDocsConfig) -> str:
+    return f"{config.extra['edit_base'].rstrip('/')}/{source}"

@@ -15,6 +15,11 @@ _LEAST = 2
 """Minutes that any form takes."""
 
 
+def anchor_of(item: Item) -> str:
+    """Return the id of the element that shows an item on pages of the guide."""
+    return "q-" + item.id.replace("/", "-")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Truth:
     """A statement that ends an answer; `link_text` is the title of the page it is at home on."""
@@ -97,7 +102,7 @@ class _ItemView:
     @property
     def dom_id(self) -> str:
         """What its parts call each other by; in the guide, an anchor too."""
-        return f"q{self.number}" if self.alone else "q-" + self.item.id.replace("/", "-")
+        return f"q{self.number}" if self.alone else anchor_of(self.item)
 
     @property
     def names(self) -> tuple[str, ...]:

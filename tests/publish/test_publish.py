@@ -15,6 +15,10 @@ from small import contents, project
 from build_tools.publish import mkdocs_hook
 from build_tools.publish.site import publish
 
+CHANGE = (
+    r'<div class="ra-change"><h[2-6][^>]*>([^<]*)</h[2-6]>'
+    r'<a href="https://example\.org/edit/main/([^"#]+)#L(\d+)" rel="edit" data-search-exclude aria-label="([^"]+)">([^<]+)</a>'
+)
 FIRST_FONT = r'<link rel="preload" href="(assets/fonts/[^"]+)" as="font"'
 
 
@@ -147,6 +151,11 @@ def test_each_page_links_to_the_file_it_came_from_where_that_is_set(whole, monke
     ):
         text = (whole / f"site/{page}.html").read_text("utf-8")
         assert f'href="https://example.org/edit/main/{source}"' in text
+        changed = re.findall(CHANGE, text)
+        assert changed
+        for heading, path, line, name, words in changed:
+            assert int(line) <= len((whole / path).read_text("utf-8").splitlines())
+            assert name == f"{words}: {heading}"
         assert f'<link rel="canonical" href="https://example.org/ask/{page}.html">' in text
         assert [(whole / "site" / href).is_file() for href in re.findall(FIRST_FONT, text)] == [
             True

@@ -84,7 +84,8 @@ class GuideWriter(PageWriter):
 
     def _ask(self, page: AskPageView) -> GuidePage:
         first = page.parts[0].ask
-        head = Head(id=page.id, template="ask", edit=first.place.path, loads=Loads.of(_MESSAGE))
+        edit, loads = first.place.path, Loads.of(_MESSAGE)
+        head = Head(id=page.id, template="ask", edit=edit, loads=loads, place=first.place)
         return self.page(head, view=page)
 
     def _contact_type(self, kind: ContactType) -> GuidePage:

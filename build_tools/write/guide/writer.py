@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ...problems import Place
+from ...show.changes import changes
 from ...show.corrections import corrections
 from ...show.items import FormView
 from ..exporters.downloads import Downloads
@@ -44,9 +45,10 @@ class PageWriter(Writer):
         """Return a page from its template, which is handed `context` and what every page needs."""
         library = self.views.library
         title = self.views.addresses.titles[head.id]
+        place = head.place or Place(path=head.edit)
         common = {
             "title": title,
-            "edit": head.edit,
+            "edit": _line(place),
             "loads": head.loads,
             "words": library.words,
             "checked": library.guide.checked,
@@ -58,6 +60,7 @@ class PageWriter(Writer):
             "printed": self.papers is not None,
             "brand": self.views.brand,
             "corrections": corrections(head.id, self.views),
+            "changes": {name: _line(one) for name, one in changes(head.id, self.views).items()},
             "printed_at": self._printed_at(head.id),
             "oembed": self.views.addresses.oembed(head.id) if head.embeds else None,
         }
@@ -67,7 +70,7 @@ class PageWriter(Writer):
             markdown=self.markdown(f"{head.template}.md.j2", common | context),
             edit=head.edit,
             bound=head.bound or library.guide.grades.get(head.template),
-            place=head.place or Place(path=head.edit),
+            place=place,
         )
 
     def _printed_at(self, page: str) -> PrintedAt | None:
@@ -89,3 +92,8 @@ class PageWriter(Writer):
     def component(self, name: str, context: dict[str, Any]) -> Markup:
         """Return the markup of a template in quiz/components/ with its words."""
         return Markup(self.html(f"components/{name}.html.j2", context))  # noqa: S704 - rendered by us
+
+
+def _line(place: Place) -> str:
+    """Return a place as it ends the address of an editor on the web."""
+    return f"{place.path}#L{place.line}" if place.line > 1 else place.path

@@ -1,0 +1,69 @@
+"""Where each part and each question of a page is changed: the file, and the line on which its record begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..model.guide import ProsePage
+from ..model.library import STATEMENT_LISTS, ContactType
+from ..problems import Place
+from ..read.markdown_parts import parts_of
+from .addresses import session_page
+from .corrections import asked
+from .items import anchor_of
+from .views import Views
+
+_PART = 2
+"""The level of the headings that parts of a page have."""
+
+
+def changes(page: str, views: Views) -> Mapping[str, Place]:
+    """Return the place of what stands at each anchor of a page; nothing where files cannot be edited on the web."""
+    return dict(_places(page, views)) if views.settings.edit_url else {}
+
+
+def _places(page: str, views: Views) -> Iterator[tuple[str, Place]]:
+    library = views.library
+    yield from ((anchor_of(item), item.place) for item in asked(page, views))
+    if kind := library.types.by_id.get(page):
+        yield from _of_contact_type(kind, views)
+    if prose := library.pages.by_id.get(page):
+        yield from _of_prose(prose)
+    if page in views.addresses.asks.values():
+        yield from _of_asks(page, views)
+    for session in library.workshop.sessions:
+        if session_page(session.id) == page:
+            for name in session.plan:
+                yield f"step-{name}", library.workshop.activities[name].place
+
+
+def _of_asks(page: str, views: Views) -> Iterator[tuple[str, Place]]:
+    """Yield where the asks of a page and their messages stand; a page of one ask leads to it as a whole."""
+    shared = page in views.addresses.shared
+    messages = {one.ask: one.place for one in reversed(tuple(views.library.every_message))}
+    for ask in views.library.asks:
+        if views.addresses.asks.get(ask.id) != page:
+            continue
+        if shared:
+            yield ask.id, ask.place
+        if ask.id in messages:
+            yield f"{ask.id}-messages" if shared else "messages", messages[ask.id]
+
+
+def _of_contact_type(kind: ContactType, views: Views) -> Iterator[tuple[str, Place]]:
+    for name in reversed(STATEMENT_LISTS):
+        for statement in kind.part(name)[:1]:
+            yield "use" if name == "caution" else name, statement.place
+    yield from (("messages", one.place) for one in kind.messages[:1])
+    first = dict.fromkeys(kind.steps[:1], "steps")
+    first |= {one.text: "mistakes" for one in kind.mistakes[:1]}
+    for typed in views.library.typed:
+        if typed.text in first:
+            yield first[typed.text], typed.place
+
+
+def _of_prose(page: ProsePage) -> Iterator[tuple[str, Place]]:
+    for part in parts_of(page.body):
+        if part.kind == "heading" and part.level == _PART:
+            line = page.body_line + page.body[: part.start].count("\n")
+            yield part.name, Place(path=page.path, line=line)
