@@ -16,12 +16,14 @@ from ..model.edition import EDITION
 from ..problems import BuildError, ContentError, UsageError, told
 from .console import write_plainer
 from .findings import FORMATS
+from .where import own_folder, said
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "read everything in content/ and quiz/ and say what is wrong",
         "find": "say in which files some words stand",
         "editions": "list the editions of centers: what each changes, adds and leaves out",
+        "new-edition": "make a small edition to begin with",
         "translate": "write or update the files of an edition that hold translations",
         "items": "write the questions of a spreadsheet (CSV) into the bank of an edition",
         "generate": "write the pages that MkDocs reads, into .build/docs",
@@ -45,12 +47,12 @@ _INTERRUPTED = 130
 """What shells say of a command that Ctrl+C ended."""
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], program: str = "python -m build_tools") -> int:
     """Run one command and return its exit code."""
     write_plainer()
     try:
         try:
-            return _run(arguments)
+            return _run(_parser(program).parse_args(arguments))
         finally:  # Also where asking for help ends the program.
             sys.stdout.flush()
     except OSError as error:
@@ -60,14 +62,16 @@ def main(arguments: Sequence[str]) -> int:
         return 1
 
 
-def _run(arguments: Sequence[str]) -> int:
-    options = _parser().parse_args(arguments)
-    command = import_module(f".{options.command}", __package__)
+def _run(options: argparse.Namespace) -> int:
+    command = import_module(f".{options.command.replace('-', '_')}", __package__)
     try:
-        with _edition(getattr(options, "edition", None)):
-            command.run(options.root.resolve(), options)
+        own = options.own = own_folder(options)
+        if own:
+            own.lay()
+        with _environment(own.settings if own else _edition(options)):
+            command.run(own.root if own else options.root.resolve(), options)
     except ContentError as error:
-        print(error, file=sys.stderr)
+        print(said(str(error), options), file=sys.stderr)
         print(_counted(error, warned=options.command == "check"), file=sys.stderr)
         return 1
     except BuildError as error:
@@ -87,19 +91,24 @@ def _run(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _edition(options: argparse.Namespace) -> Mapping[str, str]:
+    name = getattr(options, "edition", None)
+    return {} if name is None else {EDITION: Path(name).name}
+
+
 @contextmanager
-def _edition(name: str | None) -> Iterator[None]:
-    """Set the edition for as long as a command runs, and for the programs that it starts."""
-    before = os.environ.get(EDITION)
-    if name is not None:
-        os.environ[EDITION] = name
+def _environment(settings: Mapping[str, str]) -> Iterator[None]:
+    """Set these for as long as a command runs, and for the programs that it starts."""
+    before = {name: os.environ.get(name) for name in settings}
+    os.environ.update(settings)
     try:
         yield
     finally:
-        if before is not None:
-            os.environ[EDITION] = before
-        elif name is not None:
-            del os.environ[EDITION]
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _counted(error: ContentError, *, warned: bool) -> str:
@@ -132,13 +141,16 @@ def _write_no_more() -> None:
     os.dup2(nowhere, sys.stderr.fileno())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(program: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m build_tools",
+        prog=program,
         description="Make the guide, its quizzes and its site from the facts in content/ and quiz/.",
     )
     parser.add_argument(
-        "--root", type=Path, default=Path(), help="the project folder (default: this folder)"
+        "--root",
+        type=Path,
+        default=Path(),
+        help="the folder of the guide, or of an edition (default: this folder)",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, purpose in COMMANDS.items():
@@ -150,11 +162,17 @@ def _parser() -> argparse.ArgumentParser:
 def _add_options(name: str, command: argparse.ArgumentParser) -> None:
     if name in _OF_EDITIONS:
         command.add_argument(
-            "--edition", metavar="ID", help="as the edition of a center: content/editions/ID/"
+            "--edition",
+            metavar="ID",
+            help="as the edition of a center: content/editions/ID/, or any folder with an edition.yml",
         )
     if name == "translate":
         command.add_argument("edition", metavar="ID", help="the edition: content/editions/ID/")
         command.add_argument("--language", help="such as es")
+    if name == "new-edition":
+        command.add_argument(
+            "id", metavar="ID", help="in lower case and hyphens, such as westbrook"
+        )
     if name == "build":
         command.add_argument(
             "--all",

@@ -7,8 +7,10 @@ import os
 from functools import partial
 from pathlib import Path
 
+from ..generate import read_project
 from ..model.edition import EDITION
 from ..publish.dates import undated
+from ..publish.own_folder import OwnFolder
 from ..publish.release import read_version, write_downloads
 from ..publish.site import SITE, mkdocs_environment, publish
 from ..publish.sizes import size_table
@@ -33,7 +35,10 @@ def run(root: Path, options: argparse.Namespace) -> None:
         print(f"Left out, as {lacking} is not there: sheets to print; {engine.REMEDY}.")
     print(f"Building {SITE}/ …", flush=True)
     paper = options.all and not lacking
-    site = publish(root, finish, downloads=options.all, paper=paper)
+    own: OwnFolder | None = options.own
+    if own:
+        read_project(root, os.environ)  # says what is wrong by the names that files have there
+    site = publish(root, finish, site=own.site if own else None, downloads=options.all, paper=paper)
     files = [found for found in site.rglob("*") if found.is_file()]
     size = sum(found.stat().st_size for found in files)
     pages = {_called(found, site): found.read_bytes() for found in site.rglob(f"{FOLDER}/*.html")}

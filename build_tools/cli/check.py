@@ -13,6 +13,7 @@ from ..prove.coverage import ask_count
 from ..prove.guesser import guess
 from ..prove.registry import resting
 from .findings import FORMATS
+from .where import said
 
 _NAMED = 3
 """How many of those that are asked too seldom one line names."""
@@ -20,13 +21,13 @@ _NAMED = 3
 
 def run(root: Path, options: argparse.Namespace) -> None:
     """Print what there is; raise `ContentError` if anything is wrong."""
-    said = FORMATS[options.format]
+    form = FORMATS[options.format]
     try:
         project = _read(root, strict=options.strict)
     except ContentError as error:
-        _print(said(error.problems, error.warnings))
+        _print(said(form(error.problems, error.warnings), options))
         raise
-    _print(said((), project.warnings))
+    _print(said(form((), project.warnings), options))
     if options.format == "text":
         _print_summary(project)
 
@@ -38,9 +39,9 @@ def _read(root: Path, *, strict: bool) -> Project:
     return project
 
 
-def _print(said: str) -> None:
-    if said:
-        print(said)
+def _print(text: str) -> None:
+    if text:
+        print(text)
 
 
 def _print_summary(project: Project) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..generate import DOCS
 from ..problems import BuildError
+from ..publish.own_folder import OwnFolder
 from ..publish.site import mkdocs_environment
 from ..write.files import require_writable
 
@@ -29,7 +30,9 @@ def run(root: Path, options: argparse.Namespace) -> None:
     tempfile.gettempdir()  # where MkDocs builds; raises OSError if there is none
     address = f"{_HOST}:{options.port}"
     print(f"The guide will be at http://{address}/ (stop with Ctrl+C).", flush=True)
+    own: OwnFolder | None = options.own
     command = [sys.executable, "-m", "build_tools.publish.live.server", address]
+    command += [str(own.folder), str(own.guide)] if own else []
     with subprocess.Popen(command, cwd=root, env=mkdocs_environment(root)) as server:  # noqa: S603
         # Whoever stops this command stops the server with it.
         signal.signal(signal.SIGTERM, lambda *_: server.terminate())

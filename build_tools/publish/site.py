@@ -34,16 +34,19 @@ def publish(
     root: Path,
     finish: Callable[[Path], None] | None = None,
     *,
+    site: Path | None = None,
     downloads: bool = False,
     paper: bool = False,
 ) -> Path:
     """Build strictly and return the site's folder; raise `BuildError` with the old site in place.
 
+    The folder is that of the project, or `site`.
+
     `finish` adds to the new site once its pages are as they will be. With `downloads` the site
     offers the quizzes as files, and itself in one archive, which `finish` then has to write; with
     `paper` it offers sheets to print.
     """
-    new, old, site = root / _NEW, root / _OLD, root / SITE
+    new, old, site = root / _NEW, root / _OLD, site or root / SITE
     offered = {DOWNLOADS: "1" if downloads else "", PAPER: "1" if paper else ""}
     environment = mkdocs_environment(root) | _POLICY | offered
     parts = () if environment.get(EDITION) else parts_of(root)

@@ -47,6 +47,7 @@ SPEAKING = {
     "check --format json": ["check", "--format", "json"],
     "generate": ["generate"],
     "editions": ["editions"],
+    "new-edition": ["new-edition", "westbrook"],
     "translate": ["translate", "es"],
     "forms": ["forms"],
     "coverage": ["coverage"],

@@ -5,12 +5,12 @@ import re
 import socket
 import subprocess
 import sys
-import threading
 import urllib.request
 from contextlib import contextmanager
 
 import pytest
 from conftest import change
+from lines import Lines
 from playwright.sync_api import expect
 from small import project
 
@@ -46,28 +46,6 @@ def got(address):
     with urllib.request.urlopen(address, timeout=60) as answer:
         assert answer.status == 200
         return html.unescape(answer.read().decode("utf-8"))
-
-
-class Lines:
-    """What a process prints, as it prints it."""
-
-    def __init__(self, stream):
-        self.lines, self.news = [], threading.Condition()
-        self.reader = threading.Thread(target=self._read, args=(stream,), daemon=True)
-        self.reader.start()
-
-    def _read(self, stream):
-        for line in stream:
-            with self.news:
-                self.lines.append(line)
-                self.news.notify_all()
-
-    def wait_for(self, text, times=1):
-        with self.news:
-            assert self.news.wait_for(lambda: self._told(text) >= times, 60), self.lines
-
-    def _told(self, text):
-        return sum(text in line for line in self.lines)
 
 
 def test_an_edit_is_shown_and_a_fault_is_named_on_the_page_until_it_is_mended(served, browser):

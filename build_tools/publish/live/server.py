@@ -23,6 +23,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from ...problems import told
+from ..own_folder import OwnFolder
 from .last_good import LastGood
 
 _CONFIGURATION = "mkdocs.yml"
@@ -39,7 +40,10 @@ _FAULTS = (
 class Live:
     """A server, the folder that it serves, and what is wrong just now."""
 
-    def __init__(self, root: Path, folder: Path, host: str, port: int) -> None:
+    def __init__(
+        self, root: Path, folder: Path, host: str, port: int, own: OwnFolder | None = None
+    ) -> None:
+        self._own = own
         self._root, self._site, self._new = root, folder / "site", folder / "new"
         self._last_good = LastGood()
         self._site.mkdir()
@@ -51,8 +55,9 @@ class Live:
     def serve(self) -> None:
         """Build, and then again after each edit, until interrupted."""
         self.build()
-        for name in _WATCHED:
-            self._server.watch(str(self._root / name))
+        watched = [self._root / name for name in _WATCHED]
+        for path in self._own.watched if self._own else watched:
+            self._server.watch(str(path))
         try:
             self._server.serve()  # type: ignore[no-untyped-call]
         finally:
@@ -65,12 +70,15 @@ class Live:
         except _FAULTS as error:
             if not isinstance(error, MkDocsException):
                 traceback.print_exc()
-            self._last_good.broken(_told(error))
-            print(f"\n{_told(error)}\n", file=sys.stderr, flush=True)
+            told_here = self._own.said(_told(error)) if self._own else _told(error)
+            self._last_good.broken(told_here)
+            print(f"\n{told_here}\n", file=sys.stderr, flush=True)
         else:
             self._last_good.mended()
 
     def _build(self) -> None:
+        if self._own:
+            self._own.lay()
         shutil.rmtree(self._new, ignore_errors=True)
         config = load_config(str(self._root / _CONFIGURATION), site_dir=str(self._new))
         config.plugins.on_startup(command="serve", dirty=False)
@@ -93,14 +101,19 @@ def _told(error: Exception) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Serve the project of this folder at the address given, until interrupted."""
+    """Serve the project of this folder at the address given, until interrupted.
+
+    Where it is that of an edition elsewhere, the folders of that and of the guide follow.
+    """
     logging.basicConfig(format="%(levelname)-8s %(message)s")
     logging.getLogger("mkdocs").setLevel(logging.INFO)
-    host, _, port = arguments[0].rpartition(":")
+    address, *folders = arguments
+    host, _, port = address.rpartition(":")
+    own = OwnFolder(folder=Path(folders[0]), guide=Path(folders[1])) if folders else None
     # Whoever stops the server gets back the room that its pages took.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     with TemporaryDirectory(prefix="right-ask-") as folder, suppress(KeyboardInterrupt):
-        Live(Path.cwd(), Path(folder), host, int(port)).serve()
+        Live(Path.cwd(), Path(folder), host, int(port), own).serve()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,53 @@
+"""`new-edition`: a small edition to begin with, in the guide’s folder or in one of its own."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from ...model.edition import EDITIONS
+from ...problems import UsageError
+from ...publish.own_folder import FILE, OwnFolder, carried, is_guide
+from ...read.values import is_slug
+from ...write.files import write_new
+
+_FILES = (FILE, "content/words.yml", ".gitignore")
+_IN_THE_GUIDE = "../../../docs/schemas"
+_ALONE = ".build/guide/docs/schemas"
+"""Where editors find the schemas, from the folder of the edition."""
+
+
+def run(root: Path, options: argparse.Namespace) -> None:
+    """Write an edition that has a name and one changed word, and say what to do next."""
+    if not is_slug(options.id):
+        raise UsageError(f"“{options.id}” is no id: use lower case and hyphens, such as westbrook")
+    inside = is_guide(root)
+    folder = root / EDITIONS / options.id if inside else root / options.id
+    if folder.exists():
+        raise UsageError(f"{folder} is there already; choose another id, or change what is in it")
+    for name, text in _files(options.id, inside=inside).items():
+        write_new(folder / name, text.encode())
+    if not inside:
+        OwnFolder(folder=folder, guide=carried()).lay()
+    shown = folder.relative_to(root)
+    print(f"Made {shown}: its name stands in {FILE}, one changed word in content/words.yml.")
+    begin = f"make serve edition={options.id}" if inside else f"cd {shown}, then right-ask serve"
+    print(f"Next: write the name of your center there, and see it: {begin}")
+
+
+def _files(name: str, *, inside: bool) -> dict[str, str]:
+    templates = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - YAML
+    )
+    schemas = _IN_THE_GUIDE if inside else _ALONE
+    files = [one for one in _FILES if not (inside and one.startswith("."))]
+    return {
+        one: templates.get_template(f"{Path(one).name.lstrip('.')}.j2").render(
+            name=name, schemas=schemas
+        )
+        for one in files
+    }

@@ -1,0 +1,46 @@
+"""Where a command works: in the folder of the guide, or in that of an edition, which may be anywhere."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from ..model.edition import EDITION, EDITIONS
+from ..problems import UsageError
+from ..publish.own_folder import FILE, OwnFolder, carried, is_guide
+
+_BESIDE = ("check", "find", "build", "serve", "export", "paper")
+"""What works on an edition in a folder of its own; the other commands write into the guide itself."""
+
+
+def own_folder(options: argparse.Namespace) -> OwnFolder | None:
+    """Return the folder of the edition that is meant, or None where that is one of the guide’s folder, or the guide.
+
+    Raises `UsageError` where no edition stands there, or where a command cannot work on one.
+    """
+    root = options.root.resolve()
+    folder = _meant(root, getattr(options, "edition", None) or os.environ.get(EDITION, ""))
+    if folder is None or options.command == "new-edition":
+        return None
+    if not (folder / FILE).is_file():
+        raise UsageError(f"{folder} holds no {FILE}; “new-edition NAME” makes a folder that does")
+    if options.command not in _BESIDE:
+        here = ", ".join(_BESIDE)
+        raise UsageError(f"this works on the guide itself, in a clone of it; here work {here}")
+    return OwnFolder(folder=folder, guide=root if is_guide(root) else carried())
+
+
+def said(text: str, options: argparse.Namespace) -> str:
+    """Return what a command says of files, under the names that they have where it was called."""
+    own: OwnFolder | None = options.own
+    return own.said(text) if own else text
+
+
+def _meant(root: Path, edition: str) -> Path | None:
+    if "/" in edition or os.sep in edition or edition in (".", ".."):
+        folder = Path(edition).resolve()
+        return None if folder.parent == root / EDITIONS else folder
+    if (root / FILE).is_file() or not (root / "content").is_dir():
+        return root
+    return None

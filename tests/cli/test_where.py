@@ -1,0 +1,38 @@
+"""An edition stands in the guide’s folder or in any other, and each command finds it there."""
+
+import yaml
+from conftest import ROOT
+
+from build_tools.cli import main
+
+
+def test_a_new_edition_in_a_clone_is_whole_and_one_of_its_editions(sample, capsys):
+    assert main(["--root", str(sample), "new-edition", "westbrook"]) == 0
+    assert "make serve edition=westbrook" in capsys.readouterr().out
+
+    folder = sample / "content/editions/westbrook"
+    assert sorted(path.name for path in folder.rglob("*.*")) == ["edition.yml", "words.yml"]
+    for named in ("westbrook", str(folder)):
+        assert main(["--root", str(sample), "check", "--edition", named]) == 0
+        assert not (folder / ".build").exists()
+
+
+def test_a_new_edition_takes_the_place_of_none(sample, capsys):
+    for name, said in (("westbrook", "is there already"), ("West Brook", "is no id")):
+        main(["--root", str(sample), "new-edition", "westbrook"])
+        assert main(["--root", str(sample), "new-edition", name]) == 2
+        assert said in capsys.readouterr().err
+
+
+def test_a_clone_takes_an_edition_from_any_folder_and_leaves_its_own_files_alone(
+    tmp_path, capsys, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "Our guide"
+    (folder / "content").mkdir(parents=True)
+    (folder / "edition.yml").write_text("name: Ask Well\n", "utf-8")
+    (folder / "content/words.yml").write_text("footer: [1]\n", "utf-8")
+
+    assert main(["--root", str(ROOT), "check", "--edition", "./Our guide"]) == 1
+    assert capsys.readouterr().err.startswith("content/words.yml:1:9: ")
+    assert yaml.safe_load((folder / "content/words.yml").read_text("utf-8")) == {"footer": [1]}
