@@ -40,6 +40,14 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 """Each command is the module of its name; only the one that runs is imported."""
 _OF_EDITIONS = ("check", "generate", "build", "release", "serve", "export", "paper", "items")
 """The commands that take one."""
+_NAMED = MappingProxyType(
+    {
+        "find": ("words", "some words of a sentence, in quotes"),
+        "new-edition": ("id", "in lower case and hyphens, such as westbrook"),
+        "translate": ("edition", "the id of the edition: content/editions/ID/"),
+    }
+)
+"""What a command cannot do without, and what that is."""
 _LAST_PORT = 65_535
 _MOST = 100
 """Percent."""
@@ -166,13 +174,11 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
             metavar="ID",
             help="as the edition of a center: content/editions/ID/, or any folder with an edition.yml",
         )
+    if name in _NAMED:
+        argument, purpose = _NAMED[name]
+        command.add_argument(argument, help=purpose)
     if name == "translate":
-        command.add_argument("edition", metavar="ID", help="the edition: content/editions/ID/")
         command.add_argument("--language", help="such as es")
-    if name == "new-edition":
-        command.add_argument(
-            "id", metavar="ID", help="in lower case and hyphens, such as westbrook"
-        )
     if name == "build":
         command.add_argument(
             "--all",
@@ -183,8 +189,6 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
         command.add_argument(
             "--from", dest="source", type=Path, required=True, metavar="FILE", help="a CSV file"
         )
-    if name == "find":
-        command.add_argument("words", help="some words of a sentence, in quotes")
     if name == "serve":
         command.add_argument("--port", type=_port, default=8000, help="default: 8000")
     if name == "check":

@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..model.edition import EDITION, EDITIONS
 from ..problems import UsageError
-from ..publish.own_folder import FILE, OwnFolder, carried, is_guide
+from ..publish.places import FILE, is_guide
+
+if TYPE_CHECKING:
+    from ..publish.own_folder import OwnFolder
 
 _BESIDE = ("check", "find", "build", "serve", "export", "paper")
 """What works on an edition in a folder of its own; the other commands write into the guide itself."""
@@ -28,6 +32,9 @@ def own_folder(options: argparse.Namespace) -> OwnFolder | None:
     if options.command not in _BESIDE:
         here = ", ".join(_BESIDE)
         raise UsageError(f"this works on the guide itself, in a clone of it; here work {here}")
+    # All that builds a site comes with it, which other commands do not wait for.
+    from ..publish.own_folder import OwnFolder, carried  # noqa: PLC0415
+
     return OwnFolder(folder=folder, guide=root if is_guide(root) else carried())
 
 

@@ -11,15 +11,16 @@ from ..model.edition import EDITION, EDITIONS
 from ..read.settings import EDIT_URL
 from ..read.values import is_slug
 from ..write.files import write_file, write_tree
+from .places import FILE
 from .site import SITE
 
-FILE = "edition.yml"
-"""What makes a folder that of an edition."""
 _LAID = ".build/guide"
 """Where the guide is laid: MkDocs wants all it reads below one folder, and that of a package takes no writing."""
 _TREES = ("content", "quiz", "docs/schemas")
 _FILES = ("mkdocs.yml", "pyproject.toml")
 _OWN = ("content", "quiz")
+_BESIDE = (".csv", ".png", ".svg")
+"""What an edition may have beside these: questions of a spreadsheet, and pictures."""
 _PACKAGE = Path(__file__).parents[1]
 _HOOK = "publish/mkdocs_hook.py"
 _UNNAMED = "own"
@@ -30,11 +31,6 @@ def carried() -> Path:
     """Return the guide that the package carries; in a clone, that is the clone."""
     inside = _PACKAGE / "guide"
     return inside if inside.is_dir() else _PACKAGE.parent
-
-
-def is_guide(root: Path) -> bool:
-    """Return whether a folder is that of the guide itself."""
-    return (root / "content/guide.yml").is_file()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,9 +81,9 @@ class OwnFolder:
         """The files of the edition, by their path below content/ of the project."""
         place = f"{EDITIONS.removeprefix('content/')}/{self.id}"
         found = {f"{place}/{FILE}": (self.folder / FILE).read_bytes()}
-        for name in _OWN:
-            files = _files(self.folder / name)
-            found |= {f"{place}/{name}/{path}": data for path, data in files.items()}
+        for path, data in _files(self.folder, SITE).items():
+            if path.startswith(tuple(f"{name}/" for name in _OWN)) or path.endswith(_BESIDE):
+                found[f"{place}/{path}"] = data
         return found
 
     def said(self, text: str) -> str:
@@ -95,12 +91,15 @@ class OwnFolder:
         return text.replace(f"{EDITIONS}/{self.id}/", "")
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    """Return the files below a folder by their path, but for those that programs hide there."""
-    found = (path for path in folder.rglob("*") if path.is_file())
-    paths = {path.relative_to(folder): path for path in found}
-    return {
-        name.as_posix(): path.read_bytes()
-        for name, path in paths.items()
-        if not any(part.startswith(".") for part in name.parts)
-    }
+def _files(folder: Path, output: str = "") -> dict[str, bytes]:
+    """Return the files below a folder by their path, but for output and for what programs hide there."""
+    found: dict[str, bytes] = {}
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name.startswith(".") or path.name == output:
+            continue
+        if path.is_dir():
+            inside = _files(path)
+            found |= {f"{path.name}/{name}": data for name, data in inside.items()}
+        else:
+            found[path.name] = path.read_bytes()
+    return found

@@ -4,6 +4,7 @@ import yaml
 from conftest import ROOT
 
 from build_tools.cli import main
+from build_tools.publish.own_folder import OwnFolder
 
 
 def test_a_new_edition_in_a_clone_is_whole_and_one_of_its_editions(sample, capsys):
@@ -36,3 +37,28 @@ def test_a_clone_takes_an_edition_from_any_folder_and_leaves_its_own_files_alone
     assert main(["--root", str(ROOT), "check", "--edition", "./Our guide"]) == 1
     assert capsys.readouterr().err.startswith("content/words.yml:1:9: ")
     assert yaml.safe_load((folder / "content/words.yml").read_text("utf-8")) == {"footer": [1]}
+
+
+def test_only_what_belongs_to_an_edition_is_laid_and_what_is_gone_goes_there_too(tmp_path):
+    folder = tmp_path / "westbrook"
+    for name in (
+        "edition.yml",
+        "logo.svg",
+        "quiz/bank/ours.yml",
+        "README.md",
+        "site/index.html",
+        ".git/config",
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x", "utf-8")
+    own = OwnFolder(folder=folder, guide=ROOT)
+    laid = own.root / "content/editions/westbrook"
+
+    def there():
+        return {path.relative_to(laid).as_posix() for path in laid.rglob("*") if path.is_file()}
+
+    own.lay()
+    assert there() == {"edition.yml", "logo.svg", "quiz/bank/ours.yml"}
+    (folder / "logo.svg").unlink()
+    own.lay()
+    assert there() == {"edition.yml", "quiz/bank/ours.yml"}

@@ -13,6 +13,8 @@ import pytest
 from conftest import ROOT
 from lines import Lines
 
+pytestmark = pytest.mark.site
+
 ENVIRONMENT = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
 NAME = "name: The Right Ask at westbrook"
 

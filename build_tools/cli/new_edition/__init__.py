@@ -9,7 +9,8 @@ from jinja2 import Environment, FileSystemLoader
 
 from ...model.edition import EDITIONS
 from ...problems import UsageError
-from ...publish.own_folder import FILE, OwnFolder, carried, is_guide
+from ...publish.own_folder import OwnFolder, carried
+from ...publish.places import FILE, is_guide
 from ...read.values import is_slug
 from ...write.files import write_new
 
