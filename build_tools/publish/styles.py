@@ -20,6 +20,8 @@ _SEARCH = re.compile(r"\bmd-(?:search|icon|typeset|ellipsis)[\w-]*")
 """What the script of the theme makes besides: the search alone, since pages start nothing else of it."""
 _MADE = frozenset({"js", "no-js", "mark", "details", "summary", "p", "li", "h1", "h2"})
 """Classes of the page and tags of results that scripts bring."""
+_OF_SETTINGS = frozenset({"ra-change", "ra-corrections", "ra-edit"})
+"""Classes of ours that pages have where a host asks for it, and that no script brings."""
 _NESTED = frozenset({"media", "supports", "layer"})
 _CUSTOM = re.compile(r"var\(\s*(--[\w-]+)")
 
@@ -37,7 +39,7 @@ def gather_styles(site: Path) -> None:
     used = frozenset(_names(pages.values(), site))
     theme, ours = sheets[:-1], sheets[-1]
     kept = "".join(_pruned((site / sheet).read_text("utf-8"), used) for sheet in theme)
-    whole = kept + (site / ours).read_text("utf-8")
+    whole = kept + _asked_for((site / ours).read_text("utf-8"), used)
     (site / _FOLDER / _ONE).write_text(minified.style(_without_unread(whole)), encoding="utf-8")
     for path, text in framed.items():
         path.write_text(_linked(text, sheets), encoding="utf-8")
@@ -80,6 +82,12 @@ def _names(pages: Iterable[str], site: Path) -> Iterator[str]:
 def _pruned(css: str, used: Collection[str]) -> str:
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return "".join(_kept(rules, used))
+
+
+def _asked_for(css: str, used: Collection[str]) -> str:
+    """Return our sheet without the rules of what no host has asked for."""
+    names = frozenset(re.findall(r"[\w-]+", css))
+    return _pruned(css, names - (_OF_SETTINGS - frozenset(used)))
 
 
 def _kept(rules: Iterable[Any], used: Collection[str]) -> Iterator[str]:

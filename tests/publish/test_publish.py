@@ -168,6 +168,7 @@ def test_without_settings_one_line_says_what_is_left_out(whole):
     assert (said.count("Left out"), said.count("No dates: not a git repository")) == (1, 1)
     text = (whole / "site/neighbors.html").read_text("utf-8")
     assert 'rel="edit"' not in text
+    assert not any(b"ra-change" in data for data in contents(whole / "site").values())
     # From a file, a browser refuses to fetch a font ahead, and says so.
     assert re.findall(FIRST_FONT, text) == []
 
