@@ -1,6 +1,9 @@
-"""What a process prints, for tests that wait until it has printed something."""
+"""What a server prints, for tests that wait until it has printed something."""
 
+import socket
+import subprocess
 import threading
+from contextlib import contextmanager
 
 
 class Lines:
@@ -23,3 +26,24 @@ class Lines:
 
     def _told(self, text):
         return sum(text in line for line in self.lines)
+
+
+@contextmanager
+def shown_by(command, folder, **options):
+    """Let a command serve a folder; give the address, and what it says."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with subprocess.Popen(
+        [*command, "serve", "--port", str(port)],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        **options,
+    ) as server:
+        said = Lines(server.stdout)
+        said.wait_for("Serving on")
+        yield f"http://127.0.0.1:{port}/", said
+        server.terminate()
+        said.reader.join(30)  # before its stream is closed

@@ -2,16 +2,14 @@
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import sysconfig
 import urllib.request
-from contextlib import contextmanager
 
 import pytest
 from conftest import ROOT
-from lines import Lines
+from lines import shown_by
 
 pytestmark = pytest.mark.site
 
@@ -96,26 +94,6 @@ def test_what_writes_into_the_guide_itself_is_refused_beside_it(installed, editi
     assert "in a clone of it; here work check, " in said
 
 
-@contextmanager
-def serving(command, folder):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with subprocess.Popen(
-        [command, "serve", "--port", str(port)],
-        cwd=folder,
-        env=ENVIRONMENT | {"PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    ) as server:
-        said = Lines(server.stdout)
-        said.wait_for("Serving on")
-        yield f"http://127.0.0.1:{port}/", said
-        server.terminate()
-        said.reader.join(30)  # before its stream is closed
-
-
 def got(address):
     with urllib.request.urlopen(address, timeout=60) as answer:
         return answer.read().decode()
@@ -123,7 +101,8 @@ def got(address):
 
 @pytest.mark.server
 def test_an_edit_in_the_folder_is_shown(installed, edition):
-    with serving(installed[1], edition) as (address, said):
+    unbuffered = ENVIRONMENT | {"PYTHONUNBUFFERED": "1"}
+    with shown_by([installed[1]], edition, env=unbuffered) as (address, said):
         assert "The Right Ask at westbrook" in got(address)
         own = edition / "edition.yml"
         own.write_text(own.read_text("utf-8").replace(NAME, "name: Ask Well"), "utf-8")

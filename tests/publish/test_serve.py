@@ -2,15 +2,12 @@
 
 import html
 import re
-import socket
-import subprocess
 import sys
 import urllib.request
-from contextlib import contextmanager
 
 import pytest
 from conftest import change
-from lines import Lines
+from lines import shown_by
 from playwright.sync_api import expect
 from small import project
 
@@ -25,20 +22,8 @@ def served(tmp_path):
         yield root, address, said
 
 
-@contextmanager
 def serving(root):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-u", "-m", "build_tools", "serve", "--port", str(port)]
-    with subprocess.Popen(
-        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as server:
-        said = Lines(server.stdout)
-        said.wait_for("Serving on")
-        yield f"http://127.0.0.1:{port}/", said
-        server.terminate()
-        said.reader.join(30)  # before its stream is closed
+    return shown_by([sys.executable, "-u", "-m", "build_tools"], root)
 
 
 def got(address):
