@@ -168,7 +168,7 @@ def test_the_link_to_edit_a_request_leads_to_the_file_of_the_edition(campus):
     write(campus, "content/asks.yml", "- {id: field-facts, title: Facts of life}\n")
 
     assert f'source: "{CAMPUS}/content/asks.yml"' in pages_of(campus)["ask-field-facts.md"]
-    assert 'source: "content/asks.yml"' in pages_of(campus, "")["ask-field-facts.md"]
+    assert 'source: "content/asks.yml#L' in pages_of(campus, "")["ask-field-facts.md"]
 
 
 def test_a_new_page_stands_below_another_one_in_the_menu(campus):
