@@ -16,7 +16,7 @@ from ..model.edition import EDITION
 from ..problems import BuildError, ContentError, UsageError, told
 from .console import write_plainer
 from .findings import FORMATS
-from .where import own_folder, said
+from .where import edition_of, own_folder, said
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -100,8 +100,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _edition(options: argparse.Namespace) -> Mapping[str, str]:
-    name = getattr(options, "edition", None)
-    return {} if name is None else {EDITION: Path(name).name}
+    """Return the setting that names an edition of the guide’s folder, which may be named by its own folder."""
+    return {EDITION: Path(edition_of(options)).name}
 
 
 @contextmanager

@@ -24,7 +24,7 @@ def own_folder(options: argparse.Namespace) -> OwnFolder | None:
     Raises `UsageError` where no edition stands there, or where a command cannot work on one.
     """
     root = options.root.resolve()
-    folder = _meant(root, getattr(options, "edition", None) or os.environ.get(EDITION, ""))
+    folder = _meant(root, edition_of(options))
     if folder is None or options.command == "new-edition":
         return None
     if not (folder / FILE).is_file():
@@ -42,6 +42,12 @@ def said(text: str, options: argparse.Namespace) -> str:
     """Return what a command says of files, under the names that they have where it was called."""
     own: OwnFolder | None = options.own
     return own.said(text) if own else text
+
+
+def edition_of(options: argparse.Namespace) -> str:
+    """Return the id or the folder of an edition, as the command or else the environment names it; “” for neither."""
+    named: str | None = getattr(options, "edition", None)
+    return os.environ.get(EDITION, "").strip() if named is None else named
 
 
 def _meant(root: Path, edition: str) -> Path | None:

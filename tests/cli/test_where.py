@@ -4,10 +4,11 @@ import yaml
 from conftest import ROOT
 
 from build_tools.cli import main
+from build_tools.model.edition import EDITION
 from build_tools.publish.own_folder import OwnFolder
 
 
-def test_a_new_edition_in_a_clone_is_whole_and_one_of_its_editions(sample, capsys):
+def test_a_new_edition_in_a_clone_is_whole_and_one_of_its_editions(sample, capsys, monkeypatch):
     assert main(["--root", str(sample), "new-edition", "westbrook"]) == 0
     assert "make serve edition=westbrook" in capsys.readouterr().out
 
@@ -16,6 +17,8 @@ def test_a_new_edition_in_a_clone_is_whole_and_one_of_its_editions(sample, capsy
     for named in ("westbrook", str(folder)):
         assert main(["--root", str(sample), "check", "--edition", named]) == 0
         assert not (folder / ".build").exists()
+    monkeypatch.setenv(EDITION, str(folder))
+    assert main(["--root", str(sample), "check"]) == 0
 
 
 def test_a_new_edition_takes_the_place_of_none(sample, capsys):
