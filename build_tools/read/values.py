@@ -73,10 +73,7 @@ def slug(node: Node) -> str:
 
 def url(node: Node) -> str:
     """Return an address of the web."""
-    value = text(node)
-    if not URL.fullmatch(value):
-        raise UnfitError(f"“{value}” is no web address", "begin it with https://")
-    return value
+    return _fitting(node, URL, "web address", "begin it with https://")
 
 
 def color(node: Node) -> str:
@@ -94,10 +91,7 @@ def color(node: Node) -> str:
 
 def mail(node: Node) -> str:
     """Return a mail address without what may stand around it."""
-    value = text(node)
-    if not MAIL.fullmatch(value):
-        raise UnfitError(f"“{value}” is no mail address", "write it as careers@school.edu")
-    return value
+    return _fitting(node, MAIL, "mail address", "write it as careers@school.edu")
 
 
 def phone(node: Node) -> str:
@@ -111,20 +105,13 @@ def phone(node: Node) -> str:
 
 def link(node: Node) -> str:
     """Return an address that a button may lead to."""
-    value = text(node)
-    if not LINK.fullmatch(value):
-        instead = "begin it with https://, or with mailto: and a mail address"
-        raise UnfitError(f"“{value}” is no address for a button", instead)
-    return value
+    instead = "begin it with https://, or with mailto: and a mail address"
+    return _fitting(node, LINK, "address for a button", instead)
 
 
 def doi(node: Node) -> str:
     """Return a DOI as libraries write it, without an address before it."""
-    value = text(node)
-    if not DOI.fullmatch(value):
-        what = f"“{value}” is no DOI"
-        raise UnfitError(what, "write it as 10.1086/225469, without “https://doi.org/”")
-    return value
+    return _fitting(node, DOI, "DOI", "write it as 10.1086/225469, without “https://doi.org/”")
 
 
 def one_of(node: Node, allowed: Collection[str]) -> str:
@@ -236,6 +223,13 @@ def reader(kind: str, allowed: Collection[str]) -> Callable[[Node], Any]:
 def nothing(kind: str, allowed: tuple[str, ...]) -> Any:
     """Return what stands for a value that could not be read."""
     return allowed[0] if kind == "choice" else _NOTHING.get(kind, "")
+
+
+def _fitting(node: Node, pattern: re.Pattern[str], what: str, instead: str) -> str:
+    value = text(node)
+    if not pattern.fullmatch(value):
+        raise UnfitError(f"“{value}” is no {what}", instead)
+    return value
 
 
 def _is_pattern(value: str, blanks: Collection[str]) -> bool:
