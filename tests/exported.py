@@ -13,9 +13,8 @@ from json import loads
 from pathlib import Path
 from zipfile import ZipFile
 
-import yaml
 from lxml import html
-from made import words
+from made import read_yaml, words
 
 ROOT = Path(__file__).parents[1]
 
@@ -131,7 +130,7 @@ def _words(element):
 
 def _topics():
     paths = (ROOT / "content/contact-types").glob("*.yml")
-    records = [yaml.safe_load(path.read_text("utf-8")) for path in paths]
+    records = [read_yaml(path) for path in paths]
     titles = {record["title"]: record["id"] for record in records}
     return titles | {words("quiz")["group_principles"]: "principles"}
 

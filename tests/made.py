@@ -32,7 +32,12 @@ def tree(*settings):
     return generate_tree(ROOT, dict.fromkeys(settings, "1")).files
 
 
+def read_yaml(path):
+    """Return what a YAML file holds: by libyaml, where it is there, in a tenth of the time."""
+    return yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 @cache
 def words(folder):
     """Return the interface words of `quiz` or `content`, as they are written."""
-    return yaml.safe_load((ROOT / folder / "words.yml").read_text("utf-8"))
+    return read_yaml(ROOT / folder / "words.yml")

@@ -128,14 +128,15 @@ class SourceTree:
         Other files are looked at when they are read.
         """
         for folder in folders:
-            for found in sorted((self.root / folder).rglob("*.*")):
+            for found in (self.root / folder).rglob("*.*"):
+                if found.suffix not in _TEMPLATES or found.is_symlink() or not found.is_file():
+                    continue
                 path = found.relative_to(self.root).as_posix()
                 if path.startswith(EDITIONS) and not self.is_own(path):
                     continue
-                if found.suffix in _TEMPLATES and found.is_file() and not found.is_symlink():
-                    data = found.read_bytes()
-                    if b"<<<<<<<" in data or b">>>>>>>" in data:
-                        self._note_marks(path, data.decode("utf-8", "replace"))
+                data = found.read_bytes()
+                if b"<<<<<<<" in data or b">>>>>>>" in data:
+                    self._note_marks(path, data.decode("utf-8", "replace"))
 
     def _note_marks(self, path: str, text: str) -> bool:
         marks = list(merge_marks(path, text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
@@ -66,6 +67,7 @@ INPUT: Mapping[str, Any] = MappingProxyType(
 """What each YAML file holds; * stands for any name."""
 
 
+@cache
 def pattern_of(path: str) -> str | None:
     """Return which of these a path is one of."""
     of_depth = (one for one in INPUT if one.count("/") == path.count("/"))

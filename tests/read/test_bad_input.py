@@ -12,6 +12,7 @@ import yaml
 from conftest import ROOT, SAMPLE, change, copy_sample, problems
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made import read_yaml
 
 from build_tools.cli import main
 from build_tools.generate import generate, generate_tree
@@ -26,7 +27,7 @@ from build_tools.read.inputs import INPUT as DECLARED
 ASKS = "content/asks.yml"
 TYPE = "content/contact-types/neighbors.yml"
 PAGE = "content/pages/credibility.md"
-FAULTS = yaml.safe_load((ROOT / "tests/read/bad_input.yml").read_text(encoding="utf-8"))
+FAULTS = read_yaml(ROOT / "tests/read/bad_input.yml")
 LISTS = (
     "content/asks.yml",
     "content/evidence.yml",

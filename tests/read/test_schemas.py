@@ -8,12 +8,12 @@ import pytest
 import yaml
 from conftest import ROOT, SAMPLE
 from jsonschema import Draft7Validator, FormatChecker
+from test_bad_input import FAULTS
 
 from build_tools.cli.schemas import files
 from build_tools.read.inputs import INPUT
 from build_tools.read.schemas import schema_path
 
-FAULTS = yaml.safe_load((ROOT / "tests/read/bad_input.yml").read_text("utf-8"))
 READ_BY_TESTS = {
     "quiz/channels/embed/released.yml",
     "quiz/components/before-you-send/cases.yml",
@@ -27,7 +27,7 @@ VISIBLE = re.compile(
 """What is wrong with one key alone, whatever stands elsewhere; but editors take a date for a text, and yes for true."""
 
 
-class Editor(yaml.SafeLoader):
+class Editor(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """YAML as editors read it: a date is a text."""
 
 
