@@ -98,12 +98,20 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     for path, text in online.items():
         there = Path(os.path.relpath(archive, path.parent)).as_posix()
         path.write_text(_ONLINE.sub(partial(filled, there), text), encoding="utf-8")
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    lines = (f"{_sum(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
-    (folder / SUMS).write_text("".join(lines), encoding="utf-8")
+    for other in site.glob(f"*/{DOWNLOADS_FOLDER}"):
+        _sum_up(other)
+    files = _sum_up(folder)
     return tuple(
         Download(path=path.relative_to(site).as_posix(), size=path.stat().st_size) for path in files
     )
+
+
+def _sum_up(folder: Path) -> list[Path]:
+    """Write the checksums of all files in a folder beside them, and return the files."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    lines = (f"{_sum(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
+    (folder / SUMS).write_text("".join(lines), encoding="utf-8")
+    return files
 
 
 def _write_archive(site: Path, paths: Sequence[str], target: Path) -> None:

@@ -125,6 +125,8 @@ def test_the_archive_is_offered_from_each_language_with_its_size_as_that_writes_
         (tmp_path / folder).mkdir(exist_ok=True)
         offer = '<p class="ra-offline"><a href="%archive%">%size%</a></p>'
         (tmp_path / f"{folder}downloads.html").write_text(f'<html lang="{tag}">{offer}', "utf-8")
+    (tmp_path / "es/downloads").mkdir()
+    (tmp_path / "es/downloads/mixed-a.csv").write_text("id", "utf-8")
     write_downloads(tmp_path, "0.1.0")
     ours, theirs = (
         (tmp_path / folder / "downloads.html").read_text("utf-8") for folder in ("", "es")
@@ -132,3 +134,4 @@ def test_the_archive_is_offered_from_each_language_with_its_size_as_that_writes_
 
     assert 'href="downloads/right-ask-0.1.0-offline.zip">0.0<' in ours
     assert 'href="../downloads/right-ask-0.1.0-offline.zip">0,0<' in theirs
+    assert (tmp_path / "es/downloads/SHA256SUMS").read_text("utf-8").endswith("  mixed-a.csv\n")
