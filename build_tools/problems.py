@@ -98,6 +98,10 @@ class Problems:
         """Note the ids of pages that an edition leaves out."""
         self.left_out.update(pages)
 
+    def warn(self, place: Place, where: str, what: str, instead: str) -> None:
+        """Note what somebody should look at, while all is built as it is."""
+        self.warned.append(Problem(place=place, where=where, what=what, instead=instead))
+
     def advice(self, name: str, known: Iterable[str]) -> str:
         """Return what to write in place of an unknown name."""
         if name in self.left_out:

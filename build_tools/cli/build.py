@@ -10,6 +10,7 @@ from pathlib import Path
 from ..generate import read_project
 from ..model.edition import EDITION
 from ..publish.dates import undated
+from ..publish.languages import parts_of
 from ..publish.own_folder import OwnFolder
 from ..publish.release import read_version, write_downloads
 from ..publish.site import SITE, mkdocs_environment, publish
@@ -19,6 +20,7 @@ from ..read.settings import unset
 from ..show.addresses import DOWNLOADS_FOLDER
 from ..write.paper import engine
 from ..write.standalone.pages import FOLDER
+from .editions import tell
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
@@ -44,6 +46,8 @@ def run(root: Path, options: argparse.Namespace) -> None:
     pages = {_called(found, site): found.read_bytes() for found in site.rglob(f"{FOLDER}/*.html")}
     blueprints = load_blueprints(root, os.environ.get(EDITION, ""))
     print("\n".join(size_table(pages, [one.id for one in blueprints])))
+    for part in parts_of(root) if not own else ():
+        tell(root, part.edition)
     print(f"{SITE}/: {len(files)} files, {size / 1e6:.1f} MB. Open {SITE}/index.html.")
 
 

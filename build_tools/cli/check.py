@@ -48,7 +48,7 @@ def _print_summary(project: Project) -> None:
     library, quizzes = project.views.library, project.views.quizzes
     fits = project.views.table.values()
     settled = sum(fit.settled for fit in fits)
-    rules = Counter(warning.rule for warning in project.warnings)
+    rules = Counter(warning.rule for warning in project.warnings if warning.rule)
     by_rule = ", ".join(f"{rule} {count}" for rule, count in sorted(rules.items()))
     print(
         f"Fine: {len(project.guide.pages)} pages, {len(library.statements)} statements, "

@@ -177,8 +177,8 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
     if edition.published and counts.untranslated:
         place = Place(path=f"{edition.folder}/{_FILE}")
         what = f"{counts.untranslated} texts and pages are not translated"
-        instead = "translate them, or leave “published:” out until then"
-        reading.problems.add(place, "published", what, instead)
+        instead = f"they stand there in English: run “translate {edition.id}”, and translate them"
+        reading.problems.warn(place, "published", what, instead)
     return replace(
         library,
         workshop=_workshop(library.workshop) if out.sessions else library.workshop,

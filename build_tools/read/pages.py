@@ -108,7 +108,7 @@ def _hold_followed(record: Fields, path: str, named: str | None, reading: Readin
     elif named != now:
         reading.overlay.stale += 1
         what = f"{path} has changed since this page was written"
-        record.note("follows", what, f'see what changed there, then write “follows: "{now}"”')
+        record.warn("follows", what, f'see what changed there, then write “follows: "{now}"”')
 
 
 def _front(file: SourceFile, problems: Problems) -> re.Match[str] | None:

@@ -193,11 +193,12 @@ def test_a_page_that_follows_an_older_one_says_so_with_the_new_sum(campus):
         file.write("More.\n")
     now = followed(campus, "common-problems")
 
-    (fault,) = told(campus)
-    assert fault == (
-        "content/pages/common-problems.md:7:10: common-problems: follows: content/pages/common-problems.md has changed "
-        f'since this page was written; see what changed there, then write “follows: "{now}"”'
-    )
+    assert [str(one).removeprefix(f"{CAMPUS}/") for one in as_campus(campus).warnings] == [
+        (
+            "content/pages/common-problems.md:7:10: common-problems: follows: content/pages/common-problems.md has changed "
+            f'since this page was written; see what changed there, then write “follows: "{now}"”'
+        )
+    ]
 
 
 def test_a_page_is_left_out_of_the_menu_and_the_site(campus):
@@ -447,7 +448,6 @@ def test_editions_are_listed_with_what_they_do(campus, capsys):
 
     assert capsys.readouterr().out.splitlines() == [
         "campus: Ask at Westbrook. 2 changed, 1 added, 0 left out, 1 stale.",
-        "  1 error in what it holds: python -m build_tools check --edition campus",
     ]
 
 
