@@ -170,7 +170,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
         untranslated=_untranslated(library, language, reading),
         left_out=len(edition.leave_out.pages) + len(edition.leave_out.sessions),
         stale=overlay.stale + reading.translations.stale,
-        texts=reading.translations.texts,
+        texts=reading.translations.translated + len(reading.of_guide),
         translated=reading.translations.translated,
         unknown=reading.translations.unknown,
     )

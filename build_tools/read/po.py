@@ -32,8 +32,6 @@ class Translations:
     """
 
     problems: Problems
-    texts: int = 0
-    """What readers see, in all files that were read."""
     translated: int = 0
     stale: int = 0
     unknown: int = 0
@@ -45,7 +43,6 @@ class Translations:
         known: set[str] = set()
 
         def translate(address: str, text: Scalar) -> Scalar:
-            self.texts += 1
             known.add(address)
             found = messages.get(address)
             if not found or not file or not found.string:

@@ -55,10 +55,13 @@ def told(root):
 def test_each_text_waits_for_its_translation_under_its_address(spanish):
     assert TITLE.format("") in asks(spanish)
     assert counted(spanish).translated == 0
-    assert counted(spanish).texts == sum(
-        len(re.findall(r"^msgctxt ", file.read_text("utf-8"), re.MULTILINE))
+    addresses = [
+        one
         for file in (spanish / SPANISH).rglob("*.po")
-    )
+        for one in re.findall(r"^msgctxt (.*)", file.read_text("utf-8"), re.MULTILINE)
+    ]
+    # What an edition is called stands in its own file.
+    assert counted(spanish).texts == len(addresses) - addresses.count('"site_name"')
 
 
 def test_a_translation_stands_in_place_of_the_text(spanish):
