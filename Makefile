@@ -34,7 +34,7 @@ export RIGHT_ASK_EDITION := $(edition)
 endif
 
 .NOTPARALLEL:
-.PHONY: help needs serve site release check editions translate items find quick forms export paper digest ids schemas test test-one lint bench fresh lock coverage
+.PHONY: help needs serve site release check editions translate items find quick forms export paper digest ids schemas test test-one lint components bench fresh lock coverage
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-9s %s\n", $$1, $$2 }'
@@ -102,6 +102,9 @@ coverage: $(RUN) ## say what the quiz bank asks too seldom, and why it allows no
 lint: $(DEV) $(NODE) ## hold the code against its linters and types
 	@.ci/step "Checking the code" sh -c '.venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet . \
 	  && .venv/bin/mypy && .venv/bin/lint-imports --no-cache && npm run --silent lint && npm run --silent types'
+
+components: $(DEV) ## show every component in every state on one page (another port: make components port=8002)
+	@PYTHONPATH=.:tests $(PY) tests/components/examples.py $(or $(port),8001)
 
 bench: $(DEV) $(LIGHTHOUSE) ## print how long things take and how big they are
 	@.ci/need chromium=chromium libatomic.so.1=libatomic1 $(PANGO)

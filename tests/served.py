@@ -66,7 +66,7 @@ def address(site):
         yield f"http://127.0.0.1:{port}"
 
 
-class _Server(http.server.ThreadingHTTPServer):
+class Server(http.server.ThreadingHTTPServer):
     request_queue_size = 128
     """As many requests of a page may wait as it has files; those that do not would never be answered."""
 
@@ -75,7 +75,7 @@ class _Server(http.server.ThreadingHTTPServer):
 def serving(folder):
     """Serve a folder on loopback, and give the port."""
     handler = functools.partial(_Quiet, directory=folder)
-    server = _Server(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server.server_port
     server.shutdown()

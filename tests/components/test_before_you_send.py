@@ -9,7 +9,7 @@ from conftest import ROOT
 from judged import judge
 from made import project, words
 from playwright.sync_api import expect
-from served import ending, stored, violations
+from served import ending, stored
 
 from build_tools.show.addresses import CHECK as BEFORE
 from build_tools.show.addresses import PLANNER
@@ -165,19 +165,6 @@ def test_a_stop_leads_to_what_else_could_be_asked(check):
     page.get_by_role("status").get_by_role("link").click()
 
     page.wait_for_url("**/who-should-i-ask.html")
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark")])
-def test_axe_finds_nothing_in_any_state(check, width, scheme):
-    page = check(width=width, scheme=scheme)
-    found = violations(page)
-    for answer in ({"all": "partly"}, {"but": STOPPED}, {}):
-        marks = ",".join(f"{item}.{chosen}" for item, chosen in answers_of(answer).items())
-        page.evaluate("marks => { location.hash = `check=${marks}` }", marks)
-        told(page)
-        found += violations(page)
-
-    assert found == []
 
 
 def test_no_page_but_the_check_loads_its_script_and_it_is_light(visit, address):

@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT, change, problems
 from made import project, words
 from playwright.sync_api import expect
-from served import stored, violations
+from served import stored
 
 from build_tools.model.items import VERDICT_OF, Grid
 from build_tools.model.library import PRINCIPLES
@@ -158,15 +158,6 @@ def test_it_loads_no_player_and_no_search_finds_its_items(visit, address, site):
     expect(page.locator("[src*=player], [href*='player.css']")).to_have_count(0)
     assert ITEMS[0].stem not in index
     assert WORDS["bank_title"] in index
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1300, "light")])
-@pytest.mark.parametrize("told", ["", f"#type={PRINCIPLES}", "#words=nowhere-at-all"])
-def test_axe_finds_nothing_in_any_state_of_the_bank(bank, told, width, scheme):
-    page = bank(told, width=width, scheme=scheme)
-    expect(status(page)).not_to_be_empty()
-
-    assert violations(page) == []
 
 
 def test_on_paper_there_is_no_control_and_no_item_breaks(bank):

@@ -5,7 +5,7 @@ import yaml
 from conftest import ROOT
 from made import words
 from playwright.sync_api import expect
-from served import stored, violations
+from served import stored
 
 WORDS = words("content")
 CHECK = yaml.safe_load((ROOT / "quiz/components/before-you-send/check.yml").read_text("utf-8"))
@@ -77,16 +77,6 @@ def test_a_message_that_thanks_has_no_lines_to_check_before_asking(visit, addres
 
     expect(page.locator(".ra-message").first).to_be_visible()
     expect(page.locator(".ra-message details")).to_have_count(0)
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1300, "dark")])
-def test_axe_finds_nothing_while_a_message_is_changed(visit, address, width, scheme):
-    page = visit(f"{address}/ask-reference.html", width=width, scheme=scheme)
-    message = page.locator("right-ask-message").last
-    button(message, "message_change").click()
-    button(message, "message_copy").click()
-
-    assert violations(page) == []
 
 
 def test_what_each_sender_has_words_of_their_own_for_is_marked(page):

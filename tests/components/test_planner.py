@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 from made import project, words
 from playwright.sync_api import expect
-from served import stored, violations
+from served import stored
 
 from build_tools.derive.table import FITTING
 from build_tools.derive.ties import can_do, ties_of
@@ -280,24 +280,6 @@ def test_with_scripts_off_links_lead_to_the_message(planner):
     page.get_by_role("link", name=WISHES["work-reference"].title).click()
 
     page.wait_for_url("**/ask-reference.html*")
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
-def test_axe_finds_nothing_in_any_step_and_nothing_is_cut_off(planner, width, scheme):
-    page = planner(width=width, scheme=scheme)
-    found = violations(page)
-    for step in (
-        "type=family-friends&want=all",
-        "want=other-names",
-        "type=family-friends&want=work-reference",
-    ):
-        page.evaluate("step => { location.hash = step }", step)
-        for summary in page.locator("summary:visible").all():
-            summary.click()
-        found += violations(page)
-
-    assert found == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_the_scripts_that_help_somebody_ask_are_light():

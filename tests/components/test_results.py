@@ -5,15 +5,15 @@ import re
 from urllib.parse import quote
 
 import pytest
+from answered import FORMS, answers, result
 from made import project, words
 from playwright.sync_api import expect
-from served import asked_from_now, printed_pages, stored, violations
+from served import asked_from_now, printed_pages, stored
 
 from build_tools.model.items import Grid
 
 WORDS = words("quiz")
 CONTENT = project().views
-FORMS = {form.id: form for form in CONTENT.quizzes.forms}
 ASKS, SORTS, MATCHES = "which-ask-a", "sort-a", "who-can-do-it-a"
 PASTE = "text => { document.querySelector('#pasted').value = text; }"
 """What pasting does; typing so much would take longer than counting it."""
@@ -46,29 +46,6 @@ def told(page):
 
 def notes(page):
     return page.locator("[data-part=notes] li").all_inner_texts()
-
-
-def answers(form, missed=()):
-    """Return what the address of a form holds after somebody missed these of its questions."""
-    told = []
-    for number, item in enumerate(FORMS[form].items, start=1):
-        right = number not in missed
-        if isinstance(item, Grid):
-            bins = {name: [] for name in sorted(item.bins)}
-            for row in item.rows:
-                wrong = next(name for name in item.bins if name != row.bin)
-                bins[row.bin if right else wrong].append(row.id)
-            response = "".join(
-                "_".join(["", name, *sorted(ids)]) for name, ids in bins.items() if ids
-            )
-        else:
-            response = next(option.id for option in item.options if option.right == right)
-        told.append(f"{item.token}.{response}")
-    return ",".join(told)
-
-
-def result(form, missed=(), site="https://ask.example.edu/"):
-    return f"{site}{form}.html#form={form}&done={answers(form, missed)}"
 
 
 def play(page, address, form, *, wrong):
@@ -326,16 +303,6 @@ def test_with_scripts_off_it_says_what_it_takes(visit, address):
     expect(page.get_by_text(WORDS["results_without"])).to_be_visible()
     expect(page.locator("main :is(textarea, button):visible")).to_have_count(0)
     expect(page.get_by_text(words("content")["results_how_steps"])).to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1300])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(visit, address, width, scheme):
-    page = visit(f"{address}/results.html", width=width, scheme=scheme)
-    count(page, "Hi", result(ASKS), result(SORTS, missed={1}), result(MATCHES))
-
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 @pytest.mark.parametrize("paper", ["Letter", "A4"])

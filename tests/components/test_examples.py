@@ -1,0 +1,56 @@
+"""Every state of every component, as its examples.yml has it: reached, readable for all, and as narrow as the page."""
+
+import functools
+import threading
+
+import pytest
+from examples import GALLERY, Shown, examples
+from made import ROOT
+from playwright.sync_api import expect
+from served import Server, violations
+
+EXAMPLES = examples()
+WITHOUT = {"builder", "own-case", "practice", "report", "search", "welcome"}
+"""Their states depend on chance, on what was saved or on what other pages hold: their own tests go through them."""
+
+
+def take(page, step):
+    """Take a step of an example as a person does."""
+    if "each" in step:
+        for one in page.locator(step["each"]).locator("visible=true").all():
+            one.click()
+    elif "press" in step:
+        page.locator(step["press"]).locator("visible=true").first.click()
+    else:
+        page.locator(step["into"]).fill(step["write"])
+
+
+@pytest.mark.parametrize("one", EXAMPLES, ids=lambda one: f"{one.component}: {one.state}")
+def test_axe_finds_nothing_in_any_state_and_nothing_is_cut_off(visit, address, one):
+    page = visit(f"{address}/{one.at}", width=320)
+    for step in one.steps:
+        take(page, step)
+    for width, scheme in ((320, "light"), (1300, "dark")):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator(one.look).locator("visible=true").first).to_be_visible()
+
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_each_component_has_examples_or_is_known_to_have_none():
+    there = {path.name for path in (ROOT / "quiz/components").iterdir()}
+
+    assert {one.component for one in EXAMPLES} == there - WITHOUT
+
+
+def test_one_page_shows_all_of_them_in_their_states(visit, site):
+    server = Server(("127.0.0.1", 0), functools.partial(Shown, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        page = visit(f"http://127.0.0.1:{server.server_port}{GALLERY}", width=1300)
+        expect(page.locator("figure[data-seen]")).to_have_count(len(EXAMPLES))
+    finally:
+        server.shutdown()
+        server.server_close()
