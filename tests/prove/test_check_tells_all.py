@@ -180,7 +180,7 @@ def test_words_as_the_house_writes_them_give_no_warning(sample, words):
 
 
 def test_the_words_of_the_guide_itself_give_no_warning(capsys):
-    main(["--root", str(ROOT), "check", "--json"])
+    main(["--root", str(ROOT), "check", "--format", "json"])
 
     assert json.loads(capsys.readouterr().out) == []
 
