@@ -9,6 +9,7 @@ import vm from "node:vm";
 
 const TEXTS = {
   amigo: "Un amigo suyo conoce la empresa",
+  referencia: "Pide primero una referencia",
   carta: "Una carta de recomendación del jefe",
   vecina: "La vecina escribió también a una compañera",
 };
@@ -41,6 +42,7 @@ const search = await begun();
 for (const [words, name] of [
   ["amigos", "amigo"], ["amigas", "amigo"], ["recomendaciones", "carta"], ["recomendacion", "carta"], ["RECOMENDACIÓN", "carta"],
   ["compañeras", "vecina"], ["companeras", "vecina"], ["la recomendación de un jefe", "carta"],
+  ["referencias", "referencia"], ["referencia", "referencia"], // the stem is “referent”
 ]) {
   test(`${words} leads to ${name}`, async () => assert.ok((await search(words)).includes(`${name}.html`)));
 }

@@ -11,7 +11,10 @@
   /** All that begins as a word does, but for its ending. @param {string} word */
   const stemOf = (word) => {
     const stem = language?.stemmer(word) || "";
-    return stem.length < FEWEST ? word : `${stem}*`;
+    // Some stems end otherwise than any form does: that of “referencia” is “referent”.
+    const other = [...stem].findIndex((letter, at) => letter !== word[at]);
+    const begin = other < 0 ? stem : stem.slice(0, other);
+    return begin.length < FEWEST ? word : `${begin}*`;
   };
 
   addEventListener("message", ({ data: message }) => {
