@@ -4,10 +4,10 @@ import json
 import shutil
 from contextlib import contextmanager
 
-from engines.page import ESCAPE, FRAME, Page, encoded
+from engines.page import ENTER, ESCAPE, FRAME, Page, encoded
 from served import FLAGS
 
-NAMES = {ESCAPE: "Escape"}
+NAMES = {ENTER: "Enter", ESCAPE: "Escape"}
 
 
 @contextmanager

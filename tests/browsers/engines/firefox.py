@@ -71,10 +71,10 @@ class Firefox(Page):
         self.loaded |= message.get("method") == "browsingContext.load"
         return message
 
-    def follow(self, selector, words=""):
+    def lead(self, act):
         """Wait for Firefox's own word too: scripts run in a page before Back knows where it leads from."""
         self.loaded = False
-        super().follow(selector, words)
+        super().lead(act)
         while not self.loaded:
             self.hear()
 

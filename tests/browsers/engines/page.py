@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 PATIENCE = 60
 """Seconds; only a page that is broken takes them."""
-ESCAPE = "\ue00c"
+ENTER, ESCAPE = "\ue007", "\ue00c"
 """A key as WebDriver writes it."""
 FOUND = """(selector, words) => [...document.querySelectorAll(selector)].find((one) => {
   const said = one.labels?.length ? one.labels[0].textContent : one.textContent;
@@ -70,8 +70,12 @@ class Page:
 
     def follow(self, selector, words=""):
         """Click a link, and wait for the page that it leads to."""
+        self.lead(lambda: self.click(selector, words))
+
+    def lead(self, act):
+        """Do what leads to another page, and wait for that."""
         self.left = self.call("() => location.pathname")
-        self.click(selector, words)
+        act()
         self.arrive(lambda here: here != self.left)
 
     def return_from_there(self):

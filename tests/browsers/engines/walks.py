@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from engines.page import ESCAPE, FRAME
+from engines.page import ENTER, ESCAPE, FRAME
 from made import words
 from served import serving
 
@@ -69,7 +69,8 @@ def search(page, places):
         page.click(".ra-tool--search")
         page.write(".md-search__input", "reference")
         page.see(".md-search-result mark", "reference")  # not of a part of the word
-        page.follow(".md-search-result__link")
+        # The list is drawn anew for each letter: a tap may meet a result that is just going.
+        page.lead(lambda: page.keys(ENTER))
         page.return_from_there()
         page.until(FOUND_AGAIN)
         page.keys(ESCAPE)
