@@ -38,6 +38,15 @@ class Chromium(Page):
     def tap(self):
         self.frame.evaluate_handle("window.rightAskFound").as_element().click()
 
+    def lead(self, act):
+        """Wait until the other page is there: what is asked of one that goes is lost."""
+
+        def go():
+            with self.page.expect_event("domcontentloaded"):
+                act()
+
+        super().lead(go)
+
     def keys(self, words):
         for key in words:
             self.page.keyboard.press(NAMES.get(key, key))
