@@ -1,6 +1,7 @@
 """The one style sheet that all pages share: nothing looks different without what is left out, and a first visit is light."""
 
 import gzip
+import re
 from pathlib import Path
 
 import material
@@ -132,3 +133,23 @@ def test_a_first_visit_of_another_page_takes_sixty_thousand_bytes_at_most(visite
 
 def test_a_first_visit_of_practice_takes_ninety_thousand_bytes_at_most(visited):
     assert sum(visited["practice"].values()) <= 90_000
+
+
+def test_a_first_visit_takes_one_file_of_the_font_at_most(visited):
+    fonts = {name: sum(url.endswith(".woff2") for url in urls) for name, urls in visited.items()}
+
+    assert {name: count for name, count in fonts.items() if count > 1} == {}
+
+
+def test_that_file_holds_every_sign_of_the_pages_in_both_languages(site):
+    style = (ROOT / OURS[1]).read_text("utf-8")
+    (ranges,) = re.findall(r"-latin\.woff2[^}]*unicode-range: ([^;]+);", style)
+    held = {sign for one in ranges.split(", ") for sign in _signs(*one[2:].split("-"))}
+    pages = [*site.glob("*.html"), *site.glob("es/*.html")]
+    lacking = {path.name: set(path.read_text("utf-8")) - held - {"\n"} for path in pages}
+
+    assert {name: signs for name, signs in lacking.items() if signs} == {}
+
+
+def _signs(first, last=None):
+    return map(chr, range(int(first, 16), int(last or first, 16) + 1))
