@@ -135,6 +135,12 @@ def test_a_first_visit_of_practice_takes_ninety_thousand_bytes_at_most(visited):
     assert sum(visited["practice"].values()) <= 90_000
 
 
+def test_no_page_waits_for_more_than_two_style_sheets(visited):
+    styles = {name: sum(url.endswith(".css") for url in urls) for name, urls in visited.items()}
+
+    assert {name: count for name, count in styles.items() if count > 2} == {}
+
+
 def test_a_first_visit_takes_one_file_of_the_font_at_most(visited):
     fonts = {name: sum(url.endswith(".woff2") for url in urls) for name, urls in visited.items()}
 
