@@ -31,8 +31,6 @@ class PartView:
     label: str
     text: str
     rationale: str
-    href: str
-    link_text: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -143,8 +141,6 @@ def _option(option: OptionView, key: str) -> PartView:
         label=key if option.right else "",
         text=option.text,
         rationale=option.feedback,
-        href=option.href,
-        link_text=option.link_text,
     )
 
 
@@ -154,8 +150,6 @@ def _row(row: SortRow) -> PartView:
         label=row.bin.label,
         text=row.text,
         rationale=row.rationale,
-        href=row.statement.href,
-        link_text=row.statement.link_text,
     )
 
 
