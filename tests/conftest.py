@@ -35,6 +35,7 @@ OURS = (
     "quiz/components/search",
     "quiz/components/table-filter",
     "quiz/components/welcome",
+    "quiz/components/write-question",
     "quiz/rules/en/measures.yml",
     "quiz/rules/en/openings.yml",
     "quiz/rules/en/usage.yml",

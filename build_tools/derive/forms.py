@@ -37,7 +37,9 @@ def assemble(quiz: QuizSource, bank: Bank, problems: Problems) -> Quizzes:
             assembly.look_up(drawn)
     assembly.note_missing()
     _check_disjoint(quiz.drawn, problems)
-    return Quizzes(bank=bank, forms=forms, check=quiz.check, words=quiz.words)
+    return Quizzes(
+        bank=bank, forms=forms, check=quiz.check, words=quiz.words, rules=quiz.rule_words
+    )
 
 
 def broken(items: Sequence[Item], blueprint: Blueprint) -> str:

@@ -107,6 +107,40 @@ QUIZ_BLANKS = {
     "paper_run": ("title",),
     "paper_page": ("code", "page", "pages"),
     "paper_key": ("title",),
+    "draft_mend": ("count",),
+    "draft_can": ("need",),
+    "draft_cannot": ("need",),
+    "draft_combined": ("text",),
+    "draft_long": (
+        "count",
+        "mean",
+    ),
+    "draft_short": (
+        "count",
+        "mean",
+    ),
+    "draft_frequency": ("text",),
+    "draft_absolute": ("word",),
+    "draft_shared": ("word",),
+    "draft_opening": ("word",),
+    "draft_openings": ("told",),
+    "draft_negative": (
+        "word",
+        "upper",
+    ),
+    "draft_words": (
+        "count",
+        "most",
+    ),
+    "draft_judging": ("word",),
+    "draft_surname": ("name",),
+    "draft_a_title": ("word",),
+    "draft_real": ("word",),
+    "draft_capital": ("word",),
+    "draft_usage": (
+        "word",
+        "instead",
+    ),
 }
 """The names in braces that templates, the player and forms fill in, by word."""
 QuizWords = Annotated[Mapping[str, Text], Names(QUIZ_WORDS, more=True), Blanks(QUIZ_BLANKS)]
@@ -194,6 +228,8 @@ class Quizzes:
     forms: tuple[Form, ...]
     check: Check
     words: Mapping[str, str]
+    rules: RuleWords
+    """The words that rules of its language go by."""
 
     def of_type(self, contact_type: str) -> Form | None:
         """Return the short form shown on a contact type's page, if one is drawn."""

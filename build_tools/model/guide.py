@@ -51,6 +51,7 @@ GUIDE_WORDS = (
     "downloads_title",
     "practice_title",
     "results_title",
+    "write_question_title",
     "print_title",
     "session_title",
     "session_question",
@@ -108,6 +109,7 @@ GENERATED = (
     "downloads",
     "session",
     "results",
+    "write-a-question",
     "print",
 )
 """The pages that are made of records, whose reading grade is bounded."""

@@ -10,9 +10,12 @@ from .language import words
 from .rule import Finding, Subject, distractors, fitting_nobody, phrases_in
 
 _MOST_ROWS = 6
-_SHARE = 0.3
-_CHARACTERS = 8
-_LONG_WORD = 5
+SHARE = 0.3
+"""How far from their mean length options may be, as a part of it."""
+CHARACTERS = 8
+"""How far they may be in any case."""
+LONG_WORD = 5
+"""How many letters a word has that tells something."""
 
 
 def options_are_three(item: Choice, _subject: Subject) -> Iterator[Finding]:
@@ -34,7 +37,7 @@ def lengths_are_alike(item: Choice, _subject: Subject) -> Iterator[Finding]:
     """I05: each option is within 30% of the item's mean length, or within 8 characters."""
     mean = sum(len(option.text) for option in item.options) / len(item.options)
     for option in item.options:
-        if abs(len(option.text) - mean) > max(_SHARE * mean, _CHARACTERS) and not _titles(item):
+        if abs(len(option.text) - mean) > max(SHARE * mean, CHARACTERS) and not _titles(item):
             what = f"“{option.text}” has {len(option.text)} characters; the mean is {mean:.0f}"
             yield Finding.of(item, what, "make the options alike in length")
 
@@ -101,7 +104,7 @@ def stem_does_not_tell(item: Choice, subject: Subject) -> Iterator[Finding]:
         return
     others = {word for option in distractors(item) for word in words(option.text)}
     shared = (asked & subject.content(item.key.text)) - others - set(words(" ".join(item.names)))
-    for word in sorted(word for word in shared if len(word) >= _LONG_WORD):
+    for word in sorted(word for word in shared if len(word) >= LONG_WORD):
         what = f"the stem and the key alone share “{word}”"
         yield Finding.of(item, what, "reword one of them, or use it in a distractor")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from ..model.items import Choice, Grid, Item
 from .language import words
@@ -12,7 +13,10 @@ from .rule import Finding, Subject, grade_of, phrases_in
 _BLANK = re.compile(r"_{2,}|\.{4,}|\[ *\]")
 _COMPANY = 90
 """Words in a stem that tells of several people."""
-_BOUNDS = {"stem": 45, "question": 14, "text": 12, "rationale": 45}
+BOUNDS: Mapping[str, int] = MappingProxyType(
+    {"stem": 45, "question": 14, "text": 12, "rationale": 45}
+)
+"""How many words each text of an item may have, in English."""
 _ASKS = "?؟"
 _CLAIMS = 4
 
@@ -43,7 +47,7 @@ def is_short(item: Item, subject: Subject) -> Iterator[Finding]:
     for name, text in texts:
         count = len(words(text))
         crowded = name == "stem" and isinstance(item, Grid) and item.people
-        most = int(longer * (_COMPANY if crowded else _BOUNDS[name]))
+        most = int(longer * (_COMPANY if crowded else BOUNDS[name]))
         if count > most:
             what = f"{count} words in a {name} (“{text[:24]}…”)"
             yield Finding.of(item, what, f"keep to {most}")

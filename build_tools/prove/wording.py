@@ -9,7 +9,8 @@ from ..model.items import Item
 from .language import words
 from .rule import Finding, Subject, explanation, phrases_in, rests_on
 
-_REPEATS = 0.8
+REPEATS = 0.8
+"""How much of a rationale may stand in its option too, as a part of its words."""
 # A capital that neither a sentence nor a quotation begins with.
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;’] )[A-Z][\w’-]*")
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*")
@@ -24,7 +25,7 @@ def rationales_explain(item: Item, _subject: Subject) -> Iterator[Finding]:
             yield Finding.of(
                 item, f"“{part.text}” has no rationale", "say why it is right or wrong"
             )
-        elif len(told & set(words(part.text))) >= _REPEATS * len(told):
+        elif len(told & set(words(part.text))) >= REPEATS * len(told):
             what = f"the rationale of “{part.text}” repeats it"
             yield Finding.of(item, what, "say why it is right or wrong")
 

@@ -26,6 +26,8 @@ _EMAIL = re.compile(r"[^@\s<>\"(),:;?\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
 _HTTPS = re.compile(r"https://\w[^\s<>\"\\@]*", re.IGNORECASE)
 _WEB = re.compile(r"https?://\w[^\s<>\"\\@?#]*", re.IGNORECASE)
 _HOME = re.compile(r"/index\.html?$", re.IGNORECASE)
+_FORGE = re.compile("(https://[^/]+/[^/]+/[^/-][^/]*)/edit/")
+"""The address of a project on a host as GitHub is, and what edits a file of it."""
 _SECONDS = re.compile("[0-9]{1,11}")
 """Up to the year 5138: what is longer counts no seconds."""
 
@@ -53,6 +55,12 @@ class Settings:
         """Return the same with what an edition says where the host says nothing."""
         theirs = edition.center.site_url if edition and not self.site_url else None
         return replace(self, site_url=theirs.rstrip("/") + "/") if theirs else self
+
+    @property
+    def issues(self) -> str:
+        """Where somebody opens an issue; “” where files are not edited on a host that has issue forms."""
+        host = _FORGE.match(self.edit_url)
+        return f"{host[1]}/issues/new" if host else ""
 
     @property
     def meant(self) -> Mapping[str, str]:

@@ -23,6 +23,7 @@ SHEETS_FOLDER = "paper"
 PRINT = "print"
 PRACTICE = "practice"
 RESULTS = "results"
+WRITE_QUESTION = "write-a-question"
 STUCK = "common-problems"
 WRITE = "what-to-write"
 RESEARCH = "research"
@@ -131,6 +132,7 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
         PEOPLE: "people_title",
         PRACTICE: "practice_title",
         RESULTS: "results_title",
+        WRITE_QUESTION: "write_question_title",
         PRINT: "print_title",
         BANK: "bank_title",
         DOWNLOADS: "downloads_title",

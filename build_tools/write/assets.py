@@ -30,6 +30,7 @@ _COMPONENTS: Mapping[str, str] = MappingProxyType(
         "embed-builder": "builder/builder",
         "bank-filter": "bank-filter/filter",
         "table-filter": "table-filter/filter",
+        "write-question": "write-question/write-question",
     }
 )
 """What each component is served as, and where below quiz/components/ its script and style stand."""

@@ -28,6 +28,9 @@ _PIECES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "search/search": ("folding", "looking"),
         "table-filter/filter": ("address", "page", "words", "filtering"),
         "welcome/welcome": ("page", "words", "kept"),
+        "write-question/write-question": (
+            *("address", "page", "words", "copy", "folding", "question", "judging", "drafting"),
+        ),
     }
 )
 """The pieces of quiz/shared/ that each script below quiz/components/ needs; a piece may need those before it."""

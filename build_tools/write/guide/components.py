@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...show.addresses import BANK, CHECK, PEOPLE, PLANNER, PRACTICE, RESULTS, TABLE
+from ...show.addresses import BANK, CHECK, PEOPLE, PLANNER, PRACTICE, RESULTS, TABLE, WRITE_QUESTION
 from ...show.bank import bank_view
 from ...show.before_you_send import check_view
+from ...show.items import FormView
 from ...show.people_map import people_view
 from ...show.planner import planner_view
 from ...show.practice import practice_view
 from ...show.results import results_view
 from ...show.ties import own_case_view
+from ...show.write_question import question_form
 from ..prose_calls import form_groups, parts
 from .page import GuidePage, Head, Loads
 from .writer import TOP, PageWriter
@@ -43,6 +45,13 @@ _RESULTS = Head(
     template=RESULTS,
     edit="content/words.yml",
     loads=Loads(("results",), ("player", "results")),
+)
+
+_WRITE_QUESTION = Head(
+    id=WRITE_QUESTION,
+    template=WRITE_QUESTION,
+    edit="content/words.yml",
+    loads=Loads(("write-question",), ("player", "write-question")),
 )
 
 
@@ -117,3 +126,11 @@ def bank(writer: PageWriter) -> GuidePage:
 def results(writer: PageWriter) -> GuidePage:
     context = {"results": results_view(writer.views)}
     return writer.page(_RESULTS, results=writer.component("results/results", context))
+
+
+def write_question(writer: PageWriter) -> GuidePage:
+    view = question_form(writer.views)
+    form = FormView(id=WRITE_QUESTION, title="", items=(view.preview,))
+    context = {"asked": view, "item": view.preview, "form": form, "level": 3}
+    markup = writer.component("write-question/write-question", context)
+    return writer.page(_WRITE_QUESTION, write_question=markup)

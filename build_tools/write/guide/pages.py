@@ -60,6 +60,7 @@ class GuideWriter(PageWriter):
             self._print(),
             component_pages.results(self),
             component_pages.bank(self),
+            component_pages.write_question(self),
             *self._downloads(),
         ]
 

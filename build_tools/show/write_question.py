@@ -1,0 +1,153 @@
+"""What the page on which somebody writes a question is made of: choices for each field, and what the rules go by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..derive.table import FITTING
+from ..model.items import Choice, Option
+from ..model.library import Ask, ContactType, Statement
+from ..model.rule_words import RuleWords
+from ..model.ties import Tie
+from ..problems import Place
+from ..prove.options import CHARACTERS, LONG_WORD, SHARE
+from ..prove.stem import BOUNDS
+from ..prove.wording import REPEATS
+from ..read.questions import COLUMNS
+from .addresses import Link
+from .items import ChoiceView, OptionView, Truth
+from .needs import need_text
+from .views import Views
+
+_LISTS = (
+    *("absolutes", "negatives", "combined", "frequency", "judging"),
+    *("pointing", "capitals", "titles", "function", "quoted"),
+)
+"""The word lists of the rules that hold while somebody types."""
+_ORDER = (1, 0, 2)
+"""Where the right option, which is 0, and the wrong ones stand in the preview."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StatementGroup:
+    """Statements that an option may rest on, under the title of what they are about."""
+
+    title: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuestionForm:
+    ties: tuple[Tie, ...]
+    types: Sequence[ContactType]
+    asks: Sequence[Ask]
+    groups: tuple[StatementGroup, ...]
+    names: tuple[str, ...]
+    """First names that were looked over."""
+    preview: ChoiceView
+    """An item without words, which the script fills in."""
+    rules: Mapping[str, Any]
+    """What the rules go by, as the script reads it."""
+    right_for: str
+    """How readers are told for whom a wrong option is right."""
+    columns: tuple[str, ...]
+    """Those of a spreadsheet with questions."""
+    issues: str
+    """Where somebody opens an issue; “” where that is not known."""
+
+
+def question_form(views: Views) -> QuestionForm:
+    library, rules = views.library, views.quizzes.rules
+    return QuestionForm(
+        ties=library.ties,
+        types=tuple(library.types),
+        asks=tuple(library.asks),
+        groups=tuple(_groups(views)),
+        names=rules.names,
+        preview=_preview(),
+        rules=_numbers(rules) | {"asks": {ask.id: _asked(ask, views) for ask in library.asks}},
+        right_for=library.words["right_for"],
+        columns=COLUMNS,
+        issues=views.settings.issues,
+    )
+
+
+def _groups(views: Views) -> Iterator[StatementGroup]:
+    """Yield what options may rest on; the opinion of one person is left out, as no item may rest on it."""
+    opinions = set(views.quizzes.rules.lists.get("opinions", ()))
+    held = [one for one in views.library.statements.values() if not {one.source, one.id} & opinions]
+    titles = {kind.id: kind.title for kind in views.library.types}
+    other = views.quizzes.words["group_principles"]
+    for owner in dict.fromkeys(one.owner for one in held):
+        statements = tuple(one for one in held if one.owner == owner)
+        yield StatementGroup(title=titles.get(owner, other), statements=statements)
+
+
+def _numbers(rules: RuleWords) -> dict[str, Any]:
+    """Return the numbers and lists of the rules; a list that the language lacks is empty, and what goes by it rests."""
+    longer = rules.measures.longer if rules.measures else None
+    return {
+        "bounds": {name: int(longer * most) for name, most in BOUNDS.items()} if longer else {},
+        "share": SHARE,
+        "characters": CHARACTERS,
+        "long_word": LONG_WORD,
+        "repeats": REPEATS,
+        "lists": {name: rules.lists.get(name, ()) for name in _LISTS},
+        "openings": rules.openings,
+        "usage": rules.usage,
+        "names": rules.names,
+    }
+
+
+def _asked(ask: Ask, views: Views) -> dict[str, Any]:
+    """Return what a request needs, and whether it fits each contact type for which that is settled."""
+    fits = ((kind.id, views.table.get((kind.id, ask.id))) for kind in views.library.types)
+    return {
+        "needs": ask.needs.ties if ask.needs else (),
+        "whole": bool(ask.needs and ask.needs.whole),
+        "too_much": ask.kind == "overreach",
+        "need": need_text(ask, views.library),
+        "fits": {kind: fit.verdict in FITTING for kind, fit in fits if fit and fit.settled},
+    }
+
+
+def _preview() -> ChoiceView:
+    options = [
+        OptionView(
+            id=f"option-{at}",
+            text="",
+            right=not at,
+            rationale="",
+            right_for="",
+            href="",
+            link_text="",
+        )
+        for at in _ORDER
+    ]
+    item = Choice(
+        id="preview",
+        kind="",
+        model=None,
+        names=(),
+        stem="",
+        question="",
+        contact_type=None,
+        about=(),
+        fits=(),
+        options=tuple(
+            Option(id=one.id, text="", right=one.right, rationale="", rests_on="")
+            for one in options
+        ),
+        place=Place(path=""),
+    )
+    return ChoiceView(
+        item=item,
+        number=1,
+        group=Link(title="", href=None),
+        alone=True,
+        spare=True,
+        options=tuple(options),
+        statement=Truth(id="", href="", rule="", because="", because_badge="", link_text=""),
+    )

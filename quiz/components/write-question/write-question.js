@@ -1,0 +1,195 @@
+// Write a question: shows it as readers will see it, says beside each field what to mend, and gives it as files hold it. It sends and keeps
+// nothing; every word comes from write-question.html.j2.
+"use strict";
+{
+  /** @typedef {HTMLTextAreaElement | HTMLSelectElement} Field */
+
+  class RightAskWrite extends HTMLElement {
+    constructor() {
+      super();
+      /** Fields that somebody has left: what is missing in others is not said yet. @type {Set<string>} */
+      this.left = new Set();
+      /** What was typed, since a page that comes back may have lost it. @type {Map<string, string>} */
+      this.typed = new Map();
+    }
+
+    connectedCallback() {
+      /** @type {Rules} */
+      this.rules = JSON.parse(this.dataset.rules || "");
+      /** @type {Record<string, string>} */
+      this.words = JSON.parse(this.dataset.words || "");
+      for (const field of this.fields) this.offer(field);
+      for (const type of ["input", "focusout", "click"]) this.addEventListener(type, this);
+      addEventListener(AGAIN, this);
+      part(this, "without").hidden = true;
+      part(this, "with-script").removeAttribute("data-off");
+      this.update();
+    }
+
+    disconnectedCallback() {
+      removeEventListener(AGAIN, this);
+    }
+
+    get fields() {
+      return /** @type {Field[]} */ (all(this, ".ra-write__fields :is(textarea, select)"));
+    }
+
+    get ties() {
+      return /** @type {HTMLInputElement[]} */ (all(this, "[name=tie]"));
+    }
+
+    /** The choices of a field are those of the first of its sort. @param {Field} field */
+    offer(field) {
+      const [name, at] = field.name.split("-");
+      const first = this.fields.find((one) => one.name === `${name}-0`);
+      if (field instanceof HTMLSelectElement && at && at !== "0") field.append(...[...first?.children || []].slice(1).map((one) => one.cloneNode(true)));
+    }
+
+    /** @param {Event} event */
+    handleEvent({ type, target }) {
+      const field = this.fields.find((one) => one === target);
+      const copies = /** @type {HTMLElement} */ (target).dataset?.copies;
+      if (type === AGAIN) this.restore();
+      else if (type === "click" && copies) this.copy(copies);
+      else if (type === "focusout" && field) this.leave(field);
+      else if (type === "input") this.take(field);
+    }
+
+    /** @param {Field | undefined} field */
+    take(field) {
+      if (field) this.typed.set(field.name, field.value);
+      for (const tie of this.ties) this.typed.set(tie.value, tie.checked ? "on" : "");
+      // Whoever changes an answer sees at once what that does to the others.
+      if (field instanceof HTMLSelectElement) this.left.add(field.name);
+      this.update();
+    }
+
+    /** @param {Field} field */
+    leave(field) {
+      this.left.add(field.name);
+      this.update();
+      const said = this.finding(field.name).textContent;
+      if (said) part(this, "told").textContent = said;
+    }
+
+    restore() {
+      if (!this.typed.size) return;
+      for (const field of this.fields) field.value = this.typed.get(field.name) || field.value;
+      for (const tie of this.ties) tie.checked = !!this.typed.get(tie.value);
+      this.update();
+    }
+
+    /** @param {string} name */
+    value(name) {
+      return inPrint(this.fields.find((one) => one.name === name)?.value || "");
+    }
+
+    /** @returns {Draft} */
+    get draft() {
+      const option = (/** @type {number} */ at) => ({
+        text: this.value(`text-${at}`),
+        ask: this.value(`ask-${at}`),
+        rationale: this.value(`rationale-${at}`),
+        right_for: this.value(`right_for-${at}`),
+        rests_on: this.value(`rests_on-${at}`),
+      });
+      return { stem: this.value("stem"), question: this.value("question"), contact_type: this.value("contact_type"), options: [0, 1, 2].map(option) };
+    }
+
+    /** @param {string} name */
+    finding(name) {
+      return /** @type {HTMLElement} */ (all(this, `[data-finding="${name}"]`)[0]);
+    }
+
+    update() {
+      const { draft, rules } = this;
+      if (!rules) return;
+      const found = judge(draft, rules);
+      for (const field of this.fields) this.mark(field, found.filter((one) => one.field === field.name));
+      this.tie(draft, rules);
+      this.preview(draft);
+      const { mend, fine } = part(this, "told").dataset;
+      part(this, "told").textContent = !draft.stem ? "" : found.length ? filled(mend, { count: found.length }) : fine || "";
+      this.write(draft, rules);
+    }
+
+    /** @param {Field} field @param {Finding[]} found */
+    mark(field, found) {
+      const seen = this.left.has(field.name) ? found : [];
+      const said = seen.map(({ say, values }) => say === "missing" ? field.dataset.missing || "" : filled(this.words?.[say], values));
+      const text = [...new Set(said)].join(" ");
+      const line = this.finding(field.name);
+      if (line.textContent !== text) line.textContent = text;
+      if (text) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
+
+    /** What ties prove of each request. @param {Draft} draft @param {Rules} rules */
+    tie({ options }, rules) {
+      const ties = this.ties.filter((one) => one.checked).map((one) => one.value);
+      const { can, cannot, nobody, atOdds } = part(this, "told").dataset;
+      options.forEach(({ ask }, at) => {
+        const asked = rules.asks[ask];
+        const line = /** @type {HTMLElement} */ (all(this, `[data-tied="${at}"]`)[0]);
+        const able = !!asked && canDo(asked, ties);
+        const odd = !!asked && able === !!at;
+        const said = asked && filled(asked.too_much ? nobody : able ? can : cannot, { need: asked.need });
+        line.textContent = said ? [said, ...odd ? [atOdds] : []].join(" ") : "";
+        line.dataset.able = asked ? `${able}` : "";
+      });
+    }
+
+    /** @param {Draft} draft */
+    preview({ stem, question, options }) {
+      const empty = !stem && !question && options.every((one) => !one.text);
+      part(this, "nothing").hidden = !empty;
+      const { content } = /** @type {HTMLTemplateElement} */ (part(this, "preview"));
+      const shown = /** @type {HTMLElement} */ (document.importNode(/** @type {Element} */ (content.firstElementChild), true));
+      part(shown, "stem").textContent = stem;
+      for (const legend of all(shown, "legend")) legend.textContent = question;
+      const asked = new Question(shown);
+      for (const input of asked.inputs) this.fill(input, asked, options);
+      asked.statement.textContent = this.fields.find((one) => one.name === "rests_on-0")?.querySelector("option:checked:not([value=''])")?.textContent || "";
+      asked.show(undefined);
+      asked.button.addEventListener("click", () => {
+        if (asked.response) asked.show(asked.response, true);
+      });
+      part(this, "item").replaceChildren(...empty ? [] : [shown]);
+    }
+
+    /** @param {HTMLInputElement} input @param {Question} asked @param {DraftOption[]} options */
+    fill(input, asked, options) {
+      const reason = asked.reasons.get(input.value);
+      const option = options[Number(input.value.split("-")[1])];
+      const said = input.nextElementSibling;
+      if (!reason || !option || !said) return;
+      said.textContent = option.text;
+      const name = reason.querySelector("b")?.firstChild;
+      if (name) name.textContent = `${option.text} `;
+      part(reason, "rationale").textContent = option.rationale;
+      if (option.right_for) reason.append(toLine(this.dataset.rightFor, { who: option.right_for }));
+    }
+
+    /** @param {Draft} draft @param {Rules} rules */
+    write(draft, rules) {
+      const area = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (part(this, name));
+      area("wq-yaml").value = yamlOf(draft, rules);
+      area("wq-csv").value = rowOf(draft, rules, (this.dataset.columns || "").split(" "));
+      const link = /** @type {HTMLAnchorElement | undefined} */ (find(this, "issue"));
+      if (link) link.href = issueOf(this.dataset.issues || "", draft);
+    }
+
+    /** @param {string} name of what to copy */
+    async copy(name) {
+      for (const field of this.fields) this.left.add(field.name);
+      this.update();
+      const area = /** @type {HTMLTextAreaElement} */ (part(this, name));
+      const done = await copied(area.value);
+      if (!done) area.select();
+      const told = part(this, "told");
+      told.textContent = `${(done ? this.dataset.copied : this.dataset.failed) || ""} ${told.textContent}`;
+    }
+  }
+
+  if (!customElements.get("right-ask-write")) customElements.define("right-ask-write", RightAskWrite);
+}
