@@ -19,7 +19,7 @@ const idsOf = (texts) => {
 /** A name for the whole, of the words of the scene that say something. @param {Draft} draft @param {Rules} rules */
 const nameOf = ({ stem }, rules) => {
   const names = namesIn(stem, rules.names).flatMap(idWords);
-  return idWords(stem).filter((word) => !names.includes(word) && !rules.lists.function?.includes(word)).slice(0, 4).join("-") || "question";
+  return idWords(stem).filter((word) => word.length > 2 && !names.includes(word) && !rules.lists.function?.includes(word)).slice(0, 4).join("-") || "question";
 };
 
 /** @param {Draft} draft @param {Rules} rules */

@@ -11,7 +11,16 @@ import yaml
 from ...model.guide import Section
 from ...model.language import GUIDE_LANGUAGE, Language
 from ...model.library import Library
-from ...show.addresses import CHECK, HOME, PLANNER, PRACTICE, WRITE, session_page
+from ...show.addresses import (
+    BANK,
+    CHECK,
+    HOME,
+    PLANNER,
+    PRACTICE,
+    WRITE,
+    WRITE_QUESTION,
+    session_page,
+)
 from ...show.views import Views
 from . import Guide
 
@@ -168,7 +177,7 @@ def _under(views: Views) -> Mapping[str, tuple[str, ...]]:
     """Return the pages that no menu lists, by the page one comes to them from."""
     asks = dict.fromkeys(views.addresses.asks.values())
     quizzes = (form.id for form in views.quizzes.forms if not form.blueprint.per_type)
-    hrefs = {PLANNER: asks, PRACTICE: quizzes, WRITE: (CHECK,)}
+    hrefs = {PLANNER: asks, PRACTICE: quizzes, WRITE: (CHECK,), BANK: (WRITE_QUESTION,)}
     return {page: tuple(f"{name}.html" for name in under) for page, under in hrefs.items()}
 
 

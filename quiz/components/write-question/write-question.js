@@ -11,6 +11,8 @@
       this.left = new Set();
       /** What was typed, since a page that comes back may have lost it. @type {Map<string, string>} */
       this.typed = new Map();
+      /** What the preview shows. */
+      this.seen = "";
     }
 
     connectedCallback() {
@@ -18,7 +20,10 @@
       this.rules = JSON.parse(this.dataset.rules || "");
       /** @type {Record<string, string>} */
       this.words = JSON.parse(this.dataset.words || "");
-      for (const field of this.fields) this.offer(field);
+      for (const field of this.fields) {
+        this.name(field);
+        this.offer(field);
+      }
       for (const type of ["input", "focusout", "click"]) this.addEventListener(type, this);
       addEventListener(AGAIN, this);
       part(this, "without").hidden = true;
@@ -36,6 +41,19 @@
 
     get ties() {
       return /** @type {HTMLInputElement[]} */ (all(this, "[name=tie]"));
+    }
+
+    /** Ties a field to its label, to what is said of it, and to what is found in it. @param {Field} field */
+    name(field) {
+      const line = /** @type {Element} */ (field.parentElement);
+      const label = line.querySelector("label");
+      field.id = `draft-${field.name}`;
+      if (label) label.htmlFor = field.id;
+      const described = all(line, ".ra-write__means, .ra-write__finding");
+      described.forEach((one, at) => {
+        one.id = `${field.id}-${at}`;
+      });
+      field.setAttribute("aria-describedby", described.map((one) => one.id).join(" "));
     }
 
     /** The choices of a field are those of the first of its sort. @param {Field} field */
@@ -58,6 +76,8 @@
     /** @param {Field | undefined} field */
     take(field) {
       if (field) this.typed.set(field.name, field.value);
+      // What was copied is another text now.
+      for (const name of ["yaml", "csv"]) part(this, `${name}-told`).textContent = "";
       for (const tie of this.ties) this.typed.set(tie.value, tie.checked ? "on" : "");
       // Whoever changes an answer sees at once what that does to the others.
       if (field instanceof HTMLSelectElement) this.left.add(field.name);
@@ -68,8 +88,8 @@
     leave(field) {
       this.left.add(field.name);
       this.update();
-      const said = this.finding(field.name).textContent;
-      if (said) part(this, "told").textContent = said;
+      // Said once, when somebody goes on: not at each key.
+      part(this, "heard").textContent = this.finding(field.name).textContent;
     }
 
     restore() {
@@ -108,8 +128,8 @@
       for (const field of this.fields) this.mark(field, found.filter((one) => one.field === field.name));
       this.tie(draft, rules);
       this.preview(draft);
-      const { mend, fine } = part(this, "told").dataset;
-      part(this, "told").textContent = !draft.stem ? "" : found.length ? filled(mend, { count: found.length }) : fine || "";
+      const { mend, fine } = part(this, "count").dataset;
+      part(this, "count").textContent = !draft.stem ? "" : found.length ? filled(mend, { count: found.length }) : fine || "";
       this.write(draft, rules);
     }
 
@@ -127,7 +147,7 @@
     /** What ties prove of each request. @param {Draft} draft @param {Rules} rules */
     tie({ options }, rules) {
       const ties = this.ties.filter((one) => one.checked).map((one) => one.value);
-      const { can, cannot, nobody, atOdds } = part(this, "told").dataset;
+      const { can, cannot, nobody, atOdds } = part(this, "count").dataset;
       options.forEach(({ ask }, at) => {
         const asked = rules.asks[ask];
         const line = /** @type {HTMLElement} */ (all(this, `[data-tied="${at}"]`)[0]);
@@ -140,7 +160,12 @@
     }
 
     /** @param {Draft} draft */
-    preview({ stem, question, options }) {
+    preview(draft) {
+      // Whoever goes from a field to the preview presses what is there: it is made anew only for another text.
+      const text = JSON.stringify(draft);
+      if (text === this.seen) return;
+      this.seen = text;
+      const { stem, question, options } = draft;
       const empty = !stem && !question && options.every((one) => !one.text);
       part(this, "nothing").hidden = !empty;
       const { content } = /** @type {HTMLTemplateElement} */ (part(this, "preview"));
@@ -153,6 +178,7 @@
       asked.show(undefined);
       asked.button.addEventListener("click", () => {
         if (asked.response) asked.show(asked.response, true);
+        else asked.say(this.dataset.nothing || "");
       });
       part(this, "item").replaceChildren(...empty ? [] : [shown]);
     }
@@ -164,17 +190,19 @@
       const said = input.nextElementSibling;
       if (!reason || !option || !said) return;
       said.textContent = option.text;
+      /** @type {HTMLElement} */ (input.parentElement).hidden = !option.text;
       const name = reason.querySelector("b")?.firstChild;
       if (name) name.textContent = `${option.text} `;
-      part(reason, "rationale").textContent = option.rationale;
+      const need = option.right_for && this.rules?.asks[option.ask]?.need;
+      part(reason, "rationale").textContent = [option.rationale, ...need ? [need] : []].join(" ");
       if (option.right_for) reason.append(toLine(this.dataset.rightFor, { who: option.right_for }));
     }
 
     /** @param {Draft} draft @param {Rules} rules */
     write(draft, rules) {
       const area = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (part(this, name));
-      area("wq-yaml").value = yamlOf(draft, rules);
-      area("wq-csv").value = rowOf(draft, rules, (this.dataset.columns || "").split(" "));
+      area("yaml").value = yamlOf(draft, rules);
+      area("csv").value = rowOf(draft, rules, (this.dataset.columns || "").split(" "));
       const link = /** @type {HTMLAnchorElement | undefined} */ (find(this, "issue"));
       if (link) link.href = issueOf(this.dataset.issues || "", draft);
     }
@@ -186,8 +214,7 @@
       const area = /** @type {HTMLTextAreaElement} */ (part(this, name));
       const done = await copied(area.value);
       if (!done) area.select();
-      const told = part(this, "told");
-      told.textContent = `${(done ? this.dataset.copied : this.dataset.failed) || ""} ${told.textContent}`;
+      part(this, `${name}-told`).textContent = (done ? this.dataset.copied : this.dataset.failed) || "";
     }
   }
 
