@@ -4,6 +4,9 @@
 {
   /** @typedef {HTMLTextAreaElement | HTMLSelectElement} Field */
 
+  /** What happens outside of it. */
+  const ELSEWHERE = [AGAIN, "pointerdown", "pointerup", "pointercancel"];
+
   class RightAskWrite extends HTMLElement {
     constructor() {
       super();
@@ -11,6 +14,10 @@
       this.left = new Set();
       /** What was typed, since a page that comes back may have lost it. @type {Map<string, string>} */
       this.typed = new Map();
+      /** The field that was left last, until that is told. */
+      this.last = "";
+      /** Whether a finger or a mouse is down. */
+      this.down = false;
       /** What the preview shows. */
       this.seen = "";
     }
@@ -25,14 +32,14 @@
         this.offer(field);
       }
       for (const type of ["input", "focusout", "click"]) this.addEventListener(type, this);
-      addEventListener(AGAIN, this);
+      for (const type of ELSEWHERE) addEventListener(type, this);
       part(this, "without").hidden = true;
       part(this, "with-script").removeAttribute("data-off");
       this.update();
     }
 
     disconnectedCallback() {
-      removeEventListener(AGAIN, this);
+      for (const type of ELSEWHERE) removeEventListener(type, this);
     }
 
     get fields() {
@@ -67,7 +74,8 @@
     handleEvent({ type, target }) {
       const field = this.fields.find((one) => one === target);
       const copies = /** @type {HTMLElement} */ (target).dataset?.copies;
-      if (type === AGAIN) this.restore();
+      if (type.startsWith("pointer")) this.point(type === "pointerdown");
+      else if (type === AGAIN) this.restore();
       else if (type === "click" && copies) this.copy(copies);
       else if (type === "focusout" && field) this.leave(field);
       else if (type === "input") this.take(field);
@@ -84,12 +92,29 @@
       this.update();
     }
 
+    /**
+     * What is found moves what stands below it. So whoever presses something sees it once that is pressed, or the press would meet another place.
+     * @param {boolean} down
+     */
+    point(down) {
+      this.down = down;
+      if (!down && this.last) setTimeout(() => this.tell());
+    }
+
     /** @param {Field} field */
     leave(field) {
       this.left.add(field.name);
+      this.last = field.name;
+      if (!this.down) this.tell();
+    }
+
+    /** Shows what was found, and says what of it belongs to the field that was left. */
+    tell() {
+      const { last } = this;
+      this.last = "";
       this.update();
       // Said once, when somebody goes on: not at each key.
-      part(this, "heard").textContent = this.finding(field.name).textContent;
+      if (last) part(this, "heard").textContent = this.finding(last).textContent;
     }
 
     restore() {
