@@ -5,6 +5,7 @@ import itertools
 import json
 import shutil
 import subprocess
+import tempfile
 from dataclasses import replace
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
@@ -94,14 +95,11 @@ def judged():
         "drafts": [draft(item) for item in items],
         "ties": TIES,
     }
-    done = subprocess.run(
-        ["node", "tests/components/judging.mjs"],
-        cwd=ROOT,
-        input=json.dumps(given),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(given, file)
+        file.flush()
+        command = ["node", "tests/components/judging.mjs", file.name]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
