@@ -108,7 +108,9 @@ def _hold_followed(record: Fields, path: str, named: str | None, reading: Readin
     elif named != now:
         reading.overlay.stale += 1
         what = f"{path} has changed since this page was written"
-        record.warn("follows", what, f'see what changed there, then write “follows: "{now}"”')
+        place = record.place("follows")
+        instead = f'see what changed there, then write “follows: "{now}"”'
+        reading.problems.warn(place, f"{stem_of(place.path)}: follows", what, instead)
 
 
 def _front(file: SourceFile, problems: Problems) -> re.Match[str] | None:

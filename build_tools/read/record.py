@@ -120,10 +120,6 @@ class Fields:
         """Note a problem at the value of `key`; without a key it is of the whole record."""
         self.problems.add(self.place(key), self._called(key), what, instead)
 
-    def warn(self, key: str, what: str, instead: str) -> None:
-        """Note what somebody should look at, at the value of `key`."""
-        self.problems.warn(self.place(key), self._called(key), what, instead)
-
     def lose(self) -> None:
         """Count the record, and what depends on it, as not to be judged."""
         self.sound = False
