@@ -136,6 +136,10 @@ def test_the_page_finds_each_fault_that_check_finds(rule):
     assert rules == told_by_rules(FAULTS[rule])
 
 
+def test_each_rule_of_one_item_is_on_the_page_or_known_not_to_be():
+    assert FAULTS.keys() | NOT_HERE == {rule.id for rule in ITEM_RULES}
+
+
 @pytest.mark.node
 def test_the_page_finds_nothing_in_the_bank_where_check_finds_nothing():
     found = judged()["findings"][: len(WRITTEN)]
