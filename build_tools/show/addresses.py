@@ -118,6 +118,11 @@ def ask_page(name: str) -> str:
     return f"ask-{name}"
 
 
+def bank_page(about: str) -> str:
+    """Return the page of all questions about a contact type, or about networking as a whole."""
+    return f"{BANK}-{about}"
+
+
 def session_page(session: str) -> str:
     return f"session-{session}"
 
@@ -140,6 +145,10 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     titles = {page: words.get(word, "") for page, word in own.items()}
     titles |= {page.id: page.title for page in library.pages}
     titles |= {kind.id: kind.title for kind in library.types}
+    about = {kind.id: kind.title for kind in library.types}
+    about |= {PRINCIPLES: quizzes.words.get("group_principles", "")}
+    bank_title = words.get("bank_about", "")
+    titles |= {bank_page(one): bank_title.format(title=title) for one, title in about.items()}
     session_title = words.get("session_title", "")
     titles |= {
         session_page(one.id): session_title.format(minutes=one.minutes, title=one.title)

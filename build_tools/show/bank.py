@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.forms import Form
 from ..model.items import BINS, Item
 from ..model.library import PRINCIPLES, Library, Statement
-from .addresses import Link
+from .addresses import Link, bank_page
 from .items import GridView, ItemView, OptionView, SortRow, Truth
 from .views import Views
 
@@ -48,6 +48,8 @@ class BankItem:
     claims: tuple[Claim, ...]
     type: str
     """What the filter knows its contact type by."""
+    href: str
+    """Where it stands with its reasons and its source."""
     forms: tuple[FormPlace, ...]
 
 
@@ -65,6 +67,14 @@ class BankView:
     groups: tuple[BankGroup, ...]
     types: Mapping[str, str]
     """Titles of what items are about, by what the filter knows each by."""
+
+    def about(self, type_: str) -> BankView:
+        """Return the items about one of these alone."""
+        groups = (
+            replace(group, items=tuple(one for one in group.items if one.type == type_))
+            for group in self.groups
+        )
+        return replace(self, groups=tuple(group for group in groups if group.items))
 
 
 def bank_view(views: Views) -> BankView:
@@ -99,11 +109,13 @@ class _Maker:
     def item(self, item: Item) -> BankItem:
         view = self.views.item(item, 1)
         parts, truths = self._answers(view)
+        about = item.contact_type or PRINCIPLES
         return BankItem(
             item=view,
             parts=parts,
             claims=self._claims(truths),
-            type=item.contact_type or PRINCIPLES,
+            type=about,
+            href=self.views.addresses.page(bank_page(about), view.dom_id),
             forms=tuple(self._place(form, view.dom_id) for form in self.forms.get(item.id, ())),
         )
 

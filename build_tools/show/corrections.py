@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..model.items import Item
-from .addresses import BANK, HOME, PRACTICE
+from ..model.library import PRINCIPLES
+from .addresses import HOME, PRACTICE, bank_page
 from .views import Views
 
 
@@ -47,8 +48,14 @@ def _shown(page: str, views: Views) -> Iterator[tuple[str, str]]:
 def asked(page: str, views: Views) -> tuple[Item, ...]:
     """Return the items that a page shows."""
     quizzes = views.quizzes
-    if page in (BANK, PRACTICE):
+    if page == PRACTICE:
         return tuple(quizzes.bank.items.values())
+    if about := tuple(
+        one
+        for one in quizzes.bank.items.values()
+        if page == bank_page(one.contact_type or PRINCIPLES)
+    ):
+        return about
     if page == HOME:
         return quizzes.bank.of(views.library.guide.try_one)
     drawn = next((form for form in quizzes.forms if form.id == page), quizzes.of_type(page))

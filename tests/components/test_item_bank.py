@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from html import unescape
 
 import pytest
 from conftest import ROOT, change, problems
@@ -18,7 +19,9 @@ QUIZ = words("quiz")
 PROJECT = project()
 ITEMS = tuple(PROJECT.views.quizzes.bank.items.values())
 GRIDS = [item for item in ITEMS if isinstance(item, Grid)]
-PAGE = next(page.markdown for page in PROJECT.guide.pages if page.id == "item-bank")
+PAGES = {page.id: page.markdown for page in PROJECT.guide.pages if page.id.startswith("item-bank")}
+PAGE = PAGES.pop("item-bank")
+WHOLE = "".join(PAGES.values())
 SHOWN = ".ra-bank article:visible"
 
 
@@ -41,22 +44,36 @@ def test_the_script_is_light():
 
 
 def test_every_item_stands_there_with_its_version():
-    listed = re.findall(r"<h3 data-words>(.*?)</h3>", PAGE)
-    versions = re.findall(rf"<dt>{WORDS['bank_version']}</dt><dd>(\w+)</dd>", PAGE)
+    listed = re.findall(r"<h3>(.*?)</h3>", WHOLE)
+    versions = re.findall(rf"<dt>{WORDS['bank_version']}</dt><dd>(\w+)</dd>", WHOLE)
 
+    assert len(listed) == len(ITEMS)
     assert dict(zip(listed, versions, strict=True)) == {item.id: item.token for item in ITEMS}
 
 
 def test_every_option_has_its_reason_and_each_item_with_options_one_key():
     parts = sum(len(item.parts) for item in ITEMS)
 
-    assert len(re.findall(r'<li class="ra-bank__option', PAGE)) == parts
-    assert PAGE.count(f">{WORDS['bank_key']}<") == len(ITEMS) - len(GRIDS)
+    assert (
+        len(re.findall(r"<li[^>]*>(?:<strong.*?</strong>)?<p class=.*?</p><p>.+?</p></li>", WHOLE))
+        == parts
+    )
+    for shown in (PAGE, WHOLE):
+        assert shown.count(f">{WORDS['bank_key']}<") == len(ITEMS) - len(GRIDS)
+
+
+def test_the_name_of_an_item_leads_to_it_among_those_of_its_topic():
+    for item in ITEMS:
+        found = re.search(rf'<a href="([^"]+)">{item.id}</a>', PAGE)
+        page, _, anchor = unescape(found[1]).partition(".html#")
+
+        assert page == f"item-bank-{item.contact_type or PRINCIPLES}"
+        assert f'id="{anchor}"' in PAGES[page]
 
 
 def test_every_row_of_a_grid_shows_its_bin_and_its_statement():
     for grid in GRIDS:
-        shown = PAGE.split(f"<h3 data-words>{grid.id}</h3>")[1].split("</article>")[0]
+        shown = WHOLE.split(f"<h3>{grid.id}</h3>")[1].split("</article>")[0]
         bins = re.findall(r'<strong class="ra-bank__key.*?">(.*?)</strong>', shown)
 
         people = {one.id: one.name for one in grid.people}

@@ -40,7 +40,14 @@ LOOKS = """async () => {
       `${own[place % own.length]}: ${old[place]} -> ${value}`])].slice(0, 4).join(" | ");
   }).slice(0, 20);
 }"""
-PAGES = [*TEMPLATES, "my-people-map", "before-you-send", "put-it-on-your-site", "write-a-question"]
+PAGES = [
+    *TEMPLATES,
+    "my-people-map",
+    "before-you-send",
+    "put-it-on-your-site",
+    "write-a-question",
+    "item-bank-know-your-work",
+]
 
 
 def opened(page, panel, width):

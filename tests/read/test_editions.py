@@ -123,7 +123,7 @@ def test_a_word_is_changed_by_its_key(campus):
         ("quiz/blueprints.yml", "- id: mixed\n  title: All of it\n", ("mixed-a.md", "All of it")),
         ("quiz/bank/which-ask-fits.yml", "items:\n  - id: the-mill\n    stem: A neighbor of Ines has a brother at the mill.\n", ("mixed-a.md", "A neighbor of Ines has")),
         ("quiz/bank/which-ask-fits.yml", "items:\n  - id: the-mill\n    options:\n      - {id: brother, rationale: It is easy.}\n", ("mixed-a.md", "It is easy.")),
-        ("quiz/item-models/which-ask-fits.yml", "scenes:\n  - {contact_type: neighbors, id: new-street, because: He saw it.}\n", ("item-bank.md", "He saw it.")),
+        ("quiz/item-models/which-ask-fits.yml", "scenes:\n  - {contact_type: neighbors, id: new-street, because: He saw it.}\n", ("item-bank-neighbors.md", "He saw it.")),
     ],
 )  # fmt: skip
 def test_text_of_a_record_is_changed_by_its_id(campus, untouched, path, text, shown):

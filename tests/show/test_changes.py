@@ -22,7 +22,7 @@ def front(root, page, **settings):
         ("neighbors", "mistakes", "text: Asking for any job."),
         ("credibility", "one-source", "## One source"),
         ("mixed-a", "q-which-ask-fits-the-mill", "id: the-mill"),
-        ("item-bank", "q-which-ask-fits-the-mill", "id: the-mill"),
+        ("item-bank-neighbors", "q-which-ask-fits-the-mill", "id: the-mill"),
         ("index", "q-which-ask-fits-the-mill", "id: the-mill"),
         ("ask-name-inside", "messages", "id: one-name"),
     ],

@@ -23,7 +23,7 @@ def reported(root, page, contact):
         ("neighbors", "neighbors/can/name-inside"),
         ("credibility", "principles/"),
         ("mixed-a", "which-ask-fits/the-mill"),
-        ("item-bank", "which-ask-fits/the-mill"),
+        ("item-bank-neighbors", "which-ask-fits/the-mill"),
         ("index", "which-ask-fits/the-mill"),
     ],
 )

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from ...show.addresses import BANK, CHECK, PEOPLE, PLANNER, PRACTICE, RESULTS, TABLE, WRITE_QUESTION
+from ...show.addresses import (
+    BANK,
+    CHECK,
+    PEOPLE,
+    PLANNER,
+    PRACTICE,
+    RESULTS,
+    TABLE,
+    WRITE_QUESTION,
+    bank_page,
+)
 from ...show.bank import bank_view
 from ...show.before_you_send import check_view
 from ...show.items import FormView
@@ -53,6 +65,13 @@ _WRITE_QUESTION = Head(
     edit="content/words.yml",
     loads=Loads(("write-question",), ("player", "write-question")),
 )
+_ABOUT = Head(
+    id=BANK,
+    template="item-bank-about",
+    edit="content/words.yml",
+    loads=Loads(styles=("bank-filter",)),
+)
+"""The questions about one of them; each page has an id of its own."""
 
 
 def planner(writer: PageWriter) -> GuidePage:
@@ -111,7 +130,8 @@ def practice(writer: PageWriter) -> GuidePage:
     return writer.page(head, practice=markup, groups=groups)
 
 
-def bank(writer: PageWriter) -> GuidePage:
+def bank(writer: PageWriter) -> Iterator[GuidePage]:
+    """Yield the page of all questions, and those with their reasons: one for each contact type, and one for the rest."""
     bank = bank_view(writer.views)
     controls = writer.component("bank-filter/filter", {"bank": bank})
     head = Head(
@@ -120,7 +140,11 @@ def bank(writer: PageWriter) -> GuidePage:
         edit="content/words.yml",
         loads=Loads.of("bank-filter"),
     )
-    return writer.page(head, bank=bank, filter=controls)
+    yield writer.page(head, bank=bank, filter=controls)
+    for about in bank.types:
+        part = bank.about(about)
+        if part.groups:
+            yield writer.page(replace(_ABOUT, id=bank_page(about)), bank=part)
 
 
 def results(writer: PageWriter) -> GuidePage:

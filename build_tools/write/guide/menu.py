@@ -10,7 +10,7 @@ import yaml
 
 from ...model.guide import Section
 from ...model.language import GUIDE_LANGUAGE, Language
-from ...model.library import Library
+from ...model.library import PRINCIPLES, Library
 from ...show.addresses import (
     BANK,
     CHECK,
@@ -19,6 +19,7 @@ from ...show.addresses import (
     PRACTICE,
     WRITE,
     WRITE_QUESTION,
+    bank_page,
     session_page,
 )
 from ...show.views import Views
@@ -177,7 +178,8 @@ def _under(views: Views) -> Mapping[str, tuple[str, ...]]:
     """Return the pages that no menu lists, by the page one comes to them from."""
     asks = dict.fromkeys(views.addresses.asks.values())
     quizzes = (form.id for form in views.quizzes.forms if not form.blueprint.per_type)
-    hrefs = {PLANNER: asks, PRACTICE: quizzes, WRITE: (CHECK,), BANK: (WRITE_QUESTION,)}
+    about = (bank_page(one) for one in (*(kind.id for kind in views.library.types), PRINCIPLES))
+    hrefs = {PLANNER: asks, PRACTICE: quizzes, WRITE: (CHECK,), BANK: (WRITE_QUESTION, *about)}
     return {page: tuple(f"{name}.html" for name in under) for page, under in hrefs.items()}
 
 

@@ -59,7 +59,7 @@ class GuideWriter(PageWriter):
             component_pages.practice(self),
             self._print(),
             component_pages.results(self),
-            component_pages.bank(self),
+            *component_pages.bank(self),
             component_pages.write_question(self),
             *self._downloads(),
         ]
