@@ -182,11 +182,11 @@
         const kinds = all(fit, "[data-kind]").map((help) => help.dataset.kind);
         const names = this.people((name, kind) => kinds.includes(kind) && !told.has(name));
         for (const name of names) told.add(name);
-        part(fit, "names").textContent = names.map(apart).join(this.dataset.comma || ", ");
+        part(fit, "names").textContent = names.map(apart).join(this.dataset.text);
         fit.toggleAttribute("data-named", !!names.length);
       }
       for (const fit of fits) {
-        fit.hidden = !!told.size && !fit.hasAttribute("data-named");
+        fit.hidden = !!told.size && !part(fit, "names").textContent;
         for (const kinds of all(fit, "ul")) kinds.hidden = !!told.size;
       }
       say(part(wish, "state"), told.size ? "" : "none");
