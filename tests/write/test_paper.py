@@ -339,7 +339,7 @@ def test_only_a_sheet_that_changed_is_made_again(tmp_path):
         sheets = [one for one in every_sheet(source_of()) if one.id in ("routine", "update")]
         titled = [replace(one, title=name) if one.id == "update" else one for one in sheets]
         press(writer, in_sizes(titled, ["a4"]))
-        return {path.name: path.stat().st_mtime_ns for path in (tmp_path / KEPT).iterdir()}
+        return {path.name: path.stat().st_mtime_ns for path in (tmp_path / KEPT).rglob("*.pdf.*")}
 
     writer = writer_in(tmp_path)
     before, after = kept("Before"), kept("After")
