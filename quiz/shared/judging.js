@@ -51,20 +51,22 @@ const missing = (draft) => {
 /** Rules of the options beside each other. @param {Draft} draft @param {Rules} rules @returns {Finding[]} */
 const ofOptions = ({ stem, question, options }, rules) => {
   const texts = options.map((one) => one.text);
-  if (!texts.every(Boolean)) return [];
   /** @type {Finding[]} */
   const found = [];
   const note = (/** @type {number} */ at, /** @type {string} */ rule, /** @type {string} */ say, /** @type {Record<string, string | number>} */ values = {}) => {
     found.push({ field: `text-${at}`, rule, say, values });
   };
+  texts.forEach((text, at) => {
+    if (phrasesIn(text, rules.lists.combined).length) note(at, "I04", "combined", { text });
+    if (text && rules.lists.frequency?.includes(wordsOf(text).join(" "))) note(at, "I14", "frequency", { text });
+  });
+  if (!texts.every(Boolean)) return found;
   const lengths = texts.map((text) => [...text].length);
   const mean = lengths.reduce((sum, one) => sum + one, 0) / texts.length;
   texts.forEach((text, at) => {
     if (texts.findIndex((one) => wordsOf(one).join(" ") === wordsOf(text).join(" ")) < at) note(at, "I03", "alike");
-    if (phrasesIn(text, rules.lists.combined).length) note(at, "I04", "combined", { text });
     const count = lengths[at] || 0;
     if (Math.abs(count - mean) > Math.max(rules.share * mean, rules.characters)) note(at, "I05", count > mean ? "long" : "short", { count, mean: Math.round(mean) });
-    if (rules.lists.frequency?.includes(wordsOf(text).join(" "))) note(at, "I14", "frequency", { text });
   });
   const [key = "", ...others] = texts;
   for (const word of phrasesIn(key, rules.lists.absolutes)) note(0, "I12", "absolute", { word });

@@ -315,6 +315,15 @@ def test_what_was_found_is_said_once_when_somebody_goes_on(writing):
     expect(heard).to_have_text(WORDS["draft_real"].format(word="walmart"))
 
 
+def test_what_one_answer_says_is_judged_before_the_others_are_there(writing):
+    writing.locator('[name="text-0"]').focus()
+    write(writing, "All of the above")
+
+    expect(finding(writing, "text-0")).to_have_text(
+        WORDS["draft_combined"].format(text="All of the above")
+    )
+
+
 def test_what_is_typed_with_signs_of_yaml_stays_a_text(writing):
     for field in writing.locator(".ra-write__fields textarea").all():
         field.fill("- {a: 'b'}\n# \"c\" \\ & *d: ✓ …")
