@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from build_tools.generate import DOCS, generate
 from build_tools.model.language import GUIDE_LANGUAGE
 from build_tools.problems import BuildError, ContentError, told
+from build_tools.publish.apart import anchors, put_back, take_apart
 from build_tools.publish.headings import with_link
 from build_tools.publish.languages import TREE, languages
 from build_tools.publish.searching import add_language
@@ -28,6 +29,8 @@ from build_tools.write.render import Compiled
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table of Markdown: those of templates have a class. No text holds one, since its “<” is escaped."""
+_APART = "apart"
+"""Where a page keeps what was taken out of it, on its way through MkDocs."""
 _STYLE = "assets/stylesheets/right-ask.css"
 _SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 
@@ -99,18 +102,19 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     return server
 
 
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
+def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
+    """Take out what neither Markdown nor the search has to read: most of what there is, and it takes them most of their time."""
+    markdown, page.meta[_APART] = take_apart(markdown)
+    return markdown
+
+
+def on_page_content(html: str, *, page: Page, **_: Any) -> str:
     """Let a table that is wider than a phone scroll by itself, as the theme’s script did, which now comes with the search alone.
 
-    Where files can be edited on the web, what has a record of its own leads to its line.
+    Links may lead into what was taken out.
     """
-    html = _TABLE.sub(_SCROLLING, html)
-    changes = page.meta.get("changes", {})
-    link = config.theme.get_env().get_template("partials/change.html") if changes else None
-    for anchor, source in changes.items():
-        href = _edited_at(source, config)
-        html = with_link(html, anchor, partial(_changed, link, href, config.extra["words"]))
-    return html
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors(page.meta[_APART])}
+    return _TABLE.sub(_SCROLLING, html)
 
 
 def _changed(link: Any, href: str, words: Mapping[str, str], heading: str, title: str) -> str:
@@ -119,7 +123,18 @@ def _changed(link: Any, href: str, words: Mapping[str, str], heading: str, title
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, **_: Any) -> Any:
-    """Let “edit” lead to the YAML or Markdown a page came from, where an address is set."""
+    """Put back what was taken out, now that the search has read the page.
+
+    Where an address for it is set, “edit” leads to the YAML or Markdown that a page came from, and what has a record of its own
+    leads to its line.
+    """
+    html = put_back(page.content or "", page.meta[_APART])
+    changes = page.meta.get("changes", {})
+    link = config.theme.get_env().get_template("partials/change.html") if changes else None
+    for anchor, source in changes.items():
+        href = _edited_at(source, config)
+        html = with_link(html, anchor, partial(_changed, link, href, config.extra["words"]))
+    page.content = html
     source = page.meta["source"]
     page.edit_url = _edited_at(source, config) if config.extra.get("edit_base") else None
     return context

@@ -1,6 +1,7 @@
 """A build that fails leaves the last good site as it was, whatever fails."""
 
 import errno
+import json
 import re
 import shutil
 import subprocess
@@ -136,7 +137,15 @@ def test_a_good_build_replaces_the_site_and_keeps_its_gitignore(whole):
     assert (whole / "site/.gitignore").read_text("utf-8") == "*\n"
 
 
+def searched(root):
+    """Return what the search of a site finds: texts by where they stand."""
+    (path,) = (root / "site/search").glob("search_index.*.js")
+    found = json.loads(path.read_text("utf-8").partition("=")[2].rstrip(";\n"))
+    return {one["location"]: one["text"] for one in found["docs"]}
+
+
 def test_each_page_links_to_the_file_it_came_from_where_that_is_set(whole, monkeypatch):
+    before = {place for place, text in searched(whole).items() if text}
     monkeypatch.setenv("RIGHT_ASK_EDIT_URL", "https://example.org/edit/main/")
     monkeypatch.setenv("RIGHT_ASK_SITE_URL", "https://example.org/ask/")
     monkeypatch.setenv("RIGHT_ASK_CONTACT", "help@example.org")
@@ -160,6 +169,15 @@ def test_each_page_links_to_the_file_it_came_from_where_that_is_set(whole, monke
         assert [(whole / "site" / href).is_file() for href in re.findall(FIRST_FONT, text)] == [
             True
         ]
+    # A link to change a part is no part of it.
+    assert {place for place, text in searched(whole).items() if text} == before
+
+
+def test_the_search_finds_the_parts_of_a_page_and_leads_to_no_question_of_a_quiz(built):
+    found = searched(built)
+
+    assert found["neighbors.html#can"]
+    assert not [place for place in found if "#q-" in place]
 
 
 def test_without_settings_one_line_says_what_is_left_out(whole):

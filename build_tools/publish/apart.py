@@ -1,0 +1,36 @@
+"""What stands apart from the text of a page: whole components, which neither Markdown nor the search has to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_APART = re.compile(
+    r"^<section\b[^<>]* data-search-exclude>\n.*?^</section>$", re.MULTILINE | re.DOTALL
+)
+_PLACE = "<!-- apart {} -->"
+_ID = re.compile(r'\sid="([^"]*)"')
+
+
+def take_apart(markdown: str) -> tuple[str, list[str]]:
+    """Return a page with a comment in place of each component that the search leaves out, and these components."""
+    taken: list[str] = []
+
+    def place(found: re.Match[str]) -> str:
+        taken.append(found[0])
+        return _PLACE.format(len(taken))
+
+    return _APART.sub(place, markdown), taken
+
+
+def put_back(html: str, taken: Sequence[str]) -> str:
+    """Return a page with its components where they were."""
+    for number, component in enumerate(taken, start=1):
+        html = html.replace(_PLACE.format(number), component)
+    return html
+
+
+def anchors(taken: Sequence[str]) -> Iterator[str]:
+    """Yield what addresses can lead to inside them."""
+    for component in taken:
+        yield from _ID.findall(component)
