@@ -20,12 +20,12 @@ from .prove.rule import Subject
 from .prove.texts import text_warnings
 from .read import load
 from .read.settings import read_settings
-from .show.addresses import DOWNLOADS_FOLDER, PAPER_FOLDER, locate
+from .show.addresses import DOWNLOADS_FOLDER, EMBED_FOLDER, PAPER_FOLDER, locate
 from .show.views import Views
 from .show.writing import Writing
 from .write.assets import assets, own_assets
 from .write.exporters import EXPORTERS
-from .write.files import write_file, write_tree
+from .write.files import DOCS, write_file, write_tree
 from .write.guide import Guide, find_homes, write_guide
 from .write.guide.menu import Site, configuration, describe
 from .write.guide.rules import check_guide
@@ -35,10 +35,9 @@ from .write.present import INLINE, presented_pages
 from .write.render import Templates
 from .write.standalone.embedding import embedding_files, released
 from .write.standalone.file import finished, render_standalone
-from .write.standalone.pages import FOLDER, standing_alone
+from .write.standalone.pages import standing_alone
 from .write.writer import Writer
 
-DOCS = ".build/docs"
 CONFIGURATION = ".build/mkdocs.yml"
 
 
@@ -174,7 +173,7 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
         path: finished(page, press.INLINE).encode() for path, page in project.guide.sheets.items()
     }
     embedding = {path: text.encode() for path, text in project.embedding.items()}
-    scripts = {f"{FOLDER}/{script.name}": script.data for script in released(root)}
+    scripts = {f"{EMBED_FOLDER}/{script.name}": script.data for script in released(root)}
     moved = {path: text.encode() for path, text in project.guide.moved.items()}
     own = own_assets(project.views, project.templates)
     served = assets(root, turned=project.templates.writing.turned) | own

@@ -7,20 +7,16 @@ import os
 from functools import partial
 from pathlib import Path
 
-from ..generate import read_project
 from ..model.edition import EDITION
 from ..publish.dates import undated
-from ..publish.languages import parts_of
 from ..publish.own_folder import OwnFolder
 from ..publish.release import read_version, write_downloads
 from ..publish.site import SITE, mkdocs_environment, publish
 from ..publish.sizes import size_table
 from ..read import load_blueprints
 from ..read.settings import unset
-from ..show.addresses import DOWNLOADS_FOLDER
+from ..show.addresses import DOWNLOADS_FOLDER, EMBED_FOLDER
 from ..write.paper import engine
-from ..write.standalone.pages import FOLDER
-from .editions import tell
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
@@ -39,15 +35,18 @@ def run(root: Path, options: argparse.Namespace) -> None:
     paper = options.all and not lacking
     own: OwnFolder | None = options.own
     if own:
-        read_project(root, os.environ)  # says what is wrong by the names that files have there
+        # Says what is wrong by the names that files have there. Else MkDocs reads all of it, and this program none.
+        from ..generate import read_project  # noqa: PLC0415
+
+        read_project(root, os.environ)
     site = publish(root, finish, site=own.site if own else None, downloads=options.all, paper=paper)
     files = [found for found in site.rglob("*") if found.is_file()]
     size = sum(found.stat().st_size for found in files)
-    pages = {_called(found, site): found.read_bytes() for found in site.rglob(f"{FOLDER}/*.html")}
+    pages = {
+        _called(found, site): found.read_bytes() for found in site.rglob(f"{EMBED_FOLDER}/*.html")
+    }
     blueprints = load_blueprints(root, os.environ.get(EDITION, ""))
     print("\n".join(size_table(pages, [one.id for one in blueprints])))
-    for part in parts_of(root) if not own else ():
-        tell(root, part.edition)
     print(f"{SITE}/: {len(files)} files, {size / 1e6:.1f} MB. Open {SITE}/index.html.")
 
 

@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..model.edition import Edition
 from ..problems import Problems
 from ..publish.history import commit
 from ..read import load
@@ -34,7 +33,7 @@ def tell(root: Path, name: str) -> None:
     problems = Problems()
     edition = load(root, problems, name)[0].edition
     if edition:
-        print(f"{name}: {edition.name}. {told(edition)}")
+        print(edition.summary)
     if problems.found:
         count = len(problems.found)
         errors = f"{count} error{'s' if count > 1 else ''} in what it holds"
@@ -46,16 +45,3 @@ def _print_moved(texts: Sequence[Moved], since: str) -> None:
         print(f"  Nothing that it changes has moved since {since}.")
     for one in texts:
         print(f"  {one}")
-
-
-def told(edition: Edition) -> str:
-    """Return what an edition does to the guide, as a person reads it."""
-    counts = edition.counts
-    parts = [
-        f"{counts.changed} changed, {counts.added} added, {counts.left_out} left out, {counts.stale} stale"
-    ]
-    if edition.language:
-        parts.append(f"{counts.translated} of {counts.texts} texts in {edition.language}")
-    if counts.unknown:
-        parts.append(f"{counts.unknown} translations of what is not there any more")
-    return f"{'; '.join(parts)}."

@@ -6,7 +6,8 @@ import argparse
 import os
 from pathlib import Path
 
-from ..generate import DOCS, generate
+from ..generate import generate
+from ..write.files import DOCS
 
 
 def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001

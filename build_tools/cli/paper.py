@@ -11,9 +11,10 @@ from ..problems import BuildError, UsageError, did_you_mean
 from ..publish.site import mkdocs_environment
 from ..read.settings import SITE_URL
 from ..write.files import write_file
-from ..write.paper import engine, every_sheet
+from ..write.paper import engine
 from ..write.paper.press import in_sizes, on_paper, press
 from ..write.paper.sheet import SIZES, Sheet, Size
+from ..write.paper.sheets import every_sheet
 
 _COLUMN = 28
 

@@ -12,11 +12,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ..generate import DOCS
 from ..problems import BuildError
 from ..publish.own_folder import OwnFolder
 from ..publish.site import mkdocs_environment
-from ..write.files import require_writable
+from ..write.files import DOCS, require_writable
 
 _HOST = "127.0.0.1"
 _NEAR = 100

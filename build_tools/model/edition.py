@@ -77,6 +77,19 @@ class Edition:
         """Where its files stand."""
         return f"{EDITIONS}/{self.id}"
 
+    @property
+    def summary(self) -> str:
+        """What it does to the guide, as a person reads it."""
+        counts = self.counts
+        parts = [
+            f"{counts.changed} changed, {counts.added} added, {counts.left_out} left out, {counts.stale} stale"
+        ]
+        if self.language:
+            parts.append(f"{counts.translated} of {counts.texts} texts in {self.language}")
+        if counts.unknown:
+            parts.append(f"{counts.unknown} translations of what is not there any more")
+        return f"{self.id}: {self.name}. {'; '.join(parts)}."
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnPage(ProsePage):

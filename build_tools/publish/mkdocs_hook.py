@@ -16,13 +16,14 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from build_tools.generate import DOCS, generate
+from build_tools.generate import generate
 from build_tools.model.language import GUIDE_LANGUAGE
 from build_tools.problems import BuildError, ContentError, told
 from build_tools.publish.apart import anchors, put_back, take_apart
 from build_tools.publish.headings import with_link
 from build_tools.publish.languages import TREE, languages
 from build_tools.publish.searching import add_language
+from build_tools.write.files import DOCS
 from build_tools.write.guide.menu import extra, theme
 from build_tools.write.mirrored import mirrored
 from build_tools.write.render import Compiled
@@ -55,6 +56,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"\n{error}") from error
     except OSError as error:
         raise Abort(f"\n{told(error)}") from error
+    if site.edition and TREE in os.environ:  # beside the guide, which is what somebody asked for
+        print(site.edition.summary, flush=True)
     config.site_name, config.site_description = site.name, site.description
     config.copyright, config.nav = site.copyright, list(site.nav)
     config.docs_dir = str(root / docs)

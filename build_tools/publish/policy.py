@@ -8,14 +8,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..problems import BuildError
+from ..show.addresses import EMBED_FOLDER
 from ..write.inline_code import read_inline_code
 
 CLOSED = "default-src 'none'"
 """What a page says until its policy is filled in: it would load nothing at all."""
 REFERRER = "same-origin"
 _HEADERS = "_headers"
-_FRAMED = "embed"
-"""The folder of pages that stand in frames of other sites."""
 _STRICTER = ("present", "paper")
 """The folders of pages for the screen of a room and for paper, which hold a stricter policy of their own."""
 _NOT_FRAMED = "frame-ancestors 'self'"
@@ -106,7 +105,7 @@ def _header_lines(site: Path, folders: Sequence[str]) -> Iterator[str]:
     for base in ("/", *(f"/{folder}/" for folder in folders)):
         yield from _rule(base, guide)
         yield from _rule(f"{base}:page", guide)
-        yield from _rule(f"{base}{_FRAMED}/*", _FOR_OTHER_SITES)
+        yield from _rule(f"{base}{EMBED_FOLDER}/*", _FOR_OTHER_SITES)
         for folder in _STRICTER:
             yield from _rule(f"{base}{folder}/*", {"Content-Security-Policy": _NOT_FRAMED})
     for path in sorted(f"/{found.relative_to(site).as_posix()}" for found in site.rglob("*.*")):

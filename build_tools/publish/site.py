@@ -9,13 +9,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..generate import DOCS
 from ..model.edition import EDITION
 from ..model.language import GUIDE_LANGUAGE
 from ..problems import BuildError, Problems
 from ..read import edition_of
 from ..read.settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
-from ..write.files import require_writable
+from ..write.files import DOCS, require_writable
 from .dates import date_sitemap, last_commit
 from .joined import join_styles
 from .languages import LANGUAGES, Part, join, parts_of

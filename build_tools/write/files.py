@@ -7,6 +7,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+DOCS = ".build/docs"
+"""Where the pages are written that MkDocs reads."""
 _KEPT = (".gitkeep", ".gitignore")
 
 

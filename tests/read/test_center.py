@@ -16,8 +16,8 @@ from build_tools.show.palette import palette_of
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export, export_forms
 from build_tools.write.guide.menu import extra
-from build_tools.write.paper import every_sheet
 from build_tools.write.paper.press import browser_pages, on_paper
+from build_tools.write.paper.sheets import every_sheet
 
 CAMPUS = "content/editions/campus"
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 48"><path fill="#8a1f3d" d="M4 4h56v24Z"/></svg>'

@@ -10,8 +10,8 @@ from made import project
 from build_tools.derive.table import LISTED
 from build_tools.model.library import VERDICTS
 from build_tools.write.exporters.downloads import export, export_forms
-from build_tools.write.paper import every_sheet
 from build_tools.write.paper.press import in_sizes, on_paper, sheet_pages
+from build_tools.write.paper.sheets import every_sheet
 
 PROJECT = project()
 CONTENT = PROJECT.views

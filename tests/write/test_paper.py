@@ -25,11 +25,11 @@ from build_tools.problems import BuildError
 from build_tools.publish.release import write_downloads
 from build_tools.publish.site import publish
 from build_tools.read.settings import EPOCH, SITE_URL
-from build_tools.write.paper import every_sheet
 from build_tools.write.paper.box import BOX
 from build_tools.write.paper.press import KEPT, in_sizes, on_paper, press, sheet_pages
 from build_tools.write.paper.prose_sheets import EXTENSIONS
 from build_tools.write.paper.sheet import SIZES
+from build_tools.write.paper.sheets import every_sheet
 from build_tools.write.render import Templates
 
 pytestmark = pytest.mark.pango

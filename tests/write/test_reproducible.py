@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from build_tools.cli import main
-from build_tools.generate import DOCS, generate
+from build_tools.generate import generate
 from build_tools.read.settings import DOWNLOADS
+from build_tools.write.files import DOCS
 
 ROOT = Path(__file__).parents[2]
 ALL = {DOWNLOADS: "1"}

@@ -14,9 +14,9 @@ from ...prove.references import drawn_blueprints
 from ...show.addresses import Addresses
 from .. import prose
 from ..exporters.downloads import Downloads, make_downloads
-from ..paper import every_sheet
 from ..paper.box import Papers, make_papers
 from ..paper.press import browser_pages, on_paper
+from ..paper.sheets import every_sheet
 from ..writer import Writer
 from .moved import moved_pages
 from .page import GuidePage

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from ...show.addresses import EMBED_FOLDER
 from ..standalone.embedding import released
-from ..standalone.pages import FOLDER, Standalone, standalone_pages
+from ..standalone.pages import Standalone, standalone_pages
 from ..writer import Writer
 
 
@@ -43,8 +44,8 @@ def builder_view(writer: Writer) -> Builder:
     pages = tuple(map(_page, standalone_pages(writer)))
     site = views.addresses.site or views.quizzes.words["embed_site"]
     newest = released(root)[-1]
-    script = f"{FOLDER}/{newest.name}"
-    frame = f"{site}{FOLDER}/{pages[0].id}.html"
+    script = f"{EMBED_FOLDER}/{newest.name}"
+    frame = f"{site}{EMBED_FOLDER}/{pages[0].id}.html"
     first = {
         "form": pages[0].id,
         "title": pages[0].title,

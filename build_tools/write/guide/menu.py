@@ -8,6 +8,7 @@ from html import escape
 
 import yaml
 
+from ...model.edition import Edition
 from ...model.guide import Section
 from ...model.language import GUIDE_LANGUAGE, Language
 from ...model.library import PRINCIPLES, Library
@@ -69,6 +70,7 @@ class Site:
     """The sections that have a title, as our own parts of the theme show them."""
     words: Mapping[str, str]
     language: Language
+    edition: Edition | None
     brand: Mapping[str, object]
     """What an edition puts beside its name; nothing for the guide itself."""
 
@@ -99,6 +101,7 @@ def describe(views: Views, guide: Guide) -> Site:
         ),
         words=words,
         language=library.language,
+        edition=library.edition,
         brand=_brand(views),
     )
 

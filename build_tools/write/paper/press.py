@@ -17,9 +17,10 @@ from ...show.views import Views
 from ..files import write_file
 from ..render import Templates
 from ..writer import Writer
-from . import engine, every_sheet
+from . import engine
 from .qr import qr_code
 from .sheet import SIZES, Sheet, Size
+from .sheets import every_sheet
 
 KEPT = ".build/paper"
 _PRINTED = ("channels/paper/press.css", "channels/paper/paper.css")

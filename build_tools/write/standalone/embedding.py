@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...show.addresses import EMBED_FOLDER
 from ..writer import Writer
-from .pages import FOLDER, Standalone, standalone_pages
+from .pages import Standalone, standalone_pages
 
 RELEASED = "quiz/channels/embed/released"
 OEMBED = "oembed"
@@ -43,7 +44,7 @@ def embedding_files(writer: Writer) -> dict[str, str]:
     for page in standalone_pages(writer):
         files |= dict(_oembed(page, writer))
         if page.plain:
-            files[f"{FOLDER}/{page.id}.txt"] = _paste(page, writer)
+            files[f"{EMBED_FOLDER}/{page.id}.txt"] = _paste(page, writer)
     return files
 
 
@@ -56,7 +57,7 @@ def _oembed(page: Standalone, writer: Writer) -> Iterator[tuple[str, str]]:
     site = writer.views.addresses.site
     if not site:
         return
-    context = {"page": page, "frame": f"{site}{FOLDER}/{page.id}.html", **_SIZE}
+    context = {"page": page, "frame": f"{site}{EMBED_FOLDER}/{page.id}.html", **_SIZE}
     answer = {
         "version": "1.0",
         "type": "rich",

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...problems import BuildError, Problems
+from ...show.addresses import EMBED_FOLDER
 from ...show.brand import Brand
 from .. import minified
 from ..inline_code import hash_source, read_inline_code
 from ..render import Templates, render
 from ..scripts import GRIDS, script_of
 from ..writer import Writer
-from .pages import FOLDER, Standalone, standalone_pages
+from .pages import Standalone, standalone_pages
 
 _STYLES = ("shared/colors.css", "channels/standalone/standalone.css")
 _FRAME = "channels/standalone/frame.js"
@@ -32,7 +33,7 @@ def render_standalone(writer: Writer) -> dict[str, str]:
         brand=writer.views.brand,
     )
     pages = standalone_pages(writer)
-    return {f"{FOLDER}/{page.id}.html": alone.page(page, writer.problems) for page in pages}
+    return {f"{EMBED_FOLDER}/{page.id}.html": alone.page(page, writer.problems) for page in pages}
 
 
 def finished(page: str, allowed: tuple[str, ...] = _INLINE) -> str:

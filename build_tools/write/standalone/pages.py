@@ -16,8 +16,6 @@ from ...show.planner import planner_view
 from ..writer import Writer
 
 _ROWS = ("components/player/rows.css", "channels/standalone/rows.css")
-FOLDER = "embed"
-"""Where they lie, below the pages of the guide."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
