@@ -25,11 +25,11 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
 
 def files() -> dict[str, str]:
     """Return all that editors read, by path."""
-    made = {schema_path(pattern): _json(schema(kind)) for pattern, kind in INPUT.items()}
+    made = {schema_path(pattern): _json(schema(content)) for pattern, content in INPUT.items()}
     laid_over = {
-        edition_schema_path(pattern): _json(edition_schema(kind))
-        for pattern, kind in INPUT.items()
-        if may_change(shape_of(kind)) and kind is not Edition
+        edition_schema_path(pattern): _json(edition_schema(content))
+        for pattern, content in INPUT.items()
+        if may_change(shape_of(content)) and content is not Edition
     }
     settings = {
         # As the build reads it: yes and no are no texts there.

@@ -62,13 +62,13 @@ def _usable(models: Iterable[ItemModel], library: Library, problems: Problems) -
     """Return the models whose function and pool exist, noting the others."""
     unknown = note_unknown(problems, {"item model": MODELS, "pool": POOLS})
     names = {reference.name for reference in unknown}
-    kinds = library.types.by_id.keys()
+    types = library.types.by_id.keys()
     usable = []
     for model in models:
         if names.isdisjoint((model.id, model.distractors)):
             usable.append(model)
         else:
-            problems.excuse(*possible_ids(model, model.scenes, kinds, library))
+            problems.excuse(*possible_ids(model, model.scenes, types, library))
     return usable
 
 

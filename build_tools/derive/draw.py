@@ -51,9 +51,9 @@ def all_series(quiz: QuizSource, bank: Bank, types: Sequence[ContactType]) -> It
         if not blueprint.per_type:
             yield Series(id=blueprint.id, blueprint=blueprint, items=usable)
             continue
-        for kind in types:
-            own = tuple(item for item in usable if item.contact_type == kind.id)
-            yield Series(id=f"{blueprint.id}-{kind.id}", blueprint=blueprint, items=own)
+        for type_ in types:
+            own = tuple(item for item in usable if item.contact_type == type_.id)
+            yield Series(id=f"{blueprint.id}-{type_.id}", blueprint=blueprint, items=own)
 
 
 def may_meet(item: Item, other: Item, blueprint: Blueprint) -> bool:

@@ -16,10 +16,10 @@ def is_able(one: ScenePerson, ask: Ask, link: str, facts: Facts) -> bool:
     """
     if link and link not in one.links:
         return False
-    kinds = [kind for kind in facts.library.types if kind.id in one.kinds]
-    ties = frozenset().union(*map(ties_of, kinds), one.plus) - set(one.minus)
+    types = [type_ for type_ in facts.library.types if type_.id in one.types]
+    ties = frozenset().union(*map(ties_of, types), one.plus) - set(one.minus)
     return can_do(ask, ties) or any(
-        fit.exception for kind in one.kinds if (fit := facts.table.get((kind, ask.id)))
+        fit.exception for type_id in one.types if (fit := facts.table.get((type_id, ask.id)))
     )
 
 
@@ -28,7 +28,7 @@ def basis_of(one: ScenePerson, ask: Ask, facts: Facts, *, able: bool) -> Stateme
 
     What settles it for a kind that they are comes first, and then what the need of the request rests on.
     """
-    fits = (facts.table.get((kind, ask.id)) for kind in one.kinds)
+    fits = (facts.table.get((type_id, ask.id)) for type_id in one.types)
     settled = [
         fit.settling for fit in fits if fit and fit.settled and (fit.verdict in FITTING) == able
     ]

@@ -43,8 +43,8 @@ class Facts:
 
     def who_can(self, ask: str) -> str:
         """Return the contact types that can do what is asked, settled or by our advice; or “”."""
-        fits = ((kind, self.table.get((kind.id, ask))) for kind in self.library.types)
-        return "; ".join(kind.title for kind, fit in fits if fit and fit.verdict == "can")
+        fits = ((type_, self.table.get((type_.id, ask))) for type_ in self.library.types)
+        return "; ".join(type_.title for type_, fit in fits if fit and fit.verdict == "can")
 
     def settled(self, contact_type: str, ask: str, item: str, place: Place) -> Fit | None:
         """Return a fit that a source settles, or None after refusing the item that asks it."""

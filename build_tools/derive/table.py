@@ -72,28 +72,28 @@ def derive(library: Library, problems: Problems) -> Table:
     """Return every fit; one that is missing, or settled in two ways, is a problem."""
     settled = _settlements(library)
     table: dict[tuple[str, str], Fit] = {}
-    for kind in library.types:
-        advice = _advice(kind, problems)
+    for type_ in library.types:
+        advice = _advice(type_, problems)
         for ask in library.asks:
-            found = settled.get((kind.id, ask.id), [])
-            fit = _fit(kind.id, ask.id, found, advice.get(ask.id))
+            found = settled.get((type_.id, ask.id), [])
+            fit = _fit(type_.id, ask.id, found, advice.get(ask.id))
             if fit:
-                table[kind.id, ask.id] = fit
+                table[type_.id, ask.id] = fit
                 _check_agreement(fit, found, problems)
-            elif not problems.lacks("ask", "statement", "fit", fits_of(kind.path)):
+            elif not problems.lacks("ask", "statement", "fit", fits_of(type_.path)):
                 what = "no statement settles this fit and no advice is given"
                 instead = f"add {{ask: {ask.id}, …}} under “open”"
-                problems.add(kind.place, f"{kind.id} × {ask.id}", what, instead)
+                problems.add(type_.place, f"{type_.id} × {ask.id}", what, instead)
     return table
 
 
-def _advice(kind: ContactType, problems: Problems) -> dict[str, Advice]:
+def _advice(contact_type: ContactType, problems: Problems) -> dict[str, Advice]:
     found: dict[str, Advice] = {}
-    for one in kind.open:
+    for one in contact_type.open:
         first = found.setdefault(one.ask, one)
         if first is not one:
             what = f"advice is given twice (first at {first.place})"
-            problems.add(one.place, f"{kind.id} × {one.ask}", what, "keep one of them")
+            problems.add(one.place, f"{contact_type.id} × {one.ask}", what, "keep one of them")
     return found
 
 

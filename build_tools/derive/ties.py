@@ -7,9 +7,9 @@ from collections.abc import Set as AbstractSet
 from ..model.library import Ask, ContactType
 
 
-def ties_of(kind: ContactType) -> frozenset[str]:
+def ties_of(contact_type: ContactType) -> frozenset[str]:
     """Return the ids of the ties that people of a contact type have as a rule."""
-    return frozenset(brought.tie for brought in kind.brings)
+    return frozenset(brought.tie for brought in contact_type.brings)
 
 
 def can_do(ask: Ask, ties: AbstractSet[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ValueType:
     """A single value."""
 
     name: str
@@ -41,7 +41,7 @@ class Key:
 class Written:
     """The type it is written as, where it is made into something else."""
 
-    kind: Any
+    type: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,32 +131,32 @@ CHOSEN = Mark("chosen")
 BY_ID = Mark("by id")
 """A list of records whose mapping goes by their ids."""
 
-Text = Annotated[str, Kind("text", shown=True)]
-Plain = Annotated[str, Kind("text")]
+Text = Annotated[str, ValueType("text", shown=True)]
+Plain = Annotated[str, ValueType("text")]
 """A text that only authors and code see."""
-Slug = Annotated[str, Kind("slug")]
-Url = Annotated[str, Kind("url")]
-Doi = Annotated[str, Kind("doi")]
-LanguageTag = Annotated[str, Kind("language")]
-Color = Annotated[str, Kind("color")]
-EmailAddress = Annotated[str, Kind("mail")]
-Phone = Annotated[str, Kind("phone")]
-LinkTarget = Annotated[str, Kind("link")]
+Slug = Annotated[str, ValueType("slug")]
+Url = Annotated[str, ValueType("url")]
+Doi = Annotated[str, ValueType("doi")]
+LanguageTag = Annotated[str, ValueType("language")]
+Color = Annotated[str, ValueType("color")]
+EmailAddress = Annotated[str, ValueType("mail")]
+Phone = Annotated[str, ValueType("phone")]
+LinkTarget = Annotated[str, ValueType("link")]
 """An address of the web that nobody can listen to, or one to write a mail to."""
-Day = Annotated[str, Kind("day")]
-Number = Annotated[float, Kind("number")]
-Count = Annotated[int, Kind("count")]
-Flag = Annotated[bool, Kind("flag")]
+Day = Annotated[str, ValueType("day")]
+Number = Annotated[float, ValueType("number")]
+Count = Annotated[int, ValueType("count")]
+Flag = Annotated[bool, ValueType("flag")]
 
 
-def ref(family: str) -> Kind:
+def ref(family: str) -> ValueType:
     """Say that a value is the id of a record of `family`."""
-    return Kind("reference", family=family)
+    return ValueType("reference", family=family)
 
 
-def own_id(*families: str, inside: bool = False) -> Kind:
+def own_id(*families: str, inside: bool = False) -> ValueType:
     """Say that a value is the id of its record, of the first of these families."""
-    return Kind("slug", own=families, inside=inside)
+    return ValueType("slug", own=families, inside=inside)
 
 
 AskId = Annotated[str, ref("ask")]

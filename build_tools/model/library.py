@@ -241,10 +241,10 @@ class Library:
     @cached_property
     def statements(self) -> dict[str, Statement]:
         """Every statement by id, contact types first."""
-        listed = [statement for kind in self.types for statement in kind.statements]
+        listed = [statement for type_ in self.types for statement in type_.statements]
         return {statement.id: statement for statement in (*listed, *self.principles)}
 
     @cached_property
     def every_message(self) -> Records[Message]:
         """The general messages, and those of contact types."""
-        return Records((*self.messages, *(one for kind in self.types for one in kind.messages)))
+        return Records((*self.messages, *(one for type_ in self.types for one in type_.messages)))

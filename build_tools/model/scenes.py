@@ -18,7 +18,6 @@ from .fields import (
     BondId,
     Cases,
     Key,
-    Kind,
     Plain,
     ReasonId,
     Slug,
@@ -26,6 +25,7 @@ from .fields import (
     Text,
     TieId,
     TypeId,
+    ValueType,
     When,
     Written,
     ref,
@@ -55,7 +55,7 @@ class ScenePerson:
 
     id: Slug
     name: Text
-    kinds: tuple[TypeId, ...]
+    types: Annotated[tuple[TypeId, ...], Key("kinds")]
     """The contact types they are; somebody may be two, or none yet."""
     plus: tuple[TieId, ...]
     """Ties that the scene gives them besides."""
@@ -236,7 +236,7 @@ class ItemModel:
     """What its items are called in blueprints."""
     options: Options
     """What its options are; the scenes follow from it."""
-    question: Annotated[str, Kind("pattern", shown=True, blanks=TOLD)] = ""
+    question: Annotated[str, ValueType("pattern", shown=True, blanks=TOLD)] = ""
     """The question of every scene that has none of its own."""
     distractors: Annotated[str, ref("pool"), When("options", ("asks", "reasons"))] = ""
     """The pool of distractors; none where the options are a closed set."""

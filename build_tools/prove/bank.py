@@ -78,11 +78,11 @@ def claims_are_asked(subject: Subject) -> Iterator[Finding]:
                 what=f"{used[statement.id]} of {needed} items use this {statement.tier} statement",
                 instead="write an item that rests on it",
             )
-    for (kind, ask), fit in subject.table.items():
+    for (type_id, ask), fit in subject.table.items():
         if fit.settled and not any(used[statement.id] for statement in fit.statements):
             what = "no item uses this settled fit"
             yield Finding(
-                place=fit.settling.place, item=f"{kind} × {ask}", what=what, instead="write one"
+                place=fit.settling.place, item=f"{type_id} × {ask}", what=what, instead="write one"
             )
 
 

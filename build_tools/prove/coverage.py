@@ -132,13 +132,15 @@ def _allowed(library: Library, quiz: QuizSource, bank: Bank) -> Iterator[Allowed
         drawn = [form for form in quiz.drawn if form.blueprint == blueprint.id]
         new = [form for form in more if form.blueprint == blueprint.id]
         forms = (*drawn, *new)
-        types = [kind.id for kind in library.types]
+        types = [type_.id for type_ in library.types]
         why = _why_of_types(forms, types) if blueprint.per_type else _why(blueprint, forms, bank)
         yield Allowed(blueprint=blueprint.id, drawn=len(drawn), more=len(new), why=why)
 
 
 def _why_of_types(forms: Sequence[DrawnForm], types: Sequence[str]) -> str:
-    lacking = [kind for kind in types if not any(form.id.endswith(f"-{kind}") for form in forms)]
+    lacking = [
+        type_id for type_id in types if not any(form.id.endswith(f"-{type_id}") for form in forms)
+    ]
     if lacking:
         return f"too few items that go together for {', '.join(lacking)}"
     return f"one for each of {_count(len(types), 'contact type')}"

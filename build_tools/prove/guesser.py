@@ -63,7 +63,7 @@ class _Counts:
             self._by_text[words(option.text)].append(option)
         self._all = _counted(chain.from_iterable(self._by_text.values()))
         self._sums = _sums(self._all)
-        self._kinds = len({mark for _, mark in self._all})
+        self._distinct = len({mark for _, mark in self._all})
 
     def likeness(self, options: Sequence[Option]) -> list[float]:
         """Return how much more like a key than like a distractor each option of one item is.
@@ -73,7 +73,7 @@ class _Counts:
         texts = {words(option.text) for option in options}
         hidden = _counted(one for text in texts for one in self._by_text[text])
         sums = self._sums - _sums(hidden)
-        odds = math.log((sums[False] + self._kinds) / (sums[True] + self._kinds))
+        odds = math.log((sums[False] + self._distinct) / (sums[True] + self._distinct))
 
         def left(mark: _Mark, *, right: bool) -> int:
             return self._all[right, mark] - hidden[right, mark] + 1

@@ -54,14 +54,14 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
         word: "question" if text.startswith("¿") else openings.get(word, "")
         for word, text in first.items()
     }
-    unknown = [word for word, kind in classes.items() if not kind]
+    unknown = [word for word, name in classes.items() if not name]
     if len(first) > 1 and unknown:
         what = f"an option begins with “{unknown[0]}”, which has no class"
         yield Finding.of(
             item, what, "begin it like the others, or add it to openings.yml of its language"
         )
     elif len(set(classes.values())) > 1:
-        told = ", ".join(f"“{word}” ({kind})" for word, kind in classes.items())
+        told = ", ".join(f"“{word}” ({name})" for word, name in classes.items())
         yield Finding.of(item, f"options begin unlike: {told}", "begin them alike")
     if len({_mark(option.text) for option in item.options}) > 1:
         yield Finding.of(item, "options end in different marks", "end all of them alike")

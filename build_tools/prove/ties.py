@@ -18,44 +18,44 @@ def ties_agree(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold each fit that a statement settles, and each of our own, against the ties."""
     if problems.lacks("type", "ask", "statement", "tie", "fit"):
         return
-    for said, kinds in _verdicts(library):
+    for said, types in _verdicts(library):
         if ask := library.asks.by_id.get(said.ask):
-            yield from _differing(said, ask, kinds)
+            yield from _differing(said, ask, types)
 
 
 def _verdicts(library: Library) -> Iterator[tuple[Settlement | Advice, list[ContactType]]]:
     """Yield all that says a verdict, with the contact types it is about."""
-    kinds = library.types.by_id
+    types = library.types.by_id
     for statement in library.statements.values():
         for one in statement.settles:
-            yield one, [kinds[name] for name in one.types if name in kinds]
-    for kind in library.types:
-        times = Counter(one.ask for one in kind.open)
+            yield one, [types[name] for name in one.types if name in types]
+    for type_ in library.types:
+        times = Counter(one.ask for one in type_.open)
         # Advice that is given twice is a fault of its own.
-        yield from ((one, [kind]) for one in kind.open if times[one.ask] == 1)
+        yield from ((one, [type_]) for one in type_.open if times[one.ask] == 1)
 
 
-def _differing(said: Settlement | Advice, ask: Ask, kinds: list[ContactType]) -> Iterator[Problem]:
-    differing = [kind for kind in kinds if not _agrees(said.verdict, ask, kind)]
+def _differing(said: Settlement | Advice, ask: Ask, types: list[ContactType]) -> Iterator[Problem]:
+    differing = [type_ for type_ in types if not _agrees(said.verdict, ask, type_)]
     excepted = isinstance(said, Settlement) and bool(said.exception)
-    if excepted and kinds and not differing:
+    if excepted and types and not differing:
         where, what = (
-            f"{kinds[0].id} × {ask.id}",
+            f"{types[0].id} × {ask.id}",
             "an exception, but ties say the same as the verdict",
         )
         yield Problem(place=said.place, where=where, what=what, instead="take “exception” out")
-    for kind in () if excepted else differing:
+    for type_ in () if excepted else differing:
         having = "lacks a tie" if said.verdict == "can" else "brings every tie"
         yield Problem(
             place=said.place,
-            where=f"{kind.id} × {ask.id}",
+            where=f"{type_.id} × {ask.id}",
             what=f"the verdict is “{said.verdict}”, but the contact type {having} that this needs",
             instead=f"{_CHANGE}, or {_otherwise(said)}",
         )
 
 
-def _agrees(verdict: str, ask: Ask, kind: ContactType) -> bool:
-    return verdict not in _TELLING or (verdict == "can") == can_do(ask, ties_of(kind))
+def _agrees(verdict: str, ask: Ask, contact_type: ContactType) -> bool:
+    return verdict not in _TELLING or (verdict == "can") == can_do(ask, ties_of(contact_type))
 
 
 def _otherwise(said: Settlement | Advice) -> str:

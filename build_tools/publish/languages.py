@@ -76,10 +76,10 @@ def join(site: Path, folders: Sequence[str]) -> None:
 
 def _kept(page: str, site: Path, link: re.Match[str]) -> str:
     """Return a link to another language as it can be followed."""
-    kind, tag, href = link.groups()
+    name, tag, href = link.groups()
     if (site / _folder(GUIDE_LANGUAGE.tag if tag == _DEFAULT else tag) / page).is_file():
         return link[0]
-    return "" if kind == "link" else link[0].replace(href, href.removesuffix(page) + "index.html")
+    return "" if name == "link" else link[0].replace(href, href.removesuffix(page) + "index.html")
 
 
 def _folder(tag: str) -> str:

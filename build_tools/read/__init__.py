@@ -37,7 +37,7 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
     reading = over(reading, editions)
     reading.tree.note_merge_marks(_WORKED_WITH)
     types = load_contact_types(reading)
-    owners = tuple(kind.id for kind in types)
+    owners = tuple(type_.id for type_ in types)
     library = Library(
         types=Records(types),
         principles=tuple(

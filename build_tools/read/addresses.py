@@ -40,7 +40,7 @@ class _Walk:
     ) -> Node:
         """Return a value with its texts changed; `around` is the record that it stands in."""
         if isinstance(node, Scalar):
-            is_text = shape.kind.shown and node.value
+            is_text = shape.value_type.shown and node.value
             return self.change("/".join(address), node) if is_text else node
         if isinstance(node, Mapping):
             return self._mapping(node, shape, address)

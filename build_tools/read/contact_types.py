@@ -29,9 +29,9 @@ def load_contact_types(reading: Reading) -> tuple[ContactType, ...]:
     """Return every contact type in the order its authors gave."""
     found: dict[str, ContactType] = {}
     for path, record in reading.folder(FOLDER, _HELD, "fit", "bond", "told"):
-        kind = _contact_type(path, record, reading, found)
-        found.setdefault(kind.id, kind)
-    return tuple(sorted(found.values(), key=lambda kind: (kind.order, kind.id)))
+        type_ = _contact_type(path, record, reading, found)
+        found.setdefault(type_.id, type_)
+    return tuple(sorted(found.values(), key=lambda type_: (type_.order, type_.id)))
 
 
 def _contact_type(
@@ -48,7 +48,7 @@ def _contact_type(
         record.note("id", f"“{name}” is the name of something else", "give it another id")
     statements = _statements(record, owner)
     bond: str = record.field(ContactType, "known_by")
-    kind = record.read(
+    contact_type = record.read(
         ContactType,
         id=name,
         # Two types with one bond cannot be told apart; a forgotten copy is no type of its own.
@@ -62,7 +62,7 @@ def _contact_type(
     )
     if not record.sound:
         reading.problems.excuse(name, stem_of(path))
-    return kind
+    return contact_type
 
 
 def _marking(record: Fields, statements: tuple[Statement, ...], owner: str) -> str:

@@ -17,24 +17,24 @@ from ..model.fields import (
     Blanks,
     Distinct,
     Key,
-    Kind,
     Lacks,
     Names,
+    ValueType,
     When,
     Written,
 )
 from ..problems import Place
 
 _Mark = TypeVar("_Mark")
-_NO_VALUE = Kind("")
-_CHOICE = Kind("choice")
+_NO_VALUE = ValueType("")
+_CHOICE = ValueType("choice")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shape:
     """A value, a list, a mapping or a record, with all that its type says besides."""
 
-    kind: Kind = _NO_VALUE
+    value_type: ValueType = _NO_VALUE
     """Of a value."""
     allowed: tuple[str, ...] = ()
     """The words that a choice is one of, or what a pattern may hold in braces."""
@@ -47,8 +47,8 @@ class Shape:
     """Whether None stands for what is not there."""
     marks: tuple[object, ...] = ()
 
-    def mark(self, kind: type[_Mark]) -> _Mark | None:
-        return next((one for one in self.marks if isinstance(one, kind)), None)
+    def mark(self, mark_class: type[_Mark]) -> _Mark | None:
+        return next((one for one in self.marks if isinstance(one, mark_class)), None)
 
     @property
     def listed(self) -> Shape | None:
@@ -64,8 +64,8 @@ class Shape:
     def under(self, key: str) -> Shape:
         """Return what stands under a key of a mapping."""
         if self.entry and key in self.blanks:
-            kind = Kind("pattern", shown=True, blanks=tuple(self.blanks[key]))
-            return replace(self.entry, kind=kind, allowed=kind.blanks)
+            value_type = ValueType("pattern", shown=True, blanks=tuple(self.blanks[key]))
+            return replace(self.entry, value_type=value_type, allowed=value_type.blanks)
         return self.entry or self
 
 
@@ -125,7 +125,7 @@ def shape_of(hint: Any) -> Shape:
             (hint,) = (one for one in get_args(hint) if one is not NoneType)
     written = next((one for one in marks if isinstance(one, Written)), None)
     if written:
-        hint = written.kind
+        hint = written.type
     return _shape(hint, tuple(marks), optional=optional)
 
 
@@ -133,12 +133,16 @@ def _shape(hint: Any, marks: tuple[object, ...], *, optional: bool) -> Shape:
     if get_origin(hint) is Annotated:
         return _shape(hint.__origin__, (*marks, *hint.__metadata__), optional=optional)
     origin, inner = get_origin(hint), get_args(hint)
-    kinds = (one for one in marks if isinstance(one, Kind))
-    kind = next(kinds, _CHOICE if origin is Literal else _NO_VALUE)
-    if kind.name or not inner:
+    value_types = (one for one in marks if isinstance(one, ValueType))
+    value_type = next(value_types, _CHOICE if origin is Literal else _NO_VALUE)
+    if value_type.name or not inner:
         record = hint if isinstance(hint, type) and is_dataclass(hint) else None
         return Shape(
-            kind=kind, allowed=inner or kind.blanks, record=record, optional=optional, marks=marks
+            value_type=value_type,
+            allowed=inner or value_type.blanks,
+            record=record,
+            optional=optional,
+            marks=marks,
         )
     key = shape_of(inner[0]) if origin is Mapping else None
     entry = shape_of(inner[1 if key else 0])
@@ -150,7 +154,7 @@ def _is_key(shape: Shape) -> bool:
         return False
     if shape.entry:
         return _is_key(shape.entry)
-    return bool(shape.kind.name or shape.mark(Lacks)) or shape.record not in (None, Place)
+    return bool(shape.value_type.name or shape.mark(Lacks)) or shape.record not in (None, Place)
 
 
 def _declared(field: Field[Any], shape: Shape) -> Declared:

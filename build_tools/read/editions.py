@@ -234,6 +234,6 @@ def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
 
 
 def _is_read(path: str) -> bool:
-    kind = pattern_of(re.sub(r"\.po$", ".yml", path))
+    pattern = pattern_of(re.sub(r"\.po$", ".yml", path))
     kept = any(path.count("/") == one.count("/") and fnmatch(path, one) for one in _KEPT)
-    return kept or (kind is not None and kind != f"{EDITIONS}/*/{_FILE}")
+    return kept or (pattern is not None and pattern != f"{EDITIONS}/*/{_FILE}")

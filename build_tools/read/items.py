@@ -81,11 +81,11 @@ def _model(record: Fields) -> ItemModel:
 
 
 def _scene(record: Fields, question: str | None, options: Options) -> Scene:
-    kinds = SCENES[options]
-    kind = kinds[0] if set(TELLING).isdisjoint(record.names) else kinds[-1]
-    given: dict[str, Any] = {"company": _asked(record)} if kind is PersonScene else {}
-    told = _question(record, kind, question)
-    scene = record.read(kind, places=record.places, question=told, **given)
+    classes = SCENES[options]
+    scene_class = classes[0] if set(TELLING).isdisjoint(record.names) else classes[-1]
+    given: dict[str, Any] = {"company": _asked(record)} if scene_class is PersonScene else {}
+    told = _question(record, scene_class, question)
+    scene = record.read(scene_class, places=record.places, question=told, **given)
     if len(scene.distractors) > _WRONG:
         what = f"{len(scene.distractors)} are named, and an item shows {_WRONG}"
         record.note("distractors", what, "keep the best")
@@ -101,11 +101,11 @@ def _asked(record: Fields) -> tuple[ScenePerson, ...]:
     return (asked,)
 
 
-def _question(record: Fields, kind: type[Scene], pattern: str | None) -> Any:
+def _question(record: Fields, scene_class: type[Scene], pattern: str | None) -> Any:
     """Return the scene’s own question or its model’s, noting what the scene does not tell."""
     if pattern is None or "question" in record.names:
-        return record.field(kind, "question", needed=True)
-    told = {key: record.field(kind, key) for key in TOLD}
+        return record.field(scene_class, "question", needed=True)
+    told = {key: record.field(scene_class, key) for key in TOLD}
     for key in TOLD:
         if f"{{{key}}}" in pattern and not told[key]:
             record.note(key, f"the question needs “{key}:”", "add it, or a “question:” of its own")

@@ -25,9 +25,9 @@ def judgeable(
     `doubtful` are the places of unknown ids and of the records that hold one. An id that an item left
     out may have had is excused, so that whoever names it is not blamed either.
     """
-    fits = (fits_of(kind.path) for kind in library.types)
+    fits = (fits_of(type_.path) for type_ in library.types)
     facts_lost = problems.lacks(*_FACTS, *fits)
-    kinds = {kind.id for kind in library.types} | problems.unread
+    types = {type_.id for type_ in library.types} | problems.unread
     models = []
     for model in quiz.models:
         sound = [
@@ -35,7 +35,7 @@ def judgeable(
         ]
         models.append(replace(model, scenes=tuple(sound)))
         left_out = [one for one in model.scenes if one not in sound]
-        problems.excuse(*possible_ids(model, left_out, kinds, library))
+        problems.excuse(*possible_ids(model, left_out, types, library))
     written = tuple(
         replace(one, unjudged=doubtful | {option.place for option in one.options})
         if facts_lost or one.place in doubtful
@@ -51,16 +51,16 @@ def _places(scene: Scene) -> list[Place]:
 
 
 def possible_ids(
-    model: ItemModel, scenes: Collection[Scene], kinds: AbstractSet[str], library: Library
+    model: ItemModel, scenes: Collection[Scene], types: AbstractSet[str], library: Library
 ) -> Iterator[str]:
     """Yield each id that an item of one of these scenes may have: its type and its ask are in doubt.
 
     So may be the id of the model, which its file is named after.
     """
     names = {model.id, *(stem_of(scene.place.path) for scene in scenes)}
-    kinds = kinds | {scene.contact_type for scene in scenes} | {""}
+    types = types | {scene.contact_type for scene in scenes} | {""}
     asks = {ask.id for ask in library.asks} | {scene.ask for scene in scenes} | {""}
-    for scene, kind, ask, name in product(scenes, kinds, asks, names):
-        told = [part for part in (kind, ask, scene.id) if part]
+    for scene, type_id, ask, name in product(scenes, types, asks, names):
+        told = [part for part in (type_id, ask, scene.id) if part]
         if told:
             yield "/".join((name, *told))

@@ -20,7 +20,7 @@ from markdown.util import AtomicString
 
 FILLED_IN = "\ue000"
 """Stands for what a call or a name in braces is replaced with."""
-Kind = Literal["heading", "link", "picture", "tag", "attribute", "text"]
+PartKind = Literal["heading", "link", "picture", "tag", "attribute", "text"]
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _COMMAND = re.compile(r"\{%.*?%\}|\{#(?! ?[A-Za-z][\w-]* ?\}).*?#\}", re.DOTALL)
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -33,7 +33,7 @@ _UNTOUCHED = frozenset({"code", "pre", "script", "style"})
 class Part:
     """One part of a page; `start` is where it begins in the body."""
 
-    kind: Kind
+    kind: PartKind
     start: int
     value: str
     """The words of a heading, the address of a link or a picture, a tag, an attribute, or a text."""

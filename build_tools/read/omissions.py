@@ -54,7 +54,7 @@ class Omissions:
 
     def _names_kept(self, node: Node, shape: Shape) -> bool:
         """Whether a value names nothing that is left out, by its own id or that of another."""
-        families = {*shape.kind.own, shape.kind.family} & self.out.keys()
+        families = {*shape.value_type.own, shape.value_type.family} & self.out.keys()
         return not isinstance(node, Scalar) or all(
             self.keeps(family, node.value) for family in families
         )

@@ -76,7 +76,7 @@ class Overlay:
         found = dict(base.entries)
         for key, node in over.entries.items():
             under, place = shape.under(key), over.keys[key]
-            if key not in base.entries and not (shape.key and shape.key.kind.family):
+            if key not in base.entries and not (shape.key and shape.key.value_type.family):
                 instead = did_you_mean(key, base.entries)
                 self.problems.add(place, _called(where, key), "the guide has no such key", instead)
             elif may_change(under):
@@ -142,7 +142,7 @@ def _is_own(shape: Shape) -> bool:
     listed = shape.listed
     if listed and listed.record:
         return all(_is_own(one.shape) for one in declaration(listed.record).fields.values())
-    return listed.kind.shown if listed else shape.kind.shown
+    return listed.value_type.shown if listed else shape.value_type.shown
 
 
 def may_change(shape: Shape) -> bool:
@@ -161,7 +161,7 @@ def telling(record: type) -> list[str]:
     return [
         key
         for one in declaration(record).fields.values()
-        if one.name == "id" or one.shape.kind.own or TELLS in one.shape.marks
+        if one.name == "id" or one.shape.value_type.own or TELLS in one.shape.marks
         for key in one.keys
     ]
 
@@ -195,9 +195,9 @@ def record_of(shape: Shape, around: dict[str, Node], one: Mapping) -> type | Non
     if cases is None:
         return shape.listed.record if shape.listed else None
     decides = around.get(cases.field)
-    kinds = cases.records.get(decides.value, ()) if isinstance(decides, Scalar) else ()
+    classes = cases.records.get(decides.value, ()) if isinstance(decides, Scalar) else ()
     told = not set(cases.keys).isdisjoint(one.entries)
-    return kinds[-1 if told else 0] if kinds else None
+    return classes[-1 if told else 0] if classes else None
 
 
 def _or_none(node: Node | None) -> Mapping:

@@ -43,7 +43,7 @@ def _rule_words(reading: Reading, rules: str) -> RuleWords:
     openings = found["openings"] or {}
     return RuleWords(
         lists={**(found["words"] or {}), "opinions": opinions.opinions, "quoted": opinions.quoted},
-        openings={word: kind for kind, words in openings.items() for word in words},
+        openings={word: name for name, words in openings.items() for word in words},
         usage=found["usage"] or {},
         qualifiers=found["qualifiers"] or {},
         names=reading.all(f"{_RULES}/names.yml", _WORDS).names,

@@ -74,8 +74,8 @@ class Reading:
         """Return all that a file holds, where its declaration says all there is to say."""
         shape = shape_of(INPUT[pattern_of(path) or path])
         if shape.listed:
-            kind: Any = shape.listed.record
-            return tuple(each.read(kind) for each in self.records(path, *families))
+            record_class: Any = shape.listed.record
+            return tuple(each.read(record_class) for each in self.records(path, *families))
         record = self.one(path, *families)
         return record.read(shape.record) if shape.record else record.mapping(shape)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import MISSING, replace
 from typing import Any, TypeVar
 
-from ..model.fields import NOT_EMPTY, WHOLE, Kind, Loses, Names
+from ..model.fields import NOT_EMPTY, WHOLE, Loses, Names, ValueType
 from ..problems import Place, Reference, did_you_mean, nearest
 from . import values, yaml_nodes
 from .claims import Claims
@@ -89,8 +89,8 @@ class Fields:
         """Return the whole record as a mapping: each key is an id, or a name of its own."""
         names = shape.mark(Names)
         for key, place in self._keys.items() if shape.key else ():
-            if shape.key and shape.key.kind.family:
-                self._refer(place, key, shape.key.kind.family, key)
+            if shape.key and shape.key.value_type.family:
+                self._refer(place, key, shape.key.value_type.family, key)
         if names and not names.more:
             self.close(names.needed)
         there = self.names if not names or names.more else ()
@@ -178,34 +178,38 @@ class Fields:
     def _values(self, key: str, entry: Shape) -> tuple[str, ...]:
         read = ((item, self._read(key, item, values.text)) for item in self._items(key))
         found = [(item.place, text) for item, text in read if text]
-        for place, text in found if entry.kind.name == "reference" else ():
-            self._refer(place, key, entry.kind.family, text)
+        for place, text in found if entry.value_type.name == "reference" else ():
+            self._refer(place, key, entry.value_type.family, text)
         return tuple(text for _, text in found)
 
     def _scalar(self, key: str, shape: Shape, default: Any, found: dict[str, Any]) -> Any:
-        kind = shape.kind
-        value = self._read(key, self._required(key), values.reader(kind.name, shape.allowed))
+        value_type = shape.value_type
+        value = self._read(key, self._required(key), values.reader(value_type.name, shape.allowed))
         if value is None:
-            if kind.name in values.NEEDED:
+            if value_type.name in values.NEEDED:
                 self.lose()
-            value = values.nothing(kind.name, shape.allowed) if default is MISSING else default
-        elif kind.name == "reference":
-            self._refer(self.place(key), key, kind.family.format(**found), value)
-        if kind.own:
-            self._own(key, value, kind)
+            value = (
+                values.nothing(value_type.name, shape.allowed) if default is MISSING else default
+            )
+        elif value_type.name == "reference":
+            self._refer(self.place(key), key, value_type.family.format(**found), value)
+        if value_type.own:
+            self._own(key, value, value_type)
         return value
 
-    def _own(self, key: str, name: str, kind: Kind) -> None:
+    def _own(self, key: str, name: str, value_type: ValueType) -> None:
         """Claim the id of this record in its families."""
         if not self.sound:
-            self.problems.lose(kind.own[0])
-        for family in kind.own:
-            self.claim(name, key, family, str(self._around or "") if kind.inside else "")
+            self.problems.lose(value_type.own[0])
+        for family in value_type.own:
+            self.claim(name, key, family, str(self._around or "") if value_type.inside else "")
 
     def _hold_apart(self, declared: Mapping[str, Declared], found: dict[str, Any]) -> None:
         for name, field in declared.items() if self.owned else ():
             if field.distinct:
-                text = f"{found[name]:g}" if field.shape.kind.name == "number" else found[name]
+                text = (
+                    f"{found[name]:g}" if field.shape.value_type.name == "number" else found[name]
+                )
                 self.distinct(field.keys[0], text or "", field.distinct.family)
 
     def _refer(self, place: Place, key: str, family: str, name: str) -> None:

@@ -50,8 +50,8 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
     parts = [f"{source.id}/{part}" for source in library.sources for part in source.parts]
     written = [one.kind for one in quiz.written]
     return {
-        "type": [kind.id for kind in library.types],
-        "bond": [kind.known_by for kind in library.types],
+        "type": [type_.id for type_ in library.types],
+        "bond": [type_.known_by for type_ in library.types],
         "tie": [tie.id for tie in library.ties],
         "ask": [ask.id for ask in library.asks],
         "statement": list(library.statements),

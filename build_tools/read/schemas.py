@@ -53,19 +53,19 @@ def _name(pattern: str) -> str:
     return f"{pattern.removesuffix('.yml').replace('/*', '').replace('/', '-')}.json"
 
 
-def schema(kind: Any) -> _Schema:
+def schema(content: Any) -> _Schema:
     """Return the schema of a file that holds this."""
     records: dict[str, _Schema] = {}
-    made = _of(shape_of(kind), records)
+    made = _of(shape_of(content), records)
     return {"$schema": _DRAFT, **made, "definitions": dict(sorted(records.items()))}
 
 
-def edition_schema(kind: Any) -> _Schema:
+def edition_schema(content: Any) -> _Schema:
     """Return the schema of a file of an edition, where a record says only what it changes.
 
     Whether it changes what may change, and whether a new record has all it needs, takes the guide to tell.
     """
-    made: _Schema = _in_part(schema(kind))
+    made: _Schema = _in_part(schema(content))
     return made
 
 
@@ -94,13 +94,13 @@ def _of(shape: Shape, records: dict[str, _Schema]) -> _Schema:
         return {"type": "array", "items": _of(shape.listed, records), **least}
     if shape.entry:
         return _mapping(shape, shape.entry, records)
-    if shape.kind.name == "choice":
+    if shape.value_type.name == "choice":
         return {"enum": list(shape.allowed)}
-    if shape.kind.name == "pattern":
+    if shape.value_type.name == "pattern":
         known = "|".join(map(re.escape, shape.allowed))
         return {"type": "string", "pattern": rf"^([^{{}}]|\{{\{{|\}}\}}|\{{({known})\}})+$"}
-    told = {"description": f"An id: {shape.kind.family}."} if shape.kind.family else {}
-    return {**told, **_VALUES[shape.kind.name]}
+    told = {"description": f"An id: {shape.value_type.family}."} if shape.value_type.family else {}
+    return {**told, **_VALUES[shape.value_type.name]}
 
 
 def _mapping(shape: Shape, entry: Shape, records: dict[str, _Schema]) -> _Schema:
@@ -164,8 +164,8 @@ def _conditions(field: Declared, record: type, records: dict[str, _Schema]) -> I
 
 
 def _cases(cases: Cases, key: str, records: dict[str, _Schema]) -> Iterator[_Schema]:
-    for value, kinds in cases.records.items():
-        *before, last = (_reference(kind, records) for kind in kinds)
+    for value, classes in cases.records.items():
+        *before, last = (_reference(each, records) for each in classes)
         telling = {"anyOf": [{"required": [one]} for one in cases.keys]}
         of = {"if": telling, "then": last, "else": before[0]} if before else last
         yield _if(cases.field, [value], {"properties": {key: {"items": of}}})

@@ -12,22 +12,22 @@ _Statement = TypeVar("_Statement", bound=Statement)
 
 
 def read_statement(
-    kind: type[_Statement], record: Fields, home: tuple[str, str], types: tuple[str, ...]
+    statement_class: type[_Statement], record: Fields, home: tuple[str, str], types: tuple[str, ...]
 ) -> _Statement:
     """Return one statement; `home` is its owner and list, `types` whom its fits are about."""
     owner, part = home
-    name: str = record.field(kind, "id")
+    name: str = record.field(statement_class, "id")
     if not record.sound and owner == part:
         record.problems.lose("statement")
     elif not record.sound:
         record.problems.excuse(owner)
     full = f"{owner}/{name}" if owner == part else f"{owner}/{part}/{name}"
     statement = record.read(
-        kind,
+        statement_class,
         id=record.claim(full, "id", "statement"),
         owner=owner,
         part=part,
-        settles=tuple(_settlements(kind, record, types)),
+        settles=tuple(_settlements(statement_class, record, types)),
     )
     if statement.because_source and not statement.because:
         record.note("because_source", "no reason that it could be the source of", "add “because:”")
@@ -35,10 +35,10 @@ def read_statement(
 
 
 def _settlements(
-    kind: type[Statement], record: Fields, types: tuple[str, ...]
+    statement_class: type[Statement], record: Fields, types: tuple[str, ...]
 ) -> Iterator[Settlement]:
     """Yield what a statement settles; one whose words are not understood settles nothing."""
-    rules = issubclass(kind, Principle)
+    rules = issubclass(statement_class, Principle)
     for each in record.each("settles"):
         named = each.field(Ruling, "types") if rules else ()
         found = each.read(Ruling if rules else Settlement, types=named or types)

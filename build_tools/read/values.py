@@ -49,10 +49,10 @@ def text(node: Node) -> str:
     """Return plain text, stripped and not empty."""
     if not isinstance(node, Scalar):
         raise UnfitError("expected text", "write one text here")
-    if node.kind == "nothing":
+    if node.yaml_type == "nothing":
         raise UnfitError("there is no value", "write it, or delete the key")
-    if node.kind != "text":
-        read_as = _READ_AS[node.kind].format(f"“{node.value}”")
+    if node.yaml_type != "text":
+        read_as = _READ_AS[node.yaml_type].format(f"“{node.value}”")
         raise UnfitError(f"expected text, but {read_as}", f'write "{node.value}"')
     if not node.value.strip():
         raise UnfitError("the text is empty", "write it, or delete the key")
@@ -170,7 +170,7 @@ def language(node: Node) -> str:
 
 def day(node: Node) -> str:
     """Return a calendar day as typed, YYYY-MM-DD."""
-    if not isinstance(node, Scalar) or node.kind != "date" or not _is_day(node.value):
+    if not isinstance(node, Scalar) or node.yaml_type != "date" or not _is_day(node.value):
         raise UnfitError("expected a date", "write it as 2026-11-22")
     return node.value
 
@@ -213,16 +213,16 @@ NEEDED = ("slug", "reference", "choice", "pattern", "count", "flag")
 _NOTHING = MappingProxyType({"number": 0.0, "count": 1, "flag": False})
 
 
-def reader(kind: str, allowed: Collection[str]) -> Callable[[Node], Any]:
+def reader(value_type: str, allowed: Collection[str]) -> Callable[[Node], Any]:
     """Return what reads a kind of value; `allowed` are the words of a choice or the blanks of a pattern."""
-    if kind == "choice":
+    if value_type == "choice":
         return partial(one_of, allowed=allowed)
-    return partial(pattern, blanks=allowed) if kind == "pattern" else _READERS[kind]
+    return partial(pattern, blanks=allowed) if value_type == "pattern" else _READERS[value_type]
 
 
-def nothing(kind: str, allowed: tuple[str, ...]) -> Any:
+def nothing(value_type: str, allowed: tuple[str, ...]) -> Any:
     """Return what stands for a value that could not be read."""
-    return allowed[0] if kind == "choice" else _NOTHING.get(kind, "")
+    return allowed[0] if value_type == "choice" else _NOTHING.get(value_type, "")
 
 
 def _fitting(node: Node, pattern: re.Pattern[str], what: str, instead: str) -> str:

@@ -25,7 +25,7 @@ _QUOTE_IT = "put the whole text in quotes, or two spaces before a comment"
 _TABS = re.compile(r"^ *\t", re.MULTILINE)
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 """What ends a line for YAML, and for no editor."""
-_KINDS: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
+_YAML_TYPES: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
     "tag:yaml.org,2002:str": "text",
     "tag:yaml.org,2002:bool": "truth",
     "tag:yaml.org,2002:int": "number",
@@ -43,7 +43,7 @@ class Scalar:
 
     place: Place
     value: str
-    kind: Literal["text", "truth", "number", "nothing", "date"]
+    yaml_type: Literal["text", "truth", "number", "nothing", "date"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,7 +69,7 @@ Node = Scalar | Sequence | Mapping
 def texts_of(node: Node, key: str = "") -> Iterator[Typed]:
     """Yield each text in a node."""
     if isinstance(node, Scalar):
-        if node.kind == "text":
+        if node.yaml_type == "text":
             yield Typed(place=node.place, key=key, text=node.value)
     elif isinstance(node, Sequence):
         for item in node.items:
@@ -200,9 +200,9 @@ class _Nodes:
             if not event.value:
                 what = "a text that begins with # needs quotes around all of it"
                 self.problems.add(place, "file", what, "put the whole text in quotes: '…'")
-                return Scalar(place=place, value="#", kind="text")
+                return Scalar(place=place, value="#", yaml_type="text")
             self.problems.add(place, event.value, "the text ends before the #", _QUOTE_IT)
-        return Scalar(place=place, value=event.value, kind=_KINDS.get(tag, "text"))
+        return Scalar(place=place, value=event.value, yaml_type=_YAML_TYPES.get(tag, "text"))
 
     def _mapping(self, place: Place) -> Mapping:
         entries: dict[str, Node] = {}
@@ -234,7 +234,7 @@ class _Nodes:
                 self._skip(inner)
 
     def _refuse_tag(self, tag: str | None, place: Place) -> None:
-        if tag not in _NO_TAGS and tag not in _KINDS and not tag.startswith(_PLAIN):
+        if tag not in _NO_TAGS and tag not in _YAML_TYPES and not tag.startswith(_PLAIN):
             what, instead = f"a YAML tag ({tag})", "write the value without it"
             if tag.startswith("!"):
                 what = "a text that begins with ! needs quotes around all of it"

@@ -146,8 +146,8 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     }
     titles = {page: words.get(word, "") for page, word in own.items()}
     titles |= {page.id: page.title for page in library.pages}
-    titles |= {kind.id: kind.title for kind in library.types}
-    about = {kind.id: kind.title for kind in library.types}
+    titles |= {type_.id: type_.title for type_ in library.types}
+    about = {type_.id: type_.title for type_ in library.types}
     about |= {PRINCIPLES: quizzes.words.get("group_principles", "")}
     bank_title = words.get("bank_about", "")
     titles |= {bank_page(one): bank_title.format(title=title) for one, title in about.items()}

@@ -118,9 +118,9 @@ def wish_groups(views: Views) -> tuple[WishGroupView, ...]:
     )
 
 
-def wishes_of(kind: ContactType, views: Views) -> tuple[WishFitGroup, ...]:
+def wishes_of(contact_type: ContactType, views: Views) -> tuple[WishFitGroup, ...]:
     """Return what may be asked of a contact type, by group, in each the best fits first."""
-    found = ((group, _listed(kind, group.asks, views)) for group in _groups(views))
+    found = ((group, _listed(contact_type, group.asks, views)) for group in _groups(views))
     return tuple(
         WishFitGroup(id=group.id, title=group.title, wishes=wishes)
         for group, wishes in found
@@ -128,9 +128,9 @@ def wishes_of(kind: ContactType, views: Views) -> tuple[WishFitGroup, ...]:
     )
 
 
-def verdicts_of(kind: ContactType, views: Views) -> tuple[VerdictFits, ...]:
+def verdicts_of(contact_type: ContactType, views: Views) -> tuple[VerdictFits, ...]:
     """Return what may be asked of a contact type, by verdict; the best verdict first."""
-    groups = wishes_of(kind, views)
+    groups = wishes_of(contact_type, views)
     fits = [one for group in groups for one in group.wishes]
     found = ((verdict, [one for one in fits if one.fit.verdict == verdict]) for verdict in LISTED)
     return tuple(
@@ -140,8 +140,8 @@ def verdicts_of(kind: ContactType, views: Views) -> tuple[VerdictFits, ...]:
     )
 
 
-def _by(ask: Ask, kind: ContactType) -> str:
-    need, ties = ask.needs, ties_of(kind)
+def _by(ask: Ask, contact_type: ContactType) -> str:
+    need, ties = ask.needs, ties_of(contact_type)
     if need is None or not can_do(ask, ties):
         return ""
     return (" " if need.whole else "+").join(f"not-{tie}" for tie in need.ties if tie in ties)
@@ -165,44 +165,44 @@ def _groups(views: Views) -> list[WishGroup]:
     return [group for group in (*library.guide.wishes, others) if group.asks]
 
 
-def _listed(kind: ContactType, names: Sequence[str], views: Views) -> tuple[WishFit, ...]:
-    fits = ((name, views.table.get((kind.id, name))) for name in names)
+def _listed(contact_type: ContactType, names: Sequence[str], views: Views) -> tuple[WishFit, ...]:
+    fits = ((name, views.table.get((contact_type.id, name))) for name in names)
     suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in LISTED]
     suiting.sort(key=lambda one: LISTED.index(one[1].verdict))
     return tuple(
-        WishFit(wish=_wish(name, views), fit=views.fit(kind, fit)) for name, fit in suiting
+        WishFit(wish=_wish(name, views), fit=views.fit(contact_type, fit)) for name, fit in suiting
     )
 
 
 def _fits(ask: Ask, views: Views) -> list[TypeFit]:
-    kinds, table = views.library.types, views.table
-    found = ((kind, table.get((kind.id, ask.id))) for kind in kinds)
+    types, table = views.library.types, views.table
+    found = ((type_, table.get((type_.id, ask.id))) for type_ in types)
     return [
         TypeFit(
-            title=kind.title,
-            href=views.addresses.page(kind.id),
-            fit=views.fit(kind, fit),
+            title=type_.title,
+            href=views.addresses.page(type_.id),
+            fit=views.fit(type_, fit),
             suits=fit.verdict in FITTING,
-            by=_by(ask, kind),
-            instead=() if fit.verdict in FITTING else _instead(ask, kind, views),
+            by=_by(ask, type_),
+            instead=() if fit.verdict in FITTING else _instead(ask, type_, views),
         )
-        for kind, fit in found
+        for type_, fit in found
         if fit
     ]
 
 
-def _instead(ask: Ask, kind: ContactType, views: Views) -> tuple[Wish, ...]:
-    fits = {name: views.table.get((kind.id, name)) for name in ask.alternatives}
+def _instead(ask: Ask, contact_type: ContactType, views: Views) -> tuple[Wish, ...]:
+    fits = {name: views.table.get((contact_type.id, name)) for name in ask.alternatives}
     fitting = [name for name, fit in fits.items() if fit and fit.verdict in FITTING]
     return _wishes(fitting[:_MOST_INSTEAD], views)
 
 
 def _messages(ask: Ask, views: Views) -> Iterator[tuple[str, Message]]:
     library, table = views.library, views.table
-    fits = ((kind, table.get((kind.id, ask.id))) for kind in library.types)
-    suiting = [kind for kind, fit in fits if fit and fit.verdict in FITTING]
-    for kind in suiting:
-        yield from ((kind.id, one) for one in kind.messages if one.ask == ask.id)
+    fits = ((type_, table.get((type_.id, ask.id))) for type_ in library.types)
+    suiting = [type_ for type_, fit in fits if fit and fit.verdict in FITTING]
+    for type_ in suiting:
+        yield from ((type_.id, one) for one in type_.messages if one.ask == ask.id)
     if suiting:
         yield from (("", one) for one in library.messages if one.ask == ask.id)
 

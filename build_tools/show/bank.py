@@ -95,7 +95,7 @@ def bank_view(views: Views) -> BankView:
             for kind, made in kinds.items()
             if made
         ),
-        types={kind.id: kind.title for kind in library.types}
+        types={type_.id: type_.title for type_ in library.types}
         | {PRINCIPLES: quizzes.words["group_principles"]},
     )
 
@@ -139,10 +139,10 @@ class _Maker:
         )
 
     def _place(self, form: Form, anchor: str) -> FormPlace:
-        kind = self.views.library.types.by_id.get(form.contact_type)
+        contact_type = self.views.library.types.by_id.get(form.contact_type)
         return FormPlace(
             title=form.title,
-            page=kind.title if kind else "",
+            page=contact_type.title if contact_type else "",
             href=self.views.addresses.page(form.contact_type or form.id, anchor),
         )
 

@@ -98,10 +98,10 @@ def _brand(edition: Edition, book_text: str) -> Brand:
 
 
 def _logo(picture: Picture, alt: str) -> Logo:
-    kind = _TYPES[_ending(picture)]
+    media_type = _TYPES[_ending(picture)]
     return Logo(
         path=_path(picture, "logo"),
-        src=f"data:{kind};base64,{b64encode(picture.data).decode()}",
+        src=f"data:{media_type};base64,{b64encode(picture.data).decode()}",
         alt=alt,
         width=picture.width,
         height=picture.height,

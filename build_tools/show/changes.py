@@ -25,8 +25,8 @@ def changes(page: str, views: Views) -> Mapping[str, Place]:
 def _places(page: str, views: Views) -> Iterator[tuple[str, Place]]:
     library = views.library
     yield from ((anchor_of(item), item.place) for item in asked(page, views))
-    if kind := library.types.by_id.get(page):
-        yield from _of_contact_type(kind, views)
+    if type_ := library.types.by_id.get(page):
+        yield from _of_contact_type(type_, views)
     if prose := library.pages.by_id.get(page):
         yield from _of_prose(prose)
     if page in views.addresses.asks.values():
@@ -50,13 +50,13 @@ def _of_asks(page: str, views: Views) -> Iterator[tuple[str, Place]]:
             yield f"{ask.id}-messages" if shared else "messages", messages[ask.id]
 
 
-def _of_contact_type(kind: ContactType, views: Views) -> Iterator[tuple[str, Place]]:
+def _of_contact_type(contact_type: ContactType, views: Views) -> Iterator[tuple[str, Place]]:
     for name in reversed(STATEMENT_LISTS):
-        for statement in kind.part(name)[:1]:
+        for statement in contact_type.part(name)[:1]:
             yield "use" if name == "caution" else name, statement.place
-    yield from (("messages", one.place) for one in kind.messages[:1])
-    first = dict.fromkeys(kind.steps[:1], "steps")
-    first |= {one.text: "mistakes" for one in kind.mistakes[:1]}
+    yield from (("messages", one.place) for one in contact_type.messages[:1])
+    first = dict.fromkeys(contact_type.steps[:1], "steps")
+    first |= {one.text: "mistakes" for one in contact_type.mistakes[:1]}
     for typed in views.library.typed:
         if typed.text in first:
             yield first[typed.text], typed.place

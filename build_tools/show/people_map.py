@@ -56,8 +56,8 @@ _Fits = list[tuple[Wish, FitView]]
 def people_view(views: Views) -> PeopleMap:
     """Return all that the page shows; a wish that suits no kind of contact is left out."""
     types = views.library.types
-    fits = {kind.id: _fits_of(kind, views) for kind in types}
-    every = [fit for kind in types for fit in fits[kind.id]]
+    fits = {type_.id: _fits_of(type_, views) for type_ in types}
+    every = [fit for type_ in types for fit in fits[type_.id]]
     groups = (
         CoverGroup(title=group.title, wishes=tuple(_covers(group.wishes, every)))
         for group in wish_groups(views)
@@ -65,13 +65,13 @@ def people_view(views: Views) -> PeopleMap:
     return PeopleMap(
         types=types,
         verdicts=LISTED,
-        steps=tuple(sorted(types, key=lambda kind: -_reach(fits[kind.id]))),
+        steps=tuple(sorted(types, key=lambda type_: -_reach(fits[type_.id]))),
         groups=tuple(group for group in groups if group.wishes),
     )
 
 
-def _fits_of(kind: ContactType, views: Views) -> _Fits:
-    groups = wishes_of(kind, views)
+def _fits_of(contact_type: ContactType, views: Views) -> _Fits:
+    groups = wishes_of(contact_type, views)
     return [(one.wish, one.fit) for group in groups for one in group.wishes]
 
 

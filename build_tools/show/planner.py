@@ -58,12 +58,12 @@ def planner_view(views: Views) -> Planner:
     return Planner(
         people=tuple(
             PersonView(
-                id=kind.id,
-                today=kind.today or kind.title,
-                href=addresses.page(kind.id, _WISHES),
-                caution=views.statements(kind, "caution"),
+                id=type_.id,
+                today=type_.today or type_.title,
+                href=addresses.page(type_.id, _WISHES),
+                caution=views.statements(type_, "caution"),
             )
-            for kind in library.types
+            for type_ in library.types
         ),
         ties=library.ties,
         groups=wish_groups(views),

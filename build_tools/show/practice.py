@@ -46,7 +46,7 @@ class Practice:
 def practice_view(views: Views, title: str) -> Practice:
     """Return its items, in the order of the contact types and then of ids, numbered from 1."""
     bank = list(views.quizzes.bank.items.values())
-    order = [*(kind.id for kind in views.library.types), PRINCIPLES]
+    order = [*(type_.id for type_ in views.library.types), PRINCIPLES]
     bank.sort(key=lambda item: (order.index(_owner(item)), item.id))
     points = {one.id for one in views.library.statements.values() if one.tier == "core"}
     items = _with_pairs(_cover(bank, points, _TIMES), bank)

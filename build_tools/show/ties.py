@@ -84,15 +84,15 @@ def need_view(ask: Ask, views: Views) -> NeedView | None:
     )
 
 
-def tie_answers(kind: ContactType, views: Views) -> tuple[TieAnswer, ...]:
+def tie_answers(contact_type: ContactType, views: Views) -> tuple[TieAnswer, ...]:
     """Return the answer of a contact type to each of the questions."""
-    named = {brought.tie: brought.rests_on for brought in kind.brings}
+    named = {brought.tie: brought.rests_on for brought in contact_type.brings}
     statements = views.library.statements
     return tuple(
         TieAnswer(
             question=tie.question,
-            answer=tie.brought if tie.id in ties_of(kind) else tie.lacking,
-            brought=tie.id in ties_of(kind),
+            answer=tie.brought if tie.id in ties_of(contact_type) else tie.lacking,
+            brought=tie.id in ties_of(contact_type),
             href=views.addresses.statement(statements[named[tie.id]]) if tie.id in named else None,
         )
         for tie in views.library.ties

@@ -94,14 +94,14 @@ class Views:
 
     def title_of(self, form: Form) -> str:
         """Return the title of a form where its page does not say which contact type it is about."""
-        kind = self._type_of(form)
+        type_ = self._type_of(form)
         pattern = self.quizzes.words["title_of_type"]
-        return pattern.format(title=form.title, type=kind.title) if kind else form.title
+        return pattern.format(title=form.title, type=type_.title) if type_ else form.title
 
     def page_of(self, form: Form) -> str:
         """Return the id of the page that shows a form: its own, or that of its contact type."""
-        kind = self._type_of(form)
-        return kind.id if kind else form.id
+        type_ = self._type_of(form)
+        return type_.id if type_ else form.id
 
     def statement(self, statement: Statement) -> StatementView:
         return StatementView(
@@ -114,16 +114,16 @@ class Views:
             home=self.addresses.title_of_home(statement),
         )
 
-    def statements(self, kind: ContactType, part: str) -> tuple[StatementView, ...]:
-        return tuple(self.statement(one) for one in kind.part(part))
+    def statements(self, contact_type: ContactType, part: str) -> tuple[StatementView, ...]:
+        return tuple(self.statement(one) for one in contact_type.part(part))
 
-    def rows(self, *kinds: str) -> tuple[TableRow, ...]:
+    def rows(self, *ask_kinds: str) -> tuple[TableRow, ...]:
         """Return the table's rows for asks of the given kinds."""
-        return tuple(self._row(ask) for ask in self.library.asks if ask.kind in kinds)
+        return tuple(self._row(ask) for ask in self.library.asks if ask.kind in ask_kinds)
 
     def _row(self, ask: Ask) -> TableRow:
-        cells = ((kind, self.table.get((kind.id, ask.id))) for kind in self.library.types)
-        fits = tuple(self.fit(kind, fit) for kind, fit in cells if fit)
+        cells = ((type_, self.table.get((type_.id, ask.id))) for type_ in self.library.types)
+        fits = tuple(self.fit(type_, fit) for type_, fit in cells if fit)
         href = self.addresses.ask(ask.id) if ask.id in self.addresses.asks else None
         groups = self.library.guide.wishes
         group = next((group.id for group in groups if ask.id in group.asks), "")
@@ -131,13 +131,13 @@ class Views:
             id=ask.id, title=ask.title, means=ask.means, href=href, group=group, fits=fits
         )
 
-    def fit(self, kind: ContactType, fit: Fit) -> FitView:
+    def fit(self, contact_type: ContactType, fit: Fit) -> FitView:
         basis = fit.basis
         reason = (basis.because or basis.text) if basis else ""
         badge = "inferred" if fit.inferred else "source" if fit.settled else "advice"
         return FitView(
-            type=kind.id,
-            type_title=kind.title,
+            type=contact_type.id,
+            type_title=contact_type.title,
             verdict=fit.verdict,
             badge=badge,
             text=fit.advice.because if fit.advice else reason,
@@ -227,9 +227,9 @@ class Views:
         )
 
     def _group(self, item: Item) -> Link:
-        kind = self._type_of(item)
-        if kind:
-            return Link(href=self.addresses.page(kind.id), title=kind.title)
+        type_ = self._type_of(item)
+        if type_:
+            return Link(href=self.addresses.page(type_.id), title=type_.title)
         return Link(
             href=self.addresses.page(self.addresses.homes.get(item.main, HOME)),
             title=self.quizzes.words["group_principles"],

@@ -78,7 +78,7 @@ def _groups(views: Views) -> Iterator[StatementGroup]:
     """Yield what options may rest on; the opinion of one person is left out, as no item may rest on it."""
     opinions = set(views.quizzes.rules.lists.get("opinions", ()))
     held = [one for one in views.library.statements.values() if not {one.source, one.id} & opinions]
-    titles = {kind.id: kind.title for kind in views.library.types}
+    titles = {type_.id: type_.title for type_ in views.library.types}
     other = views.quizzes.words["group_principles"]
     for owner in dict.fromkeys(one.owner for one in held):
         statements = tuple(one for one in held if one.owner == owner)
@@ -103,13 +103,13 @@ def _numbers(rules: RuleWords) -> dict[str, Any]:
 
 def _asked(ask: Ask, views: Views) -> dict[str, Any]:
     """Return what a request needs, and whether it fits each contact type for which that is settled."""
-    fits = ((kind.id, views.table.get((kind.id, ask.id))) for kind in views.library.types)
+    fits = ((type_.id, views.table.get((type_.id, ask.id))) for type_ in views.library.types)
     return {
         "needs": ask.needs.ties if ask.needs else (),
         "whole": bool(ask.needs and ask.needs.whole),
         "too_much": ask.kind == "overreach",
         "need": need_text(ask, views.library),
-        "fits": {kind: fit.verdict in FITTING for kind, fit in fits if fit and fit.settled},
+        "fits": {type_id: fit.verdict in FITTING for type_id, fit in fits if fit and fit.settled},
     }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ..problems import Place, Problem
 from ..read.questions import WRONG, Question
 
-_KIND = "which-ask-fits"
+_ITEM_KIND = "which-ask-fits"
 _SCHEMA = "# yaml-language-server: $schema=../../../../../docs/schemas/editions/quiz-bank.json"
 _MADE = "# Made of {source}: change it there, and run “python -m build_tools items” again."
 _WORD = re.compile("[a-z0-9]+")
@@ -57,7 +57,7 @@ def bank_file(
 ) -> BankFile:
     """Return the file of these questions; `names` are the first names that people in them may have."""
     top = questions[0]["id"].place
-    head = (_SCHEMA, _MADE.format(source=source), f"kind: {_KIND}", "items:")
+    head = (_SCHEMA, _MADE.format(source=source), f"kind: {_ITEM_KIND}", "items:")
     items = [line for one in questions for line in _item(one, names)]
     return BankFile(path=path, lines=(*((text, top, source) for text in head), *items))
 

@@ -19,12 +19,12 @@ def page(text: str) -> str:
     return _minified("text/html", text)
 
 
-def _minified(kind: str, text: str) -> str:
+def _minified(media_type: str, text: str) -> str:
     # Loading the library takes longer than half of a check, which minifies nothing.
     import minify  # noqa: PLC0415
 
     try:
-        return str(minify.string(kind, text))
+        return str(minify.string(media_type, text))
     except minify.MinifyError as error:
         where = " ".join(str(error).rstrip("^ \n").split())
         raise BuildError(f"a page, script or style that no browser could read: {where}") from error

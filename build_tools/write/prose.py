@@ -111,7 +111,7 @@ def homes(pages: Mapping[str, list[Call]], library: Library, problems: Problems)
 def _checked(tree: nodes.Template, page: ProsePage, known: Calls, problems: Problems) -> list[Call]:
     found = list(_calls(tree))
     _check_names(tree, page, known, problems)
-    _check_kinds(tree, page, problems)
+    _check_syntax(tree, page, problems)
     for call in found:
         if call.name in known:
             _check_call(call, page, known[call.name], problems)
@@ -135,7 +135,7 @@ def _check_names(tree: nodes.Template, page: ProsePage, known: Calls, problems: 
             problems.add(place, page.id, f"unknown name “{node.name}”", instead)
 
 
-def _check_kinds(tree: nodes.Template, page: ProsePage, problems: Problems) -> None:
+def _check_syntax(tree: nodes.Template, page: ProsePage, problems: Problems) -> None:
     """Note whatever is neither a call with quoted ids nor a loop over the contact types."""
     for node in tree.find_all(nodes.Node):
         if _is_plain(node):

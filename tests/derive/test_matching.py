@@ -45,7 +45,7 @@ def test_everybody_in_a_scene_can_do_something_and_nobody_can_do_all(scene):
 
 def test_somebody_who_is_two_kinds_at_once_brings_the_ties_of_both():
     grid, _ = matched(SCENE)
-    _, said = matched(with_person("femi", kinds=("family-friends",)))
+    _, said = matched(with_person("femi", types=("family-friends",)))
 
     assert who_does(grid, "work-reference") == "femi"
     assert "0 people can do “work-reference”; change a tie or a link until one can" in said

@@ -305,7 +305,7 @@ def texts(shape, node):
     elif shape.entry:
         for key, value in node.value:
             yield from texts(shape.under(key.value), value)
-    elif shape.kind.shown and shape.kind.name == "text":
+    elif shape.value_type.shown and shape.value_type.name == "text":
         yield node
 
 

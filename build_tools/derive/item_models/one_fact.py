@@ -35,7 +35,7 @@ def one_fact(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
         Choice(
             id=name,
             **scene_fields(scene, model),
-            contact_type=person.kinds[0] if len(person.kinds) == 1 else None,
+            contact_type=person.types[0] if len(person.types) == 1 else None,
             about=tuple(dict.fromkeys(option.rests_on for option in options)),
             fits=(),
             options=options,

@@ -10,11 +10,11 @@ from ..proof import Facts, item_id, scene_fields
 
 def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     """Return an item whose key is the one contact type with a bond named in the scene."""
-    matching = [kind for kind in facts.library.types if kind.known_by in scene.known_by]
+    matching = [type_ for type_ in facts.library.types if type_.known_by in scene.known_by]
     if len(matching) != 1:
         # Its id holds the right contact type, so any of these may be the one that a form drew.
         facts.problems.excuse(
-            *(item_id(model.id, kind.id, scene.id) for kind in facts.library.types)
+            *(item_id(model.id, type_.id, scene.id) for type_ in facts.library.types)
         )
         what = f"{len(matching)} contact types are known by what this scene names"
         name = item_id(model.id, scene.id)
@@ -29,18 +29,19 @@ def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
             about=tuple(dict.fromkeys((scene.rests_on, *scene.about))),
             fits=(),
             options=tuple(
-                _option(kind, scene, right=kind is right) for kind in facts.library.types
+                _option(type_, scene, right=type_ is right) for type_ in facts.library.types
             ),
             closed=True,
         )
     )
 
 
-def _option(kind: ContactType, scene: Scene, *, right: bool) -> Option:
+def _option(contact_type: ContactType, scene: Scene, *, right: bool) -> Option:
     return Option(
-        id=kind.id,
-        text=kind.title,
+        id=contact_type.id,
+        text=contact_type.title,
         right=right,
-        rationale=scene.rationale(kind.id, right=right) or f"{kind.mark} {scene.because}",
-        rests_on=scene.rests_on if right else kind.mark_rests_on,
+        rationale=scene.rationale(contact_type.id, right=right)
+        or f"{contact_type.mark} {scene.because}",
+        rests_on=scene.rests_on if right else contact_type.mark_rests_on,
     )

@@ -63,8 +63,8 @@ def _row(written: WrittenRow, scene: Scene, grid: str, facts: Facts) -> Row | No
 
 def _fits(rows: Sequence[Row], scene: Scene, facts: Facts) -> list[tuple[str, str]]:
     """Return (contact type, ask) of each row that the table settles for the person who can."""
-    kinds = {one.id: one.kinds for one in scene.company}
-    asked = [(kind, row.id) for row in rows for kind in kinds[row.bin]]
+    types = {one.id: one.types for one in scene.company}
+    asked = [(type_id, row.id) for row in rows for type_id in types[row.bin]]
     return [cell for cell in asked if (fit := facts.table.get(cell)) and fit.settled]
 
 

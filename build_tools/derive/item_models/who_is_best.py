@@ -14,9 +14,9 @@ from ..table import FITTING, Fit
 def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     """Return an item whose options are the contact types that a source settles for the ask."""
     name = item_id(model.id, scene.ask, scene.id)
-    cells = [(kind, facts.table.get((kind.id, scene.ask))) for kind in facts.library.types]
-    settled = [(kind, fit) for kind, fit in cells if fit and fit.settled]
-    able = [(kind, fit) for kind, fit in settled if fit.verdict in FITTING]
+    cells = [(type_, facts.table.get((type_.id, scene.ask))) for type_ in facts.library.types]
+    settled = [(type_, fit) for type_, fit in cells if fit and fit.settled]
+    able = [(type_, fit) for type_, fit in settled if fit.verdict in FITTING]
     if len(settled) < FEWEST_OPTIONS or len(able) != 1:
         what = f"{len(able)} of {len(settled)} settled contact types can do it"
         facts.refuse(name, scene.at("ask"), what, "ask it only where one can and two cannot")
@@ -31,8 +31,8 @@ def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
             **scene_fields(scene, model),
             contact_type=right.id,
             about=tuple(dict.fromkeys(about)),
-            fits=tuple((kind.id, scene.ask) for kind, _ in settled),
-            options=tuple(_option(kind, fit, scene) for kind, fit in settled),
+            fits=tuple((type_.id, scene.ask) for type_, _ in settled),
+            options=tuple(_option(type_, fit, scene) for type_, fit in settled),
             closed=True,
         )
     )
@@ -42,7 +42,7 @@ def _are_told(
     scene: Scene, settled: Sequence[tuple[ContactType, Fit]], name: str, facts: Facts
 ) -> bool:
     """Return whether the scene says of all who they are, or of none; else an option stands out."""
-    silent = [kind.id for kind, _ in settled if kind.id not in scene.people]
+    silent = [type_.id for type_, _ in settled if type_.id not in scene.people]
     if scene.people and silent:
         what = f"the scene does not say who of {', '.join(silent)} is meant"
         facts.refuse(name, scene.at("people"), what, "add a line for each under “people”")
@@ -50,12 +50,12 @@ def _are_told(
     return True
 
 
-def _option(kind: ContactType, fit: Fit, scene: Scene) -> Option:
+def _option(contact_type: ContactType, fit: Fit, scene: Scene) -> Option:
     right = fit.verdict in FITTING
     return Option(
-        id=kind.id,
-        text=scene.people.get(kind.id, kind.title),
+        id=contact_type.id,
+        text=scene.people.get(contact_type.id, contact_type.title),
         right=right,
-        rationale=scene.rationale(kind.id, right=right) or fit.settling.full_text,
+        rationale=scene.rationale(contact_type.id, right=right) or fit.settling.full_text,
         rests_on=fit.settling.id,
     )

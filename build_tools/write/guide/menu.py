@@ -181,14 +181,14 @@ def _under(views: Views) -> Mapping[str, tuple[str, ...]]:
     """Return the pages that no menu lists, by the page one comes to them from."""
     asks = dict.fromkeys(views.addresses.asks.values())
     quizzes = (form.id for form in views.quizzes.forms if not form.blueprint.per_type)
-    about = (bank_page(one) for one in (*(kind.id for kind in views.library.types), PRINCIPLES))
+    about = (bank_page(one) for one in (*(type_.id for type_ in views.library.types), PRINCIPLES))
     hrefs = {PLANNER: asks, PRACTICE: quizzes, WRITE: (CHECK,), BANK: (WRITE_QUESTION, *about)}
     return {page: tuple(f"{name}.html" for name in under) for page, under in hrefs.items()}
 
 
 def _expand(pages: tuple[str, ...], library: Library) -> list[str]:
     every = {
-        "contact-types": [kind.id for kind in library.types],
+        "contact-types": [type_.id for type_ in library.types],
         "sessions": [session_page(session.id) for session in library.workshop.sessions],
     }
     return [one for page in pages for one in every.get(page, [page])]

@@ -51,7 +51,7 @@ class GuideWriter(PageWriter):
             *(self._ask(page) for page in ask_pages(self.views)),
             component_pages.table(self),
             component_pages.people(self),
-            *(self._contact_type(kind) for kind in library.types),
+            *(self._contact_type(type_) for type_ in library.types),
             *(self._prose(page) for page in library.pages),
             *(self._session(session) for session in library.workshop.sessions),
             *(self._form(form) for form in self.views.quizzes.forms if not form.blueprint.per_type),
@@ -89,17 +89,19 @@ class GuideWriter(PageWriter):
         head = Head(id=page.id, template="ask", edit=edit, loads=loads, place=first.place)
         return self.page(head, view=page)
 
-    def _contact_type(self, kind: ContactType) -> GuidePage:
-        drawn = self.views.quizzes.of_type(kind.id)
+    def _contact_type(self, contact_type: ContactType) -> GuidePage:
+        drawn = self.views.quizzes.of_type(contact_type.id)
         form = self._view(drawn) if drawn else None
         loads = Loads.of("player", _MESSAGE) if form else Loads.of(_MESSAGE)
-        head = Head(id=kind.id, template="contact-type", edit=kind.path, loads=loads)
+        head = Head(
+            id=contact_type.id, template="contact-type", edit=contact_type.path, loads=loads
+        )
         return self.page(
             head,
-            type=kind,
-            ties=tie_answers(kind, self.views),
-            could=verdicts_of(kind, self.views),
-            part={name: self.views.statements(kind, name) for name in STATEMENT_LISTS},
+            type=contact_type,
+            ties=tie_answers(contact_type, self.views),
+            could=verdicts_of(contact_type, self.views),
+            part={name: self.views.statements(contact_type, name) for name in STATEMENT_LISTS},
             form=self.form(form, level=3, summary=True),
             presented=self.views.addresses.presented(drawn.id) if drawn else None,
             worksheet=self._worksheet(drawn),

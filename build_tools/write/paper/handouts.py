@@ -101,13 +101,13 @@ def cards(writer: Writer) -> Iterator[Sheet]:
     """Yield cards to cut out, with headings for the piles; and what the table says of each."""
     record = writer.views.library.handouts.cards
     people = card_people(writer.views)
-    for kind, title, sizes in (
+    for name, title, sizes in (
         ("cards", record.title, SIZES),
         ("cards-key", writer.views.quizzes.words["paper_key"].format(title=record.title), PLAIN),
     ):
         yield Sheet(
-            id=kind,
-            kind=kind,
+            id=name,
+            kind=name,
             code=_CARDS,
             title=title,
             href=address(record.page, writer),

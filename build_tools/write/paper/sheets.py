@@ -25,5 +25,5 @@ SHEETS: tuple[Callable[[Writer], Iterator[Sheet]], ...] = (
 
 
 def every_sheet(writer: Writer) -> Iterator[Sheet]:
-    for kind in SHEETS:
-        yield from kind(writer)
+    for sheets in SHEETS:
+        yield from sheets(writer)

@@ -61,17 +61,17 @@ def _sheets(form: Form, writer: Writer) -> Iterator[Sheet]:
         "intro": form.blueprint.intro,
         "grids": all(item.grid for item in items),
     }
-    for kind, heading in (("worksheet", "{title}"), ("key", views.quizzes.words["paper_key"])):
+    for part, heading in (("worksheet", "{title}"), ("key", views.quizzes.words["paper_key"])):
         yield Sheet(
-            id=f"{form.id}-{kind}",
-            kind=kind,
+            id=f"{form.id}-{part}",
+            kind=part,
             code=form.id,
             title=heading.format(title=title),
             href=address(page, writer),
             context=context,
             quiz=title,
             # A key is read on a screen as well, where it can be made larger.
-            sizes=PLAIN if kind == "key" else SIZES,
+            sizes=PLAIN if part == "key" else SIZES,
         )
 
 

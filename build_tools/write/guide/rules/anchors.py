@@ -36,9 +36,9 @@ def anchors_by_page(
 def statements_by_type(library: Library, problems: Problems) -> Anchors:
     """Return the anchors of the statements of each contact type whose statements are all there."""
     return {
-        kind.id: {statement.anchor for statement in kind.statements}
-        for kind in library.types
-        if not problems.excuses(kind.id)
+        type_.id: {statement.anchor for statement in type_.statements}
+        for type_ in library.types
+        if not problems.excuses(type_.id)
     }
 
 
