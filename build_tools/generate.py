@@ -99,7 +99,7 @@ def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Write
     addresses = locate(library, quizzes, homes, settings.site_url)
 
     note_unknown_ids(quiz, quizzes, problems, pages=addresses.titles, formats=EXPORTERS)
-    if not problems.found:  # a word that could not be read is no missing one
+    if not problems.errors:  # a word that could not be read is no missing one
         note_untitled_kinds(quizzes, problems)
     views = Views(
         library=library, table=table, quizzes=quizzes, settings=settings, addresses=addresses
@@ -121,7 +121,7 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     views, problems = writer.views, writer.problems
     library, bank = views.library, views.quizzes.bank
     # Whoever breaks a rule sees in the same run what is wrong with the pages.
-    whole = not problems.found
+    whole = not problems.errors
     check_facts(library, problems)
     subject = Subject(
         library=library,
@@ -131,7 +131,7 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
         series=tuple(all_series(quiz, bank, library.types)),
         words=quiz.rule_words,
     )
-    problems.warned += text_warnings(library, quiz.rule_words)
+    problems.warnings += text_warnings(library, quiz.rule_words)
     accepted = check_quiz(subject, quiz.accepted, problems)
 
     guide = Guide(pages=(), addresses=views.addresses)
@@ -151,7 +151,7 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
         standalone=standalone,
         embedding=embedding,
         presented=presented,
-        warnings=tuple(sorted(problems.warned)),
+        warnings=tuple(sorted(problems.warnings)),
         accepted=accepted,
         subject=subject,
     )

@@ -63,8 +63,8 @@ class Reference:
 class Problems:
     """Collects every problem of a run, so that an author sees all of them at once."""
 
-    found: list[Problem] = field(default_factory=list)
-    warned: list[Problem] = field(default_factory=list)
+    errors: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
     """What a person should look at; it keeps nothing from being built."""
     references: list[Reference] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
@@ -76,7 +76,7 @@ class Problems:
     """Ids of pages that an edition leaves out: whoever names one has to change."""
 
     def add(self, place: Place, where: str, what: str, instead: str, rule: str = "") -> None:
-        self.found.append(Problem(place=place, where=where, what=what, instead=instead, rule=rule))
+        self.errors.append(Problem(place=place, where=where, what=what, instead=instead, rule=rule))
 
     def lose(self, *families: str) -> None:
         """Note that a record of each of these families is not there to be judged."""
@@ -100,7 +100,7 @@ class Problems:
 
     def warn(self, place: Place, where: str, what: str, instead: str) -> None:
         """Note what somebody should look at, while all is built as it is."""
-        self.warned.append(Problem(place=place, where=where, what=what, instead=instead))
+        self.warnings.append(Problem(place=place, where=where, what=what, instead=instead))
 
     def advice(self, name: str, known: Iterable[str]) -> str:
         """Return what to write in place of an unknown name."""
@@ -114,8 +114,8 @@ class Problems:
 
     def raise_any(self) -> None:
         """Raise `ContentError` with all problems in the order of the files, if there is one."""
-        if self.found:
-            raise ContentError(tuple(sorted(set(self.found))), tuple(sorted(set(self.warned))))
+        if self.errors:
+            raise ContentError(tuple(sorted(set(self.errors))), tuple(sorted(set(self.warnings))))
 
 
 def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tuple[Reference, ...]:
@@ -128,10 +128,10 @@ def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tu
         for reference in problems.references
         if reference.family in known and reference.name not in known[reference.family]
     )
-    told = [
+    to_blame = [
         one for one in unknown if not problems.lacks(one.family) and not problems.excuses(one.name)
     ]
-    for (family, name), same in _by_name(told).items():
+    for (family, name), same in _by_name(to_blame).items():
         instead = renamed(problems, same, known[family]) or problems.advice(name, known[family])
         note_each_or_all(problems, same, f"unknown {family} “{name}”", instead)
     return unknown
@@ -152,7 +152,7 @@ def note_each_or_all(
 def renamed(problems: Problems, same: Sequence[Reference], known: Collection[str]) -> str:
     """Return advice where many name what is gone, and one new id of the family is named by nobody."""
     family, name = same[0].family, same[0].name
-    named = {one.name for one in problems.references if one.family == family}
+    named = {reference.name for reference in problems.references if reference.family == family}
     new = set(known) - named
     if len(same) == 1 or len(new) != 1:
         return ""
@@ -160,10 +160,10 @@ def renamed(problems: Problems, same: Sequence[Reference], known: Collection[str
 
 
 def _by_name(references: Iterable[Reference]) -> dict[tuple[str, str], list[Reference]]:
-    found: dict[tuple[str, str], list[Reference]] = {}
-    for one in references:
-        found.setdefault((one.family, one.name), []).append(one)
-    return found
+    by_name: dict[tuple[str, str], list[Reference]] = {}
+    for reference in references:
+        by_name.setdefault((reference.family, reference.name), []).append(reference)
+    return by_name
 
 
 def did_you_mean(value: str, known: Iterable[str]) -> str:
@@ -184,7 +184,7 @@ def nearest(value: str, known: Iterable[str]) -> str | None:
     return next(iter(whole or difflib.get_close_matches(value, options, n=1)), None)
 
 
-def told(error: OSError) -> str:
+def refusal(error: OSError) -> str:
     """Return what the system refused, in one line that says what to do about it."""
     if error.errno in _UNWRITABLE and error.filename is not None:
         return (

@@ -44,16 +44,16 @@ def first_visits(site):
         weights = {name: weigh(browser, f"{address}/{name}.html", site) for name in names}
         heaviest = max(weights, key=lambda name: weights[name][1])
         for name in dict.fromkeys((heaviest, *GUIDE)):
-            told(name, weights[name])
+            print_weight(name, weights[name])
         text = article(browser, f"{address}/{heaviest}.html")
         with tempfile.TemporaryDirectory() as folder:
             plain = plain_site(Path(folder), text)
             with serving(plain) as other:
-                told(f"{heaviest}, plain", weigh(browser, f"{other}/index.html", plain))
+                print_weight(f"{heaviest}, plain", weigh(browser, f"{other}/index.html", plain))
         browser.close()
 
 
-def told(name, weight):
+def print_weight(name, weight):
     requests, total, player = weight
     print(f"  {name:<24} {requests:>3} requests, {total:>7} bytes, player {player}")
 

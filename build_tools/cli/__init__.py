@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..model.edition import EDITION
-from ..problems import BuildError, ContentError, UsageError, told
+from ..problems import BuildError, ContentError, UsageError, refusal
 from .console import write_plainer
 from .findings import FORMATS
 from .where import edition_of, own_folder, said
@@ -88,7 +88,7 @@ def _run(options: argparse.Namespace) -> int:
     except OSError as error:
         if _is_closed_pipe(error):
             raise
-        print(f"Stopped: {told(error)}", file=sys.stderr)
+        print(f"Stopped: {refusal(error)}", file=sys.stderr)
         return 1
     except UsageError as error:
         print(f"{options.command}: {error}", file=sys.stderr)

@@ -40,13 +40,13 @@ def run(root: Path, options: argparse.Namespace) -> None:
 
         read_project(root, os.environ)
     site = publish(root, finish, site=own.site if own else None, downloads=options.all, paper=paper)
-    files = [found for found in site.rglob("*") if found.is_file()]
-    size = sum(found.stat().st_size for found in files)
+    files = [file for file in site.rglob("*") if file.is_file()]
+    size = sum(file.stat().st_size for file in files)
     pages = {
-        _called(found, site): found.read_bytes() for found in site.rglob(f"{EMBED_FOLDER}/*.html")
+        _called(file, site): file.read_bytes() for file in site.rglob(f"{EMBED_FOLDER}/*.html")
     }
     blueprints = load_blueprints(root, os.environ.get(EDITION, ""))
-    print("\n".join(size_table(pages, [one.id for one in blueprints])))
+    print("\n".join(size_table(pages, [blueprint.id for blueprint in blueprints])))
     print(f"{SITE}/: {len(files)} files, {size / 1e6:.1f} MB. Open {SITE}/index.html.")
 
 
@@ -57,10 +57,10 @@ def _called(page: Path, site: Path) -> str:
 
 
 def _add_downloads(version: str, site: Path) -> None:
-    made = write_downloads(site, version)
-    total = sum(download.size for download in made)
+    downloads = write_downloads(site, version)
+    total = sum(download.size for download in downloads)
     print(
-        f"{SITE}/{DOWNLOADS_FOLDER}/: {len(made)} files, {total / 1e6:.1f} MB. The whole site among them:"
+        f"{SITE}/{DOWNLOADS_FOLDER}/: {len(downloads)} files, {total / 1e6:.1f} MB. The whole site among them:"
     )
-    whole = max(made, key=lambda download: download.size)
+    whole = max(downloads, key=lambda download: download.size)
     print(f"  {whole.path.removeprefix(f'{DOWNLOADS_FOLDER}/')}: {whole.size / 1e6:.2f} MB")

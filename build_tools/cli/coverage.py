@@ -18,18 +18,18 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
     library, table, quiz = read_facts(root, problems)
     bank = build_bank(library, quiz, table, problems)
     problems.raise_any()
-    found = cover(library, table, quiz, bank)
+    coverage = cover(library, table, quiz, bank)
     print(f"{len(bank.items)} items ask")
-    for group, asked in groupby(found.asked, key=lambda one: one.group):
-        print(f"  {_told(group, list(asked))}")
+    for group, asked in groupby(coverage.asked, key=lambda one: one.group):
+        print(f"  {_line(group, list(asked))}")
     print("Disjoint forms")
-    for allowed in found.allowed:
+    for allowed in coverage.allowed:
         print(f"  {_forms(allowed)}")
-    if found.short:
-        raise ContentError(found.short)
+    if coverage.short:
+        raise ContentError(coverage.short)
 
 
-def _told(group: str, asked: list[Asked]) -> str:
+def _line(group: str, asked: list[Asked]) -> str:
     counts = [one.items for one in asked]
     enough = sum(not one.short for one in asked)
     return (

@@ -21,21 +21,21 @@ def run(root: Path, options: argparse.Namespace) -> None:
     names = edition_ids(root)
     then = commit(root, options.since) if options.since else None
     for name in names:
-        tell(root, name)
+        print_edition(root, name)
         if then:
             _print_moved(list(moved(root, name, then.text)), options.since)
     if not names:
         print("There is none yet: docs/recipes/make-your-own-edition.md says how to make one.")
 
 
-def tell(root: Path, name: str) -> None:
+def print_edition(root: Path, name: str) -> None:
     """Print a line for one edition, and one more where it cannot be read."""
     problems = Problems()
     edition = load(root, problems, name)[0].edition
     if edition:
         print(edition.summary)
-    if problems.found:
-        count = len(problems.found)
+    if problems.errors:
+        count = len(problems.errors)
         errors = f"{count} error{'s' if count > 1 else ''} in what it holds"
         print(f"  {errors}: python -m build_tools check --edition {name}")
 

@@ -57,9 +57,9 @@ def _scored(exporters: tuple[Exporter, ...], options: argparse.Namespace) -> tup
     mark = options.pass_mark
     if mark is None and not options.score:
         return exporters
-    scored = tuple(one.scored(mark) for one in exporters if one.scored)
+    scored = tuple(exporter.scored(mark) for exporter in exporters if exporter.scored)
     if len(scored) < len(exporters):
-        able = ", ".join(one.id for one in EXPORTERS.values() if one.scored)
+        able = ", ".join(exporter.id for exporter in EXPORTERS.values() if exporter.scored)
         what = "tell a score" if mark is None else "hold a pass mark"
         raise UsageError(f"only {able} can {what}; add --format {able}")
     return scored

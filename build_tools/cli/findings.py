@@ -35,7 +35,7 @@ def _json(errors: Sequence[Problem], warnings: Sequence[Problem]) -> str:
             "what": problem.what,
             "instead": problem.instead,
         }
-        for severity, problem in _told(errors, warnings)
+        for severity, problem in _by_severity(errors, warnings)
     ]
     # ASCII, since an editor reads it in whatever encoding its console has.
     return json.dumps(records, indent=1)
@@ -45,7 +45,7 @@ def _github(errors: Sequence[Problem], warnings: Sequence[Problem]) -> str:
     """Return workflow commands, which GitHub shows beside the lines of a change."""
     return "\n".join(
         f"::{severity} {_properties(problem)}::{_escaped(f'{problem.what}; {problem.instead}', _DATA)}"
-        for severity, problem in _told(errors, warnings)
+        for severity, problem in _by_severity(errors, warnings)
     )
 
 
@@ -60,7 +60,9 @@ def _escaped(text: str, signs: Mapping[str, str]) -> str:
     return "".join(signs.get(one, one) for one in text)
 
 
-def _told(errors: Sequence[Problem], warnings: Sequence[Problem]) -> Iterator[tuple[str, Problem]]:
+def _by_severity(
+    errors: Sequence[Problem], warnings: Sequence[Problem]
+) -> Iterator[tuple[str, Problem]]:
     yield from (("error", problem) for problem in errors)
     yield from (("warning", problem) for problem in warnings)
 

@@ -13,7 +13,7 @@ from ..model.edition import EDITION, EDITIONS
 from ..problems import ContentError, Problem, Problems, UsageError
 from ..read.editions import edition_ids
 from ..read.questions import read_questions
-from ..write.bank_file import BankFile, bank_file, is_made
+from ..write.bank_file import BankFile, bank_file, is_made_from
 from ..write.files import write_file
 
 _BANK = "quiz/bank"
@@ -27,20 +27,20 @@ def run(root: Path, options: argparse.Namespace) -> None:
     if edition not in edition_ids(root):
         known = ", ".join(edition_ids(root)) or "none yet"
         raise UsageError(f"say for which edition, with --edition ID; there is: {known}")
-    made = _made(root, edition, options.source)
-    warnings = _held(root, made)
-    write_file(root / made.path, made.data)
+    bank = _bank_of(root, edition, options.source)
+    warnings = _held(root, bank)
+    write_file(root / bank.path, bank.data)
     for warning in warnings:
         print(f"warning: {warning}")
-    print(f"{made.path}: {made.count} question{'s' if made.count > 1 else ''}.")
+    print(f"{bank.path}: {bank.count} question{'s' if bank.count > 1 else ''}.")
 
 
-def _made(root: Path, edition: str, source: Path) -> BankFile:
+def _bank_of(root: Path, edition: str, source: Path) -> BankFile:
     """Return the file that a spreadsheet makes."""
     name = f"{_BANK}/{source.stem.lower()}.yml"
     path = f"{EDITIONS}/{edition}/{name}"
     there = (root / path).read_text("utf-8") if (root / path).is_file() else ""
-    if (root / name).is_file() or (there and not is_made(there, source.name)):
+    if (root / name).is_file() or (there and not is_made_from(there, source.name)):
         raise UsageError(
             f"{name} is no file made of {source.name}; give the spreadsheet another name"
         )
@@ -53,17 +53,18 @@ def _made(root: Path, edition: str, source: Path) -> BankFile:
     return bank_file(path, source.name, questions, quiz.rule_words.names)
 
 
-def _held(root: Path, made: BankFile) -> tuple[Problem, ...]:
+def _held(root: Path, bank: BankFile) -> tuple[Problem, ...]:
     """Return the warnings of the new file, after all rules looked at it where it will stand: in a copy of the project."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in _READ:
             shutil.copytree(root / name, copy / name)
-        write_file(copy / made.path, made.data)
+        write_file(copy / bank.path, bank.data)
         try:
             warned = read_project(copy, os.environ).warnings
         except ContentError as error:
             raise ContentError(
-                tuple(map(made.told_of, error.problems)), tuple(map(made.told_of, error.warnings))
+                tuple(map(bank.at_its_cell, error.problems)),
+                tuple(map(bank.at_its_cell, error.warnings)),
             ) from error
-    return tuple(made.told_of(one) for one in warned if one.place.path == made.path)
+    return tuple(bank.at_its_cell(warning) for warning in warned if warning.place.path == bank.path)

@@ -49,18 +49,18 @@ def _chosen(code: str | None, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     """Return the sheets of that form, or the one of that name; all, where none is named."""
     if code is None:
         return sheets
-    found = tuple(sheet for sheet in sheets if sheet.code == code)
-    if not found:
+    chosen = tuple(sheet for sheet in sheets if sheet.code == code)
+    if not chosen:
         known = {sheet.code for sheet in sheets}
         raise UsageError(f"no form or sheet is called “{code}”; {did_you_mean(code, known)}")
-    return found
+    return chosen
 
 
 def _sizes(name: str | None) -> tuple[Size, ...]:
-    found = tuple(size for size in SIZES if name in (None, size))
-    if not found:
+    sizes = tuple(size for size in SIZES if name in (None, size))
+    if not sizes:
         raise UsageError(f"no paper is called “{name}”; {did_you_mean(str(name), SIZES)}")
-    return found
+    return sizes
 
 
 def _print_list(sheets: Iterable[Sheet]) -> None:

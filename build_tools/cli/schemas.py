@@ -25,7 +25,7 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
 
 def files() -> dict[str, str]:
     """Return all that editors read, by path."""
-    made = {schema_path(pattern): _json(schema(content)) for pattern, content in INPUT.items()}
+    own = {schema_path(pattern): _json(schema(content)) for pattern, content in INPUT.items()}
     laid_over = {
         edition_schema_path(pattern): _json(edition_schema(content))
         for pattern, content in INPUT.items()
@@ -36,7 +36,7 @@ def files() -> dict[str, str]:
         "yaml.yamlVersion": "1.1",
         "yaml.schemas": {schema_path(pattern): pattern for pattern in INPUT},
     }
-    return {**made, **laid_over, _SETTINGS: _json(settings)}
+    return {**own, **laid_over, _SETTINGS: _json(settings)}
 
 
 def _json(content: object) -> str:

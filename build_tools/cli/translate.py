@@ -18,7 +18,7 @@ from ..read.po import updated
 from ..read.reading import begin
 from ..read.yaml_nodes import Node, parse
 from ..write.files import write_file
-from .editions import tell
+from .editions import print_edition
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
@@ -44,15 +44,15 @@ def run(root: Path, options: argparse.Namespace) -> None:
     for path, data in files.items():
         write_file(root / path, data)
     print(f"{len(files)} files in {folder}.")
-    tell(root, options.edition)
+    print_edition(root, options.edition)
 
 
 def _with_texts(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Node, Shape]]:
     """Yield each file of the guide that holds texts that readers see."""
     for pattern, held in INPUT.items():
         shape = shape_of(held)
-        for found in sorted(tree.root.glob(pattern)):
-            path = found.relative_to(tree.root).as_posix()
+        for file_path in sorted(tree.root.glob(pattern)):
+            path = file_path.relative_to(tree.root).as_posix()
             file = None if path.startswith(EDITIONS) else tree.read(path)
             node = parse(file, problems) if file else None
             if node and texts_by_address(node, shape):

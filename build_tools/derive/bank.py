@@ -36,7 +36,7 @@ def build_bank(
     Each that cannot is a problem and is left out.
     """
     facts = Facts(library=library, table=table, problems=problems)
-    made = [
+    items = [
         *(check_written(written, facts) for written in quiz.written),
         *(
             MODELS[model.id](scene, model, facts)
@@ -46,7 +46,7 @@ def build_bank(
     ]
     whole = [
         replace(_with_inferences(arranged(item), library), guide_token=tokens.get(item.id, ""))
-        for item in made
+        for item in items
         if item
     ]
     return Bank(items=_by_id(whole, problems))

@@ -87,10 +87,10 @@ def _missing(series: Series, drawn: Sequence[DrawnForm]) -> list[DrawnForm]:
     mine = (form for form in drawn if form.blueprint == series.blueprint.id)
     taken = {item.id for form in mine for item in form.items}
     left = [item for item in series.items if item.id not in taken]
-    found = _search(series, left, free)
+    new = _search(series, left, free)
     return [
         _drawn(name, series.blueprint, items, order=name)
-        for name, items in zip(free, found, strict=False)
+        for name, items in zip(free, new, strict=False)
     ]
 
 
@@ -103,8 +103,8 @@ def _search(series: Series, left: Sequence[Item], names: Sequence[str]) -> list[
         if _worth(best, series.blueprint) == (most, most):
             break
         forms = _attempt(series, left, f"{seed} {attempt}")
-        found = list(itertools.islice(forms, most))
-        best = max(best, found, key=lambda one: _worth(one, series.blueprint))
+        drawn = list(itertools.islice(forms, most))
+        best = max(best, drawn, key=lambda one: _worth(one, series.blueprint))
     return best
 
 
@@ -153,8 +153,8 @@ class _Draw:
             free = [one for one in free if not crowded([*chosen, one], self.blueprint)]
         chosen = self._spread(chosen)
         whole = self.blueprint.size < len(strata) or len(counts) == len(strata)
-        told = all(item.closed for item in chosen) and at_one_place(chosen)
-        return chosen if whole and not told and not broken(chosen, self.blueprint) else None
+        guessable = all(item.closed for item in chosen) and at_one_place(chosen)
+        return chosen if whole and not guessable and not broken(chosen, self.blueprint) else None
 
     def _spread(self, chosen: list[Item]) -> list[Item]:
         """Return the items in an order that seldom asks about one contact type twice in a row."""

@@ -52,8 +52,8 @@ def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
     twice = [name for name, count in names.items() if count > 1]
     if twice:
         return f"the name {twice[0]} comes twice"
-    if told := _too_like(items) or _one_sided(items, blueprint):
-        return told
+    if fault := _too_like(items) or _one_sided(items, blueprint):
+        return fault
     if not _even(Counter(stratum(item, blueprint) for item in items), blueprint):
         return _UNBALANCED
     return ""
@@ -76,14 +76,14 @@ def crowded(items: Sequence[Item], blueprint: Blueprint) -> str:
     """
     counts = Counter(name for item in items if isinstance(item, Choice) for name in item.inferences)
     most = -(-blueprint.size // _SHARE)
-    found = [name for name, count in sorted(counts.items()) if count > most]
-    return found[0] if found and blueprint.size >= _SHARE * 2 else ""
+    crowding = [name for name, count in sorted(counts.items()) if count > most]
+    return crowding[0] if crowding and blueprint.size >= _SHARE * 2 else ""
 
 
 def alike(one: Item, other: Item) -> bool:
     """Whether no form holds both: near-twins, a pair, or one choice between the same open options."""
-    told = one.id in (other.like, other.pair) or other.id in (one.like, one.pair)
-    return told or _same_choice(one, other)
+    named = one.id in (other.like, other.pair) or other.id in (one.like, one.pair)
+    return named or _same_choice(one, other)
 
 
 def same_distractors(one: Item, other: Item) -> bool:
@@ -158,7 +158,7 @@ class _Assembly:
 
     def _title(self, blueprint: Blueprint, letter: str) -> str:
         """Return what people see: ids have letters, sets have numbers, and an only one needs none."""
-        sets = [one for one in self.quiz.drawn if one.blueprint == blueprint.id]
+        sets = [form for form in self.quiz.drawn if form.blueprint == blueprint.id]
         if blueprint.per_type or len(sets) == 1:
             return blueprint.title
         pattern = self.quiz.words.get("form_title", "")

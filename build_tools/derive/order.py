@@ -33,10 +33,10 @@ def laid_out(items: Sequence[Item], seed: str) -> tuple[Item, ...]:
 
     Where all of them are closed sets there is nothing to move.
     """
-    movable = any(isinstance(one, Choice) and not one.closed for one in items)
+    movable = any(isinstance(item, Choice) and not item.closed for item in items)
     for turn in count():
         tried = f"{seed} {turn}" if turn else seed
-        laid = tuple(one.arranged(mixed(one, tried)) for one in items)
+        laid = tuple(item.arranged(mixed(item, tried)) for item in items)
         if not movable or not (at_one_place(laid) or longest_run(laid) > LONGEST_RUN):
             break
     return laid
@@ -44,11 +44,11 @@ def laid_out(items: Sequence[Item], seed: str) -> tuple[Item, ...]:
 
 def longest_run(items: Iterable[Item]) -> int:
     """Return how many items with options that follow each other have their key at the same place."""
-    places = (one.options.index(one.key) for one in items if isinstance(one, Choice))
+    places = (item.options.index(item.key) for item in items if isinstance(item, Choice))
     return max((len(list(run)) for _, run in groupby(places)), default=0)
 
 
 def at_one_place(items: Iterable[Item]) -> bool:
     """Whether two or more items with options all have their key at the same place."""
-    places = [one.options.index(one.key) for one in items if isinstance(one, Choice)]
+    places = [item.options.index(item.key) for item in items if isinstance(item, Choice)]
     return len(places) > 1 and len(set(places)) == 1

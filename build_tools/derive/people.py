@@ -33,4 +33,4 @@ def basis_of(one: ScenePerson, ask: Ask, facts: Facts, *, able: bool) -> Stateme
         fit.settling for fit in fits if fit and fit.settled and (fit.verdict in FITTING) == able
     ]
     need = facts.library.statements.get(ask.needs.rests_on or "") if ask.needs else None
-    return next((found for found in (*settled, need) if found and found.source), None)
+    return next((basis for basis in (*settled, need) if basis and basis.source), None)

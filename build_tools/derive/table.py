@@ -55,7 +55,7 @@ class Fit:
     @property
     def reasons(self) -> frozenset[str]:
         """Ids of the reasons that the settling statements give."""
-        return frozenset(one.reason for one in self.statements if one.reason)
+        return frozenset(statement.reason for statement in self.statements if statement.reason)
 
 
 def weight(statement: Statement) -> tuple[bool, int, str]:
@@ -75,11 +75,11 @@ def derive(library: Library, problems: Problems) -> Table:
     for type_ in library.types:
         advice = _advice(type_, problems)
         for ask in library.asks:
-            found = settled.get((type_.id, ask.id), [])
-            fit = _fit(type_.id, ask.id, found, advice.get(ask.id))
+            cell = settled.get((type_.id, ask.id), [])
+            fit = _fit(type_.id, ask.id, cell, advice.get(ask.id))
             if fit:
                 table[type_.id, ask.id] = fit
-                _check_agreement(fit, found, problems)
+                _check_agreement(fit, cell, problems)
             elif not problems.lacks("ask", "statement", "fit", fits_of(type_.path)):
                 what = "no statement settles this fit and no advice is given"
                 instead = f"add {{ask: {ask.id}, …}} under “open”"
@@ -88,51 +88,51 @@ def derive(library: Library, problems: Problems) -> Table:
 
 
 def _advice(contact_type: ContactType, problems: Problems) -> dict[str, Advice]:
-    found: dict[str, Advice] = {}
+    advice: dict[str, Advice] = {}
     for one in contact_type.open:
-        first = found.setdefault(one.ask, one)
+        first = advice.setdefault(one.ask, one)
         if first is not one:
             what = f"advice is given twice (first at {first.place})"
             problems.add(one.place, f"{contact_type.id} × {one.ask}", what, "keep one of them")
-    return found
+    return advice
 
 
 def _settlements(library: Library) -> dict[tuple[str, str], _Settled]:
-    found: dict[tuple[str, str], _Settled] = {}
+    cells: dict[tuple[str, str], _Settled] = {}
     for statement in library.statements.values():
         for settlement in statement.settles:
             for contact_type in settlement.types:
-                cell = found.setdefault((contact_type, settlement.ask), [])
+                cell = cells.setdefault((contact_type, settlement.ask), [])
                 cell.append((statement, settlement))
-    return found
+    return cells
 
 
-def _fit(contact_type: str, ask: str, found: _Settled, advice: Advice | None) -> Fit | None:
-    verdicts = [settlement.verdict for _, settlement in found]
+def _fit(contact_type: str, ask: str, cell: _Settled, advice: Advice | None) -> Fit | None:
+    verdicts = [settlement.verdict for _, settlement in cell]
     if advice:
         verdicts.append(advice.verdict)
     if not verdicts:
         return None
-    sourced = [settlement for statement, settlement in found if statement.source]
+    sourced = [settlement for statement, settlement in cell if statement.source]
     return Fit(
         contact_type=contact_type,
         ask=ask,
         verdict=verdicts[0],
-        statements=tuple(statement for statement, _ in found),
+        statements=tuple(statement for statement, _ in cell),
         advice=advice,
-        exception=next((one.exception for _, one in found if one.exception), None),
+        exception=next((one.exception for _, one in cell if one.exception), None),
         inferred=bool(sourced) and all(settlement.inferred for settlement in sourced),
     )
 
 
-def _check_agreement(fit: Fit, found: _Settled, problems: Problems) -> None:
+def _check_agreement(fit: Fit, cell: _Settled, problems: Problems) -> None:
     where = f"{fit.contact_type} × {fit.ask}"
-    for statement, settlement in found:
+    for statement, settlement in cell:
         if settlement.verdict != fit.verdict:
-            speaker, first = found[0]
+            speaker, first = cell[0]
             what = f"settled as “{settlement.verdict}”, but as “{fit.verdict}” at {first.place}"
             instead = f"let one of them speak: {speaker.id} or {statement.id}"
             problems.add(settlement.place, where, what, instead)
-    if found and fit.advice:
-        what = f"advice on what {found[0][0].id} settles"
+    if cell and fit.advice:
+        what = f"advice on what {cell[0][0].id} settles"
         problems.add(fit.advice.place, where, what, "delete it from “open”")

@@ -11,7 +11,7 @@ from .table import FITTING
 def check_written(written: WrittenItem, facts: Facts) -> Choice | None:
     """Return the item when its key agrees with the table, or None after refusing it."""
     item = written.item
-    judged = [one for one in written.options if one.place not in written.unjudged]
+    judged = [option for option in written.options if option.place not in written.unjudged]
     agreed = [_agrees(one, one.ask, item, facts) for one in judged if one.ask]
     return facts.proven(item) if all(agreed) else None
 

@@ -89,14 +89,14 @@ class Check:
     @property
     def most(self) -> float:
         """The points of the best answer."""
-        return max((one.points for one in self.answers if one.points), default=0)
+        return max((answer.points for answer in self.answers if answer.points), default=0)
 
     @property
     def brief(self) -> Check:
         """The short form, as a check of its own."""
         items = tuple(item for item in self.items if item.short)
         named = {item.dimension for item in items}
-        dimensions = tuple(one for one in self.dimensions if one.id in named)
+        dimensions = tuple(dimension for dimension in self.dimensions if dimension.id in named)
         return replace(self, enough=self.enough_short, items=items, dimensions=dimensions)
 
     def of(self, dimension: str) -> tuple[CheckItem, ...]:

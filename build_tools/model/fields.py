@@ -124,7 +124,7 @@ WHOLE = Mark("whole")
 """A list that must be there, and without one of its records the record around it is none."""
 UNWRITTEN = Mark("unwritten")
 """What some records of a class write and others do not."""
-TELLS = Mark("tells which")
+IDENTIFIES = Mark("tells which")
 """What tells a record from others of its list, where it has no id."""
 CHOSEN = Mark("chosen")
 """A list of what comes first, or at all, which an edition may write anew."""

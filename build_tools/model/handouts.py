@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from .fields import NOT_EMPTY, TELLS, AskId, Key, StatementId, Text, TypeId, ref
+from .fields import IDENTIFIES, NOT_EMPTY, AskId, Key, StatementId, Text, TypeId, ref
 
 SHEET_PAGE = "page of a sheet"
 """The family of pages that sheets name."""
@@ -46,7 +46,7 @@ class Routine:
 class CardPerson:
     """Somebody on cards, in words, and what the cards ask of them."""
 
-    type: Annotated[TypeId, TELLS]
+    type: Annotated[TypeId, IDENTIFIES]
     """The contact type that the person is."""
     person: Text
     asks: Annotated[tuple[AskId, ...], NOT_EMPTY]

@@ -10,8 +10,8 @@ from typing import Annotated, Literal, get_args
 from ..problems import Place
 from .edition import Edition
 from .fields import (
+    IDENTIFIES,
     PAGE_TITLE,
-    TELLS,
     AskId,
     Distinct,
     Flag,
@@ -114,7 +114,7 @@ class Principle(Statement):
 class Advice:
     """Our own reading of a fit that no source settles."""
 
-    ask: Annotated[AskId, TELLS]
+    ask: Annotated[AskId, IDENTIFIES]
     verdict: Verdict
     because: Text
     """Why, in one or two sentences."""

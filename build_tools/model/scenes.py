@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from ..problems import Place
 from .fields import (
+    IDENTIFIES,
     NOT_EMPTY,
-    TELLS,
     UNWRITTEN,
     WHOLE,
     AskId,
@@ -36,7 +36,7 @@ from .fields import (
 class WrittenRow:
     """A request as its author wrote it, in a grid or as an option; what is right follows from the facts."""
 
-    ask: Annotated[AskId, TELLS]
+    ask: Annotated[AskId, IDENTIFIES]
     text: Text = ""
     """Its own words, where those of the ask do not fit."""
     link: Slug = ""
@@ -131,8 +131,8 @@ class Scene:
 class FitScene(Scene):
     """A scene about one request to one contact."""
 
-    contact_type: Annotated[TypeId, TELLS]
-    ask: Annotated[AskId, TELLS]
+    contact_type: Annotated[TypeId, IDENTIFIES]
+    ask: Annotated[AskId, IDENTIFIES]
     about: tuple[StatementId, ...]
     because: Text = ""
 
@@ -162,7 +162,7 @@ class ReasonScene(FitScene):
 class BestScene(Scene):
     """A scene about one request, whose options are contact types."""
 
-    ask: Annotated[AskId, TELLS]
+    ask: Annotated[AskId, IDENTIFIES]
     because: Text = ""
     rationales: Mapping[TypeId, Text]
     people: Mapping[TypeId, Text]
@@ -184,7 +184,7 @@ class BondScene(Scene):
 class SortScene(Scene):
     """A scene whose rows are sorted by whether a contact can do them."""
 
-    contact_type: Annotated[TypeId, TELLS]
+    contact_type: Annotated[TypeId, IDENTIFIES]
     rows: Annotated[tuple[WrittenRow, ...], WHOLE]
 
 
@@ -221,8 +221,8 @@ SCENES: Mapping[Options, tuple[type[Scene], ...]] = MappingProxyType(
     }
 )
 """The scenes of an item model, by what its options are; of two, the second has one of the keys that tell them apart."""
-TELLING = ("known_by", "rests_on")
-TOLD = ("seeker", "contact")
+SECOND_SCENE_KEYS = ("known_by", "rests_on")
+QUESTION_BLANKS = ("seeker", "contact")
 """What the question of an item model says in the words of a scene."""
 
 
@@ -236,8 +236,8 @@ class ItemModel:
     """What its items are called in blueprints."""
     options: Options
     """What its options are; the scenes follow from it."""
-    question: Annotated[str, ValueType("pattern", shown=True, blanks=TOLD)] = ""
+    question: Annotated[str, ValueType("pattern", shown=True, blanks=QUESTION_BLANKS)] = ""
     """The question of every scene that has none of its own."""
     distractors: Annotated[str, ref("pool"), When("options", ("asks", "reasons"))] = ""
     """The pool of distractors; none where the options are a closed set."""
-    scenes: Annotated[tuple[Scene, ...], Cases("options", SCENES, TELLING)]
+    scenes: Annotated[tuple[Scene, ...], Cases("options", SCENES, SECOND_SCENE_KEYS)]

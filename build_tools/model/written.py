@@ -81,7 +81,7 @@ class WrittenItem:
 
     @property
     def item(self) -> Choice:
-        asks = (one.ask for one in self.options)
+        asks = (option.ask for option in self.options)
         return Choice(
             id=self.id,
             kind=self.kind,
@@ -92,7 +92,7 @@ class WrittenItem:
             contact_type=self.contact_type,
             about=self.about,
             fits=tuple((self.contact_type, ask) for ask in asks if self.contact_type and ask),
-            options=tuple(one.option for one in self.options),
+            options=tuple(option.option for option in self.options),
             place=self.place,
             like=self.like,
         )

@@ -59,7 +59,7 @@ def bank_is_plain(subject: Subject) -> Iterator[Finding]:
     measures = subject.words.measures
     if measures is None or len(subject.items) < FEWEST_ITEMS:
         return
-    mean = fmean(grade_of(one, measures) for one in subject.items)
+    mean = fmean(grade_of(item, measures) for item in subject.items)
     if mean > measures.bank:
         yield _of_bank(f"items read at grade {mean:.1f} on average", "shorten the hardest ones")
 

@@ -77,7 +77,7 @@ def ask_count(library: Library, table: Table, bank: Bank) -> tuple[Asked, ...]:
 
 def _statements(library: Library, items: Iterable[Item]) -> list[Asked]:
     counts = Counter(name for item in items for name in asked_by(item))
-    sourced = (one for one in library.statements.values() if one.source)
+    sourced = (statement for statement in library.statements.values() if statement.source)
     listed = sorted(sourced, key=lambda one: TIERS.index(one.tier))
     return [_statement(one, counts[one.id]) for one in listed]
 
@@ -112,9 +112,9 @@ def _fits(table: Table, items: Iterable[Item]) -> Iterator[Asked]:
 
 def _place(fit: Fit) -> Place:
     return next(
-        one.place
-        for one in fit.settling.settles
-        if one.ask == fit.ask and fit.contact_type in one.types
+        settlement.place
+        for settlement in fit.settling.settles
+        if settlement.ask == fit.ask and fit.contact_type in settlement.types
     )
 
 
@@ -153,17 +153,19 @@ def _why(blueprint: Blueprint, forms: Sequence[DrawnForm], bank: Bank) -> str:
     taken = {item.id for form in forms for item in form.items}
     usable = [item for item in bank.items.values() if item.kind in blueprint.kinds]
     left = Counter(stratum(item, blueprint) for item in usable if item.id not in taken)
-    told = f"{left.total()} of {_count(len(usable), 'item')} left"
+    left_over = f"{left.total()} of {_count(len(usable), 'item')} left"
     if left.total() < blueprint.size:
-        return f"{told}, and a form takes {blueprint.size}"
+        return f"{left_over}, and a form takes {blueprint.size}"
     gone = sorted({stratum(item, blueprint) for item in usable} - set(left))
     if gone:
-        return f"{told}, but none for {', '.join(gone)}"
+        return f"{left_over}, but none for {', '.join(gone)}"
     share = blueprint.size // len(left)
     scarce = [f"{count} for {key}" for key, count in sorted(left.items()) if count < share]
     if blueprint.balance and scarce:
-        return f"{told}, but only {', '.join(scarce)}, and a form takes {share} for each"
-    return f"{told}, but no {blueprint.size} were found that share neither a name nor a statement"
+        return f"{left_over}, but only {', '.join(scarce)}, and a form takes {share} for each"
+    return (
+        f"{left_over}, but no {blueprint.size} were found that share neither a name nor a statement"
+    )
 
 
 def _count(number: int, noun: str) -> str:

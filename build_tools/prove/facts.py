@@ -16,18 +16,18 @@ _UNTOLD = ("G.01", "F4.quote.1")
 def check_facts(library: Library, problems: Problems) -> None:
     """Note what is wrong with the facts, though each may be right by itself."""
     for rule in (_sources_are_used, _minutes_add_up, _activities_are_used, ties_agree):
-        problems.found += rule(library, problems)
+        problems.errors += rule(library, problems)
 
 
 def _sources_are_used(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold that each claim of the source article is told by a statement."""
-    if problems.lacks("statement", "told"):
+    if problems.lacks("statement", "claim"):
         return
-    places = {one.name: one.place for one in problems.references_to("part")}
-    told = {statement.source for statement in library.statements.values()}
+    places = {reference.name: reference.place for reference in problems.references_to("part")}
+    claimed = {statement.source for statement in library.statements.values()}
     article = library.sources.by_id.get(_ARTICLE)
     for part in article.parts if article else ():
-        if f"{_ARTICLE}/{part}" not in told and part not in _UNTOLD:
+        if f"{_ARTICLE}/{part}" not in claimed and part not in _UNTOLD:
             yield Problem(
                 place=places.get(part, Place(path="content/sources.yml")),
                 where=f"{_ARTICLE}: {part}",

@@ -28,8 +28,8 @@ def letters_are_even(subject: Subject) -> Iterator[Finding]:
     open_items = [item for form in subject.forms for item in _choices(form) if not item.closed]
     counts = Counter(item.options.index(item.key) for item in open_items)
     if len(open_items) >= FEWEST_ITEMS and _chance_of(counts) <= _LIKELY:
-        told = ", ".join(str(counts[letter]) for letter in range(FEWEST_OPTIONS))
-        what = f"keys by letter: {told}, which chance seldom gives"
+        by_letter = ", ".join(str(counts[letter]) for letter in range(FEWEST_OPTIONS))
+        what = f"keys by letter: {by_letter}, which chance seldom gives"
         yield Finding(
             place=Place(path="quiz/forms"), item=BANK, what=what, instead="draw a form anew"
         )
@@ -70,10 +70,10 @@ def items_keep_their_keys(subject: Subject) -> Iterator[Finding]:
     forms = [{item.id for item in form.items} for form in subject.forms]
     for other in subject.items:
         runs = sorted(_runs(f"{other.stem} | {explanation(other)}") & keys.keys())
-        told = {
+        keyed = {
             one.id: (one, run) for run in reversed(runs) for one in keys[run] if one is not other
         }
-        for one, run in told.values():
+        for one, run in keyed.values():
             if any({one.id, other.id} <= form for form in forms) or _may_meet(one, other, subject):
                 what = f"{other.id} tells the key of {one.id}: “{' '.join(run)}”"
                 yield Finding.of(other, what, "reword one of them; one form may hold both")
@@ -81,12 +81,12 @@ def items_keep_their_keys(subject: Subject) -> Iterator[Finding]:
 
 def _by_key(subject: Subject) -> dict[tuple[str, ...], list[Choice]]:
     """Return the items whose key holds each run of words, but for closed sets of options."""
-    found: dict[tuple[str, ...], list[Choice]] = {}
+    by_run: dict[tuple[str, ...], list[Choice]] = {}
     for item in subject.choices:
         for run in () if item.closed else _runs(item.key.text):
             if subject.content(" ".join(run)):
-                found.setdefault(run, []).append(item)
-    return found
+                by_run.setdefault(run, []).append(item)
+    return by_run
 
 
 def _may_meet(one: Item, other: Item, subject: Subject) -> bool:
@@ -99,10 +99,10 @@ def _may_meet(one: Item, other: Item, subject: Subject) -> bool:
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return each run of four words that no sentence ends."""
     return frozenset(
-        tuple(found[start : start + _RUN_OF_WORDS])
+        tuple(sequence[start : start + _RUN_OF_WORDS])
         for sentence in text.replace("?", ".").replace("|", ".").split(".")
-        for found in [words(sentence)]
-        for start in range(len(found) - _RUN_OF_WORDS + 1)
+        for sequence in [words(sentence)]
+        for start in range(len(sequence) - _RUN_OF_WORDS + 1)
     )
 
 

@@ -85,7 +85,7 @@ class _Counts:
 
 
 def _counted(options: Iterable[Option]) -> Counter[tuple[bool, _Mark]]:
-    return Counter((one.right, mark) for one in options for mark in _marks(one.text))
+    return Counter((option.right, mark) for option in options for mark in _marks(option.text))
 
 
 def _sums(counted: Counter[tuple[bool, _Mark]]) -> Counter[bool]:
@@ -97,8 +97,8 @@ def _sums(counted: Counter[tuple[bool, _Mark]]) -> Counter[bool]:
 
 @lru_cache(maxsize=1024)
 def _marks(text: str) -> frozenset[_Mark]:
-    found = words(text)
-    return frozenset(chain(((word,) for word in found), pairwise(found)))
+    sequence = words(text)
+    return frozenset(chain(((word,) for word in sequence), pairwise(sequence)))
 
 
 def _credit(options: Sequence[Option], counts: _Counts) -> float:

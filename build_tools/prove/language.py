@@ -33,12 +33,12 @@ def _flesch_kincaid(text: str) -> float:
     Source: Kincaid, Fishburne, Rogers and Chissom, Research Branch Report 8-75 (1975):
     0.39 × words per sentence + 11.8 × syllables per word − 15.59.
     """
-    found = _WORD.findall(text)
-    if not found:
+    all_words = _WORD.findall(text)
+    if not all_words:
         return 0.0
     sentences = max(1, len(_SENTENCE_END.findall(text)))
-    syllables = sum(map(_syllables, found))
-    return 0.39 * len(found) / sentences + 11.8 * syllables / len(found) - 15.59
+    syllables = sum(map(_syllables, all_words))
+    return 0.39 * len(all_words) / sentences + 11.8 * syllables / len(all_words) - 15.59
 
 
 def _fernandez_huerta(text: str) -> float:
@@ -49,19 +49,19 @@ def _fernandez_huerta(text: str) -> float:
     per sentence. The scale: 90 to 100 is for the fourth grade, 80 for the fifth, 70 for the sixth, 60 for the seventh
     and eighth, 50 for those before university, 30 for its first courses, and what is below for later ones.
     """
-    found = words(text)
-    if not found:
+    all_words = words(text)
+    if not all_words:
         return 0.0
     sentences = max(1, len(_SENTENCE_END.findall(text)))
-    syllables = sum(map(_spanish_syllables, found))
-    ease = 206.84 - 60 * syllables / len(found) - 1.02 * len(found) / sentences
+    syllables = sum(map(_spanish_syllables, all_words))
+    ease = 206.84 - 60 * syllables / len(all_words) - 1.02 * len(all_words) / sentences
     return _on_scale(ease)
 
 
 def _on_scale(ease: float) -> float:
     """Return the grade of an ease, between those of the marks beside it; beyond the last ones, as between these."""
     pairs = list(pairwise(_SCALE))
-    (high, grade), (low, harder) = next((one for one in pairs if ease >= one[1][0]), pairs[-1])
+    (high, grade), (low, harder) = next((pair for pair in pairs if ease >= pair[1][0]), pairs[-1])
     return grade + (high - ease) * (harder - grade) / (high - low)
 
 

@@ -61,8 +61,8 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
             item, what, "begin it like the others, or add it to openings.yml of its language"
         )
     elif len(set(classes.values())) > 1:
-        told = ", ".join(f"“{word}” ({name})" for word, name in classes.items())
-        yield Finding.of(item, f"options begin unlike: {told}", "begin them alike")
+        begun = ", ".join(f"“{word}” ({name})" for word, name in classes.items())
+        yield Finding.of(item, f"options begin unlike: {begun}", "begin them alike")
     if len({_mark(option.text) for option in item.options}) > 1:
         yield Finding.of(item, "options end in different marks", "end all of them alike")
 

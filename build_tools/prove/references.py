@@ -89,7 +89,7 @@ def _pages(quiz: QuizSource, titled: Collection[str]) -> Mapping[str, Collection
 
 
 def _on_another_page(name: str, quiz: QuizSource) -> bool:
-    return any(one.per_type for one in quiz.blueprints if one.id == name)
+    return any(blueprint.per_type for blueprint in quiz.blueprints if blueprint.id == name)
 
 
 def _files(quiz: QuizSource) -> Collection[str]:

@@ -106,18 +106,18 @@ def check_quiz(subject: Subject, accepted: Sequence[Accepted], problems: Problem
 
     A file that could not be read as it should is judged once it can; the bank, when all files can.
     """
-    broken = {problem.place.path for problem in problems.found}
-    whole = not problems.found and not problems.lost and not problems.unread
+    broken = {problem.place.path for problem in problems.errors}
+    whole = not problems.errors and not problems.lost and not problems.unread
     sound = [item for item in subject.items if _is_judgeable(item, broken)]
     errors, warnings = (
         held(subject, (*ITEM_RULES, *BANK_RULES)) if whole else held(subject.of(sound), ITEM_RULES)
     )
     allowed = {(one.rule, one.item) for one in accepted}
-    problems.found += errors
-    warnings += problems.warned
-    problems.warned = [one for one in warnings if (one.rule, one.where) not in allowed]
+    problems.errors += errors
+    warnings += problems.warnings
+    problems.warnings = [one for one in warnings if (one.rule, one.where) not in allowed]
     if whole:
-        problems.found += _mistaken(accepted, warnings)
+        problems.errors += _mistaken(accepted, warnings)
     return sum((one.rule, one.where) in allowed for one in warnings)
 
 
@@ -129,8 +129,8 @@ def held(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Problem], list[P
         if rule.needs in subject.words.lacking:
             continue
         judged = subject.of_its_language() if rule.needs else subject
-        found = [finding.problem(rule.id) for finding in rule.check(judged)]
-        (errors if rule.severity == "error" else warnings).extend(found)
+        problems = [finding.problem(rule.id) for finding in rule.check(judged)]
+        (errors if rule.severity == "error" else warnings).extend(problems)
     return errors, warnings
 
 
@@ -148,7 +148,7 @@ def _is_judgeable(item: Item, broken: set[str]) -> bool:
 def _mistaken(accepted: Sequence[Accepted], warnings: Iterable[Problem]) -> list[Problem]:
     """Return what is wrong with accepted warnings: nothing, where each still meets one."""
     met = {(warning.rule, warning.where) for warning in warnings}
-    found = []
+    mistakes = []
     for one in accepted:
         if one.rule not in _SEVERITY:
             fault = f"no rule is called “{one.rule}”", did_you_mean(one.rule, _SEVERITY)
@@ -159,5 +159,5 @@ def _mistaken(accepted: Sequence[Accepted], warnings: Iterable[Problem]) -> list
         else:
             continue
         where = f"{one.item}: {one.rule}"
-        found.append(Problem(place=one.place, where=where, what=fault[0], instead=fault[1]))
-    return found
+        mistakes.append(Problem(place=one.place, where=where, what=fault[0], instead=fault[1]))
+    return mistakes

@@ -57,15 +57,15 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     too hard for most readers.
     """
     every = "\n".join(
-        (*(one.text for one in library.typed), *(page.body for page in library.pages))
+        (*(typed.text for typed in library.typed), *(page.body for page in library.pages))
     ).casefold()
     others = [word for word in listed.usage if word in every]
     # Most texts hold nothing of the kind, and there are thousands.
     suspect = re.compile("|".join(["[<&'\"]", *map(re.escape, others)]), re.IGNORECASE)
     for line in _lines(library, suspect):
-        found = None if line.markdown or not _SIGNS.search(line.text) else _HTML.search(line.text)
-        if found:
-            what = f"readers see “{found[0]}” as typed"
+        markup = None if line.markdown or not _SIGNS.search(line.text) else _HTML.search(line.text)
+        if markup:
+            what = f"readers see “{markup[0]}” as typed"
             yield _warning(line, "T01", what, "write it without HTML")
         elif straight := _QUOTES.search(line.text) and _STRAIGHT.search(line.text):
             mark = "’" if straight[0] == "'" else "“ or ”"
@@ -82,14 +82,14 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
 
 def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
     own_words = library.language.name == GUIDE_LANGUAGE.name
-    for one in library.typed:
-        if not suspect.search(one.text):
+    for typed in library.typed:
+        if not suspect.search(typed.text):
             continue
-        path = guide_path(one.place.path)
-        if not path.startswith(_NO_TEXT) and one.key not in _AS_GIVEN:
-            ours = not path.startswith(_NOT_OURS) and one.key != _TYPED_BY_READERS
-            ours = ours and (own_words or is_of_edition(one.place.path))
-            yield _Line(place=one.place, where=one.place.path, text=one.text, ours=ours)
+        path = guide_path(typed.place.path)
+        if not path.startswith(_NO_TEXT) and typed.key not in _AS_GIVEN:
+            ours = not path.startswith(_NOT_OURS) and typed.key != _TYPED_BY_READERS
+            ours = ours and (own_words or is_of_edition(typed.place.path))
+            yield _Line(place=typed.place, where=typed.place.path, text=typed.text, ours=ours)
     for page in library.pages:
         for part in parts_of(page.body):
             if part.kind in ("text", "heading") and suspect.search(part.value):
@@ -127,5 +127,5 @@ def _around(text: str, at: int) -> str:
 
 
 def _warning(line: _Line, rule: str, what: str, instead: str) -> Problem:
-    told = " ".join(what.split())
-    return Problem(place=line.place, where=line.where, what=told, instead=instead, rule=rule)
+    one_line = " ".join(what.split())
+    return Problem(place=line.place, where=line.where, what=one_line, instead=instead, rule=rule)

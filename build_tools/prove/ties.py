@@ -9,7 +9,7 @@ from ..derive.ties import can_do, ties_of
 from ..model.library import Advice, Ask, ContactType, Library, Settlement
 from ..problems import Problem, Problems
 
-_TELLING = ("can", "cannot")
+_DECIDED = ("can", "cannot")
 """What is true sometimes or rarely is neither for nor against a tie."""
 _CHANGE = "change what the ask “needs” or the type “brings”"
 
@@ -30,9 +30,9 @@ def _verdicts(library: Library) -> Iterator[tuple[Settlement | Advice, list[Cont
         for one in statement.settles:
             yield one, [types[name] for name in one.types if name in types]
     for type_ in library.types:
-        times = Counter(one.ask for one in type_.open)
+        times = Counter(advice.ask for advice in type_.open)
         # Advice that is given twice is a fault of its own.
-        yield from ((one, [type_]) for one in type_.open if times[one.ask] == 1)
+        yield from ((advice, [type_]) for advice in type_.open if times[advice.ask] == 1)
 
 
 def _differing(said: Settlement | Advice, ask: Ask, types: list[ContactType]) -> Iterator[Problem]:
@@ -55,7 +55,7 @@ def _differing(said: Settlement | Advice, ask: Ask, types: list[ContactType]) ->
 
 
 def _agrees(verdict: str, ask: Ask, contact_type: ContactType) -> bool:
-    return verdict not in _TELLING or (verdict == "can") == can_do(ask, ties_of(contact_type))
+    return verdict not in _DECIDED or (verdict == "can") == can_do(ask, ties_of(contact_type))
 
 
 def _otherwise(said: Settlement | Advice) -> str:

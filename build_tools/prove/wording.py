@@ -20,12 +20,12 @@ _CAPITAL_PAIR = re.compile(r"\b([A-Z][\w-]*) (?=([A-Z][\w’-]*))")
 def rationales_explain(item: Item, _subject: Subject) -> Iterator[Finding]:
     """I21: each option or row has a rationale that does more than repeat it."""
     for part in item.parts:
-        told = set(words(part.rationale))
+        reason_words = set(words(part.rationale))
         if not part.rationale:
             yield Finding.of(
                 item, f"“{part.text}” has no rationale", "say why it is right or wrong"
             )
-        elif len(told & set(words(part.text))) >= REPEATS * len(told):
+        elif len(reason_words & set(words(part.text))) >= REPEATS * len(reason_words):
             what = f"the rationale of “{part.text}” repeats it"
             yield Finding.of(item, what, "say why it is right or wrong")
 
@@ -72,7 +72,9 @@ def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
         if first in item.names
     }
     listed = set(subject.listed("pointing"))
-    for word in sorted({found.removesuffix("’s") for found in _INNER_CAPITAL.findall(text)} - free):
+    for word in sorted(
+        {capital.removesuffix("’s") for capital in _INNER_CAPITAL.findall(text)} - free
+    ):
         if word.casefold() not in listed and word not in said:
             what = f"“{word}” may point to somebody"
             yield Finding.of(
@@ -82,10 +84,10 @@ def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
 
 def qualifiers_are_kept(item: Item, subject: Subject) -> Iterator[Finding]:
     """I30: an item on a qualified claim keeps the qualifier, in its key or row or in the rationale."""
-    for name, told in item.claims:
+    for name, claim in item.claims:
         statement = subject.library.statements.get(name)
         needed = subject.words.qualifiers.get((statement.source or "") if statement else "", ())
-        if needed and not phrases_in(told, needed):
+        if needed and not phrases_in(claim, needed):
             what = f"the qualifier of {name} is lost"
             yield Finding.of(item, what, f"say it with one of: {', '.join(needed)}")
 

@@ -35,16 +35,16 @@ class Part:
 
     def environment(self, whole: Mapping[str, str], tree: str) -> dict[str, str]:
         """Return what the program that writes its pages is told, from what it is told of the guide."""
-        told = {**whole, EDITION: self.edition, TREE: tree}
-        return told | ({SITE_URL: f"{whole[SITE_URL]}{self.tag}/"} if SITE_URL in whole else {})
+        settings = {**whole, EDITION: self.edition, TREE: tree}
+        return settings | ({SITE_URL: f"{whole[SITE_URL]}{self.tag}/"} if SITE_URL in whole else {})
 
 
 def parts_of(root: Path) -> tuple[Part, ...]:
     """Return the published editions; raise `ContentError` where one cannot stand beside the guide."""
     problems = Problems()
-    found = published_editions(root, problems)
+    published = published_editions(root, problems)
     problems.raise_any()
-    return tuple(Part(edition=edition.id, tag=language.tag) for edition, language in found)
+    return tuple(Part(edition=edition.id, tag=language.tag) for edition, language in published)
 
 
 def languages(own: str, site_url: str, environment: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -69,9 +69,9 @@ def join(site: Path, folders: Sequence[str]) -> None:
     for folder in ("", *folders):
         for path in sorted((site / folder).glob("*.html")):
             text = path.read_text("utf-8")
-            told = _LINK.sub(partial(_kept, path.name, site), text)
-            if told != text:
-                path.write_text(told, encoding="utf-8")
+            joined = _LINK.sub(partial(_kept, path.name, site), text)
+            if joined != text:
+                path.write_text(joined, encoding="utf-8")
 
 
 def _kept(page: str, site: Path, link: re.Match[str]) -> str:

@@ -44,9 +44,9 @@ def give_lasting_names(site: Path, address: str) -> None:
             (site / new).write_text(text, encoding="utf-8")
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        told = _renamed_in_page(page.relative_to(site).as_posix(), text, names, address)
-        if told != text:
-            page.write_text(told, encoding="utf-8")
+        renamed = _renamed_in_page(page.relative_to(site).as_posix(), text, names, address)
+        if renamed != text:
+            page.write_text(renamed, encoding="utf-8")
 
 
 def _is_ours(path: Path) -> bool:
@@ -85,13 +85,13 @@ def _renamed(
     # Most references lead to pages, and to find out where takes longer than to see that.
     lasts = {posixpath.basename(path) for path in names}
 
-    def told(found: re.Match[str]) -> str:
-        before, whole, after = found.groups()
+    def renamed(match: re.Match[str]) -> str:
+        before, whole, after = match.groups()
         reference = _PART.split(whole, maxsplit=1)[0]
         last = posixpath.basename(reference)
         if last not in lasts or (path := find(reference)) not in names:
-            return found[0]
+            return match[0]
         new = posixpath.basename(names[path])
         return f"{before}{reference.removesuffix(last)}{new}{whole[len(reference) :]}{after}"
 
-    return pattern.sub(told, text)
+    return pattern.sub(renamed, text)

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 
 from build_tools.generate import generate
 from build_tools.model.language import GUIDE_LANGUAGE
-from build_tools.problems import BuildError, ContentError, told
+from build_tools.problems import BuildError, ContentError, refusal
 from build_tools.publish.apart import anchors, put_back, take_apart
 from build_tools.publish.headings import with_link
 from build_tools.publish.languages import TREE, languages
@@ -55,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except (BuildError, ContentError) as error:
         raise Abort(f"\n{error}") from error
     except OSError as error:
-        raise Abort(f"\n{told(error)}") from error
+        raise Abort(f"\n{refusal(error)}") from error
     if site.edition and TREE in os.environ:  # beside the guide, which is what somebody asked for
         print(site.edition.summary, flush=True)
     config.site_name, config.site_description = site.name, site.description

@@ -80,11 +80,11 @@ class OwnFolder:
     def _own(self) -> dict[str, bytes]:
         """The files of the edition, by their path below content/ of the project."""
         place = f"{EDITIONS.removeprefix('content/')}/{self.id}"
-        found = {f"{place}/{FILE}": (self.folder / FILE).read_bytes()}
+        files = {f"{place}/{FILE}": (self.folder / FILE).read_bytes()}
         for path, data in _files(self.folder, SITE).items():
             if path.startswith(tuple(f"{name}/" for name in _OWN)) or path.endswith(_BESIDE):
-                found[f"{place}/{path}"] = data
-        return found
+                files[f"{place}/{path}"] = data
+        return files
 
     def said(self, text: str) -> str:
         """Return what a command says, with the files of the edition under the names that they have in their folder."""
@@ -93,13 +93,13 @@ class OwnFolder:
 
 def _files(folder: Path, output: str = "") -> dict[str, bytes]:
     """Return the files below a folder by their path, but for output and for what programs hide there."""
-    found: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith(".") or path.name == output:
             continue
         if path.is_dir():
             inside = _files(path)
-            found |= {f"{path.name}/{name}": data for name, data in inside.items()}
+            files |= {f"{path.name}/{name}": data for name, data in inside.items()}
         else:
-            found[path.name] = path.read_bytes()
-    return found
+            files[path.name] = path.read_bytes()
+    return files

@@ -84,8 +84,8 @@ def write_headers(site: Path, folders: Sequence[str]) -> None:
 
 def _filled(page: str, text: str) -> str:
     inline = read_inline_code(text)
-    if inline.found:
-        raise BuildError(f"{page} holds {inline.found[0]}, which the policy never allows")
+    if inline.forbidden:
+        raise BuildError(f"{page} holds {inline.forbidden[0]}, which the policy never allows")
     if inline.policy is None:
         raise BuildError(f"{page} has no place for its policy; see content/theme/main.html")
     start, end = inline.policy
@@ -108,7 +108,7 @@ def _header_lines(site: Path, folders: Sequence[str]) -> Iterator[str]:
         yield from _rule(f"{base}{EMBED_FOLDER}/*", _FOR_OTHER_SITES)
         for folder in _STRICTER:
             yield from _rule(f"{base}{folder}/*", {"Content-Security-Policy": _NOT_FRAMED})
-    for path in sorted(f"/{found.relative_to(site).as_posix()}" for found in site.rglob("*.*")):
+    for path in sorted(f"/{file.relative_to(site).as_posix()}" for file in site.rglob("*.*")):
         if _LASTING.search(path):
             yield from _rule(path, {"Cache-Control": _LONG})
 

@@ -71,25 +71,25 @@ def _build(root: Path, new: Path, parts: Sequence[Part], environment: dict[str, 
         tags = (GUIDE_LANGUAGE.tag, *(part.tag for part in parts))
         environment = environment | {LANGUAGES: " ".join(tags)}
     with TemporaryDirectory(prefix="right-ask-", dir=root / ".build") as folder:
-        made = [new, *(Path(folder) / part.tag for part in parts)]
-        told = [environment]
+        sites = [new, *(Path(folder) / part.tag for part in parts)]
+        environments = [environment]
         for part in parts:
             docs = f".build/editions/{part.edition}/docs"
             require_writable(root / docs)
-            told.append(part.environment(environment, docs))
-        running = [_mkdocs(root, *one) for one in zip(made, told, strict=True)]
+            environments.append(part.environment(environment, docs))
+        running = [_mkdocs(root, *one) for one in zip(sites, environments, strict=True)]
         try:
             # All of them, before one is looked at: none goes on behind a build that has stopped.
             codes = [process.wait() for process in running]
         finally:
             for process in running:
                 process.kill()  # nothing, where it has ended
-        if any(codes) or not all((one / "index.html").is_file() for one in made):
+        if any(codes) or not all((one / "index.html").is_file() for one in sites):
             clear(new)
             raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
-        for one, settings in zip(made, told, strict=True):
+        for one, settings in zip(sites, environments, strict=True):
             _finish(one, settings)
-        for one in made[1:]:
+        for one in sites[1:]:
             one.rename(new / one.name)
 
 
@@ -118,16 +118,17 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
     settings = read_settings(os.environ, problems)
     problems.raise_any()
     meant = settings.of(edition_of(root, settings.edition)).meant
-    found = {name: value for name, value in os.environ.items() if name not in meant}
-    found |= {name: value for name, value in meant.items() if value}
-    seconds = found.pop(EPOCH, "").strip() or last_commit(root).seconds
+    environment = {name: value for name, value in os.environ.items() if name not in meant}
+    environment |= {name: value for name, value in meant.items() if value}
+    seconds = environment.pop(EPOCH, "").strip() or last_commit(root).seconds
     if seconds:
-        found[EPOCH] = seconds
+        environment[EPOCH] = seconds
     # A console that lacks a character must not end a build.
-    encoding = found.get("PYTHONIOENCODING", "").partition(":")[0]
-    found["PYTHONIOENCODING"] = f"{encoding}:backslashreplace"
-    found.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme speaks to maintainers, not to authors
-    return found
+    encoding = environment.get("PYTHONIOENCODING", "").partition(":")[0]
+    environment["PYTHONIOENCODING"] = f"{encoding}:backslashreplace"
+    # The theme speaks to maintainers, not to authors.
+    environment.setdefault("NO_MKDOCS_2_WARNING", "1")
+    return environment
 
 
 def _make_room(root: Path, site: Path, new: Path, old: Path) -> None:

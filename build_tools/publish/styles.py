@@ -18,7 +18,7 @@ _LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*)">')
 _HELD = re.compile(r"""<([a-z][\w-]*)|\s(?:class|id)="([^"]*)\"""")
 _SEARCH = re.compile(r"\bmd-(?:search|icon|typeset|ellipsis)[\w-]*")
 """What the script of the theme makes besides: the search alone, since pages start nothing else of it."""
-_MADE = frozenset({"js", "no-js", "mark", "details", "summary", "p", "li", "h1", "h2"})
+_BY_SCRIPT = frozenset({"js", "no-js", "mark", "details", "summary", "p", "li", "h1", "h2"})
 """Classes of the page and tags of results that scripts bring."""
 _OF_SETTINGS = frozenset({"ra-change", "ra-corrections", "ra-edit"})
 """Classes of ours that pages have where a host asks for it, and that no script brings."""
@@ -49,10 +49,10 @@ def gather_styles(site: Path) -> None:
 
 def _shared(pages: Iterable[str]) -> list[str]:
     """Return the sheets of the folder that pages load, in their order."""
-    found = {tuple(_of_folder(_LINK.findall(text))) for text in pages}
-    if len(found) != 1:
-        raise BuildError(f"pages load different style sheets of {_FOLDER}: {sorted(found)}")
-    return list(found.pop())
+    loads = {tuple(_of_folder(_LINK.findall(text))) for text in pages}
+    if len(loads) != 1:
+        raise BuildError(f"pages load different style sheets of {_FOLDER}: {sorted(loads)}")
+    return list(loads.pop())
 
 
 def _of_folder(hrefs: Iterable[str]) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _names(pages: Iterable[str], site: Path) -> Iterator[str]:
         for tag, names in set(_HELD.findall(text)):
             yield tag
             yield from names.split()
-    yield from _MADE
+    yield from _BY_SCRIPT
     for script in site.glob("assets/javascripts/bundle.*.js"):
         yield from _SEARCH.findall(script.read_text("utf-8"))
 
@@ -95,7 +95,7 @@ def _kept(rules: Iterable[Any], used: Collection[str]) -> Iterator[str]:
         if rule.type == "qualified-rule":
             selectors = [one for one in _split(rule.prelude) if _meets(one, used)]
             if selectors:
-                prelude = ",".join(tinycss2.serialize(one).strip() for one in selectors)
+                prelude = ",".join(tinycss2.serialize(selector).strip() for selector in selectors)
                 yield f"{prelude}{{{tinycss2.serialize(rule.content)}}}"
         elif rule.type == "at-rule" and rule.lower_at_keyword in _NESTED and rule.content:
             inside = tinycss2.parse_rule_list(
@@ -135,6 +135,6 @@ def _without_unread(css: str) -> str:
     read = set(_CUSTOM.findall(css))
     return re.sub(
         r"(--md-[\w-]+):(?:[^;{}()\"']|\([^()]*(?:\([^()]*\)[^()]*)*\)|\"[^\"]*\"|'[^']*')*;?",
-        lambda found: found[0] if found[1] in read else "",
+        lambda match: match[0] if match[1] in read else "",
         css,
     )

@@ -16,14 +16,14 @@ _NOTHING_AROUND: dict[str, Node] = {}
 
 def texts_by_address(node: Node, shape: Shape) -> dict[str, str]:
     """Return each text of a file that readers see, by its address, such as `resume-review/means`."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
 
     def note(address: str, text: Scalar) -> Scalar:
-        found[address] = text.value
+        texts[address] = text.value
         return text
 
     with_texts(node, shape, note)
-    return found
+    return texts
 
 
 def with_texts(node: Node, shape: Shape, change: Change) -> Node:
@@ -51,8 +51,8 @@ class _Walk:
             key: self.value(one, _under(shape, key), (*address, key), node.entries)
             for key, one in node.entries.items()
         }
-        texts = (one for one in entries.values() if isinstance(one, Scalar))
-        moved = (one.place for one in texts if one.place.path != node.place.path)
+        texts = (entry for entry in entries.values() if isinstance(entry, Scalar))
+        moved = (text.place for text in texts if text.place.path != node.place.path)
         # Whatever a rule says of the record, these words are what somebody can mend.
         return replace(node, entries=entries, place=next(moved, node.place))
 
@@ -73,7 +73,7 @@ def _under(shape: Shape, key: str) -> Shape:
     if not shape.record:
         return shape.under(key)
     fields = declaration(shape.record).fields.values()
-    return next((one.shape for one in fields if key in one.keys), Shape())
+    return next((field.shape for field in fields if key in field.keys), Shape())
 
 
 def _name(node: Node, record: type | None, at: int) -> str:

@@ -34,7 +34,7 @@ class Claims:
         """Note a text that another record of the family has under the same key."""
         first = self._seen.setdefault((family, key, text.casefold()), place)
         if text and first is not place:
-            told = shorten(text, _SHOWN, placeholder="…")
-            self.problems.add(place, where, f"“{told}” stands at {first} too", _GIVE)
+            shown = shorten(text, _SHOWN, placeholder="…")
+            self.problems.add(place, where, f"“{shown}” stands at {first} too", _GIVE)
             # What is told apart by these is not judged while it cannot be.
             self.problems.lose("why")

@@ -18,7 +18,7 @@ FOLDER = "content/contact-types"
 DRAWINGS = "content/drawings"
 _TAKEN = (PRINCIPLES, "index", "who-can-help", "item-bank", "contact-types", "forms")
 _HELD = ("type", "statement", "message")
-_LOST_WITH_A_STATEMENT = ("why", "told")
+_LOST_WITH_A_STATEMENT = ("why", "claim")
 _SIZED = re.compile(r"""\s*<svg(?=[^>]*\swidth=["']\d)(?=[^>]*\sheight=["']\d)""")
 _ACTIVE = re.compile(
     r"<(?:script|foreignObject|a|use|image|style)\b|\son\w+\s*=|javascript:", re.IGNORECASE
@@ -27,11 +27,11 @@ _ACTIVE = re.compile(
 
 def load_contact_types(reading: Reading) -> tuple[ContactType, ...]:
     """Return every contact type in the order its authors gave."""
-    found: dict[str, ContactType] = {}
-    for path, record in reading.folder(FOLDER, _HELD, "fit", "bond", "told"):
-        type_ = _contact_type(path, record, reading, found)
-        found.setdefault(type_.id, type_)
-    return tuple(sorted(found.values(), key=lambda type_: (type_.order, type_.id)))
+    types: dict[str, ContactType] = {}
+    for path, record in reading.folder(FOLDER, _HELD, "fit", "bond", "claim"):
+        type_ = _contact_type(path, record, reading, types)
+        types.setdefault(type_.id, type_)
+    return tuple(sorted(types.values(), key=lambda type_: (type_.order, type_.id)))
 
 
 def _contact_type(
@@ -69,7 +69,7 @@ def _marking(record: Fields, statements: tuple[Statement, ...], owner: str) -> s
     """Return the id of the statement under “who” that tells this kind apart."""
     name: str = record.field(ContactType, "mark_rests_on")
     full = f"{owner}/who/{name}"
-    who = [one.id for one in statements if one.part == "who"]
+    who = [statement.id for statement in statements if statement.part == "who"]
     if name and full not in who and not record.problems.lacks("statement"):
         own = [one.removeprefix(f"{owner}/who/") for one in who]
         what = f"no statement under “who” has the id “{name}”"
@@ -104,5 +104,5 @@ def _statements(record: Fields, owner: str) -> tuple[Statement, ...]:
 def _open(record: Fields) -> tuple[Advice, ...]:
     """Return our advice; a piece whose words are not understood is left out."""
     families = (fits_of(record.place_of_record.path),)
-    found = ((each.read(Advice), each) for each in record.each("open", families))
-    return tuple(advice for advice, each in found if each.sound)
+    pieces = ((each.read(Advice), each) for each in record.each("open", families))
+    return tuple(advice for advice, each in pieces if each.sound)

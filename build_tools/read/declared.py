@@ -48,7 +48,7 @@ class Shape:
     marks: tuple[object, ...] = ()
 
     def mark(self, mark_class: type[_Mark]) -> _Mark | None:
-        return next((one for one in self.marks if isinstance(one, mark_class)), None)
+        return next((mark for mark in self.marks if isinstance(mark, mark_class)), None)
 
     @property
     def listed(self) -> Shape | None:
@@ -123,7 +123,7 @@ def shape_of(hint: Any) -> Shape:
         else:
             optional = True
             (hint,) = (one for one in get_args(hint) if one is not NoneType)
-    written = next((one for one in marks if isinstance(one, Written)), None)
+    written = next((mark for mark in marks if isinstance(mark, Written)), None)
     if written:
         hint = written.type
     return _shape(hint, tuple(marks), optional=optional)
@@ -133,7 +133,7 @@ def _shape(hint: Any, marks: tuple[object, ...], *, optional: bool) -> Shape:
     if get_origin(hint) is Annotated:
         return _shape(hint.__origin__, (*marks, *hint.__metadata__), optional=optional)
     origin, inner = get_origin(hint), get_args(hint)
-    value_types = (one for one in marks if isinstance(one, ValueType))
+    value_types = (mark for mark in marks if isinstance(mark, ValueType))
     value_type = next(value_types, _CHOICE if origin is Literal else _NO_VALUE)
     if value_type.name or not inner:
         record = hint if isinstance(hint, type) and is_dataclass(hint) else None

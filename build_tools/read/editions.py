@@ -38,14 +38,16 @@ from .record import Fields
 _FILE = "edition.yml"
 _SAID = {NAME: "name", "footer": "center: footer"}
 """Words of the guide that an edition says in its own file, and the key there."""
-_TOLD = "give it the path that the guide’s file has, such as content/words.yml, or move it away"
+_NO_SUCH_FILE = (
+    "give it the path that the guide’s file has, such as content/words.yml, or move it away"
+)
 _KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
 """What an edition may have besides the YAML files of the guide."""
 
 
 def edition_ids(root: Path) -> list[str]:
     """Return the ids of all editions, sorted."""
-    return sorted(found.parent.name for found in (root / EDITIONS).glob(f"*/{_FILE}"))
+    return sorted(file.parent.name for file in (root / EDITIONS).glob(f"*/{_FILE}"))
 
 
 def read_editions(reading: Reading, name: str) -> list[Edition]:
@@ -53,12 +55,12 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
 
     An unknown name and a base in a circle are noted, and files in their folders that nobody reads.
     """
-    found: list[Edition] = []
+    editions: list[Edition] = []
     place, where = Place(path=EDITION), "edition"
-    while name and _is_there(name, found, place, where, reading):
+    while name and _is_there(name, editions, place, where, reading):
         record = reading.one(f"{EDITIONS}/{name}/{_FILE}")
         edition = _read(record, name, reading.tree)
-        found.insert(0, edition)
+        editions.insert(0, edition)
         place, where, name = (
             record.place("base"),
             f"{EDITIONS}/{name}/{_FILE}: base",
@@ -67,8 +69,8 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
         pictures = {edition.look.logo, edition.look.card}
         for path in _strays(reading.tree.root / edition.folder, pictures):
             stray = Place(path=f"{edition.folder}/{path}")
-            reading.problems.add(stray, "file", "the guide has no file like this", _TOLD)
-    return found
+            reading.problems.add(stray, "file", "the guide has no file like this", _NO_SUCH_FILE)
+    return editions
 
 
 def _read(record: Fields, name: str, tree: SourceTree) -> Edition:
@@ -82,17 +84,17 @@ def _read(record: Fields, name: str, tree: SourceTree) -> Edition:
 
 def as_one(editions: Sequence[Edition]) -> Edition:
     """Return the last edition, which looks like its base and is of the same center where it says nothing of that."""
-    looks = [one.look for one in editions if one.look != UNCHANGED]
-    centers = [one.center for one in editions if one.center != NOBODY]
+    looks = [edition.look for edition in editions if edition.look != UNCHANGED]
+    centers = [edition.center for edition in editions if edition.center != NOBODY]
     return replace(editions[-1], look=[UNCHANGED, *looks][-1], center=[NOBODY, *centers][-1])
 
 
 def _is_there(
-    name: str, found: Sequence[Edition], place: Place, where: str, reading: Reading
+    name: str, above: Sequence[Edition], place: Place, where: str, reading: Reading
 ) -> bool:
     """Return whether there is an edition of this name to lay others over, after noting that there is none."""
     known = edition_ids(reading.tree.root)
-    round_ = [one.id for one in found]
+    round_ = [edition.id for edition in above]
     if name in known and name not in round_:
         return True
     what = f"there is no edition “{name}”"
@@ -106,35 +108,35 @@ def _is_there(
 
 def published_editions(root: Path, problems: Problems) -> list[tuple[Edition, Language]]:
     """Return the editions that stand in the site of the guide, each in the folder of its language; note what cannot."""
-    found: dict[str, tuple[Edition, Language]] = {}
+    by_tag: dict[str, tuple[Edition, Language]] = {}
     for name in edition_ids(root):
         own = Problems()
         editions = read_editions(begin(root, own), name)
         if not editions or not editions[-1].published:
             continue  # whatever is wrong in it: the guide does not wait for a draft
-        problems.found += own.found
+        problems.errors += own.errors
         language = language_of(editions)
         place = Place(path=f"{editions[-1].folder}/{_FILE}")
         if language.name == GUIDE_LANGUAGE.name:
             what = "the site of the guide has only editions in another language beside it"
             instead = f"leave it out, and build this one with --edition {name}"
             problems.add(place, "published", what, instead)
-        elif language.tag in found:
-            what = f"{found[language.tag][0].id} is published in this language already"
+        elif language.tag in by_tag:
+            what = f"{by_tag[language.tag][0].id} is published in this language already"
             problems.add(place, "published", what, "leave it out of one of them")
         else:
-            found[language.tag] = (editions[-1], language)
-    return list(found.values())
+            by_tag[language.tag] = (editions[-1], language)
+    return list(by_tag.values())
 
 
 def over(reading: Reading, editions: Sequence[Edition]) -> Reading:
     """Return a reading of the guide with these editions laid over it, each without what it leaves out."""
-    pages = frozenset(page for one in editions for page in one.leave_out.pages)
-    sessions = frozenset(session for one in editions for session in one.leave_out.sessions)
+    pages = frozenset(page for edition in editions for page in edition.leave_out.pages)
+    sessions = frozenset(session for edition in editions for session in edition.leave_out.sessions)
     if editions:
         out = {PROSE: pages, MENU: pages, LED_TO: pages, SESSION: sessions}
         reading.omissions.out.update(out)
-    tree = replace(reading.tree, layers=tuple(one.folder for one in editions))
+    tree = replace(reading.tree, layers=tuple(edition.folder for edition in editions))
     return replace(reading, tree=tree)
 
 
@@ -162,11 +164,11 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
         reading.problems, {one: reading.omissions.there.get(one, ()) for one in (PROSE, SESSION)}
     )
     reading.problems.leave_out(*out.pages, *(f"session-{one}" for one in out.sessions))
-    own = [one for one in library.pages if isinstance(one, OwnPage)]
+    own = [page for page in library.pages if isinstance(page, OwnPage)]
     of_it = [one for one in own if one.path.startswith(f"{edition.folder}/")]
     counts = Counts(
-        changed=overlay.changed + sum(one.follows is not None for one in of_it),
-        added=overlay.added + sum(one.follows is None for one in of_it),
+        changed=overlay.changed + sum(page.follows is not None for page in of_it),
+        added=overlay.added + sum(page.follows is None for page in of_it),
         untranslated=_untranslated(library, language, reading),
         left_out=len(edition.leave_out.pages) + len(edition.leave_out.sessions),
         stale=overlay.stale + reading.translations.stale,
@@ -225,11 +227,11 @@ def _sections(guide: GuideText, own: Iterable[OwnPage]) -> Iterator[Section]:
 
 def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
     """Yield each file of an edition that is none of the guide’s files, and may be none of its own."""
-    for found in sorted(folder.rglob("*")):
-        path = found.relative_to(folder).as_posix()
-        hidden = found.name.startswith(".") or found.name.endswith("~")
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        hidden = file.name.startswith(".") or file.name.endswith("~")
         own = path == _FILE or path in pictures
-        if found.is_file() and not hidden and not own and not _is_read(path):
+        if file.is_file() and not hidden and not own and not _is_read(path):
             yield path
 
 

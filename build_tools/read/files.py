@@ -102,7 +102,7 @@ class SourceTree:
         Then come those that only editions have; these are asked for the others where they are read.
         """
         try:
-            names = sorted(found.name for found in (self.root / folder).iterdir())
+            names = sorted(entry.name for entry in (self.root / folder).iterdir())
         except OSError as error:
             what = f"cannot be read ({error.strerror})"
             self.problems.add(Place(path=folder), "folder", what, "put the folder there")
@@ -117,10 +117,10 @@ class SourceTree:
                 if _MEANT[suffix].search(name) and meant not in names:
                     yield f"{folder}/{name}"
         for layer in self.layers:
-            for found in sorted((self.root / layer / folder).glob(f"*{suffix}")):
-                if found.name not in names:
-                    names.append(found.name)
-                    yield f"{layer}/{folder}/{found.name}"
+            for entry in sorted((self.root / layer / folder).glob(f"*{suffix}")):
+                if entry.name not in names:
+                    names.append(entry.name)
+                    yield f"{layer}/{folder}/{entry.name}"
 
     def note_merge_marks(self, folders: Iterable[str]) -> None:
         """Note templates, styles, scripts and drawings in which two versions were merged and nobody chose.
@@ -128,13 +128,13 @@ class SourceTree:
         Other files are looked at when they are read.
         """
         for folder in folders:
-            for found in (self.root / folder).rglob("*.*"):
-                if found.suffix not in _TEMPLATES or found.is_symlink() or not found.is_file():
+            for entry in (self.root / folder).rglob("*.*"):
+                if entry.suffix not in _TEMPLATES or entry.is_symlink() or not entry.is_file():
                     continue
-                path = found.relative_to(self.root).as_posix()
+                path = entry.relative_to(self.root).as_posix()
                 if path.startswith(EDITIONS) and not self.is_own(path):
                     continue
-                data = found.read_bytes()
+                data = entry.read_bytes()
                 if b"<<<<<<<" in data or b">>>>>>>" in data:
                     self._note_marks(path, data.decode("utf-8", "replace"))
 

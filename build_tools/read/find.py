@@ -22,8 +22,8 @@ def find(root: Path, words: str) -> Iterator[tuple[Place, str]]:
     wanted = _pattern(words)
     for path in _files(root):
         text = path.read_text(encoding="utf-8", errors="replace")
-        for found in wanted.finditer(text):
-            place = Place.after(path.relative_to(root).as_posix(), text[: found.start()])
+        for match in wanted.finditer(text):
+            place = Place.after(path.relative_to(root).as_posix(), text[: match.start()])
             yield place, text.split("\n")[place.line - 1].strip()
 
 

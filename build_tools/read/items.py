@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from ..model.scenes import (
+    QUESTION_BLANKS,
     SCENES,
-    TELLING,
-    TOLD,
+    SECOND_SCENE_KEYS,
     ItemModel,
     OnePerson,
     Options,
@@ -82,10 +82,10 @@ def _model(record: Fields) -> ItemModel:
 
 def _scene(record: Fields, question: str | None, options: Options) -> Scene:
     classes = SCENES[options]
-    scene_class = classes[0] if set(TELLING).isdisjoint(record.names) else classes[-1]
+    scene_class = classes[0] if set(SECOND_SCENE_KEYS).isdisjoint(record.names) else classes[-1]
     given: dict[str, Any] = {"company": _asked(record)} if scene_class is PersonScene else {}
-    told = _question(record, scene_class, question)
-    scene = record.read(scene_class, places=record.places, question=told, **given)
+    own_question = _question(record, scene_class, question)
+    scene = record.read(scene_class, places=record.places, question=own_question, **given)
     if len(scene.distractors) > _WRONG:
         what = f"{len(scene.distractors)} are named, and an item shows {_WRONG}"
         record.note("distractors", what, "keep the best")
@@ -105,8 +105,8 @@ def _question(record: Fields, scene_class: type[Scene], pattern: str | None) -> 
     """Return the scene’s own question or its model’s, noting what the scene does not tell."""
     if pattern is None or "question" in record.names:
         return record.field(scene_class, "question", needed=True)
-    told = {key: record.field(scene_class, key) for key in TOLD}
-    for key in TOLD:
-        if f"{{{key}}}" in pattern and not told[key]:
+    words = {key: record.field(scene_class, key) for key in QUESTION_BLANKS}
+    for key in QUESTION_BLANKS:
+        if f"{{{key}}}" in pattern and not words[key]:
             record.note(key, f"the question needs “{key}:”", "add it, or a “question:” of its own")
-    return pattern.format(**told)
+    return pattern.format(**words)

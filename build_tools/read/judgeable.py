@@ -61,6 +61,6 @@ def possible_ids(
     types = types | {scene.contact_type for scene in scenes} | {""}
     asks = {ask.id for ask in library.asks} | {scene.ask for scene in scenes} | {""}
     for scene, type_id, ask, name in product(scenes, types, asks, names):
-        told = [part for part in (type_id, ask, scene.id) if part]
-        if told:
-            yield "/".join((name, *told))
+        parts = [part for part in (type_id, ask, scene.id) if part]
+        if parts:
+            yield "/".join((name, *parts))

@@ -53,8 +53,8 @@ def parts_of(body: str) -> tuple[Part, ...]:
 
 def masked(body: str) -> str:
     """Return a body of equal length whose calls are one word each, and whose commands are blanks."""
-    named = _CALL.sub(lambda found: _blank(found[0], FILLED_IN), body)
-    return _COMMAND.sub(lambda found: _blank(found[0], " "), named)
+    named = _CALL.sub(lambda match: _blank(match[0], FILLED_IN), body)
+    return _COMMAND.sub(lambda match: _blank(match[0], " "), named)
 
 
 def _blank(text: str, sign: str) -> str:
@@ -70,8 +70,8 @@ class _Reader:
 
     def parts(self) -> Iterator[Part]:
         source = masked(self.body)
-        fenceless = _FENCED.sub(lambda found: _blank(found[0], " "), source)
-        self._plain = _CODE.sub(lambda found: _blank(found[0], " "), fenceless)
+        fenceless = _FENCED.sub(lambda match: _blank(match[0], " "), source)
+        self._plain = _CODE.sub(lambda match: _blank(match[0], " "), fenceless)
         reader, tree = _renderer()
         reader.reset()
         tree.headings.clear()
@@ -123,7 +123,7 @@ class _Reader:
 
     def _tags(self, raw: str) -> Iterator[Part]:
         start = self._find(raw.strip())
-        for line, column, tag, attributes in _Tags(raw.strip()).found:
+        for line, column, tag, attributes in _Tags(raw.strip()).tags:
             within = sum(len(one) + 1 for one in raw.strip().split("\n")[: line - 1]) + column
             yield Part(kind="tag", start=start + within, value=tag, attributes=attributes)
 
@@ -146,8 +146,8 @@ class _Reader:
         return at
 
     def _empty_heading(self) -> int:
-        found = re.search(r"^[> ]*#+ *$", self._plain, re.MULTILINE)
-        return found.start() if found else 0
+        match = re.search(r"^[> ]*#+ *$", self._plain, re.MULTILINE)
+        return match.start() if match else 0
 
     def _line_of(self, wanted: str) -> int:
         at = self._seen[f"# {wanted}"]
@@ -208,22 +208,22 @@ class _Tags(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=False)
-        self.found: list[tuple[int, int, str, tuple[tuple[str, str], ...]]] = []
+        self.tags: list[tuple[int, int, str, tuple[tuple[str, str], ...]]] = []
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = tuple((name, value or "") for name, value in attrs)
-        self.found.append((*self.getpos(), tag, given))
+        self.tags.append((*self.getpos(), tag, given))
 
     def parse_html_declaration(self, i: int) -> int:
         """Take `<![…` for a tag, which the parser of Python takes for the end of the program."""
         if not self.rawdata.startswith("<![", i):
             return super().parse_html_declaration(i)
-        self.found.append((*self.getpos(), "![", ()))
+        self.tags.append((*self.getpos(), "![", ()))
         end = self.rawdata.find(">", i)
         return end + 1 if end >= 0 else len(self.rawdata)
 
     def handle_comment(self, data: str) -> None:
         if data.lstrip().startswith("[if"):
-            self.found.append((*self.getpos(), "!--[if]", ()))
+            self.tags.append((*self.getpos(), "!--[if]", ()))

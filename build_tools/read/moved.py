@@ -33,8 +33,8 @@ class Moved:
 def moved(root: Path, edition: str, then: Callable[[str], str | None]) -> Iterator[Moved]:
     """Yield what an edition says over texts that have moved; `then` returns what a file of the guide held."""
     tree = SourceTree(root=root, problems=Problems())
-    for found in sorted((root / EDITIONS / edition).rglob("*.yml")):
-        path = found.relative_to(root).as_posix()
+    for file in sorted((root / EDITIONS / edition).rglob("*.yml")):
+        path = file.relative_to(root).as_posix()
         named = guide_path(path)
         before = then(named)
         own, now = tree.read(path), tree.read(named) if tree.has(named) else None
@@ -59,12 +59,12 @@ def _texts(file: SourceFile | None) -> dict[str, Scalar]:
     """Return the texts of a file that readers see, by address; none of one that cannot be read, which `check` tells of."""
     node = parse(file, Problems()) if file else None
     pattern = pattern_of(guide_path(file.path)) if file else None
-    found: dict[str, Scalar] = {}
+    texts: dict[str, Scalar] = {}
     if node and pattern:
 
         def note(address: str, text: Scalar) -> Scalar:
-            found[address] = text
+            texts[address] = text
             return text
 
         with_texts(node, shape_of(INPUT[pattern]), note)
-    return found
+    return texts

@@ -27,7 +27,7 @@ class Omissions:
         if isinstance(node, Mapping) and shape.record:
             return self._record(node, shape.record)
         if isinstance(node, Sequence) and shape.listed:
-            kept = (one for one in node.items if self._stays(one, shape.listed))
+            kept = (item for item in node.items if self._stays(item, shape.listed))
             return replace(node, items=tuple(self.of(one, shape.listed) for one in kept))
         return node
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..model.fields import CHOSEN, TELLS, Cases
+from ..model.fields import CHOSEN, IDENTIFIES, Cases
 from ..problems import Place, Problems, did_you_mean, nearest
 from .declared import Shape, declaration
 from .yaml_nodes import Mapping, Node, Scalar, Sequence, name_of
@@ -31,9 +31,9 @@ class Overlay:
 
     def lay(self, base: Node, over: Node, shape: Shape) -> Node:
         """Return what a file of the guide holds, with what an edition says in a file of the same name."""
-        found = self._value(base, over, shape, name_of(over, "") or name_of(base, ""), _NOTHING)
-        both = isinstance(found, Mapping) and isinstance(base, Mapping)
-        return replace(found, place=base.place) if both else found
+        laid = self._value(base, over, shape, name_of(over, "") or name_of(base, ""), _NOTHING)
+        both = isinstance(laid, Mapping) and isinstance(base, Mapping)
+        return replace(laid, place=base.place) if both else laid
 
     def add(self, own: Node, shape: Shape) -> None:
         """Count the records of a file that only the edition has."""
@@ -57,60 +57,60 @@ class Overlay:
     def _record(self, base: Mapping, over: Mapping, record: type, where: str) -> Mapping:
         """Return a record of the guide with the words that the edition has for it."""
         fields = {key: one for one in declaration(record).fields.values() for key in one.keys}
-        found = dict(base.entries)
+        entries = dict(base.entries)
         for key, node in over.entries.items():
             field, old = fields.get(key), base.entries.get(key)
             if old and _plain(old) == _plain(node):
                 continue
             if field is None or may_change(field.shape):
                 shape = field.shape if field else Shape()
-                found[key] = self._value(old, node, shape, _called(where, key), base)
+                entries[key] = self._value(old, node, shape, _called(where, key), base)
             else:
                 may = [name for name, one in fields.items() if may_change(one.shape)]
                 instead = f"leave it out; what it may change here: {', '.join(may)}"
                 self.problems.add(over.keys[key], _called(where, key), _ONLY_WORDS, instead)
-        return Mapping(place=over.place, entries=found, keys=base.keys | over.keys)
+        return Mapping(place=over.place, entries=entries, keys=base.keys | over.keys)
 
     def _mapping(self, base: Mapping, over: Mapping, shape: Shape, where: str) -> Mapping:
         """Return words of the guide by key, with those of the edition."""
-        found = dict(base.entries)
+        entries = dict(base.entries)
         for key, node in over.entries.items():
             under, place = shape.under(key), over.keys[key]
             if key not in base.entries and not (shape.key and shape.key.value_type.family):
                 instead = did_you_mean(key, base.entries)
                 self.problems.add(place, _called(where, key), "the guide has no such key", instead)
             elif may_change(under):
-                found[key] = self._value(base.entries.get(key), node, under, key, base)
+                entries[key] = self._value(base.entries.get(key), node, under, key, base)
             else:
                 self.problems.add(place, _called(where, key), _ONLY_WORDS, "leave it out")
-        return Mapping(place=over.place, entries=found, keys=base.keys | over.keys)
+        return Mapping(place=over.place, entries=entries, keys=base.keys | over.keys)
 
     def _list(
         self, base: Node | None, over: Sequence, shape: Shape, where: str, around: Mapping
     ) -> Node:
         """Return the records of the guide as the edition has them, and then its own."""
-        found = list(base.items) if isinstance(base, Sequence) else []
-        for one in over.items:
-            record = record_of(shape, around.entries, one) if isinstance(one, Mapping) else None
-            if record and isinstance(one, Mapping):
-                self._lay_one(found, one, record, where)
+        items = list(base.items) if isinstance(base, Sequence) else []
+        for item in over.items:
+            record = record_of(shape, around.entries, item) if isinstance(item, Mapping) else None
+            if record and isinstance(item, Mapping):
+                self._lay_one(items, item, record, where)
             else:
-                found.append(one)
-        return Sequence(place=over.place, items=tuple(found))
+                items.append(item)
+        return Sequence(place=over.place, items=tuple(items))
 
-    def _lay_one(self, found: list[Node], one: Mapping, record: type, where: str) -> None:
+    def _lay_one(self, items: list[Node], one: Mapping, record: type, where: str) -> None:
         """Change the record that `one` names, or add it, if it has all that a new one needs."""
         named = _named(one, record)
-        at = next((at for at, old in enumerate(found) if _goes_by(old, named)), None)
+        at = next((at for at, old in enumerate(items) if _goes_by(old, named)), None)
         called = "/".join(named.values())
         if not named:
             key = telling(record)[0]
             what = "nothing says which record this is"
             self.problems.add(one.place, where or key, what, f"add “{key}:”")
         elif at is not None:
-            found[at] = self._record(_or_none(found[at]), one, record, called)
+            items[at] = self._record(_or_none(items[at]), one, record, called)
         elif lacking := [key for key in _needed(record) if key not in one.entries]:
-            known = ["/".join(_named(old, record).values()) for old in found]
+            known = ["/".join(_named(old, record).values()) for old in items]
             near = nearest(called, known)
             meant = f"did you mean “{near}”? A new one needs" if near else "a new one needs"
             what = "the guide has no record of this name"
@@ -118,16 +118,16 @@ class Overlay:
             self.problems.add(one.place, called, what, instead)
         else:
             self.added += 1
-            found.append(one)
+            items.append(one)
 
 
 def _records(node: Node, shape: Shape) -> Iterator[Node]:
     """Yield each record that goes by a name of its own, but for those within it."""
     if shape.record and not telling(shape.record):
-        for one in declaration(shape.record).fields.values():
-            for key in one.keys:
+        for field in declaration(shape.record).fields.values():
+            for key in field.keys:
                 if key in _or_none(node).entries:
-                    yield from _records(_or_none(node).entries[key], one.shape)
+                    yield from _records(_or_none(node).entries[key], field.shape)
     elif shape.record:
         yield node
     elif shape.listed and isinstance(node, Sequence):
@@ -141,7 +141,7 @@ def _is_own(shape: Shape) -> bool:
         return True
     listed = shape.listed
     if listed and listed.record:
-        return all(_is_own(one.shape) for one in declaration(listed.record).fields.values())
+        return all(_is_own(field.shape) for field in declaration(listed.record).fields.values())
     return listed.value_type.shown if listed else shape.value_type.shown
 
 
@@ -150,7 +150,7 @@ def may_change(shape: Shape) -> bool:
     if _is_own(shape):
         return True
     if shape.record:
-        return any(may_change(one.shape) for one in declaration(shape.record).fields.values())
+        return any(may_change(field.shape) for field in declaration(shape.record).fields.values())
     if shape.listed:
         return shape.listed.record is not None and bool(telling(shape.listed.record))
     return shape.entry is not None and may_change(shape.entry)
@@ -160,9 +160,9 @@ def telling(record: type) -> list[str]:
     """Return the keys that tell records of a class apart."""
     return [
         key
-        for one in declaration(record).fields.values()
-        if one.name == "id" or one.shape.value_type.own or TELLS in one.shape.marks
-        for key in one.keys
+        for field in declaration(record).fields.values()
+        if field.name == "id" or field.shape.value_type.own or IDENTIFIES in field.shape.marks
+        for key in field.keys
     ]
 
 
@@ -184,9 +184,9 @@ def _goes_by(node: Node, named: dict[str, str]) -> bool:
 
 def _needed(record: type) -> Iterator[str]:
     """Yield the keys that no record of a class is without."""
-    for one in declaration(record).fields.values():
-        if one.required and not one.when and len(one.keys) == 1:
-            yield one.keys[0]
+    for field in declaration(record).fields.values():
+        if field.required and not field.when and len(field.keys) == 1:
+            yield field.keys[0]
 
 
 def record_of(shape: Shape, around: dict[str, Node], one: Mapping) -> type | None:
@@ -196,8 +196,8 @@ def record_of(shape: Shape, around: dict[str, Node], one: Mapping) -> type | Non
         return shape.listed.record if shape.listed else None
     decides = around.get(cases.field)
     classes = cases.records.get(decides.value, ()) if isinstance(decides, Scalar) else ()
-    told = not set(cases.keys).isdisjoint(one.entries)
-    return classes[-1 if told else 0] if classes else None
+    is_second = not set(cases.keys).isdisjoint(one.entries)
+    return classes[-1 if is_second else 0] if classes else None
 
 
 def _or_none(node: Node | None) -> Mapping:
@@ -213,5 +213,5 @@ def _plain(node: Node) -> object:
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Sequence):
-        return [_plain(one) for one in node.items]
+        return [_plain(item) for item in node.items]
     return {key: _plain(one) for key, one in node.entries.items()}

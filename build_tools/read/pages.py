@@ -27,14 +27,14 @@ def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
     """Return every prose page, by file name; one of an edition stands for that of the guide."""
     paths = reading.tree.paths(PAGES, ".md")
     kept = [path for path in paths if reading.omissions.keeps(PROSE, stem_of(path))]
-    found = {path: _page(path, reading) for path in kept}
-    if not found:
+    pages = {path: _page(path, reading) for path in kept}
+    if not pages:
         reading.problems.lose("page")
-    for path, page in found.items():
+    for path, page in pages.items():
         if page is None:
             reading.problems.lose("home")
             reading.problems.excuse(stem_of(path))
-    return tuple(page for page in found.values() if page)
+    return tuple(page for page in pages.values() if page)
 
 
 def _page(path: str, reading: Reading) -> ProsePage | None:
@@ -88,7 +88,7 @@ def _hold_place(record: Fields, named: str | None, reading: Reading) -> None:
         record.note("", what, "add “after:” with the id of the page above it")
     else:
         place = record.place("after")
-        known = {one.name for one in reading.problems.references_to(MENU)}
+        known = {reference.name for reference in reading.problems.references_to(MENU)}
         if known and named not in known:
             instead = did_you_mean(named, known)
             record.note("after", f"the menu has no page “{named}”", instead)
@@ -115,9 +115,9 @@ def _hold_followed(record: Fields, path: str, named: str | None, reading: Readin
 
 def _front(file: SourceFile, problems: Problems) -> re.Match[str] | None:
     """Return the front matter of a page with the lines around it, or None after noting its absence."""
-    found = _FRONT.match(file.text)
-    if found:
-        return found
+    front = _FRONT.match(file.text)
+    if front:
+        return front
     what, instead = "no front matter", "begin with --- and title, description, grade"
     if _OPENED.match(file.text):
         what, instead = "the front matter has no end", "put a line --- below its last key"

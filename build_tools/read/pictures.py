@@ -143,7 +143,7 @@ def _attributes(part: ET.Element) -> Iterator[tuple[str, str]]:
 def _measured(root: ET.Element) -> tuple[float, float]:
     _, _, *box = root.get("viewBox", "").replace(",", " ").split() or ("", "")
     written = box or [root.get("width", ""), root.get("height", "")]
-    sizes = [float(found[1]) for one in written if (found := _NUMBER.fullmatch(one))]
+    sizes = [float(number[1]) for one in written if (number := _NUMBER.fullmatch(one))]
     fits = len(sizes) == 2 and min(sizes) > 0  # noqa: PLR2004 - width and height
     _hold(fits, "nothing says how large it is", 'begin it with <svg viewBox="0 0 120 40" …')
     return sizes[0], sizes[1]

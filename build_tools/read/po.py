@@ -44,15 +44,15 @@ class Translations:
 
         def translate(address: str, text: Scalar) -> Scalar:
             known.add(address)
-            found = messages.get(address)
-            if not found or not file or not found.string:
+            message = messages.get(address)
+            if not message or not file or not message.string:
                 return text
-            if found.id != text.value or found.fuzzy:
+            if message.id != text.value or message.fuzzy:
                 self.stale += 1
                 return text
             self.translated += 1
-            place = Place(path=file.path, line=found.lineno or 1)
-            return replace(text, value=str(found.string), place=place)
+            place = Place(path=file.path, line=message.lineno or 1)
+            return replace(text, value=str(message.string), place=place)
 
         laid = with_texts(base, shape, translate)
         self.unknown += len(messages.keys() - known)
@@ -109,17 +109,17 @@ def _written(catalog: Catalog) -> bytes:
 
 def _by_address(file: SourceFile, problems: Problems) -> Mapping[str, Message]:
     """Return the messages of a file by their context; note every one that has none, or the same as another."""
-    found: dict[str, Message] = {}
+    messages: dict[str, Message] = {}
     for message in _messages(_read(file, problems)):
         place = Place(path=file.path, line=message.lineno or 1)
         if not message.context:
             problems.add(place, "msgid", "nothing says where this text stands", _MAKE_IT)
-        elif message.context in found:
-            what = f"translated twice (first on line {found[message.context].lineno})"
+        elif message.context in messages:
+            what = f"translated twice (first on line {messages[message.context].lineno})"
             problems.add(place, message.context, what, "keep one of them")
         else:
-            found[message.context] = message
-    return found
+            messages[message.context] = message
+    return messages
 
 
 def _messages(catalog: Catalog) -> Iterator[Message]:

@@ -105,7 +105,7 @@ def _note_columns(
     path: str, names: Sequence[str], head: Sequence[Cell], problems: Problems
 ) -> bool:
     """Note columns that nobody knows, that are there twice, or that are missing; return whether all is well."""
-    before = len(problems.found)
+    before = len(problems.errors)
     for at, (name, cell) in enumerate(zip(names, head, strict=True)):
         if name and name not in COLUMNS:
             what = f"unknown column “{name}”"
@@ -117,7 +117,7 @@ def _note_columns(
     if missing:
         what = f"no column is called {', '.join(missing)}"
         problems.add(Place(path=path), "columns", what, "add it to the first row")
-    return len(problems.found) == before
+    return len(problems.errors) == before
 
 
 def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> Question:
@@ -142,7 +142,7 @@ def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> 
 def _note_ids(questions: Iterable[Question], problems: Problems) -> None:
     """Note ids that are none, or that two questions have."""
     seen: dict[str, Cell] = {}
-    for cell in (one["id"] for one in questions if "id" in one):
+    for cell in (question["id"] for question in questions if "id" in question):
         if not is_slug(cell.text):
             instead = "use lower-case words and hyphens, such as uncle-at-the-mill"
             problems.add(cell.place, "id", f"“{cell.text}” is no id", instead)

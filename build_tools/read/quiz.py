@@ -32,23 +32,23 @@ def load_quiz(reading: Reading, language: Language) -> QuizSource:
 
 
 def blueprints(reading: Reading) -> tuple[Blueprint, ...]:
-    found: tuple[Blueprint, ...] = reading.all("quiz/blueprints.yml", "blueprint", "recipe")
-    return found
+    read: tuple[Blueprint, ...] = reading.all("quiz/blueprints.yml", "blueprint", "recipe")
+    return read
 
 
 def _rule_words(reading: Reading, rules: str) -> RuleWords:
     """Return every word list of a language; one that could not be read, or is not there, is empty."""
     opinions = reading.all(f"{_RULES}/opinions.yml", _WORDS)
-    found = {name: _there(f"{rules}/{name}.yml", reading, _WORDS) for name in LISTS}
-    openings = found["openings"] or {}
+    lists = {name: _there(f"{rules}/{name}.yml", reading, _WORDS) for name in LISTS}
+    openings = lists["openings"] or {}
     return RuleWords(
-        lists={**(found["words"] or {}), "opinions": opinions.opinions, "quoted": opinions.quoted},
+        lists={**(lists["words"] or {}), "opinions": opinions.opinions, "quoted": opinions.quoted},
         openings={word: name for name, words in openings.items() for word in words},
-        usage=found["usage"] or {},
-        qualifiers=found["qualifiers"] or {},
+        usage=lists["usage"] or {},
+        qualifiers=lists["qualifiers"] or {},
         names=reading.all(f"{_RULES}/names.yml", _WORDS).names,
-        measures=found["measures"],
-        lacking=frozenset(name for name, held in found.items() if held is None),
+        measures=lists["measures"],
+        lacking=frozenset(name for name, held in lists.items() if held is None),
     )
 
 

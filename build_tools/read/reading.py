@@ -85,12 +85,12 @@ class Reading:
 
     def _parse(self, path: str, families: tuple[str, ...]) -> Node | None:
         """Return what a file holds; where a part of it cannot be read, `families` are lost."""
-        before = len(self.problems.found)
+        before = len(self.problems.errors)
         node = self._node(path)
         if node:
             node = self._laid_over(path, node)
             self.typed.extend(texts_of(node))
-        if len(self.problems.found) > before:
+        if len(self.problems.errors) > before:
             self.problems.lose(*families)
             self.problems.excuse(stem_of(path))
         return node

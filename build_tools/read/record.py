@@ -60,23 +60,23 @@ class Fields:
     def read(self, record: Callable[..., _Record], **given: Any) -> _Record:
         """Return what `record` declares, but for the fields that are `given`; note every other key."""
         declared = declaration(record)
-        found = dict(given)
+        arguments = dict(given)
         known: set[str] = set()
         for name, field in declared.fields.items():
             if field.lacks:
-                found[name] = field.lacks.key not in self._entries
-            elif not self._stands_here(field, found):
-                found[name] = field.default
+                arguments[name] = field.lacks.key not in self._entries
+            elif not self._stands_here(field, arguments):
+                arguments[name] = field.default
             else:
                 key = self._key(field)
                 known.update(field.keys if len(field.keys) == 1 or name in given else (key,))
                 if name not in given:
-                    found[name] = self._field(field, key, found)
+                    arguments[name] = self._field(field, key, arguments)
         if declared.place is not None:
-            found.setdefault("place", self.place(declared.place))
+            arguments.setdefault("place", self.place(declared.place))
         self.close(known)
-        self._hold_apart(declared.fields, found)
-        return record(**found)
+        self._hold_apart(declared.fields, arguments)
+        return record(**arguments)
 
     def field(self, record: type, name: str, *, needed: bool = False) -> Any:
         """Return one field, for what must be known before the others, or is `needed` whatever its class says."""
@@ -133,12 +133,12 @@ class Fields:
             if nearest(key, set(known) - self._keys.keys()):
                 self.lose()
 
-    def _stands_here(self, field: Declared, found: dict[str, Any]) -> bool:
+    def _stands_here(self, field: Declared, arguments: dict[str, Any]) -> bool:
         """Whether a field is one of this record, as far as can be told while a part of it is unsound."""
         when = field.when
-        if when is None or field.name in found:
+        if when is None or field.name in arguments:
             return True
-        return found[when.field] in when.values if self.sound else field.name in self._entries
+        return arguments[when.field] in when.values if self.sound else field.name in self._entries
 
     def _key(self, field: Declared) -> str:
         if len(field.keys) == 1:
@@ -146,12 +146,12 @@ class Fields:
         there = (key for key in reversed(field.keys) if key in self._entries)
         return next(there, field.keys[0])
 
-    def _field(self, field: Declared, key: str, found: dict[str, Any]) -> Any:
+    def _field(self, field: Declared, key: str, arguments: dict[str, Any]) -> Any:
         if key not in self._entries and not field.required:
             return field.default
-        return self._value(key, field.shape, field.default, found)
+        return self._value(key, field.shape, field.default, arguments)
 
-    def _value(self, key: str, shape: Shape, default: Any, found: dict[str, Any]) -> Any:
+    def _value(self, key: str, shape: Shape, default: Any, arguments: dict[str, Any]) -> Any:
         """Return what stands under a key that is there, or should be."""
         if shape.record:
             return self.record(key).read(shape.record)
@@ -159,7 +159,7 @@ class Fields:
             return self._list(key, shape, shape.listed)
         if shape.entry:
             return self.record(key).mapping(shape)
-        return self._scalar(key, shape, default, found)
+        return self._scalar(key, shape, default, arguments)
 
     def _list(self, key: str, shape: Shape, entry: Shape) -> Any:
         if NOT_EMPTY in shape.marks and not self._read(key, self._required(key), values.some_items):
@@ -173,16 +173,16 @@ class Fields:
         records = [each.read(entry.record) for each in inner]
         if WHOLE in shape.marks and not all(each.sound for each in inner):
             self.lose()
-        return {one.id: one for one in records} if shape.key else tuple(records)
+        return {record.id: record for record in records} if shape.key else tuple(records)
 
     def _values(self, key: str, entry: Shape) -> tuple[str, ...]:
         read = ((item, self._read(key, item, values.text)) for item in self._items(key))
-        found = [(item.place, text) for item, text in read if text]
-        for place, text in found if entry.value_type.name == "reference" else ():
+        texts = [(item.place, text) for item, text in read if text]
+        for place, text in texts if entry.value_type.name == "reference" else ():
             self._refer(place, key, entry.value_type.family, text)
-        return tuple(text for _, text in found)
+        return tuple(text for _, text in texts)
 
-    def _scalar(self, key: str, shape: Shape, default: Any, found: dict[str, Any]) -> Any:
+    def _scalar(self, key: str, shape: Shape, default: Any, arguments: dict[str, Any]) -> Any:
         value_type = shape.value_type
         value = self._read(key, self._required(key), values.reader(value_type.name, shape.allowed))
         if value is None:
@@ -192,7 +192,7 @@ class Fields:
                 values.nothing(value_type.name, shape.allowed) if default is MISSING else default
             )
         elif value_type.name == "reference":
-            self._refer(self.place(key), key, value_type.family.format(**found), value)
+            self._refer(self.place(key), key, value_type.family.format(**arguments), value)
         if value_type.own:
             self._own(key, value, value_type)
         return value
@@ -204,12 +204,11 @@ class Fields:
         for family in value_type.own:
             self.claim(name, key, family, str(self._around or "") if value_type.inside else "")
 
-    def _hold_apart(self, declared: Mapping[str, Declared], found: dict[str, Any]) -> None:
+    def _hold_apart(self, declared: Mapping[str, Declared], arguments: dict[str, Any]) -> None:
         for name, field in declared.items() if self.owned else ():
             if field.distinct:
-                text = (
-                    f"{found[name]:g}" if field.shape.value_type.name == "number" else found[name]
-                )
+                value = arguments[name]
+                text = f"{value:g}" if isinstance(value, float) else value
                 self.distinct(field.keys[0], text or "", field.distinct.family)
 
     def _refer(self, place: Place, key: str, family: str, name: str) -> None:
@@ -247,7 +246,7 @@ class Fields:
 
     def _items(self, key: str) -> tuple[Node, ...]:
         node = self._entries.get(key)
-        found = self._read(key, node, values.items)
-        if node and found is None:
+        entries = self._read(key, node, values.items)
+        if node and entries is None:
             self.lose()
-        return found or ()
+        return entries or ()

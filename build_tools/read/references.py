@@ -33,17 +33,17 @@ def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[P
 
 def _note_missing_types(known: Mapping[str, Collection[str]], problems: Problems) -> None:
     """Note a contact type that many name, or parts of it, and that is not there: its file is gone."""
-    named = [one for one in problems.references if one.family in known]
+    named = [reference for reference in problems.references if reference.family in known]
     missing = {one.name for one in named if one.family == "type"}.difference(known["type"])
     for name in sorted(missing) if not problems.lacks("type") else ():
         of_it = [one for one in named if one.name.split("/", 1)[0] == name]
         if len(of_it) > _MANY and not problems.excuses(name):
-            types = [one for one in of_it if one.name == name]
+            types = [reference for reference in of_it if reference.name == name]
             back = f"bring back {_TYPES}{name}.yml, or take its name out everywhere"
             instead = renamed(problems, types, known["type"]) or back
             note_each_or_all(problems, of_it, f"there is no type “{name}”", instead)
             problems.excuse(name)
-            problems.lose("bond", "told")
+            problems.lose("bond", "claim")
 
 
 def _known(library: Library, quiz: QuizSource) -> Mapping[str, Collection[str]]:
@@ -79,7 +79,7 @@ _LEFT_OPEN_BY_FACTS = {
     "ask": ("fit",),
     "type": ("fit",),
     "reason": ("why",),
-    "source": ("told",),
+    "source": ("claim",),
     "tie": ("tie",),
 }
 _LEFT_OPEN_BY_QUIZ = {"kind": ("recipe",), "activity": ("plan",), "tie": ("tie",)}

@@ -56,8 +56,8 @@ def _name(pattern: str) -> str:
 def schema(content: Any) -> _Schema:
     """Return the schema of a file that holds this."""
     records: dict[str, _Schema] = {}
-    made = _of(shape_of(content), records)
-    return {"$schema": _DRAFT, **made, "definitions": dict(sorted(records.items()))}
+    whole = _of(shape_of(content), records)
+    return {"$schema": _DRAFT, **whole, "definitions": dict(sorted(records.items()))}
 
 
 def edition_schema(content: Any) -> _Schema:
@@ -65,8 +65,8 @@ def edition_schema(content: Any) -> _Schema:
 
     Whether it changes what may change, and whether a new record has all it needs, takes the guide to tell.
     """
-    made: _Schema = _in_part(schema(content))
-    return made
+    whole: _Schema = _in_part(schema(content))
+    return whole
 
 
 def _in_part(node: Any) -> Any:
@@ -99,8 +99,10 @@ def _of(shape: Shape, records: dict[str, _Schema]) -> _Schema:
     if shape.value_type.name == "pattern":
         known = "|".join(map(re.escape, shape.allowed))
         return {"type": "string", "pattern": rf"^([^{{}}]|\{{\{{|\}}\}}|\{{({known})\}})+$"}
-    told = {"description": f"An id: {shape.value_type.family}."} if shape.value_type.family else {}
-    return {**told, **_VALUES[shape.value_type.name]}
+    described = (
+        {"description": f"An id: {shape.value_type.family}."} if shape.value_type.family else {}
+    )
+    return {**described, **_VALUES[shape.value_type.name]}
 
 
 def _mapping(shape: Shape, entry: Shape, records: dict[str, _Schema]) -> _Schema:
@@ -124,7 +126,7 @@ def _record(record: type, records: dict[str, _Schema]) -> _Schema:
     fields = declaration(record).fields.values()
     needed = [field for field in fields if field.required and not field.when]
     conditions = [one for field in fields for one in _conditions(field, record, records)]
-    made = {
+    content = {
         "type": "object",
         "description": inspect.getdoc(record),
         "properties": {
@@ -134,18 +136,18 @@ def _record(record: type, records: dict[str, _Schema]) -> _Schema:
         "additionalProperties": False,
         "allOf": conditions,
     }
-    return {key: value for key, value in made.items() if value not in (None, [])}
+    return {key: value for key, value in content.items() if value not in (None, [])}
 
 
 def _field(field: Declared, record: type, records: dict[str, _Schema]) -> _Schema:
     if field.shape.mark(Cases):
-        made: _Schema = {"type": "array"}
+        content: _Schema = {"type": "array"}
     else:
-        made = _of(field.shape, records)
-    told = _docs(record).get(field.name)
-    if told and "$ref" in made:  # What stands beside a reference is passed over.
-        made = {"allOf": [made]}
-    return {**made, "description": told} if told else made
+        content = _of(field.shape, records)
+    description = _docs(record).get(field.name)
+    if description and "$ref" in content:  # What stands beside a reference is passed over.
+        content = {"allOf": [content]}
+    return {**content, "description": description} if description else content
 
 
 def _conditions(field: Declared, record: type, records: dict[str, _Schema]) -> Iterator[_Schema]:
@@ -178,7 +180,7 @@ def _if(key: str, allowed: list[str], then: _Schema) -> _Schema:
 def _docs(record: type) -> dict[str, str]:
     """Return what the docstrings of a class, and of those it is made of, say of each field."""
     return {
-        name: told for one in reversed(record.__mro__[:-1]) for name, told in _own_docs(one).items()
+        name: doc for one in reversed(record.__mro__[:-1]) for name, doc in _own_docs(one).items()
     }
 
 
@@ -187,11 +189,11 @@ def _own_docs(record: type) -> dict[str, str]:
     (body,) = ast.parse(inspect.getsource(record)).body
     lines = body.body if isinstance(body, ast.ClassDef) else []
     return {
-        field.target.id: inspect.cleandoc(told.value.value)
-        for field, told in pairwise(lines)
+        field.target.id: inspect.cleandoc(doc.value.value)
+        for field, doc in pairwise(lines)
         if isinstance(field, ast.AnnAssign)
         and isinstance(field.target, ast.Name)
-        and isinstance(told, ast.Expr)
-        and isinstance(told.value, ast.Constant)
-        and isinstance(told.value.value, str)
+        and isinstance(doc, ast.Expr)
+        and isinstance(doc.value, ast.Constant)
+        and isinstance(doc.value.value, str)
     }

@@ -41,8 +41,8 @@ def _settlements(
     rules = issubclass(statement_class, Principle)
     for each in record.each("settles"):
         named = each.field(Ruling, "types") if rules else ()
-        found = each.read(Ruling if rules else Settlement, types=named or types)
-        if found.inferred and "source" not in record.names:
+        settlement = each.read(Ruling if rules else Settlement, types=named or types)
+        if settlement.inferred and "source" not in record.names:
             each.note("inferred", "no source to read it from", "take it out, or name a source")
         if each.sound:
-            yield found
+            yield settlement

@@ -184,10 +184,10 @@ def items(node: Node) -> tuple[Node, ...]:
 
 def some_items(node: Node) -> tuple[Node, ...]:
     """Return the entries of a list that must not be empty."""
-    found = items(node)
-    if not found:
+    entries = items(node)
+    if not entries:
         raise UnfitError("the list is empty", "name at least one")
-    return found
+    return entries
 
 
 _READERS: Mapping[str, Callable[[Node], Any]] = MappingProxyType(

@@ -36,8 +36,8 @@ def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> 
         problems.add(quote, "file", what, instead)
         return
     problem = error.problem or ""
-    found = meant(_stop(file, error, place))
-    problems.add(*_named(*found or (place, f"not YAML ({problem})", _hint(problem))))
+    fault = meant(_stop(file, error, place))
+    problems.add(*_named(*fault or (place, f"not YAML ({problem})", _hint(problem))))
 
 
 def _named(place: Place, what: str, instead: str) -> tuple[Place, str, str, str]:
@@ -61,14 +61,14 @@ def _stop(file: SourceFile, error: yaml.MarkedYAMLError, place: Place) -> Stop:
 
 def _open_quote(file: SourceFile, stop: Place) -> Place | None:
     """Return the last double quote that begins a text before `stop` and is not closed there."""
-    found = None
+    quote = None
     for number, line in enumerate(file.text.split("\n")[: stop.line], start=1):
         opening = _QUOTE.match(line)
         if opening and line.replace('\\"', "").count('"') % 2:
-            found = Place(path=file.path, line=number, column=opening.end())
-        elif found and line.replace('\\"', "").count('"') % 2:
-            found = None
-    return found
+            quote = Place(path=file.path, line=number, column=opening.end())
+        elif quote and line.replace('\\"', "").count('"') % 2:
+            quote = None
+    return quote
 
 
 def _hint(problem: str) -> str:

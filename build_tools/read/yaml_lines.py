@@ -59,18 +59,18 @@ class Stop:
 def meant(stop: Stop) -> Fault | None:
     """Return what is wrong in words for an author, or None where no line tells."""
     for look in _LOOKS:
-        found = look(stop)
-        if found:
-            return found
+        fault = look(stop)
+        if fault:
+            return fault
     return None
 
 
 def _unseen(stop: Stop) -> Fault | None:
     for line in sorted({*stop.near, stop.line + 1}):
-        found = _SEPARATOR.match(stop.text(line))
-        if found:
-            what = f"here stands {named(found[1])}"
-            return stop.at(line, found.start(1) + 1), what, "replace it with a plain space"
+        match = _SEPARATOR.match(stop.text(line))
+        if match:
+            what = f"here stands {named(match[1])}"
+            return stop.at(line, match.start(1) + 1), what, "replace it with a plain space"
     return None
 
 

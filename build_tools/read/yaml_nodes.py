@@ -81,15 +81,15 @@ def texts_of(node: Node, key: str = "") -> Iterator[Typed]:
 
 def parse(file: SourceFile, problems: Problems) -> Node | None:
     """Return the one document in `file`, or None after noting every problem that hides it."""
-    node, found = _parsed(file)
-    problems.found += found
+    node, faults = _parsed(file)
+    problems.errors += faults
     return node
 
 
 @lru_cache(maxsize=512)  # `serve` reads all again after each edit, and one file of all has changed.
 def _parsed(file: SourceFile) -> tuple[Node | None, tuple[Problem, ...]]:
     problems = Problems()
-    return _document(file, problems), tuple(problems.found)
+    return _document(file, problems), tuple(problems.errors)
 
 
 def _document(file: SourceFile, problems: Problems) -> Node | None:
@@ -139,22 +139,22 @@ def _events(file: SourceFile, reader: Any) -> list[_Event]:
     Events come one by one; the nodes of PyYAML are made by calls within calls, which would end the
     program before a level could be refused.
     """
-    found: list[_Event] = []
+    events: list[_Event] = []
     depth = 0
     for event in iter(reader.get_event, None):
         if isinstance(event, yaml.NodeEvent):
             depth += isinstance(event, yaml.CollectionStartEvent)
             _refuse_surprises(file, event, depth)
-            found.append(event)
+            events.append(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-            found.append(event)
-        elif isinstance(event, yaml.DocumentStartEvent) and found:
+            events.append(event)
+        elif isinstance(event, yaml.DocumentStartEvent) and events:
             place = place_of(file.path, event.start_mark)
             raise _RefusedError(place, "a second document begins", "delete the line ---")
-    if not found:
+    if not events:
         raise _RefusedError(Place(path=file.path), "the file is empty", "write its records")
-    return found
+    return events
 
 
 def _refuse_surprises(file: SourceFile, event: yaml.NodeEvent, depth: int) -> None:

@@ -153,7 +153,7 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     titles |= {bank_page(one): bank_title.format(title=title) for one, title in about.items()}
     session_title = words.get("session_title", "")
     titles |= {
-        session_page(one.id): session_title.format(minutes=one.minutes, title=one.title)
-        for one in library.workshop.sessions
+        session_page(session.id): session_title.format(minutes=session.minutes, title=session.title)
+        for session in library.workshop.sessions
     }
     return titles | {form.id: form.title for form in quizzes.forms if not form.blueprint.per_type}

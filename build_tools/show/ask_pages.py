@@ -57,5 +57,5 @@ def _view(name: str, shared: AskPage | None, own: list[Ask], views: Views) -> As
     )
 
 
-def _each_once(found: Iterable[_Named]) -> tuple[_Named, ...]:
-    return tuple({one.id: one for one in found}.values())
+def _each_once(records: Iterable[_Named]) -> tuple[_Named, ...]:
+    return tuple({record.id: record for record in records}.values())

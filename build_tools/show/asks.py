@@ -98,9 +98,9 @@ def ask_view(ask: Ask, views: Views) -> AskView:
         ask=ask,
         need=need_view(ask, views),
         verdicts=tuple(
-            (verdict, found)
+            (verdict, of_verdict)
             for verdict in VERDICTS
-            if (found := tuple(one for one in fits if one.fit.verdict == verdict))
+            if (of_verdict := tuple(one for one in fits if one.fit.verdict == verdict))
         ),
         messages=tuple(_messages(ask, views)),
         alternatives=_wishes(ask.alternatives, views),
@@ -120,10 +120,10 @@ def wish_groups(views: Views) -> tuple[WishGroupView, ...]:
 
 def wishes_of(contact_type: ContactType, views: Views) -> tuple[WishFitGroup, ...]:
     """Return what may be asked of a contact type, by group, in each the best fits first."""
-    found = ((group, _listed(contact_type, group.asks, views)) for group in _groups(views))
+    by_group = ((group, _listed(contact_type, group.asks, views)) for group in _groups(views))
     return tuple(
         WishFitGroup(id=group.id, title=group.title, wishes=wishes)
-        for group, wishes in found
+        for group, wishes in by_group
         if wishes
     )
 
@@ -132,10 +132,12 @@ def verdicts_of(contact_type: ContactType, views: Views) -> tuple[VerdictFits, .
     """Return what may be asked of a contact type, by verdict; the best verdict first."""
     groups = wishes_of(contact_type, views)
     fits = [one for group in groups for one in group.wishes]
-    found = ((verdict, [one for one in fits if one.fit.verdict == verdict]) for verdict in LISTED)
+    by_verdict = (
+        (verdict, [one for one in fits if one.fit.verdict == verdict]) for verdict in LISTED
+    )
     return tuple(
         VerdictFits(verdict=verdict, by_badge=tuple(_by_badge(fits)))
-        for verdict, fits in found
+        for verdict, fits in by_verdict
         if fits
     )
 
@@ -151,9 +153,9 @@ def _by_badge(
     fits: Sequence[WishFit],
 ) -> Iterator[tuple[str, tuple[WishFit, ...]]]:
     for badge in BADGES:
-        found = tuple(one for one in fits if one.fit.badge == badge)
-        if found:
-            yield badge, found
+        of_badge = tuple(one for one in fits if one.fit.badge == badge)
+        if of_badge:
+            yield badge, of_badge
 
 
 def _groups(views: Views) -> list[WishGroup]:
@@ -176,7 +178,7 @@ def _listed(contact_type: ContactType, names: Sequence[str], views: Views) -> tu
 
 def _fits(ask: Ask, views: Views) -> list[TypeFit]:
     types, table = views.library.types, views.table
-    found = ((type_, table.get((type_.id, ask.id))) for type_ in types)
+    cells = ((type_, table.get((type_.id, ask.id))) for type_ in types)
     return [
         TypeFit(
             title=type_.title,
@@ -186,7 +188,7 @@ def _fits(ask: Ask, views: Views) -> list[TypeFit]:
             by=_by(ask, type_),
             instead=() if fit.verdict in FITTING else _instead(ask, type_, views),
         )
-        for type_, fit in found
+        for type_, fit in cells
         if fit
     ]
 
@@ -202,9 +204,9 @@ def _messages(ask: Ask, views: Views) -> Iterator[tuple[str, Message]]:
     fits = ((type_, table.get((type_.id, ask.id))) for type_ in library.types)
     suiting = [type_ for type_, fit in fits if fit and fit.verdict in FITTING]
     for type_ in suiting:
-        yield from ((type_.id, one) for one in type_.messages if one.ask == ask.id)
+        yield from ((type_.id, message) for message in type_.messages if message.ask == ask.id)
     if suiting:
-        yield from (("", one) for one in library.messages if one.ask == ask.id)
+        yield from (("", message) for message in library.messages if message.ask == ask.id)
 
 
 def _wishes(names: Sequence[str], views: Views) -> tuple[Wish, ...]:

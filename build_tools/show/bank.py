@@ -71,7 +71,7 @@ class BankView:
     def about(self, type_: str) -> BankView:
         """Return the items about one of these alone."""
         groups = (
-            replace(group, items=tuple(one for one in group.items if one.type == type_))
+            replace(group, items=tuple(item for item in group.items if item.type == type_))
             for group in self.groups
         )
         return replace(self, groups=tuple(group for group in groups if group.items))
@@ -91,9 +91,9 @@ def bank_view(views: Views) -> BankView:
         kinds.setdefault(item.kind, []).append(maker.item(item))
     return BankView(
         groups=tuple(
-            BankGroup(kind=kind, title=quizzes.words[f"kind_{kind}"], items=tuple(made))
-            for kind, made in kinds.items()
-            if made
+            BankGroup(kind=kind, title=quizzes.words[f"kind_{kind}"], items=tuple(items))
+            for kind, items in kinds.items()
+            if items
         ),
         types={type_.id: type_.title for type_ in library.types}
         | {PRINCIPLES: quizzes.words["group_principles"]},
@@ -166,11 +166,11 @@ def _row(row: SortRow) -> PartView:
 
 
 def _forms_of_items(forms: Iterable[Form]) -> dict[str, list[Form]]:
-    found: dict[str, list[Form]] = {}
+    forms_of: dict[str, list[Form]] = {}
     for form in forms:
         for item in form.items:
-            found.setdefault(item.id, []).append(form)
-    return found
+            forms_of.setdefault(item.id, []).append(form)
+    return forms_of
 
 
 def _source(library: Library, statement: Statement) -> Link | None:

@@ -74,12 +74,12 @@ def brand_of(edition: Edition | None, book_text: str) -> Brand:
 def pictures_of(edition: Edition | None) -> dict[str, bytes]:
     """Return the pictures of an edition by path below the docs folder."""
     look = edition.look if edition else None
-    found = {}
+    pictures = {}
     if look and look.logo_picture:
-        found[_path(look.logo_picture, "logo")] = look.logo_picture.data
+        pictures[_path(look.logo_picture, "logo")] = look.logo_picture.data
     if look and look.card_picture:
-        found[_path(look.card_picture, "card")] = look.card_picture.data
-    return found
+        pictures[_path(look.card_picture, "card")] = look.card_picture.data
+    return pictures
 
 
 @cache
@@ -93,7 +93,7 @@ def _brand(edition: Edition, book_text: str) -> Brand:
         own_letters=look.font != "system",
         book=Link(title=booked.text or book_text, href=booked.link) if booked else None,
         contact=tuple(_ways(center.contact)) if center.contact else (),
-        services=tuple(Link(title=one.title, href=one.url) for one in center.services),
+        services=tuple(Link(title=service.title, href=service.url) for service in center.services),
     )
 
 

@@ -27,16 +27,16 @@ def card_people(views: Views) -> tuple[CardPersonView, ...]:
     library, table = views.library, views.table
     return tuple(
         CardPersonView(
-            person=one.person,
+            person=person.person,
             cards=tuple(
                 CardView(
                     ask=library.asks.by_id[name],
-                    fit=views.fit(library.types.by_id[one.type], fit),
+                    fit=views.fit(library.types.by_id[person.type], fit),
                     row=views.addresses.ask(name),
                 )
-                for name in one.asks
-                if (fit := table.get((one.type, name)))
+                for name in person.asks
+                if (fit := table.get((person.type, name)))
             ),
         )
-        for one in library.handouts.cards.people
+        for person in library.handouts.cards.people
     )

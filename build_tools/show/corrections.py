@@ -51,9 +51,9 @@ def asked(page: str, views: Views) -> tuple[Item, ...]:
     if page == PRACTICE:
         return tuple(quizzes.bank.items.values())
     if about := tuple(
-        one
-        for one in quizzes.bank.items.values()
-        if page == bank_page(one.contact_type or PRINCIPLES)
+        item
+        for item in quizzes.bank.items.values()
+        if page == bank_page(item.contact_type or PRINCIPLES)
     ):
         return about
     if page == HOME:

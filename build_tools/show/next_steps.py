@@ -16,12 +16,12 @@ def steps_after(form: Form, views: Views) -> tuple[NextStep, ...]:
         (set_.id, "another_set") if set_ else (PRACTICE, "practice_more"),
         (WRITE, "write_to_one"),
     )
-    found = (
+    possible = (
         NextStep(href=views.addresses.page(page), text=words[word])
         for page, word in steps
         if page in views.addresses.titles
     )
-    return tuple(step for step in found if step.href)
+    return tuple(step for step in possible if step.href)
 
 
 def another_set(form: Form, views: Views) -> Form | None:

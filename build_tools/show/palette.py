@@ -109,14 +109,14 @@ def _linear(color: Lch) -> tuple[float, ...]:
     long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
     middle = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
     short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
-    found = (
+    light = (
         4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
         -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
         -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
     )
-    shown = all(-_HAIR <= part <= 1 + _HAIR for part in found)
+    shown = all(-_HAIR <= part <= 1 + _HAIR for part in light)
     if shown or chroma < _STEP / 10:
-        return tuple(min(max(part, 0.0), 1.0) for part in found)
+        return tuple(min(max(part, 0.0), 1.0) for part in light)
     return _linear((lightness, chroma * _PALER, hue))
 
 

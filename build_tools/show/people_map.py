@@ -84,9 +84,9 @@ def _covers(wishes: Iterable[Wish], fits: _Fits) -> Iterator[Cover]:
 
 def _by_verdict(helps: Sequence[FitView]) -> Iterator[VerdictView]:
     for verdict in LISTED:
-        found = tuple(fit for fit in helps if fit.verdict == verdict)
-        if found:
-            yield VerdictView(verdict=verdict, helps=found)
+        alike = tuple(fit for fit in helps if fit.verdict == verdict)
+        if alike:
+            yield VerdictView(verdict=verdict, helps=alike)
 
 
 def _reach(fits: _Fits) -> int:

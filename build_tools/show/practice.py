@@ -53,8 +53,8 @@ def practice_view(views: Views, title: str) -> Practice:
     form = views.form(PRACTICE, title, tuple(items))
     owners = {item.id: _owner(item) for item in items}
     asked = {name for item in items for name in _shown(item)} & points
-    found = (_topic(owner, form, owners, views, asked) for owner in order)
-    topics = tuple(topic for some in found for topic in some)
+    by_owner = (_topic(owner, form, owners, views, asked) for owner in order)
+    topics = tuple(topic for some in by_owner for topic in some)
     # Who and what may not meet in a set costs about one more.
     sets = _DAYS * math.ceil(len(_cover(items, asked, 1)) / SET) + 1
     return Practice(form=form, topics=topics, points=len(asked), sets=sets)

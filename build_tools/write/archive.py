@@ -22,8 +22,8 @@ def archive_of(files: Mapping[str, bytes]) -> bytes:
 
 def _entry(path: str) -> ZipInfo:
     # Nothing of when or where it was made: Python dates an entry 1980-01-01 where no other date is given.
-    made = ZipInfo(path)
-    made.compress_type = ZIP_DEFLATED
-    made.create_system = _UNIX
-    made.external_attr = _FOLDER if path.endswith("/") else _FILE
-    return made
+    entry = ZipInfo(path)
+    entry.compress_type = ZIP_DEFLATED
+    entry.create_system = _UNIX
+    entry.external_attr = _FOLDER if path.endswith("/") else _FILE
+    return entry

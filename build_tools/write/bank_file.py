@@ -13,7 +13,7 @@ from ..read.questions import WRONG, Question
 
 _ITEM_KIND = "which-ask-fits"
 _SCHEMA = "# yaml-language-server: $schema=../../../../../docs/schemas/editions/quiz-bank.json"
-_MADE = "# Made of {source}: change it there, and run “python -m build_tools items” again."
+_ORIGIN = "# Made of {source}: change it there, and run “python -m build_tools items” again."
 _WORD = re.compile("[a-z0-9]+")
 _OPTIONS = ("right", *WRONG)
 _SHORT = 3
@@ -39,7 +39,7 @@ class BankFile:
         """How many questions it holds."""
         return sum(text.startswith("  - id: ") for text, _, _ in self.lines)
 
-    def told_of(self, problem: Problem) -> Problem:
+    def at_its_cell(self, problem: Problem) -> Problem:
         """Return a problem of this file at the cell it comes from, and any other as it is."""
         if problem.place.path != self.path:
             return problem
@@ -47,9 +47,9 @@ class BankFile:
         return replace(problem, place=place, where=problem.where if problem.rule else called)
 
 
-def is_made(text: str, source: str) -> bool:
+def is_made_from(text: str, source: str) -> bool:
     """Whether a file of the bank was made of the questions in a spreadsheet of this name."""
-    return _MADE.format(source=source) in text.splitlines()
+    return _ORIGIN.format(source=source) in text.splitlines()
 
 
 def bank_file(
@@ -57,14 +57,14 @@ def bank_file(
 ) -> BankFile:
     """Return the file of these questions; `names` are the first names that people in them may have."""
     top = questions[0]["id"].place
-    head = (_SCHEMA, _MADE.format(source=source), f"kind: {_ITEM_KIND}", "items:")
-    items = [line for one in questions for line in _item(one, names)]
+    head = (_SCHEMA, _ORIGIN.format(source=source), f"kind: {_ITEM_KIND}", "items:")
+    items = [line for question in questions for line in _item(question, names)]
     return BankFile(path=path, lines=(*((text, top, source) for text in head), *items))
 
 
 def _item(question: Question, names: Collection[str]) -> Iterator[_Line]:
-    told = " ".join(cell.text for cell in question.values())
-    people = [name for name in names if re.search(rf"\b{re.escape(name)}\b", told)]
+    text = " ".join(cell.text for cell in question.values())
+    people = [name for name in names if re.search(rf"\b{re.escape(name)}\b", text)]
     basis = list(dict.fromkeys(question[f"{one}_rests_on"].text for one in _OPTIONS))
     yield from (
         _line(question, "", "id"),
@@ -77,7 +77,7 @@ def _item(question: Question, names: Collection[str]) -> Iterator[_Line]:
         yield _text(question, "    contact_type", "contact_type")
     yield _line(question, f"    about: {_value(basis)}", "right_rests_on")
     yield _line(question, "    options:", "id")
-    ids = _ids([question[one].text for one in _OPTIONS])
+    ids = _ids([question[column].text for column in _OPTIONS])
     for name, key in zip(ids, _OPTIONS, strict=True):
         yield _line(question, f"      - id: {name}", key)
         yield from _option(question, key)
@@ -110,7 +110,7 @@ def _ids(texts: Sequence[str]) -> list[str]:
     """Return an id for each option, of its first words: as few as tell all of them apart."""
     words = [_WORD.findall(_folded(text)) for text in texts]
     longest = max(_SHORT, *map(len, words))
-    cut = [["-".join(one[:most]) or "x" for one in words] for most in range(_SHORT, longest + 1)]
+    cut = [["-".join(word[:most]) or "x" for word in words] for most in range(_SHORT, longest + 1)]
     return next((ids for ids in cut if len(set(ids)) == len(ids)), cut[-1])
 
 

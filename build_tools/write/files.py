@@ -19,13 +19,13 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> int:
     Raises OSError where the disk does not take it; what was there before is then still whole.
     """
     changed = [path for path, data in files.items() if write_file(folder / path, data)]
-    for found in sorted(folder.rglob("*"), reverse=True):
-        relative = found.relative_to(folder).as_posix()
-        if found.is_dir() and not found.is_symlink():
-            if not any(found.iterdir()):
-                found.rmdir()
-        elif relative not in files and found.name not in _KEPT:
-            found.unlink()
+    for path in sorted(folder.rglob("*"), reverse=True):
+        relative = path.relative_to(folder).as_posix()
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif relative not in files and path.name not in _KEPT:
+            path.unlink()
     return len(changed)
 
 

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 
 _RUN = frozenset({"", "module", "text/javascript", "application/javascript"})
 """The types of scripts that a browser runs; any other type makes a block of data."""
-_TOLD = frozenset({"script", "style", "meta"})
+_CODE_TAGS = frozenset({"script", "style", "meta"})
 _CODE = frozenset({"style", "srcdoc"})
 _PLAIN = re.compile(
     # Of these, what is inside is no markup, or the tag itself is told.
@@ -24,7 +24,7 @@ _PLAIN_END = re.compile(r"</[a-z][a-z0-9-]*>")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InlineCode:
-    found: tuple[str, ...]
+    forbidden: tuple[str, ...]
     """Scripts, styles, handlers in attributes and scripts as addresses, as an author looks for them."""
     texts: tuple[tuple[str, str], ...]
     """Tag and text of each script and style, in the order of the page."""
@@ -36,7 +36,7 @@ def read_inline_code(html: str) -> InlineCode:
     """Return what stands inline in a page; no address is followed."""
     reader = _Reader(html)
     texts = tuple((tag, "".join(pieces)) for tag, pieces in reader.texts)
-    return InlineCode(found=tuple(reader.found), texts=texts, policy=reader.policy)
+    return InlineCode(forbidden=tuple(reader.forbidden), texts=texts, policy=reader.policy)
 
 
 def hash_source(text: str) -> str:
@@ -48,7 +48,7 @@ def hash_source(text: str) -> str:
 class _Reader(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.found: list[str] = []
+        self.forbidden: list[str] = []
         self.texts: list[tuple[str, list[str]]] = []
         self._inside = False
         self.policy: tuple[int, int] | None = None
@@ -74,8 +74,8 @@ class _Reader(HTMLParser):
         return plain.end()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found += [f"{name}= on <{tag}>" for name, value in attrs if _is_code(name, value)]
-        if tag in _TOLD:
+        self.forbidden += [f"{name}= on <{tag}>" for name, value in attrs if _is_code(name, value)]
+        if tag in _CODE_TAGS:
             self._note(tag, {name: (value or "").lower() for name, value in attrs})
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - neither holds another
@@ -88,7 +88,7 @@ class _Reader(HTMLParser):
     def _note(self, tag: str, given: dict[str, str]) -> None:
         runs = tag == "script" and "src" not in given and given.get("type", "") in _RUN
         if tag == "style" or runs:
-            self.found.append(f"<{tag}>")
+            self.forbidden.append(f"<{tag}>")
             self.texts.append((tag, []))
             self._inside = True
         if tag == "meta" and given.get("http-equiv") == "content-security-policy":

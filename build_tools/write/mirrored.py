@@ -28,15 +28,15 @@ _CORNERS = MappingProxyType({2: (1, 0), 3: (1, 0, 1, 2), 4: (1, 0, 3, 2)})
 
 def mirrored(style: str) -> str:
     """Return a style sheet as its mirror has it."""
-    style = _SIDE.sub(lambda found: f"{found[1] or ''}{_OTHER[found[2]]}", style)
-    style = _TO_A_SIDE.sub(lambda found: f"{found[1]}{_OTHER[found[2]]}", style)
-    style = _MOVED.sub(lambda found: f"{found[1]}{'' if found[2] else '-'}", style)
+    style = _SIDE.sub(lambda match: f"{match[1] or ''}{_OTHER[match[2]]}", style)
+    style = _TO_A_SIDE.sub(lambda match: f"{match[1]}{_OTHER[match[2]]}", style)
+    style = _MOVED.sub(lambda match: f"{match[1]}{'' if match[2] else '-'}", style)
     return _AROUND.sub(_around, style)
 
 
-def _around(found: re.Match[str]) -> str:
-    before, name, whole = found.groups()
+def _around(match: re.Match[str]) -> str:
+    before, name, whole = match.groups()
     values = _VALUES.findall(whole)
     orders = _CORNERS if name == "border-radius" else _SIDES
     order = orders.get(len(values)) if "/" not in values else None
-    return before + " ".join(values[at] for at in order) if order else found[0]
+    return before + " ".join(values[at] for at in order) if order else match[0]

@@ -96,26 +96,26 @@ def _syntax(page: ProsePage, error: TemplateSyntaxError) -> tuple[Place, str, st
 
 def homes(pages: Mapping[str, list[Call]], library: Library, problems: Problems) -> dict[str, str]:
     """Return the page of each principle: the one that calls `statement` with its id."""
-    found: dict[str, str] = {}
-    for page, made in pages.items():
-        for call in made:
+    home_of: dict[str, str] = {}
+    for page, calls in pages.items():
+        for call in calls:
             for name in call.ids if call.name == "statement" else ():
-                if name in found:
+                if name in home_of:
                     place = _place(library.pages.by_id[page], call.line, name)
-                    what = f"“{name}” is at home on {found[name]} already"
+                    what = f"“{name}” is at home on {home_of[name]} already"
                     problems.add(place, page, what, "use point(…) here")
-                found.setdefault(name, page)
-    return found
+                home_of.setdefault(name, page)
+    return home_of
 
 
 def _checked(tree: nodes.Template, page: ProsePage, known: Calls, problems: Problems) -> list[Call]:
-    found = list(_calls(tree))
+    calls = list(_calls(tree))
     _check_names(tree, page, known, problems)
     _check_syntax(tree, page, problems)
-    for call in found:
+    for call in calls:
         if call.name in known:
             _check_call(call, page, known[call.name], problems)
-    return found
+    return calls
 
 
 def _calls(tree: nodes.Template) -> Iterator[Call]:

@@ -60,7 +60,7 @@ def make_calls(writer: Writer) -> Mapping[str, Any]:
         "finding": lambda name: macros.finding(studies[name], views.addresses.study(name)),
         "message": lambda name: macros.message(messages.by_id[name], lines),
         "messages": lambda name: macros.messages(
-            [one for one in messages if one.id.startswith(f"{name}/")], lines
+            [message for message in messages if message.id.startswith(f"{name}/")], lines
         ),
         "sourced": lambda name: macros.sourced(sources[name.split("/", 1)[0]]),
         "ask": lambda name: macros.ask(asks[name], views.addresses.ask(name)),

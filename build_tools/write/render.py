@@ -103,7 +103,7 @@ def render(env: Environment, name: str, context: Mapping[str, Any], problems: Pr
     try:
         return env.get_template(name).render(context)
     except ContentError as error:
-        problems.found += error.problems
+        problems.errors += error.problems
         problems.lose("template")
         return ""
 
@@ -217,4 +217,4 @@ def escape_markdown(text: str) -> str:
     Character references mean the same in a paragraph, a heading, a raw HTML block and an
     attribute, so one escape serves a template that mixes them.
     """
-    return _MARKDOWN.sub(lambda found: "".join(f"&#{ord(char)};" for char in found[0]), text)
+    return _MARKDOWN.sub(lambda match: "".join(f"&#{ord(char)};" for char in match[0]), text)

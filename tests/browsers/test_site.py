@@ -100,18 +100,18 @@ def test_axe_finds_nothing_in_other_colors_and_on_a_desk(visit, address, width, 
 def test_axe_finds_nothing_in_any_state_of_a_quiz(visit, address, width, scheme):
     url = f"{address}/what-would-you-change-a.html#view=all"
     page = visit(url, width=width, scheme=scheme)
-    found = violations(page)
+    faults = violations(page)
     page.evaluate(ANSWER_ALL)
     page.get_by_text(QUIZ["all_answers"]).first.click()
-    found += violations(page)
+    faults += violations(page)
     page.get_by_role("button", name=QUIZ["next_question"]).last.click()
-    found += violations(page)
+    faults += violations(page)
     page.get_by_role("button", name=QUIZ["view_one"]).click()
-    found += violations(page)
+    faults += violations(page)
     page.get_by_role("button", name=QUIZ["skip_to_summary"]).click()
-    found += violations(page)
+    faults += violations(page)
 
-    assert found == []
+    assert faults == []
 
 
 @pytest.mark.parametrize("width", [390, 1300])
@@ -119,16 +119,16 @@ def test_axe_finds_nothing_with_menu_or_search_open(visit, address, width):
     page = visit(f"{address}/index.html", width=width)
     if width == 390:
         page.get_by_role("button", name=WORDS["menu"]).click()
-    found = violations(page)
+    faults = violations(page)
     close(page)
     field = page.get_by_role("textbox", name="Search")
     if not field.is_visible():
         page.get_by_role("button", name="Search").click()
     field.fill("reference")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
-    found += violations(page)
+    faults += violations(page)
 
-    assert found == []
+    assert faults == []
 
 
 def test_home_read_quiz_summary_is_one_walk(visit, address):

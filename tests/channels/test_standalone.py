@@ -149,23 +149,23 @@ def test_axe_finds_nothing_in_any_state(visit, address, name, width, scheme):
     # Its own policy would keep axe out; without it the browser asks for an icon.
     url = f"{address}/embed/{name}.html"
     page = visit(url, width=width, scheme=scheme, bypass_csp=True, refusals=["404"])
-    found = violations(page)
+    faults = violations(page)
     page.evaluate("location.hash = 'view=one'")
-    found += violations(page)
+    faults += violations(page)
     while page.locator("[data-now]:is(.ra-item)").count():
         mark_wrong(page)
-        found += violations(page)
+        faults += violations(page)
         if page.get_by_role("button", name=WORDS["one_next"], exact=True).is_enabled():
             press(page, "one_next")
         else:
             page.locator("[data-now] [data-part=check]").click()
-            found += violations(page)
+            faults += violations(page)
             press(page, "skip_to_summary")
     if name == "before-you-send":
         press(page, "check_show")
-    found += violations(page)
+    faults += violations(page)
 
-    assert found == []
+    assert faults == []
 
 
 @pytest.mark.parametrize("name", EACH)
@@ -242,7 +242,7 @@ def test_who_should_i_ask_answers_in_a_frame_that_may_open_nothing(visit, addres
 def test_axe_finds_nothing_in_who_should_i_ask_alone(visit, address, width, scheme):
     url = f"{address}/embed/who-should-i-ask.html"
     page = visit(url, width=width, scheme=scheme, bypass_csp=True, refusals=["404"])
-    found = []
+    faults = []
     for step in (
         "",
         "type=family-friends&want=all",
@@ -250,10 +250,10 @@ def test_axe_finds_nothing_in_who_should_i_ask_alone(visit, address, width, sche
     ):
         page.evaluate("step => { location.hash = step }", step)
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-        found += violations(page)
-        found += [step] * page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        faults += violations(page)
+        faults += [step] * page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
-    assert found == []
+    assert faults == []
 
 
 def test_missed_questions_come_again_one_at_a_time(visit, address):

@@ -139,15 +139,15 @@ def test_axe_finds_nothing_in_any_state(visit, address, form, size, scheme):
     url = f"{address}/present/{form}.html"
     page = visit(url, scheme=scheme, bypass_csp=True, refusals=["404"])
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    found = violations(page)
+    faults = violations(page)
     for part in ("q1", "end"):
         page.evaluate("part => { location.hash = part }", part)
-        found += violations(page)
+        faults += violations(page)
     page.evaluate("location.hash = 'q1'")
     page.locator("summary:visible").click()
-    found += violations(page)
+    faults += violations(page)
 
-    assert found == []
+    assert faults == []
 
 
 def test_the_longest_question_and_its_answer_fit_a_projector(measured, address):

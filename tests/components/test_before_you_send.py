@@ -43,7 +43,7 @@ def state(share):
     return WORDS["check_open" if share < CHECK.growing else "check_growing"]
 
 
-def told(page):
+def answer_of(page):
     """Return what the result says: its title, its steps, and the state of each dimension."""
     folded = page.locator("details:not([open]):has(right-ask-check) > summary")
     if folded.count():
@@ -91,7 +91,7 @@ def test_the_page_says_what_the_function_says(check, address):
         steps = [TITLES[name] for name in case.get("steps", [])]
         title = TITLES[case.get("band") or case["reason"]]
 
-        assert told(page) == (title, steps, sorted(states)), case["case"]
+        assert answer_of(page) == (title, steps, sorted(states)), case["case"]
     assert stored(page) == 0
 
 
@@ -140,12 +140,12 @@ def test_the_check_is_done_by_keyboard_and_the_result_is_announced(check):
 def test_marks_outlive_a_reload_and_an_old_result_goes_with_the_marks_it_was_for(check):
     page = check({"seen-my-work": "yes", "gone": "yes"})
     page.get_by_role("group", name=CHECK.items[1].text).get_by_label("Partly").check()
-    told(page)
+    answer_of(page)
     page.reload()
 
     expect(page).to_have_url(ending("#check=seen-my-work.yes,told-my-news.partly"))
     expect(page.get_by_role("radio", checked=True)).to_have_count(2)
-    told(page)
+    answer_of(page)
     page.get_by_role("group", name=CHECK.items[1].text).get_by_label("Yes").check()
     expect(page.get_by_role("status")).to_be_empty()
 
@@ -161,7 +161,7 @@ def test_other_pairs_of_the_address_stay_and_clearing_takes_only_ours(visit, add
 
 def test_a_stop_leads_to_what_else_could_be_asked(check):
     page = check(STOPPED)
-    told(page)
+    answer_of(page)
     page.get_by_role("status").get_by_role("link").click()
 
     page.wait_for_url("**/who-should-i-ask.html")

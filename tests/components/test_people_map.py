@@ -37,7 +37,7 @@ def add(page, name, *kinds):
     button(page, "people_add").click()
 
 
-def told(page):
+def status(page):
     said = page.locator("[data-part=told]").inner_text()
     return said.replace("\u2068", "").replace("\u2069", "")
 
@@ -178,7 +178,7 @@ def test_a_name_of_any_kind_is_shown_as_text_and_stays_short(people, name, shown
     button(people, "people_add").click()
 
     assert listed(people) == {TYPES[0]: [shown]}
-    assert told(people).startswith(shown)
+    assert status(people).startswith(shown)
     expect(people).to_have_url(ending("/my-people-map.html"))
 
 
@@ -196,7 +196,7 @@ def test_what_cannot_be_added_is_told_kindly_and_nothing_typed_is_lost(people, n
     add(people, "RM", TYPES[0])
     add(people, name, *kinds)
 
-    assert told(people) == WORDS[word].format(name=name.strip())
+    assert status(people) == WORDS[word].format(name=name.strip())
     assert listed(people) == {TYPES[0]: ["RM"]}
     expect(people.get_by_label(WORDS["people_name"])).to_have_value(name)
     expect(people.locator("input:checked")).to_have_count(len(kinds))
@@ -209,12 +209,12 @@ def test_a_map_is_made_by_keyboard_and_each_change_is_told(people):
         for key in ("Tab", "Space", "Enter"):
             people.keyboard.press(key)
         expect(people.get_by_label(WORDS["people_name"])).to_be_focused()
-        assert name in told(people)
+        assert name in status(people)
     title = CONTENT.library.types[0].title
     for name, left in (("CD", "EF"), ("EF", "AB")):
         label = WORDS["people_remove"].format(name=f"\u2068{name}\u2069", title=title)
         people.get_by_role("button", name=label).press("Enter")
-        assert told(people).startswith(f"{name} ")
+        assert status(people).startswith(f"{name} ")
         assert left in people.evaluate("document.activeElement.textContent")
     people.keyboard.press("Enter")
 
@@ -352,17 +352,17 @@ def test_nobody_on_the_map_prints_as_a_worksheet_of_one_page(measured, address, 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
 def test_axe_finds_nothing_in_any_state(visit, address, width, scheme):
     page = visit(f"{address}/my-people-map.html", width=width, scheme=scheme)
-    found = violations(page)
+    faults = violations(page)
     add(page, "RM", TYPES[0])
-    found += violations(page)
+    faults += violations(page)
     for number in range(12):
         add(page, "W" * number + "שלום", TYPES[number % len(TYPES)])
     button(page, "save").click()
     # Under the sticky header, half of a button counts as too small a target.
     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
-    found += violations(page)
+    faults += violations(page)
 
-    assert found == []
+    assert faults == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -40,7 +40,7 @@ def count(page, *lines):
     page.get_by_role("button", name=WORDS["results_count"]).click()
 
 
-def told(page):
+def status(page):
     return page.locator("[data-part=told]").inner_text()
 
 
@@ -98,7 +98,7 @@ def test_two_quizzes_that_people_took_are_counted_by_quiz_and_question(visit, ad
     page.goto(f"{address}/results.html")
     count(page, *shared)
 
-    assert told(page) == said("results_told", results=4, quizzes=2)
+    assert status(page) == said("results_told", results=4, quizzes=2)
     assert notes(page) == []
     assert quiz(page, ASKS).locator("[data-part=people]").inner_text() == said(
         "results_people", people=3
@@ -170,7 +170,7 @@ def test_an_address_is_found_as_mail_programs_leave_it(results, pasted):
     forms = {"quoted": quote(whole, safe=""), "commas": whole.replace(",", "%2C")}
     count(results, pasted.format(whole, **forms, entities=whole.replace("&", "&amp;")))
 
-    assert told(results) == said("results_told", results=1, quizzes=1)
+    assert status(results) == said("results_told", results=1, quizzes=1)
     assert notes(results) == []
     assert "Question 4" in quiz(results, ASKS).locator("h4").first.inner_text()
 
@@ -183,18 +183,18 @@ def test_a_page_with_a_quiz_in_it_and_a_frame_and_a_stick_count_too(results):
         f"file:///D:/ask/embed/{ASKS}.html#view=all&form={ASKS}&done={answers(ASKS)}",
     )
 
-    assert told(results) == said("results_told", results=2, quizzes=2)
+    assert status(results) == said("results_told", results=2, quizzes=2)
 
 
 def test_the_same_address_counts_once_and_says_so_unless_two_people_answered_alike(results):
     lines = (result(ASKS), result(ASKS, missed={2}), result(ASKS, site="https://other.example/"))
     count(results, *lines)
-    assert told(results) == said("results_told", results=2, quizzes=1)
+    assert status(results) == said("results_told", results=2, quizzes=1)
     assert notes(results) == [said("results_same", line=3)]
 
     results.get_by_label(WORDS["results_each"]).check()
     count(results, *lines)
-    assert told(results) == said("results_told", results=3, quizzes=1)
+    assert status(results) == said("results_told", results=3, quizzes=1)
     assert notes(results) == []
 
 
@@ -213,7 +213,7 @@ def test_lines_that_are_no_results_are_named_by_number(results):
         f"{ASKS}.html#form={ASKS}&done=deadbeef.yes",
     )
 
-    assert told(results) == said("results_told", results=2, quizzes=1)
+    assert status(results) == said("results_told", results=2, quizzes=1)
     assert notes(results) == [
         said("results_unread_lines", line=1, last=2),
         said("results_unread_lines", line=5, last=6),
@@ -242,7 +242,7 @@ def test_lines_that_are_no_results_are_named_by_number(results):
 def test_hostile_text_is_no_result_and_becomes_nothing_but_text(results, hostile):
     count(results, hostile, result(ASKS))
 
-    assert told(results) == said("results_told", results=1, quizzes=1)
+    assert status(results) == said("results_told", results=1, quizzes=1)
     assert len(notes(results)) == 1
     expect(results.locator("right-ask-results :is(script, img)")).to_have_count(0)
 
@@ -256,7 +256,7 @@ def test_five_thousand_lines_are_counted_at_once_and_the_notes_stay_few(results)
     results.evaluate(PASTE, "\n".join(lines))
     took = results.evaluate(COUNT)
 
-    assert told(results) == said("results_told", results=2500, quizzes=1)
+    assert status(results) == said("results_told", results=2500, quizzes=1)
     assert took < 2000
     assert len(notes(results)) == 13
     assert notes(results)[-1] == said("results_more", more=2488)
@@ -264,9 +264,9 @@ def test_five_thousand_lines_are_counted_at_once_and_the_notes_stay_few(results)
 
 def test_pasting_nothing_or_no_result_says_so(results):
     count(results)
-    assert told(results) == WORDS["results_nothing"]
+    assert status(results) == WORDS["results_nothing"]
     count(results, "Hello")
-    assert told(results) == WORDS["results_none"]
+    assert status(results) == WORDS["results_none"]
     expect(results.locator(".ra-results__quiz")).to_have_count(0)
 
 
@@ -277,7 +277,7 @@ def test_nothing_is_asked_sent_stored_or_put_into_the_address(results, address):
     results.get_by_role("button", name=WORDS["results_clear"]).click()
 
     assert (asked, stored(results), results.url) == ([], 0, f"{address}/results.html")
-    assert told(results) == WORDS["results_cleared"]
+    assert status(results) == WORDS["results_cleared"]
     expect(results.get_by_label(WORDS["results_paste"])).to_have_value("")
     expect(results.get_by_label(WORDS["results_paste"])).to_be_focused()
     expect(results.locator(".ra-results__quiz")).to_have_count(0)

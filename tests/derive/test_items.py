@@ -68,7 +68,7 @@ def test_a_request_item_has_one_request_that_fits(seed):
 
     item = MODELS["which-ask-fits"](scene, MODEL["which-ask-fits"], known)
 
-    assert (item is None) == bool(known.problems.found)
+    assert (item is None) == bool(known.problems.errors)
     if item:
         right = [
             option.id
@@ -126,7 +126,7 @@ def test_a_wrong_request_that_nobody_else_is_proven_to_do_makes_no_item(changed,
     scene = replace(MODEL["which-ask-fits"].scenes[0], **changed)
 
     assert MODELS["which-ask-fits"](scene, MODEL["which-ask-fits"], known) is None
-    assert said in " ".join(problem.what for problem in known.problems.found)
+    assert said in " ".join(problem.what for problem in known.problems.errors)
 
 
 def test_a_pool_offers_what_others_can_do_before_what_is_too_much_for_anybody():
@@ -164,7 +164,7 @@ def test_a_what_is_wrong_item_has_one_reason_that_the_table_gives(seed):
 
     item = MODELS["what-is-wrong"](scene, MODEL["what-is-wrong"], known)
 
-    assert (item is None) == bool(known.problems.found)
+    assert (item is None) == bool(known.problems.errors)
     if item:
         fit = known.table[scene.contact_type, scene.ask]
         assert (fit.verdict, fit.settled) == ("cannot", True)
@@ -179,7 +179,7 @@ def test_a_who_is_best_item_has_one_contact_type_that_can(seed, ask):
 
     item = MODELS["who-is-best"](scene, MODEL["who-is-best"], known)
 
-    assert (item is None) == bool(known.problems.found)
+    assert (item is None) == bool(known.problems.errors)
     if item:
         able = [kind for kind in TYPES if known.table[kind, ask].verdict in FITTING]
         shown = [option.id for option in item.options]
@@ -230,7 +230,7 @@ def test_a_grid_has_no_row_in_a_bin_that_the_table_denies(seed):
 
     grid = MODELS["can-or-better-not"](scene, MODEL["can-or-better-not"], known)
 
-    assert (grid is None) == bool(known.problems.found)
+    assert (grid is None) == bool(known.problems.errors)
     if grid:
         bins = {
             verdict: {

@@ -22,7 +22,7 @@ def matched(scene):
     """Return the grid that a scene makes, and what is wrong with it."""
     facts = Facts(library=LIBRARY, table=TABLE, problems=Problems())
     grid = MODELS[MODEL.id](scene, MODEL, facts)
-    return grid, [f"{one.what}; {one.instead}" for one in facts.problems.found]
+    return grid, [f"{one.what}; {one.instead}" for one in facts.problems.errors]
 
 
 def with_person(name, **changes):

@@ -48,7 +48,7 @@ def meaning(root):
     problems = Problems()
     library, table, quiz = read_facts(root, problems)
     bank = build_bank(library, quiz, table, problems)
-    assert problems.found == []
+    assert problems.errors == []
     return {
         item.id: (
             item.main,

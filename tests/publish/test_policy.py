@@ -75,7 +75,7 @@ def test_no_page_holds_code_and_each_says_the_policy_of_the_headers(site):
         inline = read_inline_code(html)
         start, end = inline.policy
 
-        assert (path.name, inline.found) == (path.name, ())
+        assert (path.name, inline.forbidden) == (path.name, ())
         assert html[start:end] == f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
 
 
@@ -99,7 +99,7 @@ def test_no_page_holds_code_and_each_says_the_policy_of_the_headers(site):
     ],
 )
 def test_code_in_markup_is_found_and_data_is_not(html, found):
-    assert [*read_inline_code(html).found] == found
+    assert [*read_inline_code(html).forbidden] == found
 
 
 def test_no_script_of_ours_turns_text_into_markup_or_code(site):

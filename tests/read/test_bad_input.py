@@ -411,8 +411,8 @@ def test_any_text_in_a_field_is_taken_or_named(reused, text, quoted):
     found = Problems()
     library, _ = load(reused, found)
 
-    assert {problem.place.path for problem in found.found} <= {ASKS}
-    assert found.found or not quoted or library.asks[-1].title == text.strip()
+    assert {problem.place.path for problem in found.errors} <= {ASKS}
+    assert found.errors or not quoted or library.asks[-1].title == text.strip()
 
 
 def test_a_whole_project_is_written_once_it_is_right_again(sample, capsys):

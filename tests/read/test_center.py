@@ -259,7 +259,7 @@ def test_a_drawing_that_may_not_be_shown_is_told_of_where_it_is_named(sample, fa
     data, says = PICTURES[fault]
     campus(sample, "name: Ask\nlook:\n  logo: logo.svg\n", logo_svg=data)
 
-    assert told(sample) == [f"edition.yml:3:9: {CAMPUS}/edition.yml: look: {says}"]
+    assert faults_of(sample) == [f"edition.yml:3:9: {CAMPUS}/edition.yml: look: {says}"]
 
 
 @pytest.mark.parametrize(
@@ -284,7 +284,9 @@ def test_a_picture_of_points_has_the_size_it_is_shown_in(sample, fault):
     key, data, says = POINTS[fault]
     campus(sample, f"name: Ask\nlook:\n  {key}: a.png\n", a_png=data)
 
-    assert told(sample) == [f"edition.yml:3:9: {CAMPUS}/edition.yml: look: {key}: a.png: {says}"]
+    assert faults_of(sample) == [
+        f"edition.yml:3:9: {CAMPUS}/edition.yml: look: {key}: a.png: {says}"
+    ]
 
 
 def test_a_logo_of_points_and_a_card_are_shown(sample):
@@ -318,7 +320,7 @@ VALUES = {
 def test_a_value_that_cannot_be_shown_is_told_at_its_place(sample, text):
     campus(sample, f"name: Ask\n{text}\n")
 
-    (fault,) = told(sample)
+    (fault,) = faults_of(sample)
     assert fault.startswith("edition.yml:")
     assert fault.endswith(VALUES[text]), fault
 
@@ -328,12 +330,12 @@ def test_a_footer_stands_in_one_place(sample):
     (sample / CAMPUS / "content").mkdir()
     (sample / CAMPUS / "content/words.yml").write_text("footer: Room 13\n", "utf-8")
 
-    assert told(sample) == [
+    assert faults_of(sample) == [
         "content/words.yml:1:9: footer: an edition says this in edition.yml, under “center: footer”; leave it out here"
     ]
 
 
-def told(root):
+def faults_of(root):
     with pytest.raises(ContentError) as raised:
         project(root)
     return [str(problem).removeprefix(f"{CAMPUS}/") for problem in raised.value.problems]

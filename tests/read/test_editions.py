@@ -57,7 +57,7 @@ def as_campus(root):
     return read_project(root, {EDITION: "campus"})
 
 
-def told(root):
+def faults_of(root):
     """Return what is wrong with the edition, as its author reads it."""
     with pytest.raises(ContentError) as raised:
         as_campus(root)
@@ -216,7 +216,7 @@ def test_a_link_to_a_page_that_is_left_out_is_told_where_it_stands(campus):
     change(campus, "content/pages/research.md", "## One", "See [more](more.md).\n\n## One")
     write(campus, "edition.yml", "name: Ask at Westbrook\nleave_out: {pages: [more]}\n")
 
-    (fault, *_) = told(campus)
+    (fault, *_) = faults_of(campus)
     assert fault == (
         "content/pages/research.md:9:12: research: a link leads nowhere: more.md; "
         "this edition leaves it out: keep it, or change this text too"
@@ -359,7 +359,7 @@ FAULTS = {
 def test_a_fault_is_told_at_its_place_in_the_edition(campus, fault):
     path, text, says = FAULTS[fault]
     write(campus, path, text)
-    found = told(campus)
+    found = faults_of(campus)
 
     assert [one for one in found if one.endswith(says[0])], found
     assert len(found) == 1 or fault == "a page left out that the guide needs"
@@ -386,13 +386,13 @@ def test_a_page_says_what_the_edition_has_it_for(campus, fault):
     name, head, says = PAGE_FAULTS[fault]
     page(campus, name, *head)
 
-    assert [one for one in told(campus) if says in one]
+    assert [one for one in faults_of(campus) if says in one]
 
 
 def test_a_page_without_a_sum_is_told_the_one_of_today(campus):
     page(campus, "common-problems")
 
-    (fault,) = told(campus)
+    (fault,) = faults_of(campus)
     assert fault == (
         "content/pages/common-problems.md:2:1: common-problems: nothing says which state of content/pages/common-problems.md "
         f'it follows; add “follows: "{followed(campus, "common-problems")}"”, the sum of that page today'
@@ -406,7 +406,7 @@ def test_a_part_that_other_pages_lead_to_is_missed_on_the_page_that_took_its_pla
         campus, "content/pages/research.md", "## One", "[Who](common-problems.md#no-more)\n\n## One"
     )
 
-    assert told(campus) == [
+    assert faults_of(campus) == [
         "content/pages/common-problems.md:1:1: common-problems: "
         f"the page {name} leads to #{part} here, and there is no such part; put {{ #{part} }} behind a heading"
         for name, part in [("research", "no-more"), ("who-should-i-ask", "stranger-referral")]
@@ -423,7 +423,7 @@ def test_rules_hold_for_words_of_an_edition_and_name_its_file(campus):
     stem = "Mrs. Ines would like to work at the mill. Her neighbor has a brother there."
     write(campus, "quiz/bank/which-ask-fits.yml", f"items:\n  - id: the-mill\n    stem: {stem}\n")
 
-    (fault,) = told(campus)
+    (fault,) = faults_of(campus)
     assert fault.startswith("quiz/bank/which-ask-fits.yml:2:5: which-ask-fits/the-mill: I28: ")
 
 

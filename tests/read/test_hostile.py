@@ -134,7 +134,7 @@ def read_sample(root):
 def load_real(root):
     found = Problems()
     load(root, found)
-    return found.found
+    return found.errors
 
 
 def rewritten(root, path, text, read):

@@ -47,7 +47,7 @@ def pages_of(root, edition):
     return {name: data.decode() for name, data in files.items() if name.endswith((".md", ".html"))}
 
 
-def told(root, edition):
+def faults_of(root, edition):
     with pytest.raises(ContentError) as raised:
         read_project(root, {EDITION: edition})
     return [str(problem) for problem in raised.value.problems]
@@ -106,7 +106,7 @@ def test_a_page_that_only_the_base_has_is_told_its_place_again_by_one_that_takes
 
     assert "Hello." in pages_of(layered, "campus")["come-by.md"]
     write(layered, "campus", "content/pages/come-by.md", ours.replace("after: research\n", ""))
-    faults = "\n".join(told(layered, "campus"))
+    faults = "\n".join(faults_of(layered, "campus"))
     assert "nothing says where this page stands in the menu" in faults
 
 
@@ -124,14 +124,14 @@ def test_what_a_base_leaves_out_stays_out(layered):
 def test_a_fault_of_a_base_is_told_at_its_place_there(layered):
     write(layered, "es", "content/words.yml", "footr: Al pie\n")
 
-    (fault,) = told(layered, "campus")
+    (fault,) = faults_of(layered, "campus")
     assert fault.startswith("content/editions/es/content/words.yml:1:1: footr: ")
 
 
 def test_an_unknown_base_is_told_where_it_is_named(layered):
     write(layered, "campus", "edition.yml", "name: Ask\nbase: en-es\n")
 
-    assert told(layered, "campus") == [
+    assert faults_of(layered, "campus") == [
         (
             "content/editions/campus/edition.yml:2:7: content/editions/campus/edition.yml: base: there is no edition “en-es”; "
             "use one of: campus, es"
@@ -142,7 +142,7 @@ def test_an_unknown_base_is_told_where_it_is_named(layered):
 def test_editions_that_are_each_others_base_are_one_fault(layered):
     write(layered, "es", "edition.yml", "name: Pregunte\nlanguage: es\nbase: campus\n")
 
-    assert told(layered, "campus") == [
+    assert faults_of(layered, "campus") == [
         (
             "content/editions/es/edition.yml:3:7: content/editions/es/edition.yml: base: "
             "these are laid over each other in a circle: "
@@ -174,7 +174,7 @@ def test_the_language_is_that_of_the_base_and_its_direction_that_of_its_letters(
 def test_a_language_that_nobody_knows_is_refused_where_it_stands(layered):
     write(layered, "es", "edition.yml", "name: Pregunte\nlanguage: spanish\n")
 
-    assert told(layered, "es") == [
+    assert faults_of(layered, "es") == [
         (
             "content/editions/es/edition.yml:2:11: content/editions/es/edition.yml: language: "
             "“spanish” is no language that we know; "
@@ -203,17 +203,20 @@ def test_every_page_that_is_made_whole_says_its_language_and_its_direction(arabi
 
 
 def test_a_theme_is_told_the_language_only_where_it_is_another(arabic):
-    def told_of(edition):
+    def settings_of(edition):
         site = generate_tree(arabic, {EDITION: edition}).site
         return yaml.safe_load(configuration(site))
 
-    assert told_of("ar")["theme"] == {
+    assert settings_of("ar")["theme"] == {
         "custom_dir": "../content/theme",
         "language": "ar",
         "direction": "rtl",
     }
-    assert told_of("")["theme"] == {"custom_dir": "../content/theme"}
-    assert (told_of("ar")["extra"]["language"], told_of("")["extra"]["language"]) == ("ar", "en")
+    assert settings_of("")["theme"] == {"custom_dir": "../content/theme"}
+    assert (settings_of("ar")["extra"]["language"], settings_of("")["extra"]["language"]) == (
+        "ar",
+        "en",
+    )
 
 
 def test_a_day_is_written_as_the_language_writes_it(layered):

@@ -62,7 +62,7 @@ def run(root, data, edition="campus", name="questions.csv"):
     return main(["--root", str(root), "items", "--from", name, "--edition", edition])
 
 
-def told(root, data, capsys):
+def printed(root, data, capsys):
     """Return what is wrong with a spreadsheet, after seeing that nothing was written."""
     assert run(root, data) == 1
     assert not (root / BANK).exists()
@@ -125,7 +125,7 @@ FAULTS = {
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_is_told_at_its_row_and_column_and_nothing_is_written(campus, capsys, fault):
     change, says = FAULTS[fault]
-    lines = told(campus, sheet(ROW | change), capsys)
+    lines = printed(campus, sheet(ROW | change), capsys)
 
     assert [line for line in lines if line.startswith(f"questions.csv:{says}")], lines
 
@@ -133,7 +133,7 @@ def test_a_fault_is_told_at_its_row_and_column_and_nothing_is_written(campus, ca
 def test_all_faults_are_told_in_one_run(campus, capsys):
     rows = [ROW | {"right": ""}, ROW | {"id": "another", "scene": ""}, ROW]
 
-    assert told(campus, sheet(*rows), capsys) == [
+    assert printed(campus, sheet(*rows), capsys) == [
         "questions.csv:2:5: baker-next-door: right: the cell is empty; write it",
         "questions.csv:3:3: another: scene: the cell is empty; write it",
         "questions.csv:4:1: id: row 2 has the id “baker-next-door” too; give each question an id of its own",
@@ -155,7 +155,7 @@ FILES = {
 def test_a_file_that_is_no_such_spreadsheet_is_told_of(campus, capsys, fault):
     data, says = FILES[fault]
 
-    assert [one for one in told(campus, data, capsys) if one.startswith(f"questions.csv:{says}")]
+    assert [one for one in printed(campus, data, capsys) if one.startswith(f"questions.csv:{says}")]
 
 
 def test_a_second_run_replaces_what_came_from_the_file_and_touches_nothing_else(campus):
@@ -196,4 +196,4 @@ def test_the_bank_of_the_example_is_what_its_spreadsheet_makes():
     made = bank_file(BANK, "questions.csv", questions, names)
 
     assert made.data == (example / "quiz/bank/questions.yml").read_bytes()
-    assert (made.count, problems.found) == (5, [])
+    assert (made.count, problems.errors) == (5, [])

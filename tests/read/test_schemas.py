@@ -70,7 +70,7 @@ def of_keys(node):
     return {key.value: (key, value) for key, value in node.value}
 
 
-def told(path, text):
+def marks_of(path, text):
     """Return the errors that an editor shows in a file, each with its lines."""
     document = yaml.compose(text, Editor)
     data = yaml.load(text, Editor)
@@ -129,7 +129,7 @@ def test_no_right_file_gets_a_red_line(root):
         f"{path}:{min(where)}: {error.message}"
         for path, text in yaml_files(root).items()
         if pattern_of(path)
-        for error, where in told(path, text)
+        for error, where in marks_of(path, text)
     }
 
     assert marked == set()
@@ -137,7 +137,7 @@ def test_no_right_file_gets_a_red_line(root):
 
 @pytest.mark.parametrize("case", each(SEEN))
 def test_what_is_wrong_with_a_key_gets_a_red_line_where_check_names_it(case):
-    marked = {line for _, where in told(case["in"], spoiled(case)) for line in where}
+    marked = {line for _, where in marks_of(case["in"], spoiled(case)) for line in where}
     named = {re.match(r":(\d+|<line>):", text)[1] for text in case["says"]}
 
     assert {str(line) for line in marked} == named or (len(marked), named) == (1, {"<line>"})
@@ -145,14 +145,14 @@ def test_what_is_wrong_with_a_key_gets_a_red_line_where_check_names_it(case):
 
 @pytest.mark.parametrize("case", each(UNSEEN))
 def test_what_only_other_files_or_lines_can_tell_gets_no_red_line(case):
-    assert told(case["in"], spoiled(case)) == []
+    assert marks_of(case["in"], spoiled(case)) == []
 
 
 def test_an_editor_completes_the_keys_that_check_names():
     (case,) = [case for case in FAULTS if case["fault"] == "unknown key"]
     keys = re.search("use one of: (.*)", case["says"][0])[1].split(", ")
 
-    ((error, _),) = told(case["in"], spoiled(case))
+    ((error, _),) = marks_of(case["in"], spoiled(case))
     assert sorted(error.schema["properties"]) == keys
 
 

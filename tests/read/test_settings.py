@@ -88,7 +88,7 @@ def test_what_is_plainly_meant_is_taken(name, given, meant):
     problems = Problems()
     settings = read_settings({name: given}, problems)
 
-    assert (settings.meant[name], problems.found) == (meant, [])
+    assert (settings.meant[name], problems.errors) == (meant, [])
 
 
 @pytest.mark.parametrize(("name", "given"), REFUSED)
@@ -96,8 +96,8 @@ def test_an_address_that_nobody_could_follow_is_one_error(name, given):
     problems = Problems()
     settings = read_settings({name: given}, problems)
 
-    assert [str(one).split(": ")[0] for one in problems.found] == [f"{name}:1:1"]
-    assert "is no address; set " in str(problems.found[0])
+    assert [str(one).split(": ")[0] for one in problems.errors] == [f"{name}:1:1"]
+    assert "is no address; set " in str(problems.errors[0])
     assert settings.meant[name] == ""
 
 
@@ -107,7 +107,7 @@ def test_an_empty_setting_is_as_good_as_none(name, given):
     problems = Problems()
 
     assert read_settings({name: given}, problems).meant[name] == ""
-    assert (problems.found, [name in line for line in unset({name: given})].count(True)) == ([], 1)
+    assert (problems.errors, [name in line for line in unset({name: given})].count(True)) == ([], 1)
 
 
 def test_a_contact_leads_to_one_mail_address():

@@ -46,7 +46,7 @@ def counted(root):
     return read_project(root, {EDITION: "es"}).views.library.edition.counts
 
 
-def told(root):
+def faults_of(root):
     with pytest.raises(ContentError) as raised:
         read_project(root, {EDITION: "es"})
     return [str(problem) for problem in raised.value.problems]
@@ -144,7 +144,7 @@ def test_every_broken_line_is_told_with_its_number(spanish, text, what):
     lines = asks(spanish).split("\n")
     wrong = [at for at, line in enumerate(lines, 1) if line in (text, f"{other} x")]
 
-    problems = told(spanish)
+    problems = faults_of(spanish)
     assert len(wrong) == 2
     assert [one.split(": ")[0] for one in problems] == [f"{ASKS}:{at}:1" for at in wrong]
     assert all(what in one for one in problems)
@@ -161,7 +161,7 @@ def test_every_broken_line_is_told_with_its_number(spanish, text, what):
 def test_a_message_that_cannot_be_placed_is_told(spanish, old, new, what):
     change(spanish, ASKS, old, new)
 
-    (problem,) = told(spanish)
+    (problem,) = faults_of(spanish)
     assert what in problem
 
 
@@ -172,7 +172,7 @@ def test_a_rule_names_the_line_of_the_translation_that_breaks_it(spanish):
     before = (spanish / words).read_text("utf-8").partition(source)[0]
     line = before.count("\n") + 1
 
-    assert [one for one in told(spanish) if one.startswith(f"{words}:{line}:")]
+    assert [one for one in faults_of(spanish) if one.startswith(f"{words}:{line}:")]
 
 
 def test_a_rule_on_a_whole_record_names_the_file_of_its_translation(spanish):
@@ -184,7 +184,7 @@ def test_a_rule_on_a_whole_record_names_the_file_of_its_translation(spanish):
     )[0]
     change(spanish, bank, source, f"{source}Omar lives near the mill.")
 
-    assert any(one.startswith(f"{bank}:") and "Omar" in one for one in told(spanish))
+    assert any(one.startswith(f"{bank}:") and "Omar" in one for one in faults_of(spanish))
 
 
 def test_the_files_are_written_though_something_else_of_the_edition_is_wrong(spanish, capsys):

@@ -66,7 +66,7 @@ def verdict(kind, ask):
     return SCALE[TABLE[kind, ask].verdict]
 
 
-def told(ask):
+def page_of(ask):
     """Return what the page of a request says of it; some pages tell of several."""
     page = PAGES[PROJECT.guide.addresses.asks[ask]]
     own = page.split(f"{{ #{ask} }}")
@@ -75,7 +75,7 @@ def told(ask):
 
 def cards(ask):
     """Return what that page says of each kind of contact, by its title."""
-    found = [one for one in told(ask).splitlines() if 'class="ra-asked__kind' in one]
+    found = [one for one in page_of(ask).splitlines() if 'class="ra-asked__kind' in one]
     return {re.search(r"<a href=[^>]+>([^<]+)</a></h", one)[1]: one for one in found}
 
 
@@ -197,7 +197,7 @@ def test_fits_that_no_source_states_are_those_we_read_from_one_and_say_so(sheets
 
         assert badge("inferred").rstrip("<") in cell(ask, kind)
         assert badge("inferred").rstrip("<") in planned.split("<li ")[0]
-        assert badge("inferred").rstrip("<") in told(ask)
+        assert badge("inferred").rstrip("<") in page_of(ask)
     assert sheets["who-can-help-letter.pdf"].count(f"&nbsp;{mark}</td>") == len(READ)
 
 
@@ -231,7 +231,7 @@ def test_a_verdict_of_the_table_and_of_the_page_of_a_request_is_ours_unless_it_i
     assert OWN.findall(cell(ask, kind))[:1] == badges
     if ask in ASKS:
         assert OWN.findall(cards(ask)[TYPES[kind].title])[:1] == badges
-        assert fit.settled or SHARED.findall(told(ask)) == ["advice"]
+        assert fit.settled or SHARED.findall(page_of(ask)) == ["advice"]
 
 
 def test_wherever_a_fit_is_told_by_a_reason_of_ours_that_reason_has_our_badge(sheets):

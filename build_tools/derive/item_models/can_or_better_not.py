@@ -18,9 +18,9 @@ _BIN_OF = {verdict: bin_ for bin_, verdict in VERDICT_OF.items()}
 def can_or_better_not(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
     """Return a grid whose rows are requests that a source settles as “can” or “cannot”."""
     name = item_id(model.id, scene.contact_type, scene.id)
-    made = [_row(written, scene, name, facts) for written in scene.rows]
-    rows = tuple(row for row in made if row)
-    if len(rows) < len(made):
+    attempts = [_row(written, scene, name, facts) for written in scene.rows]
+    rows = tuple(row for row in attempts if row)
+    if len(rows) < len(attempts):
         return None
     return _proven(
         Grid(

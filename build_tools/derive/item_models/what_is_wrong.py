@@ -20,8 +20,8 @@ def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None
         return None
     key = fit.settling.reason or min(fit.reasons)
     reasons = (key, *facts.distractors(scene, model, fit))
-    made = {reason: _option(reason, scene, fit, facts) for reason in reasons}
-    lacking = [reason for reason, option in made.items() if option is None]
+    by_reason = {reason: _option(reason, scene, fit, facts) for reason in reasons}
+    lacking = [reason for reason, option in by_reason.items() if option is None]
     if lacking:
         what = f"“{lacking[0]}” has no rationale here, or is a reason that no statement gives"
         facts.refuse(name, scene.at("rationales"), what, "write it under “rationales”")
@@ -33,7 +33,7 @@ def what_is_wrong(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None
             contact_type=scene.contact_type,
             about=(fit.settling.id,),
             fits=((scene.contact_type, scene.ask),),
-            options=tuple(option for option in made.values() if option),
+            options=tuple(option for option in by_reason.values() if option),
         )
     )
 

@@ -20,9 +20,9 @@ def which_ask_fits(scene: Scene, model: ItemModel, facts: Facts) -> Choice | Non
     if asked is None:
         return None
     others = facts.distractors(scene, model, asked)
-    made = [_settled(asked, scene, facts), *(_other(ask, scene, name, facts) for ask in others)]
-    options = tuple(option for option in made if option)
-    if len(options) < len(made):
+    attempts = [_settled(asked, scene, facts), *(_other(ask, scene, name, facts) for ask in others)]
+    options = tuple(option for option in attempts if option)
+    if len(options) < len(attempts):
         return None
     return facts.proven(
         Choice(
@@ -65,7 +65,7 @@ def _other(ask: str, scene: Scene, name: str, facts: Facts) -> Option | None:
 
 def _able(ask: str, scene: Scene, facts: Facts) -> list[ScenePerson]:
     link = scene.links.get(ask, "")
-    return [one for one in scene.company if is_able(one, facts.ask(ask), link, facts)]
+    return [person for person in scene.company if is_able(person, facts.ask(ask), link, facts)]
 
 
 def _whom(ask: str, scene: Scene, facts: Facts) -> str:

@@ -21,12 +21,12 @@ def who_can_do_it(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
     need itself rests on.
     """
     name = item_id(model.id, scene.id)
-    made = [_row(written, scene, name, facts) for written in scene.rows]
-    rows = tuple(row for row in made if row)
-    fault = "" if len(rows) < len(made) else _fault(rows, scene)
+    attempts = [_row(written, scene, name, facts) for written in scene.rows]
+    rows = tuple(row for row in attempts if row)
+    fault = "" if len(rows) < len(attempts) else _fault(rows, scene)
     if fault:
         facts.refuse(name, scene.at("rows"), fault, "change the rows or the people", "I02")
-    if fault or len(rows) < len(made):
+    if fault or len(rows) < len(attempts):
         return None
     return Grid(
         id=name,
@@ -35,13 +35,13 @@ def who_can_do_it(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
         about=tuple(dict.fromkeys(row.rests_on for row in rows)),
         fits=tuple(_fits(rows, scene, facts)),
         rows=rows,
-        people=tuple(Person(id=one.id, name=one.name) for one in scene.company),
+        people=tuple(Person(id=person.id, name=person.name) for person in scene.company),
     )
 
 
 def _row(written: WrittenRow, scene: Scene, grid: str, facts: Facts) -> Row | None:
     ask = facts.ask(written.ask)
-    able = [one for one in scene.company if is_able(one, ask, written.link, facts)]
+    able = [person for person in scene.company if is_able(person, ask, written.link, facts)]
     if len(able) != 1:
         named = f" ({', '.join(one.name for one in able)})" if able else ""
         what = f"{len(able)} people can do “{ask.id}”{named}"
@@ -63,14 +63,14 @@ def _row(written: WrittenRow, scene: Scene, grid: str, facts: Facts) -> Row | No
 
 def _fits(rows: Sequence[Row], scene: Scene, facts: Facts) -> list[tuple[str, str]]:
     """Return (contact type, ask) of each row that the table settles for the person who can."""
-    types = {one.id: one.types for one in scene.company}
+    types = {person.id: person.types for person in scene.company}
     asked = [(type_id, row.id) for row in rows for type_id in types[row.bin]]
     return [cell for cell in asked if (fit := facts.table.get(cell)) and fit.settled]
 
 
 def _fault(rows: Sequence[Row], scene: Scene) -> str:
     """Return what keeps the rows from being a fair question, or “”."""
-    people = [one.id for one in scene.company]
+    people = [person.id for person in scene.company]
     ids = Counter([*people, *(row.id for row in rows)])
     taken = {row.bin for row in rows}
     if len(people) < FEWEST_PEOPLE or len(rows) < FEWEST_ROWS:

@@ -21,7 +21,7 @@ def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
         what = f"{len(able)} of {len(settled)} settled contact types can do it"
         facts.refuse(name, scene.at("ask"), what, "ask it only where one can and two cannot")
         return None
-    if not _are_told(scene, settled, name, facts):
+    if not _says_of_all_or_none(scene, settled, name, facts):
         return None
     (right, basis), *_ = able
     about = (basis.settling.id, *(fit.settling.id for _, fit in settled))
@@ -38,7 +38,7 @@ def who_is_best(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
     )
 
 
-def _are_told(
+def _says_of_all_or_none(
     scene: Scene, settled: Sequence[tuple[ContactType, Fit]], name: str, facts: Facts
 ) -> bool:
     """Return whether the scene says of all who they are, or of none; else an option stands out."""

@@ -47,20 +47,20 @@ class LastGood:
             if self._faults and self.bare and not status.startswith("200"):
                 status, headers, body = _ask(application, {**environ, "PATH_INFO": _HOME})
             if self._faults and dict(headers).get("Content-Type") == "text/html":
-                body = [self._told(b"".join(body), framed=_in_frame(environ))]
+                body = [self._with_message(b"".join(body), framed=_in_frame(environ))]
                 headers = [header for header in headers if header[0] != "Content-Length"]
             start_response(status, headers)
             return body
 
         return shown
 
-    def _told(self, page: bytes, *, framed: bool) -> bytes:
+    def _with_message(self, page: bytes, *, framed: bool) -> bytes:
         """Return the page with the message on top; in a frame, the page around it has it."""
         if framed:
             return page
         message = self._templates.get_template("message.html.j2")
-        told = message.render(faults=self._faults, bare=self.bare).encode()
-        return _BODY.sub(lambda found: found[0] + told, page, count=1)
+        shown = message.render(faults=self._faults, bare=self.bare).encode()
+        return _BODY.sub(lambda tag: tag[0] + shown, page, count=1)
 
 
 def _ask(application: Application, environ: dict[str, Any]) -> tuple[str, Headers, Iterable[bytes]]:

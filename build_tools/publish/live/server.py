@@ -22,7 +22,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from ...problems import told
+from ...problems import refusal
 from ..own_folder import OwnFolder
 from .last_good import LastGood
 
@@ -70,9 +70,9 @@ class Live:
         except _FAULTS as error:
             if not isinstance(error, MkDocsException):
                 traceback.print_exc()
-            told_here = self._own.said(_told(error)) if self._own else _told(error)
-            self._last_good.broken(told_here)
-            print(f"\n{told_here}\n", file=sys.stderr, flush=True)
+            message = self._own.said(_message(error)) if self._own else _message(error)
+            self._last_good.broken(message)
+            print(f"\n{message}\n", file=sys.stderr, flush=True)
         else:
             self._last_good.mended()
 
@@ -92,11 +92,11 @@ class Live:
         return page.read_bytes() if page.is_file() else None
 
 
-def _told(error: Exception) -> str:
+def _message(error: Exception) -> str:
     if isinstance(error, MkDocsException):
         return error.format_message().strip()
     if isinstance(error, OSError):
-        return told(error)
+        return refusal(error)
     return f"{type(error).__name__}: {error}"
 
 

@@ -42,8 +42,8 @@ def find_homes(
 ) -> Mapping[str, str]:
     """Return the page of each principle, which only the calls in prose pages tell; `env` holds those pages."""
     known = prose.known_calls(library, drawn_blueprints(quiz, problems))
-    made = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
-    return prose.homes(made, library, problems)
+    calls = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
+    return prose.homes(calls, library, problems)
 
 
 def write_guide(writer: Writer) -> Guide:

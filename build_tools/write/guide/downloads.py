@@ -87,7 +87,7 @@ def _target(target: Target, same: Target | None, downloads: Downloads) -> Target
         same=same,
         whole=tuple(_files(exporter.file(ALL), (site, site), downloads)),
         quizzes=tuple(listed),
-        beside=tuple(file for found in beside for file in found),
+        beside=tuple(file for offered in beside for file in offered),
     )
 
 

@@ -136,12 +136,12 @@ def theme(site: Site) -> dict[str, str]:
 
 def extra(site: Site) -> dict[str, object]:
     """Return what our parts of the theme read from the configuration."""
-    made: dict[str, object] = {
+    values: dict[str, object] = {
         "words": dict(site.words),
         "language": site.language.tag,
         "menu": [_plain(section) for section in site.menu],
     }
-    return {**made, "brand": dict(site.brand)} if site.brand else made
+    return {**values, "brand": dict(site.brand)} if site.brand else values
 
 
 def _brand(views: Views) -> dict[str, object]:
@@ -156,7 +156,7 @@ def _brand(views: Views) -> dict[str, object]:
         "card": brand.card,
         "own_letters": brand.own_letters,
         "contact": [asdict(way) for way in brand.contact],
-        "services": [asdict(one) for one in brand.services],
+        "services": [asdict(service) for service in brand.services],
     }
 
 

@@ -72,8 +72,8 @@ def print_view(sheets: Iterable[Sheet], papers: Papers | None) -> PrintPage:
 
 def worksheet_of(form: str, sheets: Iterable[Sheet], papers: Papers | None) -> SheetView | None:
     """Return the worksheet of a form."""
-    mine = (one for one in sheets if one.code == form and one.kind == "worksheet")
-    return next((_sheet(one, papers) for one in mine), None)
+    mine = (sheet for sheet in sheets if sheet.code == form and sheet.kind == "worksheet")
+    return next((_sheet(sheet, papers) for sheet in mine), None)
 
 
 def sheets_of(
@@ -85,9 +85,9 @@ def sheets_of(
     handed = {one.at or one.page for activity in activities for one in activity.hand_out}
     wanted = quizzes | handed | {session_page(session.id)}
     needed = (
-        one
-        for one in sheets
-        if one.code in wanted and (one.quiz or one.code not in quizzes - handed)
+        sheet
+        for sheet in sheets
+        if sheet.code in wanted and (sheet.quiz or sheet.code not in quizzes - handed)
     )
     views = (_sheet(one, None) for one in needed)
     return tuple(sorted(views, key=lambda view: view.kind not in _FOR_THE_LEADER))
@@ -99,7 +99,7 @@ def _sheet(sheet: Sheet, papers: Papers | None) -> SheetView:
         title=sheet.title,
         kind=sheet.kind,
         href=sheet.page,
-        files=tuple(_file(one) for one in files if one.sheet.id == sheet.id),
+        files=tuple(_file(file) for file in files if file.sheet.id == sheet.id),
     )
 
 

@@ -85,8 +85,8 @@ class PageWriter(Writer):
         """Return the markup of a form whose headings begin at `level`."""
         if form is None:
             return None
-        told = {"summary": summary, "reach": summary, "report": level == TOP}
-        context = {"form": form, "level": level, **told}
+        offers = {"summary": summary, "reach": summary, "report": level == TOP}
+        context = {"form": form, "level": level, **offers}
         return self.component("player/form", context)
 
     def component(self, name: str, context: dict[str, Any]) -> Markup:

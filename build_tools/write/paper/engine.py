@@ -63,9 +63,9 @@ def start() -> None:
 def pdf(html: str, style: str) -> bytes:
     """Return a page of HTML as PDF; raise `BuildError` on all that WeasyPrint complains of."""
     weasyprint: Any = import_module("weasyprint")
-    told = _Told()
+    complaints = _Complaints()
     logger = logging.getLogger("weasyprint")
-    logger.addHandler(told)
+    logger.addHandler(complaints)
     try:
         sheet, fonts = _look(style)
         document = weasyprint.HTML(string=html, url_fetcher=_fetcher()).render(
@@ -73,15 +73,15 @@ def pdf(html: str, style: str) -> bytes:
         )
         data: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     finally:
-        logger.removeHandler(told)
+        logger.removeHandler(complaints)
     for font in document.fonts.values():
-        told.lines += [f"the font has no “{chr(sign)}”" for sign in font.missing]
-    if told.lines:
-        raise BuildError(f"{document.metadata.title}: {'; '.join(told.lines)}")
+        complaints.lines += [f"the font has no “{chr(sign)}”" for sign in font.missing]
+    if complaints.lines:
+        raise BuildError(f"{document.metadata.title}: {'; '.join(complaints.lines)}")
     return data
 
 
-class _Told(logging.Handler):
+class _Complaints(logging.Handler):
     """Keeps what is logged from warnings on."""
 
     def __init__(self) -> None:

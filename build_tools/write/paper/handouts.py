@@ -76,7 +76,7 @@ def update(writer: Writer) -> Iterator[Sheet]:
         title=record.title,
         href=address(record.page, writer),
         context={
-            "about": tuple(writer.views.statement(one) for one in statements),
+            "about": tuple(writer.views.statement(statement) for statement in statements),
             "parts": tuple(_parts(message)),
         },
     )

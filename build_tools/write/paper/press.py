@@ -64,9 +64,9 @@ def press(writer: Writer, wanted: Iterable[tuple[Sheet, Size]]) -> tuple[PaperFi
     pages = sheet_pages(writer, listed)
     writer.problems.raise_any()
     style = writer.templates.joined(*_PRINTED) + _own_style(writer)
-    made = _made(_kept(writer), pages, style)
+    pdfs = _pdfs(_kept(writer), pages, style)
     return tuple(
-        PaperFile(sheet=sheet, size=size, data=made[sheet.file(size)]) for sheet, size in listed
+        PaperFile(sheet=sheet, size=size, data=pdfs[sheet.file(size)]) for sheet, size in listed
     )
 
 
@@ -113,7 +113,7 @@ def _kept(writer: Writer) -> Path:
     return writer.templates.root / KEPT / (edition.id if edition else "guide")
 
 
-def _made(folder: Path, pages: Mapping[str, str], style: str) -> dict[str, bytes]:
+def _pdfs(folder: Path, pages: Mapping[str, str], style: str) -> dict[str, bytes]:
     kept = {name: folder / f"{name}.{_hash(page, style)}" for name, page in pages.items()}
     new = [name for name, path in kept.items() if not path.is_file()]
     # The longest first, so that no process is left alone with one at the end.

@@ -77,12 +77,12 @@ def _sheets(form: Form, writer: Writer) -> Iterator[Sheet]:
 
 def _answers(item: ItemView) -> Iterator[KeyLine]:
     if isinstance(item, ChoiceView):
-        right = (one.letter for one in _lettered(item.options) if one.part.right)
+        right = (option.letter for option in _lettered(item.options) if option.part.right)
         yield KeyLine(label="", letters=tuple(right))
         return
     rows = _lettered(item.rows)
     for bin_ in item.bins:
-        letters = (one.letter for one in rows if one.part.bin == bin_)
+        letters = (row.letter for row in rows if row.part.bin == bin_)
         yield KeyLine(label=bin_.label, letters=tuple(letters))
 
 

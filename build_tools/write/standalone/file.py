@@ -43,8 +43,8 @@ def finished(page: str, allowed: tuple[str, ...] = _INLINE) -> str:
     """
     small = minified.page(page)
     inline = read_inline_code(small)
-    if inline.found != allowed:
-        what = ", ".join(inline.found)
+    if inline.forbidden != allowed:
+        what = ", ".join(inline.forbidden)
         raise BuildError(
             f"a page of one file holds {what}; it may hold {' and '.join(allowed)}, each once"
         )

@@ -195,4 +195,4 @@ def test_a_form_whose_keys_are_not_balanced_is_caught():
     found = Problems()
     assemble(quiz, build_bank(LIBRARY, QUIZ, TABLE, found), found)
 
-    assert [problem.rule for problem in found.found] == ["I20"]
+    assert [problem.rule for problem in found.errors] == ["I20"]

@@ -65,7 +65,7 @@ def said(subject, found):
     check_quiz(subject, (), found)
     return [
         (problem.rule, f"{problem.what}; {problem.instead}")
-        for problem in found.found + found.warned
+        for problem in found.errors + found.warnings
     ]
 
 

@@ -35,6 +35,6 @@ def check_guide(
 ) -> None:
     """Note what breaks a rule; without pages only the facts can be held against theirs."""
     for rule in (*FACT_RULES, *(PAGE_RULES if guide.pages else ())):
-        problems.found += rule(library, guide, problems)
+        problems.errors += rule(library, guide, problems)
     if measures:
-        problems.found += pages_are_plain(guide, measures)
+        problems.errors += pages_are_plain(guide, measures)

@@ -25,9 +25,9 @@ def anchors_by_page(
         return {page.id: anchors_of(page) for page in guide.pages if page.markdown}
     if problems.lacks("page", "home", "statement"):
         return {}
-    told = frozenset(_of_records(library))
+    called = frozenset(_of_records(library))
     return {
-        page.id: told | names
+        page.id: called | names
         for page in library.pages
         if FILLED_IN not in "".join(names := _headings(page, parts))
     }
@@ -61,6 +61,6 @@ def _of_records(library: Library) -> Iterator[str]:
     """Yield each anchor that a call of a page may make, wherever it stands."""
     yield from (statement.anchor for statement in library.statements.values())
     for records in (library.asks, library.evidence, library.sources, library.types):
-        yield from (one.id for one in records)
+        yield from (record.id for record in records)
     yield from (message.id.rsplit("/", 1)[-1] for message in library.every_message)
     yield from (session.id for session in library.workshop.sessions)

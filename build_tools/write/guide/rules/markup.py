@@ -36,10 +36,10 @@ def _without(sections: str, markdown: str) -> str:
     opening = re.compile(rf'<(section|div) class="ra-(?:{sections})\b')
     kept, place = [], 0
     # Looking for the end as plain text: a pattern would step through each character between.
-    while found := opening.search(body, place):
-        kept.append(body[place : found.start()])
-        closing = f"</{found[1]}>"
-        end = body.find(closing, found.end())
+    while tag := opening.search(body, place):
+        kept.append(body[place : tag.start()])
+        closing = f"</{tag[1]}>"
+        end = body.find(closing, tag.end())
         place = end + len(closing) if end >= 0 else len(body)
     return " ".join((*kept, body[place:]))
 

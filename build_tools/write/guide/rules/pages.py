@@ -71,8 +71,8 @@ class _Page:
             line=self.page.body_line + before.count("\n"),
             column=len(before) - before.rfind("\n"),
         )
-        told = " ".join(what.split())
-        return Problem(place=place, where=self.page.id, what=told, instead=instead)
+        one_line = " ".join(what.split())
+        return Problem(place=place, where=self.page.id, what=one_line, instead=instead)
 
 
 def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
@@ -83,7 +83,7 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> It
     anchors = anchors_by_page(library, guide, problems, read)
     of_types = {} if guide.pages else statements_by_type(library, problems)
     for page in library.pages:
-        told = _Page(
+        prose = _Page(
             page=page,
             titles=titles,
             anchors=anchors,
@@ -91,54 +91,56 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> It
             problems=problems,
             standing_in={} if isinstance(page, OwnPage) else standing_in(library),
         )
-        yield from _blanks(told)
-        yield from _headings(told)
+        yield from _blanks(prose)
+        yield from _headings(prose)
         for part in parts_of(page.body):
             if part.kind == "picture":
-                yield told.problem(part.start, _picture(part.value), _NO_PICTURES)
+                yield prose.problem(part.start, _picture(part.value), _NO_PICTURES)
             elif part.kind == "tag":
-                yield from _tag(part, told)
+                yield from _tag(part, prose)
             elif part.kind == "attribute":
-                yield from _attribute(part, part.value, part.name, told)
+                yield from _attribute(part, part.value, part.name, prose)
             elif part.kind == "text":
-                yield from _no_link(part, told)
+                yield from _no_link(part, prose)
             elif part.kind == "link" and not (incomplete or _excused(part, problems)):
-                yield from _link(part, told)
+                yield from _link(part, prose)
 
 
 def _excused(part: Part, problems: Problems) -> bool:
     return problems.excuses(part.value.split("#")[0].removesuffix(".md"))
 
 
-def _blanks(told: _Page) -> Iterator[Problem]:
-    for found in _BLANK_LIST.finditer(told.page.body):
-        what = f"here stands {named(found[1])}"
-        yield told.problem(found.start(1), what, "replace it with a plain space")
+def _blanks(prose: _Page) -> Iterator[Problem]:
+    for match in _BLANK_LIST.finditer(prose.page.body):
+        what = f"here stands {named(match[1])}"
+        yield prose.problem(match.start(1), what, "replace it with a plain space")
 
 
-def _headings(told: _Page) -> Iterator[Problem]:
+def _headings(prose: _Page) -> Iterator[Problem]:
     """Hold that headings begin below the title of the page, skip no level, and have anchors of their own."""
     before, first = 1, dict[str, Part]()
-    for part in parts_of(told.page.body):
+    for part in parts_of(prose.page.body):
         if part.kind != "heading":
             continue
         if part.level == 1:
             instead = (
                 "write ## and a space before it; the title of the page stands in its front matter"
             )
-            yield told.problem(part.start, f"“{part.value}” is a second title of the page", instead)
+            yield prose.problem(
+                part.start, f"“{part.value}” is a second title of the page", instead
+            )
         elif part.level > before + 1:
             what = f"“{part.value}” is a heading of level {part.level} below one of level {before}"
-            yield told.problem(part.start, what, f"write {'#' * (before + 1)} before it")
+            yield prose.problem(part.start, what, f"write {'#' * (before + 1)} before it")
         if not part.value.strip():
-            yield told.problem(part.start, "a heading without words", "write them, or delete it")
+            yield prose.problem(part.start, "a heading without words", "write them, or delete it")
         if (
             part.name
             and FILLED_IN not in part.name
             and first.setdefault(part.name, part) is not part
         ):
             what = f"two headings have the anchor “{part.name}”"
-            yield told.problem(part.start, what, "give this one another: { #its-own }")
+            yield prose.problem(part.start, what, "give this one another: { #its-own }")
         before = max(part.level, 2) if part.level == 1 else part.level
 
 
@@ -148,74 +150,76 @@ def _picture(address: str) -> str:
     return f"a picture ({address})"
 
 
-def _tag(part: Part, told: _Page) -> Iterator[Problem]:
+def _tag(part: Part, prose: _Page) -> Iterator[Problem]:
     tag = part.value
     if tag.startswith("!") or ":" in tag:
-        yield told.problem(
+        yield prose.problem(
             part.start, f"<{tag}> comes from a word processor", "paste it as plain text"
         )
     elif re.fullmatch(r"h[1-6]", tag):
-        yield told.problem(part.start, f"<{tag}> is HTML", "write the heading with ##")
+        yield prose.problem(part.start, f"<{tag}> is HTML", "write the heading with ##")
     elif tag == "a":
-        yield told.problem(part.start, "<a> is HTML", _WRITE_LINK)
+        yield prose.problem(part.start, "<a> is HTML", _WRITE_LINK)
     elif tag == "img":
-        yield told.problem(part.start, _picture(dict(part.attributes).get("src", "")), _NO_PICTURES)
+        yield prose.problem(
+            part.start, _picture(dict(part.attributes).get("src", "")), _NO_PICTURES
+        )
     elif tag not in _TAGS:
         what = f"<{tag}>, which no page may hold"
-        yield told.problem(part.start, what, "say it in Markdown, or link to it")
+        yield prose.problem(part.start, what, "say it in Markdown, or link to it")
     else:
         for name, value in part.attributes:
-            yield from _attribute(part, name, value, told)
+            yield from _attribute(part, name, value, prose)
 
 
-def _attribute(part: Part, name: str, value: str, told: _Page) -> Iterator[Problem]:
+def _attribute(part: Part, name: str, value: str, prose: _Page) -> Iterator[Problem]:
     if part.kind == "attribute" and name in ("src", "alt", "href", "align"):
         return
     if _WORD.match(value):
-        yield told.problem(
+        yield prose.problem(
             part.start, f"{name}={value} comes from a word processor", "paste it as plain text"
         )
     elif value.strip().lower().startswith(("javascript:", "vbscript:", "data:")):
-        yield told.problem(part.start, f"{name}= holds a script", "leave it out")
+        yield prose.problem(part.start, f"{name}= holds a script", "leave it out")
     elif name not in _ATTRIBUTES and not name.startswith(("data-", "aria-")):
-        yield told.problem(part.start, f"{name}=, which no page may hold", "leave it out")
+        yield prose.problem(part.start, f"{name}=, which no page may hold", "leave it out")
 
 
-def _no_link(part: Part, told: _Page) -> Iterator[Problem]:
+def _no_link(part: Part, prose: _Page) -> Iterator[Problem]:
     for pattern, what in _NO_LINK:
-        for found in pattern.finditer(part.value):
-            if FILLED_IN not in found[0]:
-                at = told.page.body.find(found[0], max(0, part.start - 1))
+        for match in pattern.finditer(part.value):
+            if FILLED_IN not in match[0]:
+                at = prose.page.body.find(match[0], max(0, part.start - 1))
                 start = at if at >= 0 else part.start
-                yield told.problem(start, f"“{found[0]}” is no link: it {what}", _WRITE_LINK)
+                yield prose.problem(start, f"“{match[0]}” is no link: it {what}", _WRITE_LINK)
 
 
-def _link(part: Part, told: _Page) -> Iterator[Problem]:
+def _link(part: Part, prose: _Page) -> Iterator[Problem]:
     address = part.value
     if _OUTSIDE.match(address) or FILLED_IN in address or _OBFUSCATED in address:
         return
-    found = _TARGET.fullmatch(address)
-    file, anchor = (found["file"], found["anchor"] or "") if found else (address, "")
-    fault = _of_page(file, told) if file else None
+    match = _TARGET.fullmatch(address)
+    file, anchor = (match["file"], match["anchor"] or "") if match else (address, "")
+    fault = _of_page(file, prose) if file else None
     if not address:
         fault = "a link without an address", _WRITE_LINK
     elif not fault and anchor:
-        target = file.removesuffix(".md") or told.page.id
-        known = told.anchors.get(target)
+        target = file.removesuffix(".md") or prose.page.id
+        known = prose.anchors.get(target)
         if of_a_statement(anchor):
-            known = told.of_types.get(target, known)
+            known = prose.of_types.get(target, known)
         lacking = known is not None and anchor not in known
-        if lacking and target in told.standing_in:
-            yield told.standing_in[target].lacks(anchor, told.page.id)
+        if lacking and target in prose.standing_in:
+            yield prose.standing_in[target].lacks(anchor, prose.page.id)
         elif known is not None and lacking:
             fault = f"a link leads nowhere: {address}", did_you_mean(anchor, known)
     if fault:
-        yield told.problem(part.start, *fault)
+        yield prose.problem(part.start, *fault)
 
 
-def _of_page(file: str, told: _Page) -> tuple[str, str] | None:
+def _of_page(file: str, prose: _Page) -> tuple[str, str] | None:
     """Return what is wrong with a link to a page, and what to write."""
-    titles = told.titles
+    titles = prose.titles
     stem = file.removeprefix("./").removesuffix(".md")
     if file.endswith(".md") and stem in titles:
         return None
@@ -229,4 +233,4 @@ def _of_page(file: str, told: _Page) -> tuple[str, str] | None:
         return what, "begin the address with https://"
     if _SCHEME.match(file):
         return f"a link that no page may hold: {file}", "begin the address with https://"
-    return what, told.problems.advice(page, titles)
+    return what, prose.problems.advice(page, titles)
