@@ -43,18 +43,14 @@ class Asking extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event instanceof KeyboardEvent) this.keepEnterQuiet(event);
-    else if (event instanceof MouseEvent) this.press(event);
+    if (event instanceof KeyboardEvent) {
+      // A host may have put us into a <form> of its own, which Enter on a radio submits; and Enter held down on
+      // Check would run past the explanation.
+      if (event.key === "Enter" && (event.repeat || event.target instanceof HTMLInputElement)) event.preventDefault();
+    } else if (event instanceof MouseEvent) this.press(event);
     else if (event.type === AGAIN) this.showAgain();
     else if (this.restore()) this.showAll();
     else this.update();
-  }
-
-  /** @param {KeyboardEvent} event */
-  keepEnterQuiet(event) {
-    // A host may have put us into a <form> of its own, which Enter on a radio submits; and Enter held down on
-    // Check would run past the explanation.
-    if (event.key === "Enter" && (event.repeat || event.target instanceof HTMLInputElement)) event.preventDefault();
   }
 
   /** @param {MouseEvent} event */
@@ -80,7 +76,17 @@ class Asking extends HTMLElement {
     reveal(question.button, "nearest");
     this.update();
     this.save();
-    this.answered(question, response);
+    const choices = question.inputs.map((input) => (
+      { row: input.dataset.row, value: input.value, checked: input.checked, right: question.fits(input) }
+    ));
+    this.tell("progress", { item: question.id, right: question.isRight(response), choices });
+    if (!this.open.length) this.tell("result");
+  }
+
+  /** Tells the page, with all that a listener needs. @param {string} what @param {object} [account] of the answer */
+  tell(what, account) {
+    const detail = { form: this.name, ...account, ...this.standing };
+    this.dispatchEvent(new CustomEvent(`right-ask:${what}`, { bubbles: true, detail }));
   }
 
   /** @param {Question} question */
@@ -136,9 +142,9 @@ class Asking extends HTMLElement {
   }
 
   label() {
-    const { check = "", next = "", end = "" } = this.dataset;
+    const { check, next, end } = this.dataset;
     const after = this.left ? next : end;
-    for (const question of this.questions) question.button.textContent = this.answerTo(question) ? after : check;
+    for (const question of this.questions) question.button.textContent = (this.answerTo(question) ? after : check) || "";
   }
 
   /**
@@ -209,11 +215,13 @@ class Asking extends HTMLElement {
   /** After the last question of a round. */
   finish() {}
 
+  /** How far somebody has come. */
+  get standing() {
+    return {};
+  }
+
   /** @param {string | undefined} _name a button besides those of the questions */
   pressed(_name) {}
-
-  /** @param {Question} _question @param {string} _response */
-  answered(_question, _response) {}
 
   /** The key of a round in the address. @param {number} _index */
   keyOf(_index) {

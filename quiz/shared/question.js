@@ -1,5 +1,13 @@
 // One question as a person meets it. Every word comes from the HTML.
 
+/**
+ * @typedef {object} Choice
+ * @property {string | undefined} row
+ * @property {string} value
+ * @property {boolean} checked
+ * @property {boolean} right
+ */
+
 /** One item: shows itself as asked or as explained, and knows nothing of rounds. */
 class Question {
   /** @param {HTMLElement} article */

@@ -398,9 +398,11 @@ def test_each_check_and_the_end_are_told_once_and_nothing_is_stored(page):
 
     told = page.evaluate("told")
     end = {"form": "sample-a", "first": True, "score": 2, "answered": 3, "total": 3}
-    last = {"item": "fits/scene-3", "option": "names", "right": True}
+    choices = told[2][1].pop("choices")
+    last = {"item": "fits/scene-3", "right": True}
     assert [kind for kind, _ in told[:2]] == ["right-ask:progress"] * 2
     assert told[2:] == [["right-ask:progress", end | last], ["right-ask:result", end]]
+    assert [one["value"] for one in choices if one["checked"] and one["right"]] == ["names"]
     stored = page.evaluate("localStorage.length + sessionStorage.length + document.cookie")
     assert (stored, asked) == ("0", [])
 

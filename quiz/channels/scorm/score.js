@@ -1,12 +1,12 @@
 // A package that tells scores and answers too, for who has asked for them.
 
-/** @param {HTMLInputElement[]} inputs @param {(id: string) => string} name how an option, a row or a bin is called */
-const pattern = (inputs, name) =>
-  inputs.map(({ value, dataset: { row } }) => (row ? `${name(row)}.${name(value)}` : name(value))).join();
+/** @param {Choice[]} choices @param {(id: string) => string} name how an option, a row or a bin is called */
+const pattern = (choices, name) =>
+  choices.map(({ row, value }) => (row ? `${name(row)}.${name(value)}` : name(value))).join();
 
-/** @param {HTMLInputElement[]} inputs of one question */
-const letters = (inputs) => {
-  const ids = [...new Set([...inputs.map(({ dataset }) => dataset.row), ...inputs.map(({ value }) => value)])].filter(Boolean);
+/** @param {Choice[]} choices of one question */
+const letters = (choices) => {
+  const ids = [...new Set([...choices.map(({ row }) => row), ...choices.map(({ value }) => value)])].filter(Boolean);
   return (/** @type {string} */ id) => (ids.indexOf(id) + 10).toString(36);
 };
 
@@ -30,36 +30,34 @@ class ScoredAttempt extends Attempt {
   }
 
   /** Only first answers count, as in the player’s summary. @param {CustomEvent} event */
-  hear({ target, timeStamp, detail: { item, right, first, score, total } }) {
-    const question = /** @type {Asking} */ (target).questions.find(({ id }) => id === item);
-    if (first && question) this.tell(question, right, timeStamp - this.last);
-    if (first) this.score(Math.round((100 * score) / total), !question);
+  hear({ timeStamp, detail: { item, right, choices, first, score, total } }) {
+    if (first && item) this.tell(item, right, choices, timeStamp - this.last);
+    if (first) this.score(Math.round((100 * score) / total), !item);
     this.last = timeStamp;
     this.save();
   }
 
-  /** Platforms judge a response by its type. @param {Question} question @param {boolean} right @param {number} latency */
-  tell(question, right, latency) {
+  /** Platforms judge a response by its type. @param {string} item @param {boolean} right @param {Choice[]} choices @param {number} latency */
+  tell(item, right, choices, latency) {
     const one = `cmi.interactions.${Number(this.get("cmi.interactions._count")) || this.told}`;
-    const { id, inputs } = question;
     this.told += 1;
     // Some platforms take no slash and no dot.
-    this.set(`${one}.id`, id.replace(/\//g, "_"));
-    this.set(`${one}.type`, inputs[0]?.dataset.row ? "matching" : "choice");
+    this.set(`${one}.id`, item.replace(/\//g, "_"));
+    this.set(`${one}.type`, choices[0]?.row ? "matching" : "choice");
     this.set(`${one}.time`, new Date().toTimeString().slice(0, 8));
-    this.answer(`${one}.student_response`, inputs, (input) => input.checked);
-    this.answer(`${one}.correct_responses.0.pattern`, inputs, (input) => question.fits(input));
+    this.answer(`${one}.student_response`, choices, (choice) => choice.checked);
+    this.answer(`${one}.correct_responses.0.pattern`, choices, (choice) => choice.right);
     this.set(`${one}.result`, right ? "correct" : "wrong");
     this.set(`${one}.latency`, timespan(latency));
   }
 
   /**
    * Ids are for people who read a report. By the letter of SCORM 1.2 an option is one character, and some platforms insist on that.
-   * @param {string} element @param {HTMLInputElement[]} inputs @param {(input: HTMLInputElement) => boolean} holds
+   * @param {string} element @param {Choice[]} choices @param {(choice: Choice) => boolean} holds
    */
-  answer(element, inputs, holds) {
-    const held = inputs.filter(holds);
-    if (!this.set(element, pattern(held, (id) => id))) this.set(element, pattern(held, letters(inputs)));
+  answer(element, choices, holds) {
+    const held = choices.filter(holds);
+    if (!this.set(element, pattern(held, (id) => id))) this.set(element, pattern(held, letters(choices)));
   }
 
   /** @param {number} raw @param {boolean} whole whether every question has its first answer */

@@ -32,7 +32,7 @@ const framed = () => {
   };
 
   /** @param {Event} event item ids and scores, and only to who has asked */
-  const report = (event) => {
+  const forward = (event) => {
     const { type, detail: { form, item, right, first, score, answered, total } } = /** @type {CustomEvent} */ (event);
     if (listener) post({ type, form, item, right, first, score, answered, total }, listener);
   };
@@ -54,7 +54,7 @@ const framed = () => {
     fill(part(page, "lead"), { address: href });
   });
   addEventListener("focusout", () => setTimeout(tell));
-  for (const type of ["right-ask:progress", "right-ask:result"]) addEventListener(type, report);
+  for (const type of ["right-ask:progress", "right-ask:result"]) addEventListener(type, forward);
   new ResizeObserver(tell).observe(page);
   post({ context: "h5p", action: "hello" });
   // WordPress hides a frame until it has told its height, and Chromium may observe no sizes in what is hidden.

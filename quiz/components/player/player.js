@@ -9,14 +9,13 @@
     constructor() {
       super();
       this.summarized = false;
-      /** @type {Stepping | undefined} where there is more than one question */
-      this.stepping = undefined;
       /** Whether all answers came with the address: from before, or from somebody else. */
       this.given = false;
     }
 
     begin() {
       this.summary = find(this, "summary");
+      // Where there is more than one question.
       if (find(this, "bar")) this.stepping = new Stepping(this);
       super.begin();
     }
@@ -28,10 +27,9 @@
       else if (name === "skip") this.summarize();
     }
 
-    /** @param {Question} question @param {string} option */
-    answered(question, option) {
-      this.tell("progress", { item: question.id, option, right: question.isRight(option) });
-      if (!this.open.length) this.tell("result");
+    get standing() {
+      const { right: score, total } = this.count(this.questions);
+      return { first: this.rounds.length < 2, score, answered: this.rounds[0]?.size, total };
     }
 
     finish() {
@@ -150,8 +148,8 @@
 
     /** The topic with most questions of which none was missed. */
     get known() {
-      const titles = [...new Set(this.questions.map((one) => one.group))];
-      const topics = titles.map((title) => ({ title, ...this.count(this.questions.filter((one) => one.group === title)) }));
+      const titles = new Set(this.questions.map((one) => one.group));
+      const topics = [...titles].map((title) => ({ title, ...this.count(this.questions.filter((one) => one.group === title)) }));
       return topics.filter(({ right, total }) => right > 1 && right === total).sort((a, b) => b.total - a.total)[0];
     }
 
@@ -160,7 +158,7 @@
       const list = part(summary, "statements");
       this.listTruths(list, missed.map((question) => ({ question, response: this.rounds[0]?.get(question) || "" })));
       part(summary, "missed").hidden = !list.firstChild;
-      part(summary, "first").replaceChildren(...[...list.children].slice(0, 1));
+      part(summary, "first").replaceChildren(list.firstChild || "");
       part(summary, "folded").hidden = !list.firstChild;
     }
 
@@ -168,17 +166,6 @@
     count(questions, rounds = this.rounds.slice(0, 1)) {
       const outcomes = questions.flatMap((one) => one.outcomes(latest(rounds, one)));
       return { right: outcomes.filter((one) => one.right).length, total: outcomes.length };
-    }
-
-    /** @param {string} what @param {object} [more] */
-    tell(what, more) {
-      const { right, total } = this.count(this.questions);
-      const first = this.rounds.length < 2;
-      const answered = this.rounds[0]?.size;
-      this.dispatchEvent(new CustomEvent(`right-ask:${what}`, {
-        bubbles: true,
-        detail: { form: this.name, first, score: right, answered, total, ...more },
-      }));
     }
 
     /** @param {number} index */

@@ -256,11 +256,12 @@
     }
 
     /** @param {Question} question */
-    answered({ article, token }) {
-      const { asked } = this;
+    check(question) {
+      super.check(question);
+      const { article, token } = question;
       const said = article.querySelector(`[name=sure-${token}]:checked`);
-      if (!(said instanceof HTMLInputElement) || !said.value) return;
-      for (const question of asked) if (question.token === token) this.doubtless.get(this.round)?.add(question);
+      if (!this.answerTo(question) || !(said instanceof HTMLInputElement) || !said.value) return;
+      this.doubtless.get(this.round)?.add(question);
       this.save();
     }
 
