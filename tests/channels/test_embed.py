@@ -9,7 +9,6 @@ import yaml
 from conftest import ROOT
 from made import ADDRESS, project, words
 from playwright.sync_api import expect
-from served import violations
 
 from build_tools.generate import generate_tree
 from build_tools.write import minified
@@ -475,16 +474,6 @@ def test_the_preview_stands_beside_the_fields_where_there_is_room(visit, address
     assert (shown["x"] > fields["x"] + fields["width"]) == beside
     assert (shown["y"] > fields["y"] + fields["height"]) != beside
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1300])
-def test_axe_finds_nothing_on_the_page_that_says_what_to_paste(visit, address, width, scheme):
-    page = visit(f"{address}/put-it-on-your-site.html", width=width, scheme=scheme)
-    for summary in page.locator(".ra-builder summary").all():
-        summary.click()
-
-    assert violations(page) == []
 
 
 def test_what_the_page_says_to_paste_is_the_quiz_that_it_shows(builder, visit, host, address):

@@ -119,7 +119,7 @@ def kept(page):
     return json.loads(page.evaluate("JSON.stringify(lms.cmi)"))
 
 
-def status_and_score(cmi):
+def outcome(cmi):
     """Return status and score."""
     return cmi["core"]["lesson_status"], cmi["core"]["score"]["raw"]
 
@@ -157,7 +157,7 @@ def test_a_whole_run_is_told_answer_by_answer_without_an_error(launch, form, rig
     cmi = leave(page)
     calls = page.evaluate("calls")
 
-    assert status_and_score(cmi) == ("completed", "100" if right else "0")
+    assert outcome(cmi) == ("completed", "100" if right else "0")
     assert (cmi["core"]["score"]["min"], cmi["core"]["score"]["max"]) == ("0", "100")
     assert list(map(found, interactions(cmi))) == [meant(view, right) for view in views]
     assert {call[-1] for call in calls} == {"0"}
@@ -181,7 +181,7 @@ def test_without_scores_a_platform_hears_who_is_done_and_no_more(launch, form, m
     cmi = leave(page)
     calls = page.evaluate("calls")
 
-    assert (before, *status_and_score(cmi), interactions(cmi)) == ("incomplete", "completed", "", [])
+    assert (before, *outcome(cmi), interactions(cmi)) == ("incomplete", "completed", "", [])
     assert {call[-1] for call in calls} == {"0"}
     assert {call[1] for call in calls if call[0] == "LMSGetValue"} == ASKED
     assert {call[1] for call in calls if call[0] == "LMSSetValue"} == TOLD
@@ -191,7 +191,7 @@ def test_without_scores_who_leaves_halfway_goes_on_and_who_is_done_stays_so(laun
     page, count = launch("which-ask-a", folder=DONE), len(forms()["which-ask-a"].items)
     answer(quiz(page), RIGHT, WRONG, RIGHT)
     cmi = leave(page)
-    assert (*status_and_score(cmi), cmi["core"]["exit"]) == ("incomplete", "", "suspend")
+    assert (*outcome(cmi), cmi["core"]["exit"]) == ("incomplete", "", "suspend")
 
     page = launch("which-ask-a", kept=json.dumps(cmi), folder=DONE)
     place = WORDS["one_place"].format(number=4, total=count)
@@ -201,11 +201,11 @@ def test_without_scores_who_leaves_halfway_goes_on_and_who_is_done_stays_so(laun
         quiz(page).get_by_role("button", name=WORDS[word], exact=True).click()
     answer(quiz(page), WRONG)
     cmi = leave(page)
-    assert status_and_score(cmi) == ("completed", "")
+    assert outcome(cmi) == ("completed", "")
 
     page = launch("which-ask-a", kept=json.dumps(cmi), folder=DONE)
     page.wait_for_function("calls.length > 3")
-    assert status_and_score(leave(page)) == ("completed", "")
+    assert outcome(leave(page)) == ("completed", "")
 
 
 def test_what_is_asked_and_set_comes_in_an_order_that_every_platform_takes(launch):
@@ -249,7 +249,7 @@ def test_who_leaves_halfway_goes_on_where_they_were(launch):
     answer(quiz(page), RIGHT, WRONG, RIGHT)
     cmi = leave(page)
     share = round(100 * 2 / len(views))
-    assert (*status_and_score(cmi), cmi["core"]["exit"]) == ("incomplete", str(share), "suspend")
+    assert (*outcome(cmi), cmi["core"]["exit"]) == ("incomplete", str(share), "suspend")
 
     page = launch("which-ask-a", kept=json.dumps(cmi))
     place = WORDS["one_place"].format(number=4, total=len(views))
@@ -257,7 +257,7 @@ def test_who_leaves_halfway_goes_on_where_they_were(launch):
     answer(quiz(page), *[RIGHT] * (len(views) - 3))
     cmi = leave(page)
 
-    assert status_and_score(cmi) == ("completed", str(round(100 * (len(views) - 1) / len(views))))
+    assert outcome(cmi) == ("completed", str(round(100 * (len(views) - 1) / len(views))))
     rights = [RIGHT, WRONG, *[RIGHT] * (len(views) - 2)]
     assert list(map(found, interactions(cmi))) == [*map(meant, views, rights)]
 
@@ -280,14 +280,14 @@ def test_where_there_is_a_pass_mark_a_whole_run_passes_or_fails(launch, rights, 
     page = launch("sort-a", mark="80")
     answer(quiz(page), *rights)
 
-    assert status_and_score(leave(page)) == (status, "100" if rights[0] else "0")
+    assert outcome(leave(page)) == (status, "100" if rights[0] else "0")
 
 
 def test_nobody_has_failed_who_is_still_at_it(launch):
     page = launch("sort-a", mark="80")
     answer(quiz(page), RIGHT)
 
-    assert status_and_score(leave(page)) == ("incomplete", "")
+    assert outcome(leave(page)) == ("incomplete", "")
 
 
 def test_first_answers_count_and_a_new_run_only_where_it_is_better(launch):
@@ -310,12 +310,12 @@ def test_first_answers_count_and_a_new_run_only_where_it_is_better(launch):
     cmi = leave(page)
 
     assert [scores[0] == scores[1], scores[2:]] == [True, ["100", "100"]]
-    assert (status_and_score(cmi), len(interactions(cmi))) == (("completed", "100"), 12)
+    assert (outcome(cmi), len(interactions(cmi))) == (("completed", "100"), 12)
     page = launch("sort-a", kept=json.dumps(cmi))
     press("skip_to_summary")
     press("start_again")
     score(WRONG, WRONG, WRONG, WRONG)
-    assert status_and_score(leave(page)) == ("completed", "100")
+    assert outcome(leave(page)) == ("completed", "100")
 
 
 NO_PLATFORM = {

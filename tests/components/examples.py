@@ -4,17 +4,17 @@ import functools
 import http.server
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import jinja2
-from answered import result
+from answered import answers, result
 from made import ROOT, read_yaml
 from served import Server
 
 from build_tools.publish.site import publish
 
-RESULT = re.compile(r"\{([\w-]+)( missed)?\}")
-"""Stands for the address of a quiz that somebody took, with the first question right or missed."""
+RESULT = re.compile(r"\{(answers to )?([\w-]+)( missed)?\}")
+"""Stands for the answers to a quiz that somebody took, or for its address with them: the first question right or missed."""
 GALLERY = "/components.html"
 
 
@@ -25,6 +25,8 @@ class Example:
     at: str
     look: str
     steps: list
+    kept: dict = field(default_factory=dict)
+    """What this device holds before, by the name of its place there."""
 
 
 def examples():
@@ -36,13 +38,18 @@ def examples():
     ]
 
 
-def _example(component, *, at, steps=(), **more):
-    taken = [{name: _filled(text) for name, text in step.items()} for step in steps]
-    return Example(component=component, at=_filled(at, site=""), steps=taken, **more)
+def _example(component, *, at, steps=(), kept=None, **more):
+    taken = [_filled(step) for step in steps]
+    (filled,) = _filled({"at": at}, site="").values()
+    return Example(component=component, at=filled, steps=taken, kept=_filled(kept or {}), **more)
 
 
-def _filled(text, **site):
-    return RESULT.sub(lambda quiz: result(quiz[1], {1} if quiz[2] else (), **site), text)
+def _filled(texts, **site):
+    def taken(quiz):
+        missed = {1} if quiz[3] else ()
+        return answers(quiz[2], missed) if quiz[1] else result(quiz[2], missed, **site)
+
+    return {name: RESULT.sub(taken, text) for name, text in texts.items()}
 
 
 def gallery():

@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 from made import project, words
 from playwright.sync_api import expect
-from served import asked_from_now, ending, printed_pages, stored, violations
+from served import asked_from_now, ending, printed_pages, stored
 
 from build_tools.derive.table import FITTING, LISTED
 from build_tools.write.assets import assets
@@ -347,23 +347,6 @@ def test_nobody_on_the_map_prints_as_a_worksheet_of_one_page(measured, address, 
     expect(page.locator("[data-wish]:visible")).to_have_count(len(WISHES))
     expect(page.locator("button:visible, input:visible")).to_have_count(0)
     assert printed_pages(page, paper) == 1
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
-def test_axe_finds_nothing_in_any_state(visit, address, width, scheme):
-    page = visit(f"{address}/my-people-map.html", width=width, scheme=scheme)
-    faults = violations(page)
-    add(page, "RM", TYPES[0])
-    faults += violations(page)
-    for number in range(12):
-        add(page, "W" * number + "שלום", TYPES[number % len(TYPES)])
-    button(page, "save").click()
-    # Under the sticky header, half of a button counts as too small a target.
-    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
-    faults += violations(page)
-
-    assert faults == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_no_other_page_loads_its_script_and_it_is_light(visit, address):

@@ -12,7 +12,7 @@ import pytest
 from conftest import change, copy_sample
 from made import facts, project, words
 from playwright.sync_api import expect
-from served import printed_pages, stored, violations
+from served import printed_pages, stored
 
 from build_tools.derive.ties import can_do
 from build_tools.generate import generate_tree
@@ -419,22 +419,6 @@ def test_the_report_is_one_printed_page_even_when_all_was_wrong(visit, address):
         assert printed_pages(page, paper) == 1
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         expect(page.locator(".ra-sheet")).to_have_count(0)
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
-def test_axe_finds_nothing_in_any_state_of_practice(visit, address, width, scheme):
-    page = visit(f"{address}/practice.html", width=width, scheme=scheme)
-    faults = violations(page)
-    answer(page, 0, 4)
-    answer(page, 4, right=False)
-    finish(page)
-    page.get_by_text(WORDS["report"]).click()
-    page.get_by_text(WORDS["start_over"], exact=True).click()
-    button(page, "save").click()
-    faults += violations(page)
-
-    assert faults == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_round_can_be_done_by_keyboard(practice):

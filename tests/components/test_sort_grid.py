@@ -5,7 +5,7 @@ import re
 import pytest
 from made import project, words
 from playwright.sync_api import expect
-from served import ending, stored, violations
+from served import ending, stored
 
 from build_tools.model.items import BINS, VERDICT_OF
 
@@ -69,12 +69,6 @@ def response(grid):
 
 def progress(page, answered):
     return page.get_by_text(WORDS["progress"].format(number=answered, total=len(FORM.items)))
-
-
-def faults(page):
-    # Under the sticky header, half of a radio counts as too small a target.
-    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
-    return violations(page)
 
 
 def test_a_grid_can_be_sorted_and_checked_by_keyboard_and_keeps_the_focus(form):
@@ -219,22 +213,6 @@ def test_with_scripts_off_every_row_can_be_sorted_and_its_answer_read(form):
         assert row.rationale in text
         assert SCALE[row.bin] in text
     expect(page.locator("button:visible").filter(has_text=WORDS["check"])).to_have_count(0)
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
-def test_axe_finds_nothing_in_any_state_and_nothing_scrolls_sideways(form, width, scheme):
-    page = form(width=width, scheme=scheme)
-    article(page, FIRST).get_by_role("button").click()
-    found = faults(page)
-    for grid in FORM.items:
-        sort(page, grid, *grid.rows[:2])
-    page.get_by_text(WORDS["all_answers"]).first.click()
-    found += faults(page)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    summarize(page)
-    found += faults(page)
-
-    assert (found, wide) == ([], width)
 
 
 def test_on_paper_each_row_has_two_empty_boxes_in_its_line_and_no_grid_breaks(form):
