@@ -284,6 +284,23 @@ def test_the_summary_can_be_had_before_what_was_missed_and_all_of_it_tried_later
     expect(role(page, 2, "button")).to_have_text(WORDS["check"])
 
 
+def test_a_second_try_that_was_broken_off_keeps_its_answers_and_opens_on_the_summary(page):
+    check(page, q1="reference", q2="reference", q3="reference")
+    role(page, 3, "button").press("Enter")
+    check(page, q1="names")
+    press(page, "skip_to_summary")
+    page.reload()
+    expect(score(page, "right_in_all", right=0, total=3, more=1)).to_be_visible()
+
+    press(page, "try_missed")
+    check(page, q2="names")
+    page.reload()
+    expect(place(page, "once_more", number=2, total=2)).to_be_visible()
+    check(page, q3="names")
+    role(page, 3, "button").press("Enter")
+    expect(score(page, "right_in_all", right=0, total=3, more=3)).to_be_visible()
+
+
 def test_an_address_with_all_answers_opens_on_the_summary_and_says_whose_they_may_be(
     page, form_url
 ):

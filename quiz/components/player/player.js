@@ -44,8 +44,9 @@
     }
 
     summarize() {
-      // Nobody who skips all of a round has begun it.
+      // Nobody who skips all of a round has begun it; of one that was begun, the address names what was skipped.
       if (!this.round.size && this.rounds.length > 1) this.rounds.pop();
+      this.open.forEach((one) => this.round.set(one, ""));
       this.summarized = true;
       this.showAll();
       this.save();
@@ -81,6 +82,11 @@
     /** The questions of this round: all, or those that were not right before it. */
     get asked() {
       return this.rounds.length > 1 ? this.missed(this.rounds.slice(0, -1)) : this.questions;
+    }
+
+    /** What was neither answered nor skipped. */
+    get open() {
+      return this.asked.filter((one) => !this.round.has(one));
     }
 
     /** @param {Round[]} rounds */
@@ -184,7 +190,7 @@
         else if (key !== "done") continue;
         const { asked } = this;
         for (const { question, response } of this.parse(value)) {
-          if (response && asked.includes(question)) this.round.set(question, response);
+          if ((response || this.rounds.length > 1) && asked.includes(question)) this.round.set(question, response);
         }
       }
       this.summarized = this.given = !!this.summary && !this.open.length;
