@@ -17,6 +17,7 @@ from .fields import (
     At,
     BondId,
     Cases,
+    Flag,
     Key,
     Plain,
     ReasonId,
@@ -45,8 +46,17 @@ class WrittenRow:
     """Why it is right, or wrong."""
     right_for: Text = ""
     """For whom it would be right where it is a wrong option."""
+    nobody: Annotated[bool, UNWRITTEN] = False
+    """Whether it is one that nobody in the scene can do."""
     place: Annotated[Place, At("ask")] = field(compare=False)
     """Where its `ask` stands."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MatchRow(WrittenRow):
+    """A request that is matched to the one person who can do it, or to nobody."""
+
+    nobody: Flag = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -193,7 +203,7 @@ class MatchScene(Scene):
     """A scene whose rows are matched to people."""
 
     id: Slug
-    rows: Annotated[tuple[WrittenRow, ...], WHOLE]
+    rows: Annotated[tuple[MatchRow, ...], WHOLE]
     company: Annotated[tuple[ScenePerson, ...], WHOLE, Key("people")]
 
 
@@ -240,4 +250,6 @@ class ItemModel:
     """The question of every scene that has none of its own."""
     distractors: Annotated[str, ref("pool"), When("options", ("asks", "reasons"))] = ""
     """The pool of distractors; none where the options are a closed set."""
+    nobody: Annotated[Text, When("options", ("people",))] = ""
+    """Where a row goes that nobody in the scene can do."""
     scenes: Annotated[tuple[Scene, ...], Cases("options", SCENES, SECOND_SCENE_KEYS)]

@@ -39,8 +39,37 @@ def test_everybody_in_a_scene_can_do_something_and_nobody_can_do_all(scene):
     grid, said = matched(scene)
 
     assert said == []
-    assert {row.bin for row in grid.rows} == {one.id for one in scene.company}
+    assert {row.bin for row in grid.rows} == set(grid.bins)
     assert all(LIBRARY.statements[row.rests_on].source for row in grid.rows)
+
+
+def test_what_nobody_in_a_scene_can_do_goes_to_nobody_and_rests_on_what_keeps_the_first_from_it():
+    scene = SCENES["taxis-and-an-ambulance"]
+    grid, _ = matched(scene)
+
+    assert [(one.id, one.name) for one in grid.people][-1] == ("nobody", "Nobody here")
+    assert who_does(grid, "work-praise") == who_does(grid, "employer-spotting") == "nobody"
+    rests = {row.id: row.rests_on for row in grid.rows}
+    assert rests["work-praise"] == "family-friends/cannot/work-reference"
+    assert rests["employer-spotting"] == "know-your-work/can/employer-spotting"
+    assert "nobody" not in matched(SCENE)[0].bins
+
+
+def test_a_row_for_nobody_is_refused_when_somebody_can_or_no_source_says_that_none_can():
+    def refused(ask, **changes):
+        rows = [replace(row, **changes) if row.ask == ask else row for row in SCENE.rows]
+        return matched(replace(SCENE, rows=tuple(rows)))
+
+    assert refused("work-reference", nobody=True) == (
+        None,
+        ["1 person can do “work-reference” (Femi); change a tie or a link until none can"],
+    )
+    assert refused("worth-talking-to", nobody=True, link="moon") == (
+        None,
+        [
+            "that nobody here can do “worth-talking-to” rests on no source; ask what a sourced statement settles"
+        ],
+    )
 
 
 def test_somebody_who_is_two_kinds_at_once_brings_the_ties_of_both():

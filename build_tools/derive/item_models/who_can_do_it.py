@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...model.items import Grid, Person, Row
+from ...model.library import Ask, Statement
 from ...model.scenes import ItemModel, Scene, WrittenRow
 from ..people import basis_of, is_able
 from ..proof import Facts, item_id, read_alike, scene_fields
 
 FEWEST_PEOPLE = 3
 FEWEST_ROWS = 5
+NOBODY = "nobody"
+"""The bin of what nobody in a scene can do."""
 
 
 def who_can_do_it(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
     """Return a grid whose rows are requests, each of which one person in the scene can meet.
 
     Who can is proven from ties, and that they can rests on a source: on what settles it for a kind that the person is, or on what the
-    need itself rests on.
+    need itself rests on. Of a row that is for nobody, it is proven that none can, and that a source says so of each.
     """
     name = item_id(model.id, scene.id)
     attempts = [_row(written, scene, name, facts) for written in scene.rows]
@@ -35,43 +38,60 @@ def who_can_do_it(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
         about=tuple(dict.fromkeys(row.rests_on for row in rows)),
         fits=tuple(_fits(rows, scene, facts)),
         rows=rows,
-        people=tuple(Person(id=person.id, name=person.name) for person in scene.company),
+        people=tuple(_bins(rows, scene, model)),
     )
+
+
+def _bins(rows: Sequence[Row], scene: Scene, model: ItemModel) -> Iterator[Person]:
+    yield from (Person(id=one.id, name=one.name) for one in scene.company)
+    if any(row.bin == NOBODY for row in rows):
+        yield Person(id=NOBODY, name=model.nobody)
 
 
 def _row(written: WrittenRow, scene: Scene, grid: str, facts: Facts) -> Row | None:
     ask = facts.ask(written.ask)
     able = [person for person in scene.company if is_able(person, ask, written.link, facts)]
-    if len(able) != 1:
+    if len(able) != (not written.nobody):
         named = f" ({', '.join(one.name for one in able)})" if able else ""
-        what = f"{len(able)} people can do “{ask.id}”{named}"
-        facts.refuse(grid, written.place, what, "change a tie or a link until one can", "I01")
+        count = "1 person" if len(able) == 1 else f"{len(able)} people"
+        what = f"{count} can do “{ask.id}”{named}"
+        instead = "change a tie or a link until " + ("none can" if written.nobody else "one can")
+        facts.refuse(grid, written.place, what, instead, "I01")
         return None
-    basis = basis_of(able[0], ask, facts, able=True)
+    basis = (
+        _refusal(scene, ask, facts) if written.nobody else basis_of(able[0], ask, facts, able=True)
+    )
     if basis is None:
-        what = f"that {able[0].name} can do “{ask.id}” rests on no source"
+        who = "nobody here" if written.nobody else able[0].name
+        what = f"that {who} can do “{ask.id}” rests on no source"
         facts.refuse(grid, written.place, what, "ask what a sourced statement settles", "I19")
         return None
     return Row(
         id=ask.id,
         text=written.text or ask.say,
-        bin=able[0].id,
+        bin=NOBODY if written.nobody else able[0].id,
         rationale=written.rationale,
         rests_on=basis.id,
     )
 
 
+def _refusal(scene: Scene, ask: Ask, facts: Facts) -> Statement | None:
+    """Return what keeps the first of the people from it, or None where no source says it of all of them."""
+    bases = [basis_of(one, ask, facts, able=False) for one in scene.company]
+    return bases[0] if all(bases) else None
+
+
 def _fits(rows: Sequence[Row], scene: Scene, facts: Facts) -> list[tuple[str, str]]:
     """Return (contact type, ask) of each row that the table settles for the person who can."""
     types = {person.id: person.types for person in scene.company}
-    asked = [(type_id, row.id) for row in rows for type_id in types[row.bin]]
+    asked = [(type_id, row.id) for row in rows for type_id in types.get(row.bin, ())]
     return [cell for cell in asked if (fit := facts.table.get(cell)) and fit.settled]
 
 
 def _fault(rows: Sequence[Row], scene: Scene) -> str:
     """Return what keeps the rows from being a fair question, or “”."""
     people = [person.id for person in scene.company]
-    ids = Counter([*people, *(row.id for row in rows)])
+    ids = Counter([*people, NOBODY, *(row.id for row in rows)])
     taken = {row.bin for row in rows}
     if len(people) < FEWEST_PEOPLE or len(rows) < FEWEST_ROWS:
         return f"{len(people)} people and {len(rows)} rows, fewer than {FEWEST_PEOPLE} and {FEWEST_ROWS}"
