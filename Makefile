@@ -5,6 +5,7 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --req
 RUN := .venv/.ready
 DEV := .venv/.ready-dev
 NODE := node_modules/.ready
+HOSTS := tests/hosts/node_modules/.ready
 LIGHTHOUSE := tests/lighthouse/node_modules/.ready
 # Another Python than the first: make serve python=python3.12
 python := python3
@@ -42,10 +43,10 @@ help: ## say what each target does
 serve: $(RUN) ## show the guide on this machine, and again after each edit (another port: make serve port=8001)
 	@$(PY) -m build_tools serve $(if $(port),--port $(port))
 
-test: needs $(DEV) $(NODE) lint ## set up, lint, and run every test
+test: needs $(DEV) $(NODE) $(HOSTS) lint ## set up, lint, and run every test
 	@$(PY) -m pytest $(WORKERS)
 
-test-one: $(DEV) $(NODE) ## run one file of tests, or one test: make test-one T=tests/components/test_planner.py
+test-one: $(DEV) $(NODE) $(HOSTS) ## run one file of tests, or one test: make test-one T=tests/components/test_planner.py
 	@$(PY) -m pytest $(T)
 
 needs:
@@ -125,8 +126,9 @@ $(DEV): requirements-dev.lock $(RUN)
 	@.ci/step "Adding what tests need to .venv" sh -c '$(PIP) -r requirements-dev.lock && touch $@'
 
 $(NODE): package-lock.json
+$(HOSTS): tests/hosts/package-lock.json
 $(LIGHTHOUSE): tests/lighthouse/package-lock.json
-$(NODE) $(LIGHTHOUSE):
+$(NODE) $(HOSTS) $(LIGHTHOUSE):
 	@.ci/need $(NPM)
 	@.ci/step "Setting up $(patsubst %/,%,$(dir $@))" \
 	  sh -c 'npm --prefix $(dir $<) ci --loglevel=error --no-progress --no-audit --no-fund && touch $@'

@@ -108,9 +108,23 @@ def _header_lines(site: Path, folders: Sequence[str]) -> Iterator[str]:
         yield from _rule(f"{base}{EMBED_FOLDER}/*", _FOR_OTHER_SITES)
         for folder in _STRICTER:
             yield from _rule(f"{base}{folder}/*", {"Content-Security-Policy": _NOT_FRAMED})
-    for path in sorted(f"/{file.relative_to(site).as_posix()}" for file in site.rglob("*.*")):
-        if _LASTING.search(path):
-            yield from _rule(path, {"Cache-Control": _LONG})
+    for path in _lasting(site):
+        yield from _rule(path, {"Cache-Control": _LONG})
+
+
+def _lasting(site: Path) -> Iterator[str]:
+    """Yield a path for each folder that holds nothing but lasting files, and one for each of the others.
+
+    One for every file would be more than the hundred rules that Cloudflare reads.
+    """
+    for folder in sorted({path.parent for path in site.rglob("*.*")}):
+        files = sorted(path for path in folder.iterdir() if path.is_file())
+        paths = [f"/{path.relative_to(site).as_posix()}" for path in files]
+        lasting = [path for path in paths if _LASTING.search(path)]
+        if lasting == paths != []:
+            yield re.sub(r"[^/]+$", ":file", paths[0])
+        else:
+            yield from lasting
 
 
 def _for_all() -> dict[str, str]:
