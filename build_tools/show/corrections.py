@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, urlencode
 
 from ..model.items import Item
 from ..model.library import PRINCIPLES
 from .addresses import HOME, PRACTICE, bank_page
 from .views import Views
+
+_ISSUES = re.compile(
+    r"(https://github\.com/[^/?#]+/[^/?#]+/issues)(?:/new(?:/choose)?)?/?(?:\?([^#]*))?"
+)
+"""Where issues are written on a host whose forms take their answers from the address, by the ids of their fields."""
+_FORM = "report-a-mistake.yml"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,7 +31,8 @@ class Correction:
 def corrections(page: str, views: Views) -> tuple[Correction, ...]:
     """Return what can be reported on a page, the page itself last; nothing without a contact.
 
-    A mail names the record in its subject. Another address cannot, so readers are shown the id.
+    A mail names the record in its subject, and an issue form in its field for the id. Another address cannot, so readers
+    are shown the id.
     """
     if views.settings.contact is None:
         return ()
@@ -32,7 +40,7 @@ def corrections(page: str, views: Views) -> tuple[Correction, ...]:
     subject = views.library.words["report_subject"]
     records = (*_shown(page, views), (page, views.library.words["report_page"]))
     return tuple(
-        Correction(id=name, text=text, href=_href(address, subject.format(id=name)))
+        Correction(id=name, text=text, href=_href(address, name, subject.format(id=name)))
         for name, text in records
     )
 
@@ -62,5 +70,12 @@ def asked(page: str, views: Views) -> tuple[Item, ...]:
     return drawn.items if drawn else ()
 
 
-def _href(address: str, subject: str) -> str:
-    return f"{address}?subject={quote(subject)}" if address.startswith("mailto:") else address
+def _href(address: str, name: str, subject: str) -> str:
+    if address.startswith("mailto:"):
+        return f"{address}?subject={quote(subject)}"
+    if not (issues := _ISSUES.fullmatch(address)):
+        return address
+    fields = {"template": _FORM, "title": subject, "id": name}
+    # What the host's own address fills in stays.
+    fields |= dict(parse_qsl(issues[2] or ""))
+    return f"{issues[1]}/new?{urlencode(fields, quote_via=quote)}"

@@ -111,10 +111,17 @@ def test_each_answer_of_a_form_goes_to_a_key_of_a_record(form, records):
 
 
 def test_a_question_can_be_about_each_kind_of_contact():
-    (asked,) = [
-        one["attributes"]["options"]
+    (said,) = [
+        one["attributes"]["description"]
         for one in read(GITHUB / "ISSUE_TEMPLATE/suggest-a-question.yml")["body"]
-        if one["type"] == "dropdown"
+        if one.get("id") == "contact_type"
     ]
+    named = said.split(".")[0].removeprefix("One of ").split(", ")
 
-    assert sorted(asked) == sorted(one.stem for one in ROOT.glob("content/contact-types/*.yml"))
+    assert sorted(named) == sorted(one.stem for one in ROOT.glob("content/contact-types/*.yml"))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_an_address_can_fill_in_each_answer_of_a_form(form):
+    # Lists to choose from and boxes to tick stay empty, or the host shows no form at all.
+    assert {one["type"] for one in read(form)["body"]} <= {"markdown", "input", "textarea"}

@@ -2,11 +2,15 @@
 
 import re
 from html import unescape
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
 import pytest
+import yaml
+from conftest import ROOT
 
 from build_tools.generate import generate_tree
+
+FORM = ROOT / ".github/ISSUE_TEMPLATE/report-a-mistake.yml"
 
 
 def reported(root, page, contact):
@@ -41,6 +45,32 @@ def test_another_address_is_left_as_it_is_and_the_id_is_shown(sample):
 
     assert {address for address, _ in told} == {"https://example.org/help?form=1"}
     assert len({name for _, name in told}) == len(told) > 3
+
+
+@pytest.mark.parametrize("contact", ["issues", "issues/", "issues/new", "issues/new/choose"])
+def test_an_issue_form_gets_the_id_in_the_field_that_asks_for_it(sample, contact):
+    told = reported(sample, "neighbors", f"https://github.com/who/guide/{contact}")
+    fields = {one["id"] for one in yaml.safe_load(FORM.read_text("utf-8"))["body"]}
+
+    assert "id" in fields
+    for address, name in told:
+        form, query = address.split("?")
+        assert form == "https://github.com/who/guide/issues/new"
+        assert dict(parse_qsl(query, strict_parsing=True)) == {
+            "template": FORM.name,
+            "title": f"Mistake in {name}",
+            "id": name,
+        }
+    assert len({name for _, name in told}) == len(told) > 3
+
+
+def test_a_form_that_the_host_names_stays_the_one_and_keeps_what_it_fills_in(sample):
+    contact = "https://github.com/who/guide/issues/new?template=ours.yml&labels=guide%2C+new"
+    (*_, (address, _)) = reported(sample, "neighbors", contact)
+
+    assert address.split("?")[1] == (
+        "template=ours.yml&title=Mistake%20in%20neighbors&id=neighbors&labels=guide%2C%20new"
+    )
 
 
 def test_without_a_contact_no_page_offers_it(sample):
