@@ -1,5 +1,6 @@
 // What Netlify reads in a project: its settings for each kind of build, and for each path the headers that it sends.
 // Called with the project’s folder and one path after the other; says it all as JSON.
+import process from "node:process";
 import { resolveConfig } from "@netlify/config";
 import { parseAllHeaders } from "@netlify/headers-parser";
 
@@ -19,7 +20,7 @@ const sent = (path) => {
   return found;
 };
 
-console.log(JSON.stringify({
+process.stdout.write(JSON.stringify({
   production: config.build,
   preview: preview.config.build,
   rules: headers.length,
