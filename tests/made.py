@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from build_tools.generate import generate_tree, read_facts, read_project
+from build_tools.model.edition import EDITION
 from build_tools.problems import Problems
 from build_tools.read.settings import SITE_URL
 
@@ -15,9 +16,10 @@ ADDRESS = "https://example.org/ask/"
 
 
 @cache
-def project(address=""):
-    """Return the project, as read for a site at an address."""
-    return read_project(ROOT, {SITE_URL: address} if address else {})
+def project(address="", edition=""):
+    """Return the project, as read for a site at an address, or one of its editions."""
+    given = {SITE_URL: address, EDITION: edition}
+    return read_project(ROOT, {name: value for name, value in given.items() if value})
 
 
 @cache

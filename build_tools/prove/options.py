@@ -48,21 +48,22 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
         return
     names = {word for name in item.names for word in (*words(name), *words(f"{name}’s"))}
     openings = {**subject.words.openings, **dict.fromkeys(names, "thing")}
-    first = {_opening(one.text, openings): one.text for one in item.options if words(one.text)}
-    classes = {
-        # A mark before a question says what it is, whatever word comes first.
-        word: "question" if text.startswith("¿") else openings.get(word, "")
-        for word, text in first.items()
-    }
-    unknown = [word for word, name in classes.items() if not name]
-    if len(first) > 1 and unknown:
+    texts = [option.text for option in item.options if words(option.text)]
+    # A mark before a question says what it is, whatever word comes first.
+    begun = dict.fromkeys(
+        (word, "question" if text.startswith("¿") else openings.get(word, ""))
+        for text in texts
+        for word in [_opening(text, openings)]
+    )
+    unknown = [word for word, name in begun if not name]
+    if len({word for word, _ in begun}) > 1 and unknown:
         what = f"an option begins with “{unknown[0]}”, which has no class"
         yield Finding.of(
             item, what, "begin it like the others, or add it to openings.yml of its language"
         )
-    elif len(set(classes.values())) > 1:
-        begun = ", ".join(f"“{word}” ({name})" for word, name in classes.items())
-        yield Finding.of(item, f"options begin unlike: {begun}", "begin them alike")
+    elif len({name for _, name in begun}) > 1:
+        listed = ", ".join(f"“{word}” ({name})" for word, name in begun)
+        yield Finding.of(item, f"options begin unlike: {listed}", "begin them alike")
     if len({_mark(option.text) for option in item.options}) > 1:
         yield Finding.of(item, "options end in different marks", "end all of them alike")
 

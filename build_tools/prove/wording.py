@@ -38,7 +38,7 @@ def feedback_does_not_judge(item: Item, subject: Subject) -> Iterator[Finding]:
 
 def names_are_first_names(item: Item, subject: Subject) -> Iterator[Finding]:
     """I28: people have a reviewed first name, no surname and no title, and are listed in `names`."""
-    text = f"{item.stem} {item.question} {' | '.join(part.text for part in item.parts)}"
+    text = " | ".join((item.stem, item.question, *(part.text for part in item.parts)))
     known = set(subject.words.names)
     followed = {first for first, _ in _CAPITAL_PAIR.findall(text)}
     for name in item.names:
@@ -56,7 +56,7 @@ def names_are_first_names(item: Item, subject: Subject) -> Iterator[Finding]:
 
 def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
     """I29: no real employer, brand or place, and no capital that might be one."""
-    text = f"{item.stem} | {item.question} | {explanation(item)}"
+    text = " | ".join((item.stem, item.question, *(part.rationale for part in item.parts)))
     for word in phrases_in(text, subject.listed("pointing")):
         yield Finding.of(item, f"“{word}” is real", "say what kind of employer or place it is")
     free = {

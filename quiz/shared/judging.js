@@ -98,9 +98,9 @@ const ofOpenings = (texts, rules) => {
   });
   const classes = first.map((word, at) => texts[at]?.startsWith("¿") ? "question" : known[word]);
   const unknown = classes.findIndex((kind) => !kind);
-  const rested = !Object.keys(rules.openings).length || new Set(first).size < 2;
-  if (!rested && unknown >= 0) found.push({ field: `text-${unknown}`, rule: "I09", say: "opening", values: { word: first[unknown] || "" } });
-  else if (!rested && new Set(classes).size > 1) {
+  const rests = !Object.keys(rules.openings).length;
+  if (!rests && new Set(first).size > 1 && unknown >= 0) found.push({ field: `text-${unknown}`, rule: "I09", say: "opening", values: { word: first[unknown] || "" } });
+  else if (!rests && new Set(classes).size > 1) {
     const odd = classes.findIndex((kind) => classes.filter((one) => one === kind).length === 1);
     found.push({ field: `text-${odd}`, rule: "I09", say: "openings", values: { told: first.map((word) => `“${word}”`).join(", ") } });
   }
@@ -155,8 +155,9 @@ const ofTexts = (draft, rules) => textsOf(draft, "text", "rationale").flatMap(([
 const pointing = (text, draft, { lists, names }) => {
   if (!lists.capitals?.length) return [];
   const inner = [...text.matchAll(/[\p{L}\p{N}_,;’] (?=([A-Z][\p{L}\p{N}_’-]*))/gu)].map(([, word = ""]) => word.replace(/’s$/, ""));
-  const people = namesIn(toldIn(draft), names);
-  const surnames = people.flatMap((name) => [...text.matchAll(new RegExp(`${name} (?=([A-Z][\\p{L}\\p{N}_’-]*))`, "gu"))].map(([, word = ""]) => word.replace(/’s$/, "")));
+  const told = toldIn(draft);
+  const people = namesIn(told, names);
+  const surnames = people.flatMap((name) => [...told.matchAll(new RegExp(`${name} (?=([A-Z][\\p{L}\\p{N}_’-]*))`, "gu"))].map(([, word = ""]) => word.replace(/’s$/, "")));
   const free = new Set([...lists.capitals, ...lists.quoted || [], ...names, ...surnames]);
   const strange = [...new Set(inner)].filter((word) => !free.has(word) && !lists.pointing?.includes(word.toLowerCase()));
   return [

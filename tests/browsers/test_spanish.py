@@ -6,13 +6,11 @@ import zipfile
 
 import pytest
 from lxml import html
-from made import words
+from made import project, words
 from playwright.sync_api import expect
 from served import ROOT, violations
 
 from build_tools.cli import main
-from build_tools.generate import read_project
-from build_tools.model.edition import EDITION
 from build_tools.model.items import Grid
 
 PAGES = ["index", "know-your-work", "ask-names", "who-should-i-ask", "who-can-help", "mixed-a", "sort-a", "what-to-write", "embed/which-ask-a"]  # fmt: skip
@@ -26,7 +24,7 @@ READ_OUT = ("aria-label", "title", "alt", "placeholder", "content")
 @pytest.fixture(scope="module")
 def both():
     """The guide as it is read, and its edition in Spanish."""
-    return read_project(ROOT, {}), read_project(ROOT, {EDITION: "es"})
+    return project(), project(edition="es")
 
 
 def texts(path):

@@ -1,4 +1,4 @@
-// Judges drafts and asks of ties as the page does: reads them as JSON from the file it is given, and writes what was found. Run by test_write_question.py.
+// Judges drafts and asks of ties as the page does: reads them as JSON from the file it is given, and writes what was found. Run by judgment.py.
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { URL, URLSearchParams } from "node:url";
