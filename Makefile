@@ -75,7 +75,7 @@ find: $(RUN) ## say where a sentence stands: make find words="some words of it"
 	@$(PY) -m build_tools find -- "$$words"
 
 quick: $(DEV) ## run the tests that need nothing but Python and a minute
-	@$(PY) -m pytest $(WORKERS) -m "not browser and not node and not pango and not server and not site"
+	@$(PY) -m pytest $(WORKERS) -m "not browser and not node and not pango and not server and not site and not translated"
 
 forms: $(RUN) ## draw the quizzes that the bank allows and that are not drawn yet
 	@$(PY) -m build_tools forms

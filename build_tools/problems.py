@@ -150,13 +150,14 @@ def note_each_or_all(
 
 
 def renamed(problems: Problems, same: Sequence[Reference], known: Collection[str]) -> str:
-    """Return advice where many name what is gone, and one new id of the family is named by nobody."""
+    """Return advice where many name what is gone, and one id of the family, or one much like it, is named by nobody."""
     family, name = same[0].family, same[0].name
     named = {reference.name for reference in problems.references if reference.family == family}
-    new = set(known) - named
-    if len(same) == 1 or len(new) != 1:
+    new = sorted(set(known) - named)
+    likely = new[0] if len(new) == 1 else nearest(name, new)
+    if len(same) == 1 or not likely:
         return ""
-    return f"nothing names “{new.pop()}”: if “{name}” was renamed so, restore its id"
+    return f"nothing names “{likely}”: if “{name}” was renamed so, restore its id"
 
 
 def _by_name(references: Iterable[Reference]) -> dict[tuple[str, str], list[Reference]]:

@@ -30,7 +30,7 @@ def options_stand_alone(item: Choice, subject: Subject) -> Iterator[Finding]:
     for option in item.options:
         if phrases_in(option.text, subject.listed("combined")):
             what = f"“{option.text}” speaks of other options"
-            yield Finding.of(item, what, "write an answer that stands alone")
+            yield Finding.of(item, what, "write an answer that stands alone", option.text)
 
 
 def lengths_are_alike(item: Choice, _subject: Subject) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def lengths_are_alike(item: Choice, _subject: Subject) -> Iterator[Finding]:
     for option in item.options:
         if abs(len(option.text) - mean) > max(SHARE * mean, CHARACTERS) and not _titles(item):
             what = f"“{option.text}” has {len(option.text)} characters; the mean is {mean:.0f}"
-            yield Finding.of(item, what, "make the options alike in length")
+            yield Finding.of(item, what, "make the options alike in length", option.text)
 
 
 def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
@@ -88,11 +88,13 @@ def key_is_not_absolute(item: Choice, subject: Subject) -> Iterator[Finding]:
     """I12: no absolute word in the key, and at most one distractor with one."""
     listed = subject.listed("absolutes")
     for word in phrases_in(item.key.text, listed):
-        yield Finding.of(item, f"the key says “{word}”", "say what is true without it")
+        yield Finding.of(
+            item, f"the key says “{word}”", "say what is true without it", item.key.text
+        )
     telling = [option.text for option in distractors(item) if phrases_in(option.text, listed)]
     if len(telling) > 1:
         what = f"{len(telling)} distractors hold an absolute word"
-        yield Finding.of(item, what, f"reword “{telling[0]}”")
+        yield Finding.of(item, what, f"reword “{telling[0]}”", telling[0])
 
 
 def stem_does_not_tell(item: Choice, subject: Subject) -> Iterator[Finding]:
@@ -107,7 +109,7 @@ def stem_does_not_tell(item: Choice, subject: Subject) -> Iterator[Finding]:
     shared = (asked & subject.content(item.key.text)) - others - set(words(" ".join(item.names)))
     for word in sorted(word for word in shared if len(word) >= LONG_WORD):
         what = f"the stem and the key alone share “{word}”"
-        yield Finding.of(item, what, "reword one of them, or use it in a distractor")
+        yield Finding.of(item, what, "reword one of them, or use it in a distractor", item.key.text)
 
 
 def options_are_more_than_frequencies(item: Choice, subject: Subject) -> Iterator[Finding]:
@@ -115,7 +117,10 @@ def options_are_more_than_frequencies(item: Choice, subject: Subject) -> Iterato
     for option in item.options:
         if " ".join(words(option.text)) in subject.listed("frequency"):
             yield Finding.of(
-                item, f"“{option.text}” says no more than how often", "say what happens"
+                item,
+                f"“{option.text}” says no more than how often",
+                "say what happens",
+                option.text,
             )
 
 

@@ -129,7 +129,9 @@ def held(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Problem], list[P
         if rule.needs in subject.words.lacking:
             continue
         judged = subject.of_its_language() if rule.needs else subject
-        problems = [finding.problem(rule.id) for finding in rule.check(judged)]
+        problems = [
+            finding.problem(rule.id, subject.library.typed) for finding in rule.check(judged)
+        ]
         (errors if rule.severity == "error" else warnings).extend(problems)
     return errors, warnings
 

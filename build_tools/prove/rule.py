@@ -16,6 +16,7 @@ from ..model.items import Choice, Grid, Item, Option
 from ..model.language import GUIDE_LANGUAGE
 from ..model.library import Library
 from ..model.rule_words import Measures, RuleWords
+from ..model.typed import Typed
 from ..problems import Place, Problem
 from .language import reading_grade, words
 
@@ -76,15 +77,21 @@ class Finding:
     """The item, form or bank that breaks it."""
     what: str
     instead: str
+    told: str = ""
+    """The one text that breaks it; “” where several do so together."""
 
     @classmethod
-    def of(cls, item: Item, what: str, instead: str) -> Finding:
-        return cls(place=item.place, item=item.id, what=what, instead=instead)
+    def of(cls, item: Item, what: str, instead: str, told: str = "") -> Finding:
+        return cls(place=item.place, item=item.id, what=what, instead=instead, told=told)
 
-    def problem(self, rule: str) -> Problem:
-        return Problem(
-            place=self.place, where=self.item, what=self.what, instead=self.instead, rule=rule
-        )
+    def problem(self, rule: str, typed: Iterable[Typed]) -> Problem:
+        """Return it as a problem, at the line of its text where that was typed as it is."""
+        at = next((one.place for one in typed if self._is_about(one)), self.place)
+        return Problem(place=at, where=self.item, what=self.what, instead=self.instead, rule=rule)
+
+    def _is_about(self, one: Typed) -> bool:
+        here = one.place.path == self.place.path and one.place.line >= self.place.line
+        return here and one.text == self.told
 
 
 Check = Callable[[Subject], Iterator[Finding]]
@@ -170,6 +177,11 @@ def _wanted(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def explanation(item: Item) -> str:
     """Return the rationales of an item as one text."""
     return " ".join(part.rationale for part in item.parts)
+
+
+def with_phrase(phrase: str, texts: Iterable[str]) -> str:
+    """Return the first text that holds a phrase, or “”."""
+    return next((text for text in texts if phrases_in(text, (phrase,))), "")
 
 
 def distractors(item: Choice) -> list[Option]:

@@ -25,7 +25,9 @@ def question_asks(item: Item, _subject: Subject) -> Iterator[Finding]:
     """I10: the question line ends in its one question mark, and there is no blank to fill."""
     marks = [sign for sign in item.question if sign in _ASKS]
     if len(marks) != 1 or not item.question.rstrip("”»\"'").endswith(tuple(_ASKS)):
-        yield Finding.of(item, "the question does not end in its one “?”", "ask one thing")
+        yield Finding.of(
+            item, "the question does not end in its one “?”", "ask one thing", item.question
+        )
     if _BLANK.search(f"{item.stem} {item.question}"):
         yield Finding.of(item, "there is a blank to fill", "ask a whole question")
 
@@ -35,7 +37,7 @@ def question_is_positive(item: Item, subject: Subject) -> Iterator[Finding]:
     plain = " ".join(word for word in item.question.split() if not word.isupper())
     for word in phrases_in(plain, subject.listed("negatives")):
         what = f"the question turns on “{word}”"
-        yield Finding.of(item, what, f"ask what is so, or write {word.upper()}")
+        yield Finding.of(item, what, f"ask what is so, or write {word.upper()}", item.question)
 
 
 def is_short(item: Item, subject: Subject) -> Iterator[Finding]:
@@ -50,7 +52,7 @@ def is_short(item: Item, subject: Subject) -> Iterator[Finding]:
         most = int(longer * (_COMPANY if crowded else BOUNDS[name]))
         if count > most:
             what = f"{count} words in a {name} (“{text[:24]}…”)"
-            yield Finding.of(item, what, f"keep to {most}")
+            yield Finding.of(item, what, f"keep to {most}", text)
 
 
 def is_plain(item: Item, subject: Subject) -> Iterator[Finding]:

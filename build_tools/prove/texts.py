@@ -68,9 +68,8 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
             what = f"readers see “{markup[0]}” as typed"
             yield _warning(line, "T01", what, "write it without HTML")
         elif straight := _QUOTES.search(line.text) and _STRAIGHT.search(line.text):
-            mark = "’" if straight[0] == "'" else "“ or ”"
             what = f"a straight {straight[0]} in “{_around(line.text, straight.start())}”"
-            yield _warning(line, "T02", what, f"write {mark}")
+            yield _warning(line, "T02", what, _instead(line.text, straight[0]))
         if others and line.ours:
             for word in phrases_in(line.text, others):
                 what = f"“{word}” is not how this guide says it"
@@ -120,6 +119,14 @@ def _place(page: ProsePage, start: int) -> Place:
     before = page.body[: max(0, start)]
     line = page.body_line + before.count("\n")
     return Place(path=page.path, line=line, column=len(before) - before.rfind("\n"))
+
+
+def _instead(text: str, mark: str) -> str:
+    if mark == "'":
+        return "write ’"
+    # A text in quotes has lost the first of them.
+    lost = text.endswith(mark) and text.count(mark) == 1
+    return "put the same one before the text, or leave it out" if lost else "write “ or ”"
 
 
 def _around(text: str, at: int) -> str:

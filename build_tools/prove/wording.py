@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model.items import Item
 from .language import words
-from .rule import Finding, Subject, explanation, phrases_in, rests_on
+from .rule import Finding, Subject, explanation, phrases_in, rests_on, with_phrase
 
 REPEATS = 0.8
 """How much of a rationale may stand in its option too, as a part of its words."""
@@ -23,17 +23,20 @@ def rationales_explain(item: Item, _subject: Subject) -> Iterator[Finding]:
         reason_words = set(words(part.rationale))
         if not part.rationale:
             yield Finding.of(
-                item, f"“{part.text}” has no rationale", "say why it is right or wrong"
+                item, f"“{part.text}” has no rationale", "say why it is right or wrong", part.text
             )
         elif len(reason_words & set(words(part.text))) >= REPEATS * len(reason_words):
             what = f"the rationale of “{part.text}” repeats it"
-            yield Finding.of(item, what, "say why it is right or wrong")
+            yield Finding.of(item, what, "say why it is right or wrong", part.rationale)
 
 
 def feedback_does_not_judge(item: Item, subject: Subject) -> Iterator[Finding]:
     """I22: feedback neither praises nor blames; the template ends it with the true statement."""
     for word in phrases_in(explanation(item), subject.listed("judging")):
-        yield Finding.of(item, f"feedback says “{word}”", "speak of the request, not of the reader")
+        told = with_phrase(word, (part.rationale for part in item.parts))
+        yield Finding.of(
+            item, f"feedback says “{word}”", "speak of the request, not of the reader", told
+        )
 
 
 def names_are_first_names(item: Item, subject: Subject) -> Iterator[Finding]:
@@ -56,9 +59,12 @@ def names_are_first_names(item: Item, subject: Subject) -> Iterator[Finding]:
 
 def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
     """I29: no real employer, brand or place, and no capital that might be one."""
-    text = " | ".join((item.stem, item.question, *(part.rationale for part in item.parts)))
+    text = " | ".join(_told(item))
     for word in phrases_in(text, subject.listed("pointing")):
-        yield Finding.of(item, f"“{word}” is real", "say what kind of employer or place it is")
+        told = with_phrase(word, _told(item))
+        yield Finding.of(
+            item, f"“{word}” is real", "say what kind of employer or place it is", told
+        )
     free = {
         *subject.listed("capitals"),
         *subject.listed("quoted"),
@@ -77,9 +83,8 @@ def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
     ):
         if word.casefold() not in listed and word not in said:
             what = f"“{word}” may point to somebody"
-            yield Finding.of(
-                item, what, "leave it out, or add it to “capitals” in words.yml of its language"
-            )
+            instead = "leave it out, or add it to “capitals” in words.yml of its language"
+            yield Finding.of(item, what, instead, with_phrase(word, _told(item)))
 
 
 def qualifiers_are_kept(item: Item, subject: Subject) -> Iterator[Finding]:
@@ -111,4 +116,11 @@ def words_are_ours(item: Item, subject: Subject) -> Iterator[Finding]:
     parts = " ".join(part.text for part in item.parts)
     text = f"{item.stem} {item.question} {parts} {explanation(item)}"
     for word in phrases_in(text, usage):
-        yield Finding.of(item, f"“{word}” is not how this guide says it", f"write “{usage[word]}”")
+        told = with_phrase(word, (*_told(item), *(part.text for part in item.parts)))
+        what = f"“{word}” is not how this guide says it"
+        yield Finding.of(item, what, f"write “{usage[word]}”", told)
+
+
+def _told(item: Item) -> tuple[str, ...]:
+    """Return what an item tells by itself, text by text, without its options."""
+    return (item.stem, item.question, *(part.rationale for part in item.parts))

@@ -14,7 +14,6 @@ from .yaml_lines import Stop, meant
 _QUOTE = re.compile(r"[^\"#]*?(?::|-|^) *\"")
 _BEGUN_NEAR = re.compile("flow|scanning")
 _HINTS = {
-    "mapping values are not allowed": "put text that holds a colon in quotes",
     "',' or": "inside { } and [ ], put text that holds a colon or a comma in quotes",
     "escape": "use single quotes, or write \\\\ for \\",
 }
@@ -36,7 +35,7 @@ def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> 
         problems.add(quote, "file", what, instead)
         return
     problem = error.problem or ""
-    fault = meant(_stop(file, error, place))
+    fault = meant(_stop(file, error, place)) or _colon(problem, place)
     problems.add(*_named(*fault or (place, f"not YAML ({problem})", _hint(problem))))
 
 
@@ -69,6 +68,12 @@ def _open_quote(file: SourceFile, stop: Place) -> Place | None:
         elif quote and line.replace('\\"', "").count('"') % 2:
             quote = None
     return quote
+
+
+def _colon(problem: str, place: Place) -> tuple[Place, str, str] | None:
+    if "mapping values are not allowed" not in problem:
+        return None
+    return place, "a text that holds a colon", "put the whole text in quotes: '…'"
 
 
 def _hint(problem: str) -> str:

@@ -98,6 +98,9 @@ def _text(stop: Stop) -> Fault | None:
                 what,
                 "write ’ for an apostrophe, and ’ or ” within",
             )
+        if ends_early and sign == '"' and value.rstrip().endswith('"'):
+            what = 'a text in quotes ends at the next "'
+            return stop.at(line, start.end() + 1), what, "write “ and ” within"
         if ends_early or (sign in _SIGNS and not _BLOCK.match(value)):
             instead = "put the whole text in quotes: '…'"
             return stop.at(line, start.end() + 1), _ALL_OF_IT.format(sign), instead

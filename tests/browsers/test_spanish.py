@@ -8,9 +8,8 @@ import pytest
 from lxml import html
 from made import project, words
 from playwright.sync_api import expect
-from served import ROOT, violations
+from served import violations
 
-from build_tools.cli import main
 from build_tools.model.items import Grid
 
 PAGES = ["index", "know-your-work", "ask-names", "who-should-i-ask", "who-can-help", "mixed-a", "sort-a", "what-to-write", "embed/which-ask-a"]  # fmt: skip
@@ -37,9 +36,14 @@ def texts(path):
         yield from (value for name, value in one.items() if name.startswith("data-"))
 
 
-def test_no_rule_finds_anything_in_it(capsys):
-    assert main(["--root", str(ROOT), "check", "--edition", "es"]) == 0
-    assert "Warnings: 0, and 0 accepted." in capsys.readouterr().out
+def test_no_rule_finds_anything_in_it(both):
+    assert [str(one) for one in both[1].warnings if one.rule] == []
+
+
+@pytest.mark.translated
+def test_all_of_it_is_translated(both):
+    assert [str(one) for one in both[1].warnings] == []
+    assert both[1].views.library.edition.counts.untranslated == 0
 
 
 def test_its_pages_are_in_spanish_but_for_titles_of_studies(site):

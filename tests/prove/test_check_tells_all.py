@@ -73,6 +73,15 @@ def lost_items(root):
     (root / BANK).unlink()
 
 
+def renamed_statement(root):
+    change(
+        root, "content/contact-types/know-your-work.yml", "- id: work-praise", "- id: work-praises"
+    )
+    for page in (root / "content/pages").glob("*.md"):
+        text = page.read_text("utf-8").replace("#can-work-praise)", "#can-work-praises)")
+        page.write_text(text, "utf-8")
+
+
 def renamed_ask(root):
     change(root, ASKS, "- id: field-facts ", "- id: facts-of-field ")
 
@@ -82,6 +91,7 @@ def renamed_ask(root):
     [
         (lost_type, "there is no type “new-contacts”, and so in "),
         (lost_items, "no such item, and so with "),
+        (renamed_statement, "if “know-your-work/can/work-praise” was renamed so, restore its id"),
         (renamed_ask, "nothing names “facts-of-field”: if “field-facts” was renamed so"),
     ],
 )
@@ -143,6 +153,7 @@ HARD = (
         (ASKS, "title: Tell&nbsp;them", "T01: readers see “&nbsp;” as typed"),
         (ASKS, "title: Tell them what's new", "T02: a straight '"),
         (ASKS, 'title: Tell them my "news"', 'T02: a straight "'),
+        (ASKS, 'title: Tell them my news"', "put the same one before the text, or leave it out"),
         (
             ASKS,
             "title: Tell my colleagues",
