@@ -9,7 +9,7 @@ from itertools import product
 
 from ..model.fields import fits_of
 from ..model.forms import QuizSource
-from ..model.library import Library
+from ..model.library import Ask, Library
 from ..model.scenes import ItemModel, Scene
 from ..problems import Place, Problems
 from .files import stem_of
@@ -28,10 +28,15 @@ def judgeable(
     fits = (fits_of(type_.path) for type_ in library.types)
     facts_lost = problems.lacks(*_FACTS, *fits)
     types = {type_.id for type_ in library.types} | problems.unread
+    doubted = {ask.id for ask in library.asks if _rests_on_unknown(ask, library)}
     models = []
     for model in quiz.models:
         sound = [
-            one for one in model.scenes if not facts_lost and doubtful.isdisjoint(_places(one))
+            one
+            for one in model.scenes
+            if not facts_lost
+            and doubtful.isdisjoint(_places(one))
+            and doubted.isdisjoint(row.ask for row in one.rows)
         ]
         models.append(replace(model, scenes=tuple(sound)))
         left_out = [one for one in model.scenes if one not in sound]
@@ -43,6 +48,12 @@ def judgeable(
         for one in quiz.written
     )
     return replace(quiz, models=tuple(models), written=written)
+
+
+def _rests_on_unknown(ask: Ask, library: Library) -> bool:
+    """Return whether nobody can tell what a request needs, since what that rests on is not there."""
+    basis = ask.needs.rests_on if ask.needs else None
+    return basis is not None and basis not in library.statements
 
 
 def _places(scene: Scene) -> list[Place]:
