@@ -15,6 +15,7 @@ from ..read.editions import edition_ids
 from ..read.questions import read_questions
 from ..write.bank_file import BankFile, bank_file, is_made_from
 from ..write.files import write_file
+from .where import said, written
 
 _BANK = "quiz/bank"
 _READ = ("content", "quiz")
@@ -29,10 +30,10 @@ def run(root: Path, options: argparse.Namespace) -> None:
         raise UsageError(f"say for which edition, with --edition ID; there is: {known}")
     bank = _bank_of(root, edition, options.source)
     warnings = _held(root, bank)
-    write_file(root / bank.path, bank.data)
+    write_file(written(bank.path, root, options), bank.data)
     for warning in warnings:
         print(f"warning: {warning}")
-    print(f"{bank.path}: {bank.count} question{'s' if bank.count > 1 else ''}.")
+    print(said(f"{bank.path}: {bank.count} question{'s' if bank.count > 1 else ''}.", options))
 
 
 def _bank_of(root: Path, edition: str, source: Path) -> BankFile:

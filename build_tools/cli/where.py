@@ -14,7 +14,7 @@ from ..publish.places import FILE, is_guide
 if TYPE_CHECKING:
     from ..publish.own_folder import OwnFolder
 
-_BESIDE = ("check", "find", "build", "serve", "export", "paper")
+_BESIDE = ("check", "find", "items", "build", "serve", "export", "paper")
 """What works on an edition in a folder of its own; the other commands write into the guide itself."""
 
 
@@ -36,6 +36,12 @@ def own_folder(options: argparse.Namespace) -> OwnFolder | None:
     from ..publish.own_folder import OwnFolder, carried  # noqa: PLC0415
 
     return OwnFolder(folder=folder, guide=root if is_guide(root) else carried())
+
+
+def written(path: str, root: Path, options: argparse.Namespace) -> Path:
+    """Return where a file of the edition has to be written, so that its author has it."""
+    own: OwnFolder | None = options.own
+    return own.folder / own.said(path) if own else root / path
 
 
 def said(text: str, options: argparse.Namespace) -> str:

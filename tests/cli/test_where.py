@@ -1,5 +1,7 @@
 """An edition stands in the guide’s folder or in any other, and each command finds it there."""
 
+import shutil
+
 import yaml
 from conftest import ROOT
 
@@ -65,3 +67,16 @@ def test_only_what_belongs_to_an_edition_is_laid_and_what_is_gone_goes_there_too
     (folder / "logo.svg").unlink()
     own.lay()
     assert there() == {"edition.yml", "quiz/bank/ours.yml"}
+
+
+def test_questions_of_a_spreadsheet_go_into_the_folder_of_their_edition(tmp_path, capsys):
+    folder = tmp_path / "westbrook"
+    folder.mkdir()
+    (folder / "edition.yml").write_text("name: Ask Well\n", "utf-8")
+    shutil.copyfile(ROOT / "docs/examples/campus/questions.csv", folder / "questions.csv")
+    asked = ["items", "--from", str(folder / "questions.csv")]
+
+    assert main(["--root", str(folder), *asked]) == 0
+    assert capsys.readouterr().out.startswith("quiz/bank/questions.yml: ")
+    assert (folder / "quiz/bank/questions.yml").is_file()
+    assert main(["--root", str(folder), "check"]) == 0
