@@ -77,7 +77,7 @@ def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
         for first, second in _CAPITAL_PAIR.findall(text)
         if first in item.names
     }
-    listed = set(subject.listed("pointing"))
+    listed = {*subject.listed("pointing"), *subject.listed("titles")}
     for word in sorted(
         {capital.removesuffix("’s") for capital in _INNER_CAPITAL.findall(text)} - free
     ):

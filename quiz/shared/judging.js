@@ -158,8 +158,9 @@ const pointing = (text, draft, { lists, names }) => {
   const told = toldIn(draft);
   const people = namesIn(told, names);
   const surnames = people.flatMap((name) => [...told.matchAll(new RegExp(`${name} (?=([A-Z][\\p{L}\\p{N}_’-]*))`, "gu"))].map(([, word = ""]) => word.replace(/’s$/, "")));
+  const listed = new Set([...lists.pointing || [], ...lists.titles || []]);
   const free = new Set([...lists.capitals, ...lists.quoted || [], ...names, ...surnames]);
-  const strange = [...new Set(inner)].filter((word) => !free.has(word) && !lists.pointing?.includes(word.toLowerCase()));
+  const strange = [...new Set(inner)].filter((word) => !free.has(word) && !listed.has(word.toLowerCase()));
   return [
     ...phrasesIn(text, lists.pointing).map((word) => /** @type {["real", string]} */ (["real", word])),
     ...strange.map((word) => /** @type {["capital", string]} */ (["capital", word])),

@@ -68,6 +68,7 @@ EDGES = {
     "": {
         "a name at the end": ({"question": "What could she do for Yusuf"}, {"I10"}),
         "a reason without a stop": ({"first": {"rationale": "He drives there now"}}, set()),
+        "a title": ({"stem": "Yusuf wants to drive. He asks what Mrs Ivy saw."}, {"I28"}),
         "a name in another text": (
             {"first": {"rationale": "Yusuf Zed"}, "key": {"rationale": "It is Zed"}},
             set(),
@@ -76,6 +77,10 @@ EDGES = {
     "es": {
         "a name at the end": ({"question": "¿Qué puede hacer ella por Yusuf"}, {"I10"}),
         "a reason without a stop": ({"first": {"rationale": "Él maneja allí ahora"}}, set()),
+        "a title": (
+            {"stem": "Yusuf quiere conducir. Pregunta qué vio la Sra Ivy."},
+            {"I28"},
+        ),
         "a mark before one of two that begin alike": (
             {"first": {"text": "Daría un paseo por allí?"}},
             {"I09"},
