@@ -19,10 +19,12 @@ from ..model.forms import Blueprint, DrawnForm, QuizSource
 from ..model.items import Bank, Item
 from ..model.library import TIERS, Library, Statement, Tier
 from ..problems import Place, Problem
+from .rule import rests_on
 
 WANTED: dict[Tier, int] = {"core": 2, "supporting": 1}
 """How many items ask each statement of a tier."""
 WANTED_OF_FIT = 1
+_FIT = "settled fit"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,15 +78,10 @@ def ask_count(library: Library, table: Table, bank: Bank) -> tuple[Asked, ...]:
 
 
 def _statements(library: Library, items: Iterable[Item]) -> list[Asked]:
-    counts = Counter(name for item in items for name in asked_by(item))
+    counts = Counter(name for item in items for name in rests_on(item))
     sourced = (statement for statement in library.statements.values() if statement.source)
     listed = sorted(sourced, key=lambda one: TIERS.index(one.tier))
     return [_statement(one, counts[one.id]) for one in listed]
-
-
-def asked_by(item: Item) -> frozenset[str]:
-    """Return the ids of the statements an item asks."""
-    return frozenset((*item.about, *(part.rests_on for part in item.parts)))
 
 
 def _statement(statement: Statement, items: int) -> Asked:
@@ -103,7 +100,7 @@ def _fits(table: Table, items: Iterable[Item]) -> Iterator[Asked]:
         if fit.settled:
             yield Asked(
                 name=" × ".join(cell),
-                group="settled fit",
+                group=_FIT,
                 place=_place(fit),
                 items=counts[cell],
                 wanted=WANTED_OF_FIT,
@@ -120,9 +117,9 @@ def _place(fit: Fit) -> Place:
 
 def _problem(asked: Asked) -> Problem:
     what = f"{asked.group} asked by {_count(asked.items, 'item')} instead of {asked.wanted}"
-    instead = "add an item that offers this request, with “ask:”"
-    if asked.group.endswith("statement"):
-        instead = "name it in “about” or “rests_on” of an item"
+    instead = "name it in “about” or “rests_on” of an item"
+    if asked.group == _FIT:
+        instead = "add an item that offers this request, with “ask:”"
     return Problem(place=asked.place, where=asked.name, what=what, instead=instead)
 
 
@@ -132,18 +129,17 @@ def _allowed(library: Library, quiz: QuizSource, bank: Bank) -> Iterator[Allowed
         drawn = [form for form in quiz.drawn if form.blueprint == blueprint.id]
         new = [form for form in more if form.blueprint == blueprint.id]
         forms = (*drawn, *new)
-        types = [type_.id for type_ in library.types]
-        why = _why_of_types(forms, types) if blueprint.per_type else _why(blueprint, forms, bank)
+        per_type = blueprint.per_type
+        why = _why_of_types(forms, library, bank) if per_type else _why(blueprint, forms, bank)
         yield Allowed(blueprint=blueprint.id, drawn=len(drawn), more=len(new), why=why)
 
 
-def _why_of_types(forms: Sequence[DrawnForm], types: Sequence[str]) -> str:
-    lacking = [
-        type_id for type_id in types if not any(form.id.endswith(f"-{type_id}") for form in forms)
-    ]
+def _why_of_types(forms: Sequence[DrawnForm], library: Library, bank: Bank) -> str:
+    there = {bank.items[item.id].contact_type for form in forms for item in form.items}
+    lacking = [type_.id for type_ in library.types if type_.id not in there]
     if lacking:
         return f"too few items that go together for {', '.join(lacking)}"
-    return f"one for each of {_count(len(types), 'contact type')}"
+    return f"one for each of {_count(len(library.types), 'contact type')}"
 
 
 def _why(blueprint: Blueprint, forms: Sequence[DrawnForm], bank: Bank) -> str:

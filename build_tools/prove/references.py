@@ -1,4 +1,4 @@
-"""References: ids of what is known only once quizzes and pages are. Each must exist, and all are looked up here."""
+"""Ids of what is known only once quizzes and pages are made: each must exist, as those of records must in `read/references.py`."""
 
 from __future__ import annotations
 

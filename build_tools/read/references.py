@@ -1,4 +1,4 @@
-"""Ids that name a record of another file: each must exist."""
+"""Ids that records of one file hold of those of another: each must exist, and what hangs on one that does not is left open."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SETTLING = (_TYPES, "content/principles.yml")
 def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[Place]:
     """Note every id that leads nowhere; return its places, and those of the records that hold it.
 
-    What is known only later, such as items and pages, is looked up by `unknown_ids` and `items`.
+    Ids of what is made only later, such as forms and pages, are looked up in `prove/references.py`.
     """
     known = _known(library, quiz)
     _note_missing_types(known, problems)

@@ -71,11 +71,6 @@ def slug(node: Node) -> str:
     return value
 
 
-def url(node: Node) -> str:
-    """Return an address of the web."""
-    return _fitting(node, URL, "web address", "begin it with https://")
-
-
 def color(node: Node) -> str:
     """Return a color as #rrggbb; six digits alone are a number to YAML, and still a color."""
     value = node.value.strip() if isinstance(node, Scalar) else ""
@@ -89,11 +84,6 @@ def color(node: Node) -> str:
     return f"#{value.removeprefix('#').lower()}"
 
 
-def mail(node: Node) -> str:
-    """Return a mail address without what may stand around it."""
-    return _fitting(node, MAIL, "mail address", "write it as careers@school.edu")
-
-
 def phone(node: Node) -> str:
     """Return a number to call, as people write it."""
     value = node.value.strip() if isinstance(node, Scalar) else ""
@@ -101,17 +91,6 @@ def phone(node: Node) -> str:
         what = f"“{value}” is no phone number" if value else "there is no phone number"
         raise UnfitError(what, "write it as +1 555 010 0123")
     return value
-
-
-def link(node: Node) -> str:
-    """Return an address that a button may lead to."""
-    instead = "begin it with https://, or with mailto: and a mail address"
-    return _fitting(node, LINK, "address for a button", instead)
-
-
-def doi(node: Node) -> str:
-    """Return a DOI as libraries write it, without an address before it."""
-    return _fitting(node, DOI, "DOI", "write it as 10.1086/225469, without “https://doi.org/”")
 
 
 def one_of(node: Node, allowed: Collection[str]) -> str:
@@ -190,18 +169,34 @@ def some_items(node: Node) -> tuple[Node, ...]:
     return entries
 
 
+def _of(pattern: re.Pattern[str], what: str, instead: str) -> Callable[[Node], str]:
+    """Return what reads text of this pattern, which is called so."""
+
+    def fitting(node: Node) -> str:
+        value = text(node)
+        if not pattern.fullmatch(value):
+            raise UnfitError(f"“{value}” is no {what}", instead)
+        return value
+
+    return fitting
+
+
 _READERS: Mapping[str, Callable[[Node], Any]] = MappingProxyType(
     {
         "text": text,
         "slug": slug,
         "reference": text,
-        "url": url,
-        "doi": doi,
+        "url": _of(URL, "web address", "begin it with https://"),
+        "doi": _of(DOI, "DOI", "write it as 10.1086/225469, without “https://doi.org/”"),
         "language": language,
         "color": color,
-        "mail": mail,
+        "mail": _of(MAIL, "mail address", "write it as careers@school.edu"),
         "phone": phone,
-        "link": link,
+        "link": _of(
+            LINK,
+            "address for a button",
+            "begin it with https://, or with mailto: and a mail address",
+        ),
         "day": day,
         "number": number,
         "count": count,
@@ -223,13 +218,6 @@ def reader(value_type: str, allowed: Collection[str]) -> Callable[[Node], Any]:
 def nothing(value_type: str, allowed: tuple[str, ...]) -> Any:
     """Return what stands for a value that could not be read."""
     return allowed[0] if value_type == "choice" else _NOTHING.get(value_type, "")
-
-
-def _fitting(node: Node, pattern: re.Pattern[str], what: str, instead: str) -> str:
-    value = text(node)
-    if not pattern.fullmatch(value):
-        raise UnfitError(f"“{value}” is no {what}", instead)
-    return value
 
 
 def _is_pattern(value: str, blanks: Collection[str]) -> bool:

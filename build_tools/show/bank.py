@@ -83,12 +83,12 @@ def bank_view(views: Views) -> BankView:
     Kinds come in the order of the quizzes that ask them, and those of no quiz at the end.
     """
     quizzes, library = views.quizzes, views.library
-    maker = _Maker(views=views, forms=_forms_of_items(quizzes.forms))
+    forms = _forms_of_items(quizzes.forms)
     kinds: dict[str, list[BankItem]] = {
         kind: [] for form in quizzes.forms for kind in form.blueprint.kinds
     }
     for item in sorted(quizzes.bank.items.values(), key=lambda one: one.id):
-        kinds.setdefault(item.kind, []).append(maker.item(item))
+        kinds.setdefault(item.kind, []).append(_item(item, forms.get(item.id, ()), views))
     return BankView(
         groups=tuple(
             BankGroup(kind=kind, title=quizzes.words[f"kind_{kind}"], items=tuple(items))
@@ -100,51 +100,44 @@ def bank_view(views: Views) -> BankView:
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Maker:
-    views: Views
-    forms: Mapping[str, list[Form]]
-    """The forms that hold each item, by its id."""
+def _item(item: Item, forms: Iterable[Form], views: Views) -> BankItem:
+    view = views.item(item, 1)
+    parts, truths = _answers(view, views.library.words["bank_key"])
+    about = item.contact_type or PRINCIPLES
+    return BankItem(
+        item=view,
+        parts=parts,
+        claims=_claims(truths, views.library),
+        type=about,
+        href=views.addresses.page(bank_page(about), view.dom_id),
+        forms=tuple(_place(form, view.dom_id, views) for form in forms),
+    )
 
-    def item(self, item: Item) -> BankItem:
-        view = self.views.item(item, 1)
-        parts, truths = self._answers(view)
-        about = item.contact_type or PRINCIPLES
-        return BankItem(
-            item=view,
-            parts=parts,
-            claims=self._claims(truths),
-            type=about,
-            href=self.views.addresses.page(bank_page(about), view.dom_id),
-            forms=tuple(self._place(form, view.dom_id) for form in self.forms.get(item.id, ())),
-        )
 
-    def _answers(self, view: ItemView) -> tuple[tuple[PartView, ...], tuple[Truth, ...]]:
-        """Return what the item is answered with, and the statements that end its answer."""
-        if isinstance(view, GridView):
-            truths = {row.statement.id: row.statement for row in view.rows}
-            return tuple(_row(row) for row in view.rows), tuple(truths.values())
-        key = self.views.library.words["bank_key"]
-        return tuple(_option(option, key) for option in view.options), (view.statement,)
+def _answers(view: ItemView, key: str) -> tuple[tuple[PartView, ...], tuple[Truth, ...]]:
+    """Return what the item is answered with, and the statements that end its answer; `key` marks what is right."""
+    if isinstance(view, GridView):
+        truths = {row.statement.id: row.statement for row in view.rows}
+        return tuple(_row(row) for row in view.rows), tuple(truths.values())
+    return tuple(_option(option, key) for option in view.options), (view.statement,)
 
-    def _claims(self, truths: tuple[Truth, ...]) -> tuple[Claim, ...]:
-        """Return the statements by what they rest on, each source once."""
-        library = self.views.library
-        by_source: dict[Link | None, list[Truth]] = {}
-        for truth in truths:
-            source = _source(library, library.statements[truth.id])
-            by_source.setdefault(source, []).append(truth)
-        return tuple(
-            Claim(statements=tuple(rest), source=source) for source, rest in by_source.items()
-        )
 
-    def _place(self, form: Form, anchor: str) -> FormPlace:
-        contact_type = self.views.library.types.by_id.get(form.contact_type)
-        return FormPlace(
-            title=form.title,
-            page=contact_type.title if contact_type else "",
-            href=self.views.addresses.page(form.contact_type or form.id, anchor),
-        )
+def _claims(truths: Iterable[Truth], library: Library) -> tuple[Claim, ...]:
+    """Return the statements by what they rest on, each source once."""
+    by_source: dict[Link | None, list[Truth]] = {}
+    for truth in truths:
+        source = _source(library, library.statements[truth.id])
+        by_source.setdefault(source, []).append(truth)
+    return tuple(Claim(statements=tuple(rest), source=source) for source, rest in by_source.items())
+
+
+def _place(form: Form, anchor: str, views: Views) -> FormPlace:
+    contact_type = views.library.types.by_id.get(form.contact_type)
+    return FormPlace(
+        title=form.title,
+        page=contact_type.title if contact_type else "",
+        href=views.addresses.page(form.contact_type or form.id, anchor),
+    )
 
 
 def _option(option: OptionView, key: str) -> PartView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -53,19 +53,18 @@ class SessionView:
 
 def session_view(session: Session, views: Views) -> SessionView:
     """Return all that the page of a session shows."""
-    maker = _Maker(views=views)
-    activities = maker.activities(session)
     workshop = views.library.workshop
+    activities = _activities(workshop.activities_of(session), views)
     return SessionView(
         session=session,
         activities=activities,
         screen=_once(one for activity in activities for one in activity.show),
         paper=_once(one for activity in activities for one in activity.hand_out),
-        prepare=maker.notes(session.prepare),
-        short=maker.notes(session.short),
-        after=maker.notes(session.after),
-        rooms=maker.notes(workshop.rooms),
-        notes=maker.notes(workshop.notes),
+        prepare=_notes(session.prepare, views),
+        short=_notes(session.short, views),
+        after=_notes(session.after, views),
+        rooms=_notes(workshop.rooms, views),
+        notes=_notes(workshop.notes, views),
     )
 
 
@@ -73,58 +72,53 @@ def _once(materials: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(dict.fromkeys(materials))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Maker:
-    views: Views
-
-    def activities(self, session: Session) -> tuple[ActivityView, ...]:
-        activities = self.views.library.workshop.activities_of(session)
-        ends = accumulate(activity.minutes for activity in activities)
-        return tuple(map(self._activity, activities, ends))
-
-    def notes(self, notes: tuple[Note, ...]) -> tuple[NoteView, ...]:
-        return tuple(map(self._note, notes))
-
-    def _activity(self, activity: Activity, ends: int) -> ActivityView:
-        return ActivityView(
+def _activities(activities: Sequence[Activity], views: Views) -> tuple[ActivityView, ...]:
+    ends = accumulate(activity.minutes for activity in activities)
+    return tuple(
+        ActivityView(
             activity=activity,
-            begins=ends - activity.minutes,
-            ends=ends,
-            show=tuple(self._shown(one) for one in activity.show),
-            hand_out=tuple(self._page(one) for one in activity.hand_out),
-            talks=tuple(self._talk(talk) for talk in activity.talks),
+            begins=end - activity.minutes,
+            ends=end,
+            show=tuple(_shown(one, views) for one in activity.show),
+            hand_out=tuple(_page(one, views) for one in activity.hand_out),
+            talks=tuple(_talk(talk, views) for talk in activity.talks),
         )
+        for activity, end in zip(activities, ends, strict=True)
+    )
 
-    def _talk(self, talk: Talk) -> TalkView:
-        return TalkView(talk=talk, basis=tuple(self._statement(name) for name in talk.rests_on))
 
-    def _note(self, note: Note) -> NoteView:
-        return NoteView(
+def _talk(talk: Talk, views: Views) -> TalkView:
+    return TalkView(talk=talk, basis=tuple(_statement(name, views) for name in talk.rests_on))
+
+
+def _notes(notes: Iterable[Note], views: Views) -> tuple[NoteView, ...]:
+    return tuple(
+        NoteView(
             note=note,
-            basis=self._statement(note.rests_on) if note.rests_on else None,
-            see=self._page(note.see) if note.see else None,
+            basis=_statement(note.rests_on, views) if note.rests_on else None,
+            see=_page(note.see, views) if note.see else None,
         )
+        for note in notes
+    )
 
-    def _statement(self, name: str) -> StatementView:
-        return self.views.statement(self.views.library.statements[name])
 
-    def _shown(self, material: Material) -> Link:
-        """Return a form as it is for a group, or another page as it is."""
-        quizzes, addresses = self.views.quizzes, self.views.addresses
-        form = next((one for one in quizzes.forms if one.id == material.page), None)
-        if form is None:
-            return self._page(material)
-        title = material.title or self.views.title_of(form)
-        if material.item is None:
-            return Link(title=title, href=addresses.presented(form.id))
-        number = 1 + [item.id for item in form.items].index(material.item)
-        pattern = self.views.library.words["session_question"]
-        return Link(
-            title=pattern.format(title=title, number=number),
-            href=addresses.presented(form.id, number),
-        )
+def _statement(name: str, views: Views) -> StatementView:
+    return views.statement(views.library.statements[name])
 
-    def _page(self, material: Material) -> Link:
-        addresses = self.views.addresses
-        title = material.title or addresses.titles[material.page]
-        return Link(title=title, href=addresses.page(material.page, material.at))
+
+def _shown(material: Material, views: Views) -> Link:
+    """Return a form as it is for a group, or another page as it is."""
+    form = next((one for one in views.quizzes.forms if one.id == material.page), None)
+    if form is None:
+        return _page(material, views)
+    title = material.title or views.title_of(form)
+    if material.item is None:
+        return Link(title=title, href=views.addresses.presented(form.id))
+    number = 1 + [item.id for item in form.items].index(material.item)
+    title = views.library.words["session_question"].format(title=title, number=number)
+    return Link(title=title, href=views.addresses.presented(form.id, number))
+
+
+def _page(material: Material, views: Views) -> Link:
+    title = material.title or views.addresses.titles[material.page]
+    return Link(title=title, href=views.addresses.page(material.page, material.at))

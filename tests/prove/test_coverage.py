@@ -12,7 +12,8 @@ from build_tools.generate import read_facts
 from build_tools.model.items import Bank
 from build_tools.problems import Problems
 from build_tools.prove import coverage
-from build_tools.prove.coverage import asked_by, cover
+from build_tools.prove.coverage import cover
+from build_tools.prove.rule import rests_on
 
 PROBLEMS = Problems()
 with TemporaryDirectory() as folder:
@@ -35,7 +36,7 @@ def short(items):
 def first(tier):
     """Return a statement of a tier that two items ask, and those items."""
     for statement in LIBRARY.statements.values():
-        asking = [item for item in ITEMS if statement.id in asked_by(item)]
+        asking = [item for item in ITEMS if statement.id in rests_on(item)]
         if statement.tier == tier and len(asking) > 1:
             return statement, asking
     raise AssertionError(tier)

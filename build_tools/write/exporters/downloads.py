@@ -59,55 +59,53 @@ def _files(
 def export_forms(views: Views) -> tuple[ExportForm, ...]:
     """Return every form, in the order of the quizzes, and after them the bank in the order of ids."""
     site = views.settings.site_url
-    maker = _Maker(views=views.leading(site, nowhere=not site))
-    return (*(maker.form(form) for form in views.quizzes.forms), maker.bank())
+    views = views.leading(site, nowhere=not site)
+    return (*(_of_form(form, views) for form in views.quizzes.forms), _of_bank(views))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Maker:
-    views: Views
+def _of_form(form: Form, views: Views) -> ExportForm:
+    return _export(
+        form.items,
+        views,
+        after=steps_after(form, views),
+        id=form.id,
+        title=views.title_of(form),
+        group=form.blueprint.title,
+        intro=form.blueprint.intro,
+        guide=views.addresses.page(views.page_of(form)),
+    )
 
-    def form(self, form: Form) -> ExportForm:
-        return self._export(
-            form.items,
-            mixed=False,
-            id=form.id,
-            title=self.views.title_of(form),
-            group=form.blueprint.title,
-            intro=form.blueprint.intro,
-            guide=self.views.addresses.page(self.views.page_of(form)),
-            after=steps_after(form, self.views),
-        )
 
-    def bank(self) -> ExportForm:
-        words, bank = self.views.library.words, self.views.quizzes.bank
-        return self._export(
-            tuple(bank.items[name] for name in sorted(bank.items)),
-            mixed=True,
-            id=BANK,
-            title=words["bank_title"],
-            group=words["bank_title"],
-            intro=words["bank_description"],
-            guide=self.views.addresses.page(BANK),
-        )
+def _of_bank(views: Views) -> ExportForm:
+    words, bank = views.library.words, views.quizzes.bank
+    return _export(
+        tuple(bank.items[name] for name in sorted(bank.items)),
+        views,
+        mixed=True,
+        id=BANK,
+        title=words["bank_title"],
+        group=words["bank_title"],
+        intro=words["bank_description"],
+        guide=views.addresses.page(BANK),
+    )
 
-    def _export(
-        self,
-        items: tuple[Item, ...],
-        *,
-        mixed: bool,
-        after: tuple[NextStep, ...] = (),
-        **about: str,
-    ) -> ExportForm:
-        library, quizzes = self.views.library, self.views.quizzes
-        return ExportForm(
-            site=library.words["site_name"],
-            license=library.words["license_files"],
-            items=self.views.form(about["id"], about["title"], items).items,
-            linked=bool(self.views.addresses.base),
-            words=quizzes.words,
-            brand=self.views.brand,
-            mixed=mixed,
-            after=after,
-            **about,
-        )
+
+def _export(
+    items: tuple[Item, ...],
+    views: Views,
+    *,
+    mixed: bool = False,
+    after: tuple[NextStep, ...] = (),
+    **about: str,
+) -> ExportForm:
+    return ExportForm(
+        site=views.library.words["site_name"],
+        license=views.library.words["license_files"],
+        items=views.form(about["id"], about["title"], items).items,
+        linked=bool(views.addresses.base),
+        words=views.quizzes.words,
+        brand=views.brand,
+        mixed=mixed,
+        after=after,
+        **about,
+    )
