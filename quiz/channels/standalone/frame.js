@@ -11,7 +11,7 @@ const framed = () => {
   document.documentElement.dataset.framed = "";
   // WordPress adds #?secret=… to whatever stands there.
   const [, secret] = /[#?&]secret=(\w+)/.exec(location.hash) || [];
-  let told = 0;
+  let sent = 0;
   let listener = "";
 
   /** @param {object} message @param {string} [to] heights are no secret */
@@ -20,8 +20,8 @@ const framed = () => {
   /** Never less under somebody’s focus: what they look at would move. */
   const tell = () => {
     const height = page.offsetHeight;
-    if (height === told || (height < told && document.hasFocus())) return;
-    told = height;
+    if (height === sent || (height < sent && document.hasFocus())) return;
+    sent = height;
     // Each host knows one of these and ignores the rest: our own element, Canvas, h5p-resizer.js, @open-iframe-resizer, WordPress.
     post({ type: "right-ask:resize", height });
     post({ subject: "lti.frameResize", height });
@@ -41,7 +41,7 @@ const framed = () => {
     if (source !== parent || !data) return;
     if (data.type === "right-ask:listen" && origin !== "null") listener = origin;
     if (ASKED.some((word) => [data.message, data.action, data.type].includes(word))) {
-      told = 0;
+      sent = 0;
       tell();
     }
   });

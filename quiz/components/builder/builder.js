@@ -25,7 +25,7 @@
       else if (event.type === "click") this.press(/** @type {Element} */ (event.target).closest("button"));
       else this.update();
       // What was copied is another text now; what a page shows again is not.
-      if (event.type === "input") for (const told of all(this, "[role=status]")) told.textContent = "";
+      if (event.type === "input") for (const status of all(this, "[role=status]")) status.textContent = "";
     }
 
     /** @param {HTMLElement | null} button */
@@ -119,11 +119,11 @@
     async copy(button) {
       const item = button.closest(".ra-item");
       const area = item?.querySelector("textarea");
-      const told = item?.querySelector("[role=status]");
-      if (!area || !told) return;
+      const status = item?.querySelector("[role=status]");
+      if (!area || !status) return;
       const done = await copied(area.value);
       if (!done) area.select();
-      told.textContent = (done ? this.dataset.done : this.dataset.failed) || "";
+      status.textContent = (done ? this.dataset.done : this.dataset.failed) || "";
     }
   }
 

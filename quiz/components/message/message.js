@@ -40,13 +40,13 @@
     }
 
     async copy() {
-      const told = part(this, "told");
+      const status = part(this, "told");
       // The same words a second time are spoken only if they went away between.
-      told.textContent = "";
+      status.textContent = "";
       const done = await copied(this.words);
       if (!done && this.field) this.field.select();
       else if (!done && this.text) getSelection()?.selectAllChildren(this.text);
-      told.textContent = (done ? told.dataset.done : told.dataset.failed) || "";
+      status.textContent = (done ? status.dataset.done : status.dataset.failed) || "";
     }
   }
 

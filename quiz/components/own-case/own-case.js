@@ -18,8 +18,8 @@
         const needs = (ask.dataset.needs || "").split(" ");
         ask.hidden = !(ask.hasAttribute("data-whole") ? needs.every((one) => ties.has(one)) : needs.some((one) => ties.has(one)));
       }
-      const told = part(this, "told");
-      told.textContent = (asks.every((ask) => ask.hidden) ? told.dataset.none : told.dataset.some) || "";
+      const status = part(this, "told");
+      status.textContent = (asks.every((ask) => ask.hidden) ? status.dataset.none : status.dataset.some) || "";
     }
   }
 

@@ -177,19 +177,19 @@
     /** Shows who can help with a wish: the people there, each at their best, or else all kinds. @param {HTMLElement} wish */
     covers(wish) {
       const fits = all(wish, "[data-fit]");
-      const told = new Set();
+      const named = new Set();
       for (const fit of fits) {
         const kinds = all(fit, "[data-kind]").map((help) => help.dataset.kind);
-        const names = this.people((name, kind) => kinds.includes(kind) && !told.has(name));
-        for (const name of names) told.add(name);
+        const names = this.people((name, kind) => kinds.includes(kind) && !named.has(name));
+        for (const name of names) named.add(name);
         part(fit, "names").textContent = names.map(apart).join(this.dataset.text);
         fit.toggleAttribute("data-named", !!names.length);
       }
       for (const fit of fits) {
-        fit.hidden = !!told.size && !part(fit, "names").textContent;
-        for (const kinds of all(fit, "ul")) kinds.hidden = !!told.size;
+        fit.hidden = !!named.size && !part(fit, "names").textContent;
+        for (const kinds of all(fit, "ul")) kinds.hidden = !!named.size;
       }
-      say(part(wish, "state"), told.size ? "" : "none");
+      say(part(wish, "state"), named.size ? "" : "none");
     }
 
     /** Each name once for which one of its lines is wanted. @param {(name: string, kind: string) => boolean} [wanted] */

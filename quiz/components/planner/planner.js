@@ -40,9 +40,9 @@
 
     /** Another step in the address, so that Back leads to the question again. */
     go() {
-      const told = part(this, "told");
+      const status = part(this, "told");
       const known = this.types.some(isKind);
-      told.textContent = (!known && told.dataset.text) || "";
+      status.textContent = (!known && status.dataset.text) || "";
       if (known) location.hash = this.address(this.types, ALL);
       else this.ticks[0]?.focus();
     }

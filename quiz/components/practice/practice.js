@@ -74,8 +74,8 @@
       if (!this.saving || key !== null && key !== this.store) return;
       this.saving = false;
       this.update();
-      const told = part(this, "saved");
-      told.textContent = told.dataset.elsewhere || "";
+      const saved = part(this, "saved");
+      saved.textContent = saved.dataset.elsewhere || "";
     }
 
     /** @param {Pair[]} own */
@@ -223,8 +223,8 @@
       const done = keep(this.store, saving ? this.kept : null);
       this.saving = saving && done;
       this.update();
-      const told = part(this, "saved");
-      told.textContent = (!done ? told.dataset.failed : saving ? told.dataset.done : told.dataset.cleared) || "";
+      const saved = part(this, "saved");
+      saved.textContent = (!done ? saved.dataset.failed : saving ? saved.dataset.done : saved.dataset.cleared) || "";
       part(this, saving && done ? "clear" : "save").focus();
     }
 

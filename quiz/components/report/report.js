@@ -33,13 +33,13 @@
       const topics = new Map(tries.map(({ question }) => [question.group, tries.filter((one) => one.question.group === question.group)]));
       fill(part(this, "first"), count(tries));
       this.list("topics", [...topics].map(([title, some]) => ({ title, ...count(some) })));
-      const made = tries.flatMap(mistakesOf);
-      const mistakes = made.slice(-MOST);
+      const every = tries.flatMap(mistakesOf);
+      const mistakes = every.slice(-MOST);
       const language = document.documentElement.lang;
       fill(part(this, "when"), { date: new Date().toLocaleDateString(language || undefined, { dateStyle: "long" }) });
-      part(this, "mistakes").hidden = !made.length;
-      part(this, "more").hidden = made.length <= MOST;
-      fill(part(this, "more"), { shown: MOST, total: made.length });
+      part(this, "mistakes").hidden = !every.length;
+      part(this, "more").hidden = every.length <= MOST;
+      fill(part(this, "more"), { shown: MOST, total: every.length });
       this.list("confusions", mistakes);
       this.list("reading", [...new Map(mistakes.map((one) => [one.title, one])).values()]);
       part(this, "told").textContent = "";
@@ -57,9 +57,9 @@
 
     /** @param {string} text */
     async copy(text) {
-      const told = part(this, "told");
+      const status = part(this, "told");
       const done = await copied(text);
-      told.textContent = (done ? told.dataset.done : told.dataset.failed) || "";
+      status.textContent = (done ? status.dataset.done : status.dataset.failed) || "";
       if (!done) getSelection()?.selectAllChildren(part(this, "page"));
     }
 
