@@ -77,12 +77,12 @@ class Finding:
     """The item, form or bank that breaks it."""
     what: str
     instead: str
-    told: str = ""
+    text: str = ""
     """The one text that breaks it; “” where several do so together."""
 
     @classmethod
-    def of(cls, item: Item, what: str, instead: str, told: str = "") -> Finding:
-        return cls(place=item.place, item=item.id, what=what, instead=instead, told=told)
+    def of(cls, item: Item, what: str, instead: str, text: str = "") -> Finding:
+        return cls(place=item.place, item=item.id, what=what, instead=instead, text=text)
 
     def problem(self, rule: str, typed: Iterable[Typed]) -> Problem:
         """Return it as a problem, at the line of its text where that was typed as it is."""
@@ -91,7 +91,7 @@ class Finding:
 
     def _is_about(self, one: Typed) -> bool:
         here = one.place.path == self.place.path and one.place.line >= self.place.line
-        return here and one.text == self.told
+        return here and one.text == self.text
 
 
 Check = Callable[[Subject], Iterator[Finding]]

@@ -33,9 +33,9 @@ def rationales_explain(item: Item, _subject: Subject) -> Iterator[Finding]:
 def feedback_does_not_judge(item: Item, subject: Subject) -> Iterator[Finding]:
     """I22: feedback neither praises nor blames; the template ends it with the true statement."""
     for word in phrases_in(explanation(item), subject.listed("judging")):
-        told = with_phrase(word, (part.rationale for part in item.parts))
+        text = with_phrase(word, (part.rationale for part in item.parts))
         yield Finding.of(
-            item, f"feedback says “{word}”", "speak of the request, not of the reader", told
+            item, f"feedback says “{word}”", "speak of the request, not of the reader", text
         )
 
 
@@ -59,11 +59,11 @@ def names_are_first_names(item: Item, subject: Subject) -> Iterator[Finding]:
 
 def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
     """I29: no real employer, brand or place, and no capital that might be one."""
-    text = " | ".join(_told(item))
+    text = " | ".join(_texts(item))
     for word in phrases_in(text, subject.listed("pointing")):
-        told = with_phrase(word, _told(item))
+        where = with_phrase(word, _texts(item))
         yield Finding.of(
-            item, f"“{word}” is real", "say what kind of employer or place it is", told
+            item, f"“{word}” is real", "say what kind of employer or place it is", where
         )
     free = {
         *subject.listed("capitals"),
@@ -84,7 +84,7 @@ def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
         if word.casefold() not in listed and word not in said:
             what = f"“{word}” may point to somebody"
             instead = "leave it out, or add it to “capitals” in words.yml of its language"
-            yield Finding.of(item, what, instead, with_phrase(word, _told(item)))
+            yield Finding.of(item, what, instead, with_phrase(word, _texts(item)))
 
 
 def qualifiers_are_kept(item: Item, subject: Subject) -> Iterator[Finding]:
@@ -116,11 +116,11 @@ def words_are_ours(item: Item, subject: Subject) -> Iterator[Finding]:
     parts = " ".join(part.text for part in item.parts)
     text = f"{item.stem} {item.question} {parts} {explanation(item)}"
     for word in phrases_in(text, usage):
-        told = with_phrase(word, (*_told(item), *(part.text for part in item.parts)))
+        where = with_phrase(word, (*_texts(item), *(part.text for part in item.parts)))
         what = f"“{word}” is not how this guide says it"
-        yield Finding.of(item, what, f"write “{usage[word]}”", told)
+        yield Finding.of(item, what, f"write “{usage[word]}”", where)
 
 
-def _told(item: Item) -> tuple[str, ...]:
+def _texts(item: Item) -> tuple[str, ...]:
     """Return what an item tells by itself, text by text, without its options."""
     return (item.stem, item.question, *(part.rationale for part in item.parts))

@@ -48,7 +48,7 @@ class Settings:
     """Whether the site offers the quizzes as files; `build --all` sets it."""
     paper: bool = False
     """Whether it offers sheets to print too; `build --all` sets it where they can be made."""
-    made: str = ""
+    day: str = ""
     """The day that sheets name as theirs: that of the last commit, so that they stay the same until the next day."""
 
     def of(self, edition: Edition | None) -> Settings:
@@ -78,7 +78,7 @@ def read_settings(environment: Mapping[str, str], problems: Problems) -> Setting
         site_url=_folder(SITE_URL, _HOME.sub("/", _bare(environment, SITE_URL)), problems),
         downloads=bool(environment.get(DOWNLOADS)),
         paper=bool(environment.get(PAPER)),
-        made=_day(environment.get(EPOCH, "").strip(), problems),
+        day=_day(environment.get(EPOCH, "").strip(), problems),
     )
 
 

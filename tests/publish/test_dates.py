@@ -126,8 +126,8 @@ def test_nothing_set_is_as_good_as_not_set(clone, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
 
     assert mkdocs_environment(clone)["SOURCE_DATE_EPOCH"] == str(WHEN)
-    assert read_settings({}, Problems()).made == ""
-    assert read_settings({"SOURCE_DATE_EPOCH": str(WHEN)}, Problems()).made == "2025-11-20"
+    assert read_settings({}, Problems()).day == ""
+    assert read_settings({"SOURCE_DATE_EPOCH": str(WHEN)}, Problems()).day == "2025-11-20"
 
 
 @pytest.mark.parametrize("given", ["today", "1.5", "1e9", "-1", "٣", "2026-11-22", "1763640000000"])

@@ -91,7 +91,7 @@ def _common(writer: Writer) -> dict[str, Any]:
     return {
         "guide": views.library.words,
         "site_name": views.library.words["site_name"],
-        "made": views.settings.made,
+        "made": views.settings.day,
         "linked": bool(views.settings.site_url),
     }
 
