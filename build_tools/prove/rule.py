@@ -118,32 +118,17 @@ def grade_of(item: Item, measures: Measures) -> float:
 
 def each(check: ItemCheck) -> Check:
     """Return the check of a whole bank that makes `check` of each item."""
-
-    def check_all(subject: Subject) -> Iterator[Finding]:
-        for item in subject.items:
-            yield from check(item, subject)
-
-    return check_all
+    return lambda subject: chain.from_iterable(check(one, subject) for one in subject.items)
 
 
 def each_choice(check: ChoiceCheck) -> Check:
     """Return the check of a whole bank that makes `check` of each item with options."""
-
-    def check_all(subject: Subject) -> Iterator[Finding]:
-        for choice in subject.choices:
-            yield from check(choice, subject)
-
-    return check_all
+    return lambda subject: chain.from_iterable(check(one, subject) for one in subject.choices)
 
 
 def each_grid(check: GridCheck) -> Check:
     """Return the check of a whole bank that makes `check` of each sort grid."""
-
-    def check_all(subject: Subject) -> Iterator[Finding]:
-        for grid in subject.grids:
-            yield from check(grid, subject)
-
-    return check_all
+    return lambda subject: chain.from_iterable(check(one, subject) for one in subject.grids)
 
 
 def both(one: Check, other: Check) -> Check:

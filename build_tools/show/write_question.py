@@ -114,18 +114,10 @@ def _asked(ask: Ask, views: Views) -> dict[str, Any]:
 
 
 def _preview() -> ChoiceView:
-    options = [
-        OptionView(
-            id=f"option-{at}",
-            text="",
-            right=not at,
-            rationale="",
-            right_for="",
-            href="",
-            link_text="",
-        )
-        for at in _ORDER
-    ]
+    """Return a question without words, of which the page makes the one that is being written."""
+    options = tuple(
+        Option(id=f"option-{at}", text="", right=not at, rationale="", rests_on="") for at in _ORDER
+    )
     item = Choice(
         id="preview",
         kind="",
@@ -136,18 +128,16 @@ def _preview() -> ChoiceView:
         contact_type=None,
         about=(),
         fits=(),
-        options=tuple(
-            Option(id=one.id, text="", right=one.right, rationale="", rests_on="")
-            for one in options
-        ),
+        options=options,
         place=Place(path=""),
     )
+    empty = {"text": "", "rationale": "", "right_for": "", "href": "", "link_text": ""}
     return ChoiceView(
         item=item,
         number=1,
         group=Link(title="", href=None),
         alone=True,
         spare=True,
-        options=tuple(options),
+        options=tuple(OptionView(id=one.id, right=one.right, **empty) for one in options),
         statement=Truth(id="", href="", rule="", because="", because_badge="", link_text=""),
     )
