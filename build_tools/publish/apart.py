@@ -16,8 +16,8 @@ def take_apart(markdown: str) -> tuple[str, list[str]]:
     """Return a page with a comment in place of each component that the search leaves out, and these components."""
     taken: list[str] = []
 
-    def place(found: re.Match[str]) -> str:
-        taken.append(found[0])
+    def place(match: re.Match[str]) -> str:
+        taken.append(match[0])
         return _PLACE.format(len(taken))
 
     return _APART.sub(place, markdown), taken
