@@ -141,8 +141,6 @@ class Fields:
         return arguments[when.field] in when.values if self.sound else field.name in self._entries
 
     def _key(self, field: Declared) -> str:
-        if len(field.keys) == 1:
-            return field.keys[0]
         there = (key for key in reversed(field.keys) if key in self._entries)
         return next(there, field.keys[0])
 
@@ -188,9 +186,8 @@ class Fields:
         if value is None:
             if value_type.name in values.NEEDED:
                 self.lose()
-            value = (
-                values.nothing(value_type.name, shape.allowed) if default is MISSING else default
-            )
+            nothing = values.nothing(value_type.name, shape.allowed)
+            value = nothing if default is MISSING else default
         elif value_type.name == "reference":
             self._refer(self.place(key), key, value_type.family.format(**arguments), value)
         if value_type.own:
