@@ -8,9 +8,8 @@
   class RightAskForm extends Asking {
     constructor() {
       super();
-      this.summarized = false;
-      /** Whether all answers came with the address: from before, or from somebody else. */
-      this.given = false;
+      // Given: all answers came with the address, from before, or from somebody else.
+      this.summarized = this.given = false;
     }
 
     begin() {
@@ -54,13 +53,11 @@
     }
 
     retry() {
-      this.start([...this.rounds, new Map()]);
-      goTo(part(this, "note"));
+      this.start([...this.rounds, new Map()], "note");
     }
 
     restart() {
-      this.start([new Map()]);
-      goTo(part(this, "number"));
+      this.start([new Map()], "number");
     }
 
     showAll() {
@@ -69,14 +66,15 @@
       if (this.summary && this.given && this.stepping?.all) reveal(this.summary, "start");
     }
 
-    /** @param {Round[]} rounds */
-    start(rounds) {
+    /** @param {Round[]} rounds @param {string} name where they begin */
+    start(rounds, name) {
       this.rounds = rounds;
       this.summarized = this.given = false;
       this.dropped = 0;
       this.showAll();
       this.stepping?.show(this.asked[0]?.article);
       this.save();
+      goTo(part(this, name));
     }
 
     /** The questions of this round: all, or those that were not right before it. */
@@ -105,8 +103,8 @@
 
     update() {
       const { questions, summarized } = this;
-      const shown = summarized ? questions : this.asked;
       const again = this.rounds.length > 1 && !summarized;
+      const shown = summarized ? questions : this.asked;
       const { number, onceMore } = this.dataset;
       for (const question of questions) question.article.hidden = !shown.includes(question);
       if (questions.length > 1) {
