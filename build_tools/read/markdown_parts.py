@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.tables import TableExtension
 from markdown.util import AtomicString
@@ -21,11 +22,18 @@ from markdown.util import AtomicString
 FILLED_IN = "\ue000"
 """Stands for what a call or a name in braces is replaced with."""
 PartKind = Literal["heading", "link", "picture", "tag", "attribute", "text"]
-_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_COMMAND = re.compile(r"\{%.*?%\}|\{#(?! ?[A-Za-z][\w-]* ?\}).*?#\}", re.DOTALL)
+_CALL = r"\{\{.*?\}\}"
+_COMMAND = r"\{%.*?%\}|\{#(?! ?[A-Za-z][\w-]* ?\}).*?#\}"
+_JINJA = re.compile(rf"({_CALL})|{_COMMAND}", re.DOTALL)
+_JINJA_LINE = re.compile(rf"({_CALL})|(?:^[ \t]*)?(?:{_COMMAND})\n?", re.DOTALL | re.MULTILINE)
+"""The same with what Jinja takes away around a command: blanks before one that begins a line, and the end of the line."""
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\s*\{:?[ ]*[^}\n]*\}\s*$")
+SHORT_COMMENT = "!--"
+"""The tag that stands for a comment which ends earlier than it seems to."""
+_ENDS_EARLY = re.compile(r"^-?>|--!?>")
+"""What ends a comment for a browser, and not for the parser of Python: what comes after it would be seen."""
 _UNTOUCHED = frozenset({"code", "pre", "script", "style"})
 
 
@@ -53,8 +61,12 @@ def parts_of(body: str) -> tuple[Part, ...]:
 
 def masked(body: str) -> str:
     """Return a body of equal length whose calls are one word each, and whose commands are blanks."""
-    named = _CALL.sub(lambda match: _blank(match[0], FILLED_IN), body)
-    return _COMMAND.sub(lambda match: _blank(match[0], " "), named)
+    return _JINJA.sub(lambda match: _blank(match[0], FILLED_IN if match[1] else " "), body)
+
+
+def _as_rendered(body: str) -> str:
+    """Return a body as the renderer of Markdown is handed it, but for what its calls are replaced with."""
+    return _JINJA_LINE.sub(lambda match: _blank(match[1] or "", FILLED_IN), body)
 
 
 def _blank(text: str, sign: str) -> str:
@@ -65,17 +77,19 @@ def _blank(text: str, sign: str) -> str:
 class _Reader:
     body: str
     _seen: Counter[str] = field(default_factory=Counter)
+    _whole: str = ""
     _plain: str = ""
     """The body without code, in which parts are looked for."""
 
     def parts(self) -> Iterator[Part]:
-        source = masked(self.body)
-        fenceless = _FENCED.sub(lambda match: _blank(match[0], " "), source)
+        self._whole = masked(self.body)
+        fenceless = _FENCED.sub(lambda match: _blank(match[0], " "), self._whole)
         self._plain = _CODE.sub(lambda match: _blank(match[0], " "), fenceless)
         reader, tree = _renderer()
         reader.reset()
         tree.headings.clear()
-        reader.convert(fenceless)
+        # Whatever looks like code and is none for the renderer is told of, so that alone says what is.
+        reader.convert(_as_rendered(self.body))
         for raw in reader.htmlStash.rawHtmlBlocks:
             if isinstance(raw, str):
                 yield from self._tags(raw)
@@ -109,7 +123,7 @@ class _Reader:
             address = element.get("href", "")
             yield Part(kind="link", start=self._find_address(address, picture=False), value=address)
         for name, value in element.attrib.items():
-            yield Part(kind="attribute", start=self._find(name), value=name, name=value)
+            yield Part(kind="attribute", start=self._find(name), value=name, name=value or "")
         texts = [element.text] if tag not in _UNTOUCHED else []
         texts += [child.tail for child in element]
         for text in texts if tag not in _UNTOUCHED else ():
@@ -125,7 +139,10 @@ class _Reader:
         start = self._find(raw.strip())
         for line, column, tag, attributes in _Tags(raw.strip()).tags:
             within = sum(len(one) + 1 for one in raw.strip().split("\n")[: line - 1]) + column
-            yield Part(kind="tag", start=start + within, value=tag, attributes=attributes)
+            # The renderer makes tags of a fence, and those of its attributes that stand in it.
+            made = max((0, *(self._whole.find(name) for name, _ in attributes)))
+            at = start + within if raw.strip() in self._whole else made
+            yield Part(kind="tag", start=at, value=tag, attributes=attributes)
 
     def _find_address(self, address: str, *, picture: bool) -> int:
         """Return where the address of a link stands, or where a picture begins."""
@@ -141,7 +158,8 @@ class _Reader:
         before = self._seen[wanted]
         at = self._plain.find(wanted, before) if wanted else -1
         if at < 0:
-            return max(0, self._plain.find(wanted)) if wanted else 0
+            # What looks like code may be none for the renderer.
+            return max(0, *(text.find(wanted) for text in (self._plain, self._whole)))
         self._seen[wanted] = at + max(1, len(wanted))
         return at
 
@@ -186,6 +204,7 @@ def _renderer() -> tuple[Markdown, _Tree]:
         extensions=[
             AttrListExtension(),
             DefListExtension(),
+            FencedCodeExtension(),
             MarkdownInHtmlExtension(),
             TableExtension(),
         ]
@@ -227,3 +246,5 @@ class _Tags(HTMLParser):
     def handle_comment(self, data: str) -> None:
         if data.lstrip().startswith("[if"):
             self.tags.append((*self.getpos(), "!--[if]", ()))
+        elif _ENDS_EARLY.search(data):
+            self.tags.append((*self.getpos(), SHORT_COMMENT, ()))

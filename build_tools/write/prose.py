@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -15,6 +15,10 @@ from ..problems import Place, Problems, did_you_mean
 Calls = Mapping[str, Collection[str] | None]
 """The names a page may call, each with the ids it takes; None where it takes no id."""
 _PLAIN = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Keyword)
+_NOT_SHOWN = (nodes.Name, nodes.Const)
+"""What stands in a call or a loop, and by itself says nothing that a reader could use."""
+_HIDES = re.compile(r"\{[%{#][-+]|[-+][%}#]\}|\{%\s*raw\b")
+"""What takes blanks away, or passes on as it is what looks like a call."""
 _TYPE_WORDS = ("id", "title", "summary", "mark")
 _SIGN = re.compile(r"unexpected char '(.)'")
 _CURLY = "“”‘’„«»"
@@ -112,6 +116,7 @@ def _checked(tree: nodes.Template, page: ProsePage, known: Calls, problems: Prob
     calls = list(_calls(tree))
     _check_names(tree, page, known, problems)
     _check_syntax(tree, page, problems)
+    _check_signs(page, problems)
     for call in calls:
         if call.name in known:
             _check_call(call, page, known[call.name], problems)
@@ -137,12 +142,28 @@ def _check_names(tree: nodes.Template, page: ProsePage, known: Calls, problems: 
 
 def _check_syntax(tree: nodes.Template, page: ProsePage, problems: Problems) -> None:
     """Note whatever is neither a call with quoted ids nor a loop over the contact types."""
-    for node in tree.find_all(nodes.Node):
-        if _is_plain(node):
-            continue
+    refused = [node for node in tree.find_all(nodes.Node) if not _is_plain(node)]
+    printed = [node for output in tree.find_all(nodes.Output) for node in output.nodes]
+    refused += [node for node in printed if isinstance(node, _NOT_SHOWN)]
+    for node in refused:
         what = f"a page cannot use this ({type(node).__name__.lower()})"
         instead = 'write a call with quoted ids, such as {{ ask("…") }}'
         problems.add(_place(page, node.lineno), page.id, what, instead)
+    for loop in tree.find_all(nodes.For):
+        # HTML that is cut in two by the end of a loop is whole in what readers get.
+        if any("<" in text.data for text in loop.find_all(nodes.TemplateData)):
+            what, instead = "HTML inside a loop", "write it in Markdown, such as a list of links"
+            problems.add(_place(page, loop.lineno), page.id, what, instead)
+
+
+def _check_signs(page: ProsePage, problems: Problems) -> None:
+    """Note signs of Jinja by which readers get a page in another shape than the rules look at."""
+    for match in _HIDES.finditer(page.body):
+        what = f"a page cannot use {match[0]}"
+        instead = "leave out “raw”, and write {{ }}, {% %} and {# #} without - and +"
+        place = Place.after(page.path, page.body[: match.start()])
+        line = page.body_line + place.line - 1
+        problems.add(replace(place, line=line), page.id, what, instead)
 
 
 def _is_plain(node: nodes.Node) -> bool:

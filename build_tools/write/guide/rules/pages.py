@@ -11,7 +11,7 @@ from ....model.edition import OwnPage
 from ....model.guide import ProsePage
 from ....model.library import Library
 from ....problems import Place, Problem, Problems, did_you_mean
-from ....read.markdown_parts import FILLED_IN, Part, parts_of
+from ....read.markdown_parts import FILLED_IN, SHORT_COMMENT, Part, parts_of
 from ....read.unseen import UNSEEN, named
 from .. import Guide
 from .anchors import Anchors, anchors_by_page, of_a_statement, standing_in, statements_by_type
@@ -36,6 +36,12 @@ _WORD = re.compile(r"^(?:Mso|mso-)")
 _OUTSIDE = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[\d])", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _TARGET = re.compile(r"(?P<file>[^#?]*)(?:\?[^#]*)?(?:#(?P<anchor>.*))?")
+_BY_ID = re.compile(r"\{\{ *\w+\.id *\}\}\.md(?:#[\w-]+)?")
+"""The one address that may hold what is filled in: an id is no text, which could lead anywhere."""
+_CALLED = (
+    "a link whose address is filled in",
+    "write the address as it is, or {{ type.id }}.md in a loop",
+)
 _OBFUSCATED = "\x02"
 _NO_LINK = (
     (re.compile(r"\[[^\]\[]+\]\[[^\]\[]*\]"), "names no line such as “[name]: page.md”"),
@@ -152,7 +158,12 @@ def _picture(address: str) -> str:
 
 def _tag(part: Part, prose: _Page) -> Iterator[Problem]:
     tag = part.value
-    if tag.startswith("!") or ":" in tag:
+    if tag == SHORT_COMMENT:
+        what = "a comment that ends for browsers before its end"
+        yield prose.problem(
+            part.start, what, "write words between <!-- and -->, without > beside --"
+        )
+    elif tag.startswith("!") or ":" in tag:
         yield prose.problem(
             part.start, f"<{tag}> comes from a word processor", "paste it as plain text"
         )
@@ -196,7 +207,11 @@ def _no_link(part: Part, prose: _Page) -> Iterator[Problem]:
 
 def _link(part: Part, prose: _Page) -> Iterator[Problem]:
     address = part.value
-    if _OUTSIDE.match(address) or FILLED_IN in address or _OBFUSCATED in address:
+    if _OUTSIDE.match(address) or _OBFUSCATED in address:
+        return
+    if FILLED_IN in address:
+        if not _BY_ID.fullmatch(prose.page.body, part.start, _end_of(part)):
+            yield prose.problem(part.start, *_CALLED)
         return
     match = _TARGET.fullmatch(address)
     file, anchor = (match["file"], match["anchor"] or "") if match else (address, "")
@@ -215,6 +230,10 @@ def _link(part: Part, prose: _Page) -> Iterator[Problem]:
             fault = f"a link leads nowhere: {address}", did_you_mean(anchor, known)
     if fault:
         yield prose.problem(part.start, *fault)
+
+
+def _end_of(part: Part) -> int:
+    return part.start + len(part.value)
 
 
 def _of_page(file: str, prose: _Page) -> tuple[str, str] | None:
