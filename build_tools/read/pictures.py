@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from xml.etree import ElementTree as ET
+from zlib import crc32
 
 from ..model.center import Look, Picture
 from .files import SourceTree
@@ -13,6 +14,7 @@ from .record import Fields
 from .values import UnfitError
 
 _FILE = re.compile(r"[\w-][\w.-]*\.(svg|png)")
+_NAMED = "put an .svg or .png file beside edition.yml, named in small letters and without spaces, and write its name"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SHAPES = re.compile(
     "svg|g|path|rect|circle|ellipse|line|polyline|polygon|defs|clipPath|mask|symbol|use|title|desc|style"
@@ -20,10 +22,22 @@ _SHAPES = re.compile(
 )
 """What a drawing may be made of: it runs nothing, moves nothing, loads nothing, and looks alike on every machine."""
 _PLAIN = "save it as “plain SVG” or “optimized SVG”, with shapes alone"
+_ONCE_MORE = "save the drawing as SVG once more, as UTF-8"
 _LETTERS = "in the drawing program, turn letters into paths: other machines do not have the font"
-_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_LOADS = re.compile(r"@import|url\(\s*[\"']?(?!#|[\"'])", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
+_SPACE = "http://www.w3.org/2000/svg"
+_DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_INSTRUCTS = re.compile(r"<\?(?!xml\s)", re.IGNORECASE)
+"""What is said to a program, such as which style or script to load with the drawing."""
+_ENCODED = re.compile(
+    r"<\?xml[^>]*\bencoding\s*=\s*[\"'](?!utf-8[\"']|us-ascii[\"'])", re.IGNORECASE
+)
+_LOADS = re.compile(r"@import|\\|(?:image-set|src)\(|url\(\s*[\"']?(?!#|[\"'])", re.IGNORECASE)
+"""With a backslash, a style can spell any of these in another way."""
+_MOVES = re.compile(r"animation|@keyframes|transition", re.IGNORECASE)
+_SIZED = 'begin it with <svg viewBox="0 0 120 40" …'
+_LARGE = 100_000
+"""No drawing is wider or higher, in its own measure."""
+_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*", re.ASCII)
 _HEAVIEST = {"logo": 12_000, "card": 300_000}
 """In bytes. A logo stands in every quiz that is one file."""
 _CARD = (1200, 630)
@@ -58,7 +72,7 @@ def _read(
         return None
     if not _FILE.fullmatch(name):
         what = f"“{name}” is no name of a picture"
-        record.note(key, what, "put an .svg or .png file beside edition.yml, and write its name")
+        record.note(key, what, _NAMED)
         return None
     folder, _, _ = record.place(key).path.rpartition("/")
     data = tree.data(f"{folder}/{name}", record.place(key))
@@ -102,37 +116,70 @@ def _card(name: str, data: bytes) -> Picture:
 
 
 def _size_of_png(data: bytes) -> tuple[float, float]:
-    """Return width and height, which stand first in the file; see the PNG specification, 11.2.2."""
-    whole = data.startswith(_PNG) and data[12:16] == b"IHDR" and b"IEND" in data[-12:]
-    _hold(whole, "it is no whole PNG file", "save the picture as PNG once more")
+    """Return width and height, which stand first in the file; see the PNG specification, 5 and 11.2.2."""
+    parts = list(_parts(data))
+    whole = data.startswith(_PNG) and parts[:1] == [b"IHDR"] and parts[-1:] == [b"IEND"]
+    _hold(
+        whole and {b"IDAT", b""} & {*parts} == {b"IDAT"},
+        "it is no whole PNG file",
+        "save the picture as PNG once more",
+    )
+    _hold(b"acTL" not in parts, "it moves", "save one picture of it as PNG")
     return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    """Yield the name of each part of a PNG file, and “” for one that is not whole, or not as it was written."""
+    at = len(_PNG)
+    while at < len(data):
+        end = at + int.from_bytes(data[at : at + 4]) + 8
+        whole = int.from_bytes(data[end : end + 4]) == crc32(data[at + 4 : end])
+        yield data[at + 4 : at + 8] if whole and end + 4 <= len(data) else b""
+        at = end + 4
 
 
 def _size_of_svg(data: bytes) -> tuple[float, float]:
     """Return width and height of a drawing that holds shapes alone."""
-    _hold(not _DECLARED.search(data), "it declares types or names of its own", _PLAIN)
+    text = _svg(data)
     try:
-        root = ET.fromstring(data)  # noqa: S314 - what declares nothing can expand nothing
+        root = ET.fromstring(text)  # noqa: S314 - what declares nothing can expand nothing
     except ET.ParseError as error:
         line, column = error.position
         what = f"it is no SVG (line {line}, column {column + 1})"
-        raise UnfitError(what, "save the drawing as SVG once more") from error
-    _hold(_local(root.tag) == "svg", "it is no SVG", "save the drawing as SVG once more")
+        raise UnfitError(what, _ONCE_MORE) from error
+    _hold(root.tag == f"{{{_SPACE}}}svg", "it is no SVG", f'begin it with <svg xmlns="{_SPACE}" …')
     for part in root.iter():
         _look_at(part)
     return _measured(root)
+
+
+def _svg(data: bytes) -> str:
+    """Return the text of a drawing, which browsers read in no other way and with nothing beside it."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnfitError("it is not saved as UTF-8", _ONCE_MORE) from error
+    _hold(not _ENCODED.search(text), "it says that it is not saved as UTF-8", _ONCE_MORE)
+    _hold(not _DECLARED.search(text), "it declares types or names of its own", _PLAIN)
+    _hold(not _INSTRUCTS.search(text), "it tells programs to load something (<?)", _PLAIN)
+    return text
 
 
 def _look_at(part: ET.Element) -> None:
     """Hold a part of a drawing against what one may be made of."""
     tag = _local(part.tag)
     _hold(tag not in ("text", "tspan"), "it holds letters as text", _LETTERS)
-    _hold(_SHAPES.fullmatch(tag) is not None, f"<{tag}> has no place in a logo", _PLAIN)
+    ours = part.tag == f"{{{_SPACE}}}{tag}" and _SHAPES.fullmatch(tag) is not None
+    _hold(ours, f"<{tag}> has no place in a logo", _PLAIN)
     for name, value in _attributes(part):
         _hold(not name.lower().startswith("on"), f"{name}= runs a script", _PLAIN)
+        _hold(name not in ("base", "handler"), f"{name}= has no place in a logo", _PLAIN)
         _hold(name != "href" or value.startswith("#"), f"it loads “{value}”", _PLAIN)
         _hold(not _LOADS.search(value), f"{name}= loads something", _PLAIN)
-    _hold(not _LOADS.search(part.text or ""), f"<{tag}> loads something", _PLAIN)
+        _hold(name != "style" or not _MOVES.search(value), f"{name}= moves something", _PLAIN)
+    style = "".join(part.itertext()) if tag == "style" else ""
+    _hold(not _LOADS.search(style), f"<{tag}> loads something", _PLAIN)
+    _hold(not _MOVES.search(style), f"<{tag}> moves something", _PLAIN)
 
 
 def _attributes(part: ET.Element) -> Iterator[tuple[str, str]]:
@@ -141,11 +188,12 @@ def _attributes(part: ET.Element) -> Iterator[tuple[str, str]]:
 
 
 def _measured(root: ET.Element) -> tuple[float, float]:
-    _, _, *box = root.get("viewBox", "").replace(",", " ").split() or ("", "")
-    written = box or [root.get("width", ""), root.get("height", "")]
+    box = root.get("viewBox", "").replace(",", " ").split()
+    written = box[2:] if box else [root.get("width", ""), root.get("height", "")]
     sizes = [float(number[1]) for one in written if (number := _NUMBER.fullmatch(one))]
-    fits = len(sizes) == 2 and min(sizes) > 0  # noqa: PLR2004 - width and height
-    _hold(fits, "nothing says how large it is", 'begin it with <svg viewBox="0 0 120 40" …')
+    _hold(len(sizes) == 2, "nothing says how large it is", _SIZED)  # noqa: PLR2004 - width and height
+    fits = min(sizes) >= 1 and max(sizes) <= _LARGE
+    _hold(fits, f"it says that it is {sizes[0]:g} by {sizes[1]:g}", _SIZED)
     return sizes[0], sizes[1]
 
 

@@ -26,6 +26,10 @@ URL = re.compile(r"https?://[^\s<>\"]+")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"#?]+[^\s<>\"#?.,;]")
 COLOR = re.compile(r"#?[0-9a-fA-F]{6}")
 MAIL = re.compile(r"[^@\s<>\"(),:;?&\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
+TAG = re.compile(
+    r"(?!und)([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?((?:-[a-z\d]{5,8})*)",
+    re.IGNORECASE | re.ASCII,
+)
 PHONE = re.compile(r"\+?(?=(?:\D*\d){5})[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?")
 LINK = re.compile(rf"https://[^\s<>\"]+|mailto:{MAIL.pattern}(?:\?[^\s<>\"]*)?")
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
@@ -137,14 +141,21 @@ def flag(node: Node) -> bool:
 
 
 def language(node: Node) -> str:
-    """Return the tag of a language whose rules for dates, numbers and lists are known."""
+    """Return the tag of a language whose rules for dates, numbers and lists are known, in the letters it is written in.
+
+    It names a folder of the site, so that nothing may stand in it that Babel would pass over.
+    """
     value = text(node)
+    known = TAG.fullmatch(value)
     try:
         Locale.parse(value, sep="-")
-    except (UnknownLocaleError, ValueError) as error:
+    except (UnknownLocaleError, ValueError):
+        known = None
+    if not known:
         instead = "write its tag as BCP 47 has it, such as es or pt-BR"
-        raise UnfitError(f"“{value}” is no language that we know", instead) from error
-    return value
+        raise UnfitError(f"“{value}” is no language that we know", instead)
+    name, script, country, variants = known.groups(default="")
+    return f"{name.lower()}{script.title()}{country.upper()}{variants.lower()}"
 
 
 def day(node: Node) -> str:

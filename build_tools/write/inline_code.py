@@ -19,6 +19,8 @@ _PLAIN = re.compile(
     r"""(?: (?!on|style|srcdoc)[a-z][a-z-]*(?:=(?:"[^"&:]*"|[^\s"'<>=`&:]+))?)*>"""
 )
 """No value holds a colon, so none is an address that runs."""
+_UNREAD = re.compile(r"[\x00-\x20]")
+"""What browsers pass over at the beginning of an address, or in it."""
 _PLAIN_END = re.compile(r"</[a-z][a-z0-9-]*>")
 
 
@@ -99,4 +101,4 @@ def _is_code(attribute: str, value: str | None) -> bool:
     """Return whether an attribute is a style, a handler or an address that runs."""
     if attribute in _CODE or attribute.startswith("on"):
         return True
-    return value is not None and value.strip().lower().startswith("javascript:")
+    return _UNREAD.sub("", value or "").lower().startswith("javascript:")

@@ -85,6 +85,7 @@ def test_no_page_holds_code_and_each_says_the_policy_of_the_headers(site):
         ("<script>a</script>", ["<script>"]),
         ("<SCRIPT type=module>a</SCRIPT>", ["<script>"]),
         ("<style>p {}</style>", ["<style>"]),
+        ('<a href="&#1; java&Tab;script:a()">a</a>', ["href= on <a>"]),
         ("<p style=a>", ["style= on <p>"]),
         ("<img src=x OnError=a>", ["onerror= on <img>"]),
         ("<a href=' JavaScript:a'>", ["href= on <a>"]),

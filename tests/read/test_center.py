@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import zlib
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -37,9 +38,13 @@ center:
 """
 
 
-def png(width, height, end=b"IEND\xaeB`\x82"):
-    size = width.to_bytes(4) + height.to_bytes(4)
-    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + size + b"\x08\x06\0\0\0" + b"\0\0\0\0" + end
+def png(width, height, *parts, end=b"IEND"):
+    """Return a PNG of one color, with more parts of these names before its points."""
+    rows = zlib.compress(b"\0" * (width * 4 + 1) * height)
+    head = width.to_bytes(4) + height.to_bytes(4) + b"\x08\x06\0\0\0"
+    named = [b"IHDR" + head, *parts, b"IDAT" + rows, end]
+    whole = [(len(one) - 4).to_bytes(4) + one + zlib.crc32(one).to_bytes(4) for one in named if one]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(whole)
 
 
 def campus(root, text, **pictures):
@@ -248,7 +253,20 @@ PICTURES = {
     "a color that loads": (svg('<path fill="url(b.svg#c)"/>'), f"logo: logo.svg: fill= loads something; {PLAIN}"),
     "a name of its own": (b"<!DOCTYPE svg [<!ENTITY a 'b'>]>" + svg("&a;"), f"logo: logo.svg: it declares types or names of its own; {PLAIN}"),
     "no size": (svg("<path/>", head=""), 'logo: logo.svg: nothing says how large it is; begin it with <svg viewBox="0 0 120 40" …'),
-    "no SVG": (b"<svg", "logo: logo.svg: it is no SVG (line 1, column 1); save the drawing as SVG once more"),
+    "no SVG": (b"<svg", "logo: logo.svg: it is no SVG (line 1, column 1); save the drawing as SVG once more, as UTF-8"),
+    "another namespace": (b'<svg viewBox="0 0 64 48"/>', 'logo: logo.svg: it is no SVG; begin it with <svg xmlns="http://www.w3.org/2000/svg" …'),
+    "a style named before it": (b'<?xml-stylesheet type="text/xsl" href="a.xsl"?>' + svg("<path/>"), f"logo: logo.svg: it tells programs to load something (<?); {PLAIN}"),
+    "a style named in it": (svg("<?xml-stylesheet href='a.css'?>"), f"logo: logo.svg: it tells programs to load something (<?); {PLAIN}"),
+    "names of its own in UTF-16": (("<!DOCTYPE svg [<!ENTITY a 'b'>]>" + svg("&a;").decode()).encode("utf-16"), "logo: logo.svg: it is not saved as UTF-8; save the drawing as SVG once more, as UTF-8"),
+    "an encoding that nobody knows": (b'<?xml version="1.0" encoding="x"?>' + svg("<path/>"), "logo: logo.svg: it says that it is not saved as UTF-8; save the drawing as SVG once more, as UTF-8"),
+    "a style that loads in other letters": (svg("<style>@im\\70ort 'a.css'</style>"), f"logo: logo.svg: <style> loads something; {PLAIN}"),
+    "a style that loads a choice of pictures": (svg("<path style=\"fill:image-set('a.png' 1x)\"/>"), f"logo: logo.svg: style= loads something; {PLAIN}"),
+    "a style that goes on after a part": (svg("<style>a{}<title/>@import 'a.css'</style>"), f"logo: logo.svg: <style> loads something; {PLAIN}"),
+    "a style that moves": (svg("<style>path{animation:a 1s}</style>"), f"logo: logo.svg: <style> moves something; {PLAIN}"),
+    "another place for its references": (svg('<use xml:base="https://a.example/" href="#a"/>'), f"logo: logo.svg: base= has no place in a logo; {PLAIN}"),
+    "a part of a page": (svg('<h:style xmlns:h="http://www.w3.org/1999/xhtml">a{}</h:style>'), f"logo: logo.svg: <style> has no place in a logo; {PLAIN}"),
+    "half a size": (svg("<path/>", head='viewBox="0"'), 'logo: logo.svg: nothing says how large it is; begin it with <svg viewBox="0 0 120 40" …'),
+    "a size without end": (svg("<path/>", head=f'viewBox="0 0 {"9" * 400} {"9" * 400}"'), 'logo: logo.svg: it says that it is inf by inf; begin it with <svg viewBox="0 0 120 40" …'),
     "a long one": (svg("<path/>", head='viewBox="0 0 400 40"'), "logo: logo.svg: 400 by 40 is too long to stand beside a name; take the short form of your logo"),
     "a heavy one": (svg(f"<!--{'x' * 12000}-->"), "logo: logo.svg: 12,073 bytes are more than 12,000; save a simpler or smaller one: people load it with each quiz"),
 }  # fmt: skip
@@ -274,7 +292,10 @@ def test_a_drawing_of_shapes_may_name_its_own_parts(sample, inside):
 
 POINTS = {
     "a small one": ("logo", png(60, 40), "it is 60 by 40 pixels; save it from 72 to 2000 pixels high, or as SVG"),
-    "half of one": ("logo", png(60, 40, end=b""), "it is no whole PNG file; save the picture as PNG once more"),
+    "half of one": ("logo", png(160, 80, end=b""), "it is no whole PNG file; save the picture as PNG once more"),
+    "one cut in the middle": ("logo", png(160, 80)[:60] + png(160, 80)[-12:], "it is no whole PNG file; save the picture as PNG once more"),
+    "one with something behind it": ("logo", png(160, 80) + b"<script></script>", "it is no whole PNG file; save the picture as PNG once more"),
+    "one that moves": ("logo", png(160, 80, b"acTL\0\0\0\x02\0\0\0\0"), "it moves; save one picture of it as PNG"),
     "a card of another size": ("card", png(600, 315), "it is 600 by 315 pixels; save it with 1200 by 630"),
 }  # fmt: skip
 
@@ -303,7 +324,8 @@ VALUES = {
     "look: {accent: maroon}": 'look: accent: “maroon” is no color; write six digits from 0 to f in quotes, such as "#8a1f3d"',
     "look:\n  accent: #8a1f3d": "file: a text that begins with # needs quotes around all of it; put the whole text in quotes: '…'",
     "look: {font: Comic}": "look: font: “Comic” is not known; use one of: atkinson-hyperlegible, system",
-    "look: {logo: ../logo.svg}": "look: logo: “../logo.svg” is no name of a picture; put an .svg or .png file beside edition.yml, and write its name",
+    "look: {logo: ../logo.svg}": "look: logo: “../logo.svg” is no name of a picture; put an .svg or .png file beside edition.yml, named in small letters and without spaces, and write its name",
+    "look: {logo: Logo.SVG}": "look: logo: “Logo.SVG” is no name of a picture; put an .svg or .png file beside edition.yml, named in small letters and without spaces, and write its name",
     "look: {logo: logo.svg}": f"file: {CAMPUS}/logo.svg cannot be read (No such file or directory); put the file there",
     "look: {logo_alt: ask}": "look: logo_alt: the name beside the logo says that already; leave it out, or write what only the logo says",
     "center: {appointment: {link: 'http://a.example'}}": "center: appointment: link: “http://a.example” is no address for a button; begin it with https://, or with mailto: and a mail address",

@@ -171,6 +171,24 @@ def test_the_language_is_that_of_the_base_and_its_direction_that_of_its_letters(
     assert library(layered, "campus").language == language
 
 
+@pytest.mark.parametrize(
+    ("written", "tag"), [("ES", "es"), ("zh-hant-tw", "zh-Hant-TW"), ("es-419", "es-419")]
+)
+def test_a_language_is_known_in_letters_of_any_size(layered, written, tag):
+    write(layered, "es", "edition.yml", f"name: Pregunte\nlanguage: {written}\n")
+
+    assert library(layered, "es").language.tag == tag
+
+
+@pytest.mark.parametrize("written", ["es@/../../docs", "es.UTF-8", "es_MX", "und"])
+def test_a_language_is_nothing_but_its_tag_as_it_names_a_folder(layered, written):
+    write(layered, "es", "edition.yml", f"name: Pregunte\nlanguage: {written}\npublished: true\n")
+
+    assert [f"“{written}” is no language that we know" in one for one in told(layered, "es")] == [
+        True
+    ]
+
+
 def test_a_language_that_nobody_knows_is_refused_where_it_stands(layered):
     write(layered, "es", "edition.yml", "name: Pregunte\nlanguage: spanish\n")
 
