@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from ..publish.places import FILE, is_guide
 if TYPE_CHECKING:
     from ..publish.own_folder import OwnFolder
 
+_NEARLY = re.compile(r"edition\.ya?ml(?:\.txt)?", re.IGNORECASE)
+_PARTS = ("content", "quiz")
 _BESIDE = ("check", "find", "items", "build", "serve", "export", "paper")
 """What works on an edition in a folder of its own; the other commands write into the guide itself."""
 
@@ -28,7 +31,7 @@ def own_folder(options: argparse.Namespace) -> OwnFolder | None:
     if folder is None or options.command == "new-edition":
         return None
     if not (folder / FILE).is_file():
-        raise UsageError(f"{folder} holds no {FILE}; “new-edition NAME” makes a folder that does")
+        raise UsageError(f"{folder} holds no {FILE}; {_remedy(folder)}")
     if options.command not in _BESIDE:
         here = ", ".join(_BESIDE)
         raise UsageError(f"this works on the guide itself, in a clone of it; here work {here}")
@@ -42,6 +45,16 @@ def written(path: str, root: Path, options: argparse.Namespace) -> Path:
     """Return where a file of the edition has to be written, so that its author has it."""
     own: OwnFolder | None = options.own
     return own.folder / own.said(path) if own else root / path
+
+
+def _remedy(folder: Path) -> str:
+    """Return what to do where a folder is that of no edition."""
+    for above in folder.parents:
+        if (above / FILE).is_file() and folder.relative_to(above).parts[0] in _PARTS:
+            return f"it is a part of {above}, where commands work: go there first"
+    names = [one.name for one in folder.iterdir()] if folder.is_dir() else []
+    near = next((name for name in names if _NEARLY.fullmatch(name)), "")
+    return f"rename {near} to {FILE}" if near else "“new-edition NAME” makes a folder that does"
 
 
 def said(text: str, options: argparse.Namespace) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.edition import EDITION, EDITIONS
+from ..problems import Place, Problems
 from ..read.settings import EDIT_URL
 from ..read.values import is_slug
 from ..write.files import write_file, write_tree
@@ -75,31 +76,52 @@ class OwnFolder:
         for name in _FILES:
             write_file(self.root / name, (self.guide / name).read_bytes())
         write_file(self.root / _PACKAGE.name / _HOOK, (_PACKAGE / _HOOK).read_bytes())
+        # Where the folder stands in a repository, nobody means to hand all of it in.
+        write_file(self.root.parent / ".gitignore", b"*\n")
 
     @property
     def _own(self) -> dict[str, bytes]:
-        """The files of the edition, by their path below content/ of the project."""
-        place = f"{EDITIONS.removeprefix('content/')}/{self.id}"
-        files = {f"{place}/{FILE}": (self.folder / FILE).read_bytes()}
-        for path, data in _files(self.folder, SITE).items():
-            if path.startswith(tuple(f"{name}/" for name in _OWN)) or path.endswith(_BESIDE):
-                files[f"{place}/{path}"] = data
+        """The files of the edition, by their path below content/ of the project; raise `ContentError` for what is no file."""
+        problems = Problems()
+        files: dict[str, bytes] = {}
+        for path in self._meant():
+            name = path.relative_to(self.folder).as_posix()
+            if path.is_symlink() or not path.is_file():
+                # What a link leads to may be anything on this machine, and would stand in the site.
+                problems.add(
+                    Place(path=name), "file", "is a link, or no file", "put the file itself there"
+                )
+            else:
+                files[f"{EDITIONS.removeprefix('content/')}/{self.id}/{name}"] = path.read_bytes()
+        problems.raise_any()
         return files
+
+    def _meant(self) -> Iterator[Path]:
+        """Yield what stands in the folder and is of the edition, and where the guide is laid if that leads elsewhere."""
+        if self.root.is_symlink():
+            yield self.root
+        for path in sorted(self.folder.iterdir()):
+            if path.name in _OWN:
+                yield from _below(path)
+            elif path.name == FILE or path.suffix in _BESIDE:
+                yield path
 
     def said(self, text: str) -> str:
         """Return what a command says, with the files of the edition under the names that they have in their folder."""
         return text.replace(f"{EDITIONS}/{self.id}/", "")
 
 
-def _files(folder: Path, output: str = "") -> dict[str, bytes]:
-    """Return the files below a folder by their path, but for output and for what programs hide there."""
-    files: dict[str, bytes] = {}
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.startswith(".") or path.name == output:
-            continue
-        if path.is_dir():
-            inside = _files(path)
-            files |= {f"{path.name}/{name}": data for name, data in inside.items()}
-        else:
-            files[path.name] = path.read_bytes()
-    return files
+def _files(folder: Path) -> dict[str, bytes]:
+    """Return the files below a folder by their path, but for what programs hide there."""
+    files = (path for path in _below(folder) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def _below(path: Path) -> Iterator[Path]:
+    """Yield a path, or all below it if that is a folder; no link is followed, and what programs hide is passed over."""
+    if path.is_symlink() or not path.is_dir():
+        yield path
+        return
+    for inside in sorted(path.iterdir()):
+        if not inside.name.startswith("."):
+            yield from _below(inside)

@@ -1,7 +1,9 @@
 """An edition stands in the guide’s folder or in any other, and each command finds it there."""
 
+import os
 import shutil
 
+import pytest
 import yaml
 from conftest import ROOT
 
@@ -51,6 +53,8 @@ def test_only_what_belongs_to_an_edition_is_laid_and_what_is_gone_goes_there_too
         "logo.svg",
         "quiz/bank/ours.yml",
         "README.md",
+        "content/.notes",
+        "papers/plan.csv",
         "site/index.html",
         ".git/config",
     ):
@@ -64,6 +68,7 @@ def test_only_what_belongs_to_an_edition_is_laid_and_what_is_gone_goes_there_too
 
     own.lay()
     assert there() == {"edition.yml", "logo.svg", "quiz/bank/ours.yml"}
+    assert (folder / ".build/.gitignore").read_text("utf-8") == "*\n"
     (folder / "logo.svg").unlink()
     own.lay()
     assert there() == {"edition.yml", "quiz/bank/ours.yml"}
@@ -80,3 +85,58 @@ def test_questions_of_a_spreadsheet_go_into_the_folder_of_their_edition(tmp_path
     assert capsys.readouterr().out.startswith("quiz/bank/questions.yml: ")
     assert (folder / "quiz/bank/questions.yml").is_file()
     assert main(["--root", str(folder), "check"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("link", "goal"),
+    [
+        ("content/pages/ours.md", "secret.md"),
+        ("content/words.yml", "nowhere"),
+        ("content/up", "."),
+        ("content", "."),
+        ("edition.yml", "edition.yml"),
+        ("logo.svg", "secret.md"),
+        (".build/guide", "."),
+    ],
+)
+def test_no_link_in_an_edition_brings_other_files_into_the_site_or_loses_them(
+    tmp_path, capsys, link, goal
+):
+    folder, elsewhere = tmp_path / "westbrook", tmp_path / "elsewhere"
+    for path in (folder / "edition.yml", elsewhere / "edition.yml", elsewhere / "secret.md"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("name: Ask Well\n", "utf-8")
+    (folder / link).unlink(missing_ok=True)
+    (folder / link).parent.mkdir(parents=True, exist_ok=True)
+    (folder / link).symlink_to(elsewhere / goal)
+
+    assert main(["--root", str(folder), "check"]) == 1
+    assert capsys.readouterr().err.splitlines()[0] == (
+        f"{link}:1:1: file: is a link, or no file; put the file itself there"
+    )
+    assert sorted(path.name for path in elsewhere.rglob("*")) == ["edition.yml", "secret.md"]
+
+
+def test_what_nobody_can_read_as_a_file_does_not_hold_a_command_up(tmp_path, capsys):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "edition.yml").write_text("name: Ask Well\n", "utf-8")
+    os.mkfifo(tmp_path / "content/words.yml")
+
+    assert main(["--root", str(tmp_path), "check"]) == 1
+    assert capsys.readouterr().err.startswith("content/words.yml:1:1: file: ")
+
+
+def test_a_command_in_the_wrong_folder_says_where_the_edition_is(tmp_path, capsys):
+    inside, named = tmp_path / "content/pages", tmp_path / "edition.yaml"
+    inside.mkdir(parents=True)
+    named.write_text("name: Ask Well\n", "utf-8")
+
+    assert main(["--root", str(inside), "check"]) == 2
+    assert "“new-edition NAME” makes" in capsys.readouterr().err
+    (tmp_path / "content").rename(tmp_path / "pages")
+    assert main(["--root", str(tmp_path), "check"]) == 2
+    assert "rename edition.yaml to edition.yml" in capsys.readouterr().err
+    (tmp_path / "pages").rename(tmp_path / "content")
+    named.rename(tmp_path / "edition.yml")
+    assert main(["--root", str(inside), "check"]) == 2
+    assert f"it is a part of {tmp_path}" in capsys.readouterr().err
