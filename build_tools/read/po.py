@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Written
+from babel.messages.pofile import write_po
 
 from ..problems import Place, Problems
 from .addresses import texts_by_address, with_texts
 from .declared import Shape
 from .files import SourceFile
+from .po_messages import MAKE_IT, Message, messages
 from .yaml_nodes import Node, Scalar
 
-_LINE = re.compile(r'\s*(?:#.*|(?:msgctxt|msgid|msgstr)?\s*"(?:[^"\\]|\\.)*"|)\s*')
 _BLANK = re.compile(r"\{\w+\}")
+_DAY = re.compile(
+    r"^(POT-Creation|PO-Revision)-Date:\s*(\d{4}-\d\d-\d\d \d\d:\d\d[+-]\d{4})$", re.MULTILINE
+)
+_DATE = "%Y-%m-%d %H:%M%z"
 _FUZZY = "fuzzy"
-_MAKE_IT = "let “translate” write the file, and change only what stands in quotes after msgstr"
 
 
 @dataclass(slots=True)
@@ -39,36 +43,38 @@ class Translations:
 
     def lay(self, base: Node, shape: Shape, file: SourceFile | None) -> Node:
         """Return what a file of the guide holds, with the translations of a PO file in place of its texts."""
-        messages = _by_address(file, self.problems) if file else {}
+        by_address = _by_address(messages(file, self.problems), file, self.problems) if file else {}
         known: set[str] = set()
 
         def translate(address: str, text: Scalar) -> Scalar:
             known.add(address)
-            message = messages.get(address)
+            message = by_address.get(address)
             if not message or not file or not message.string:
                 return text
             if message.id != text.value or message.fuzzy:
                 self.stale += 1
                 return text
             self.translated += 1
-            place = Place(path=file.path, line=message.lineno or 1)
-            return replace(text, value=str(message.string), place=place)
+            place = Place(path=file.path, line=message.line)
+            return replace(text, value=message.string, place=place)
 
         laid = with_texts(base, shape, translate)
-        self.unknown += len(messages.keys() - known)
+        self.unknown += len(by_address.keys() - known)
         return laid
 
 
 def updated(base: Node, shape: Shape, old: SourceFile | None, language: str) -> bytes:
     """Return the PO file for a file of the guide: what was translated stays, what has changed since is marked as fuzzy.
 
-    Raises ContentError if the old file cannot be read.
+    What the guide does not have any more is kept behind the rest, until it has it again. Raises ContentError if the old file
+    cannot be read.
     """
     problems = Problems()
-    before = _read(old, problems) if old else None
-    messages = _by_address(old, problems) if old else {}
+    read = messages(old, problems) if old else []
+    before = _by_address(read, old, problems) if old else {}
     problems.raise_any()
-    begun = before.creation_date if before else datetime.now(UTC)
+    gone = {one.context: one for one in read if one.gone and one.context and one.string}
+    begun, revised = _days(read)
     catalog = Catalog(
         locale=language.replace("-", "_"),
         project="The Right Ask",
@@ -78,12 +84,39 @@ def updated(base: Node, shape: Shape, old: SourceFile | None, language: str) -> 
         last_translator="-",
         language_team="-",
         creation_date=begun,
-        revision_date=before.revision_date if before else begun,
+        revision_date=revised,
         fuzzy=False,
     )
-    for address, text in texts_by_address(base, shape).items():
-        _add(catalog, address, text, messages.get(address))
+    texts = texts_by_address(base, shape)
+    for address, text in texts.items():
+        used = before.get(address)
+        _add(catalog, address, text, used if used and used.string else gone.get(address, used))
+    for address, one in {**gone, **before}.items():
+        if address not in texts and one.string:
+            catalog.obsolete[address] = _gone(one)
     return _written(catalog)
+
+
+def _days(read: Iterable[Message]) -> tuple[datetime, datetime]:
+    """Return when a file was begun and revised, as its first message says, or now."""
+    head = next((one.string for one in read if not one.id and not one.gone), "")
+    said: dict[str, str] = dict(_DAY.findall(head))
+    now = datetime.now(UTC).strftime(_DATE)
+    begun = said.get("POT-Creation", now)
+    return _day(begun), _day(said.get("PO-Revision", begun))
+
+
+def _day(text: str) -> datetime:
+    """Return a day and time as typed, or now where there is none such."""
+    try:
+        return datetime.strptime(text, _DATE)  # noqa: DTZ007 - the text holds its zone
+    except ValueError:
+        return datetime.now(UTC)
+
+
+def _gone(one: Message) -> Written:
+    flags = [_FUZZY] if one.fuzzy else []
+    return Written(one.id, one.string, flags=flags, user_comments=one.notes, context=one.context)
 
 
 def _add(catalog: Catalog, address: str, text: str, old: Message | None) -> None:
@@ -95,7 +128,7 @@ def _add(catalog: Catalog, address: str, text: str, old: Message | None) -> None
         text,
         old.string if old else "",
         flags=flags,
-        user_comments=[one for one in old.user_comments if one[:1] != "|"] if old else (),
+        user_comments=old.notes if old else (),
         previous_id=old.id if old and moved else (),
         context=address,
     )
@@ -107,36 +140,20 @@ def _written(catalog: Catalog) -> bytes:
     return written.getvalue()
 
 
-def _by_address(file: SourceFile, problems: Problems) -> Mapping[str, Message]:
+def _by_address(
+    read: Iterable[Message], file: SourceFile, problems: Problems
+) -> Mapping[str, Message]:
     """Return the messages of a file by their context; note every one that has none, or the same as another."""
-    messages: dict[str, Message] = {}
-    for message in _messages(_read(file, problems)):
-        place = Place(path=file.path, line=message.lineno or 1)
+    by_address: dict[str, Message] = {}
+    for message in read:
+        place = Place(path=file.path, line=message.line)
+        if message.gone or not message.id:
+            continue
         if not message.context:
-            problems.add(place, "msgid", "nothing says where this text stands", _MAKE_IT)
-        elif message.context in messages:
-            what = f"translated twice (first on line {messages[message.context].lineno})"
+            problems.add(place, "msgid", "nothing says where this text stands", MAKE_IT)
+        elif message.context in by_address:
+            what = f"translated twice (first on line {by_address[message.context].line})"
             problems.add(place, message.context, what, "keep one of them")
         else:
-            messages[message.context] = message
-    return messages
-
-
-def _messages(catalog: Catalog) -> Iterator[Message]:
-    """Yield each message but the first, which says what the file is."""
-    return (message for message in catalog if message.id)
-
-
-def _read(file: SourceFile, problems: Problems) -> Catalog:
-    """Return what a file holds, without any message after noting each line that is none of a PO file."""
-    wrong = [at for at, line in enumerate(file.text.split("\n"), 1) if not _LINE.fullmatch(line)]
-    for line in wrong:
-        what = "this is no line of a PO file, or a quotation mark is missing or too many"
-        instead = f'write \\" for a quotation mark inside a text; {_MAKE_IT}'
-        problems.add(Place(path=file.path, line=line), "file", what, instead)
-    try:
-        return read_po(io.StringIO("" if wrong else file.text), abort_invalid=True)
-    except PoFileError as error:
-        place = Place(path=file.path, line=error.lineno or 1)
-        problems.add(place, "file", "a message is not whole", _MAKE_IT)
-        return Catalog()
+            by_address[message.context] = message
+    return by_address

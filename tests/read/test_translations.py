@@ -113,13 +113,56 @@ def test_a_looked_at_translation_stands_again(spanish):
     assert "# Buenas palabras" in page(spanish)
 
 
-def test_a_translation_of_what_is_gone_is_counted_and_taken_out(spanish):
-    gone = 'msgctxt "good-word/gone"\nmsgid "Old"\nmsgstr "Viejo"\n'
-    (spanish / ASKS).write_text(f"{asks(spanish)}\n{gone}", "utf-8")
-
+def test_a_translation_of_what_is_gone_is_counted_and_kept_until_the_text_is_back(spanish):
+    say(spanish)
+    change(spanish, ASKS, 'msgctxt "good-word/title"', 'msgctxt "good-word/gone"')
     assert counted(spanish).unknown == 1
+    for _ in range(2):
+        translate(spanish)
+        assert '#~ msgctxt "good-word/gone"' in asks(spanish)
+        assert counted(spanish).unknown == 0
+
+    change(spanish, ASKS, '#~ msgctxt "good-word/gone"', '#~ msgctxt "good-word/title"')
     translate(spanish)
-    assert gone not in asks(spanish)
+    assert TITLE.format("Buenas palabras") in asks(spanish)
+    assert "#~" not in asks(spanish)
+
+
+HEADS = {
+    "nothing": "",
+    "words that no program knows": '"Language: Spanish (Spain)\\n"\n"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"\n',
+    "days that are none": '"POT-Creation-Date: YEAR-MO-DA HO:MI+ZONE\\n"\n"PO-Revision-Date: 2026-13-45 99:99+0000\\n"\n',
+    "another encoding": '"Content-Type: text/plain; charset=CHARSET\\n"\n',
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_head_that_other_programs_write_keeps_nobody_from_translating(spanish, head):
+    say(spanish)
+    text = asks(spanish)
+    top = f'#, fuzzy\nmsgid ""\nmsgstr ""\n{HEADS[head]}\n' if head != "nothing" else ""
+    (spanish / ASKS).write_text(top + text[text.index('\nmsgctxt "') :], "utf-8")
+
+    assert counted(spanish).translated == 1
+    translate(spanish)
+    assert counted(spanish).translated == 1
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '#~| msgid "Older"\n#~ msgid "Old"\n#~ msgstr "Viejo"\n',
+        "#: \u2068a file.py:3\n#. a hint\n#, c-format\n#= fuzzy\n",
+        '#~ msgctxt "good-word/title"\n#~ msgid "A good word about me"\n#~ msgstr "Otra"\n',
+    ],
+    ids=["what it was before", "hints of any kind", "the same in use"],
+)
+def test_what_other_programs_note_does_not_change_what_is_read(spanish, more):
+    say(spanish)
+    (spanish / ASKS).write_text(f"{asks(spanish)}\n{more}", "utf-8")
+
+    assert (counted(spanish).translated, counted(spanish).unknown) == (1, 0)
+    assert "# Buenas palabras" in page(spanish)
 
 
 def test_what_a_translator_notes_stays(spanish):
@@ -155,6 +198,11 @@ def test_every_broken_line_is_told_with_its_number(spanish, text, what):
     [
         ('msgctxt "good-word/title"\n', "", "nothing says where this text stands"),
         ('msgctxt "good-word/say"\n', 'msgctxt "good-word/title"\n', "translated twice"),
+        (TITLE.format(""), TITLE.format("Una") + "\n" + TITLE.format("Otra"), "translated twice"),
+        (TITLE.format(""), TITLE.format("Una") + 'msgstr "Otra"\n', "a message is not whole"),
+        ('msgid "A good word about me"\n', "", "a message is not whole"),
+        ('msgid "A good word about me"', 'msgid ""', "a message is not whole"),
+        ('msgid "A good word about me"', 'msgid "A good word about me"\nmsgid_plural "Words"', "no text here has a plural"),
         ('\nmsgstr ""\n\nmsgctxt "good-word/say"', '\n\nmsgctxt "good-word/say"', "a message is not whole"),
     ],
 )  # fmt: skip
