@@ -6,6 +6,7 @@ import argparse
 import os
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from ..generate import read_facts, read_project
@@ -13,7 +14,7 @@ from ..model.edition import EDITION, EDITIONS
 from ..problems import ContentError, Problem, Problems, UsageError
 from ..read.editions import edition_ids
 from ..read.questions import read_questions
-from ..write.bank_file import BankFile, bank_file, is_made_from
+from ..write.bank_file import BankFile, bank_file, bank_name, is_made_from
 from ..write.files import write_file
 from .where import said, written
 
@@ -38,20 +39,36 @@ def run(root: Path, options: argparse.Namespace) -> None:
 
 def _bank_of(root: Path, edition: str, source: Path) -> BankFile:
     """Return the file that a spreadsheet makes."""
-    name = f"{_BANK}/{source.stem.lower()}.yml"
+    name = f"{_BANK}/{bank_name(source.stem)}.yml"
     path = f"{EDITIONS}/{edition}/{name}"
-    there = (root / path).read_text("utf-8") if (root / path).is_file() else ""
+    # Whatever somebody wrote there, in whichever encoding: it is told from what was made.
+    there = (root / path).read_text("utf-8", "replace") if (root / path).is_file() else ""
     if (root / name).is_file() or (there and not is_made_from(there, source.name)):
         raise UsageError(
             f"{name} is no file made of {source.name}; give the spreadsheet another name"
         )
     problems = Problems()
     questions = read_questions(source.as_posix(), source.read_bytes(), problems)
-    problems.raise_any()
-    if not questions:
+    if not questions and not problems.errors:
         raise UsageError(f"{source} holds no question; write one in each row below the first")
     _, _, quiz = read_facts(root, Problems())
-    return bank_file(path, source.name, questions, quiz.rule_words.names)
+    bank = partial(bank_file, path, source.name, names=quiz.rule_words.names)
+    if problems.errors:
+        wrong = {one.place.line for one in problems.errors}
+        right = [one for one in questions if not {cell.place.line for cell in one.values()} & wrong]
+        problems.errors += _also_wrong(root, bank(right)) if right else []
+        problems.raise_any()
+    return bank(questions)
+
+
+def _also_wrong(root: Path, made: BankFile) -> list[Problem]:
+    """Return what is wrong with the rows whose cells are right, so that all is told in one run."""
+    try:
+        _held(root, made)
+    except ContentError as error:
+        sources = {place.path for _, place, _ in made.lines}
+        return [one for one in error.problems if one.place.path in sources]
+    return []
 
 
 def _held(root: Path, bank: BankFile) -> tuple[Problem, ...]:

@@ -58,9 +58,9 @@ class Message:
 
 def messages(file: SourceFile, problems: Problems) -> list[Message]:
     """Return the messages of a file; note each line that is none of a PO file, and each message that is not whole."""
-    before = len(problems.found)
+    before = len(problems.errors)
     lines = list(_lines(file, problems))
-    if len(problems.found) > before:
+    if len(problems.errors) > before:
         return []  # a line that is lost leaves messages that seem not to be read
     read: list[Message] = []
     at, last = Message(), ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..problems import Place, Problems, did_you_mean
+from .unseen import UNSEEN
 from .values import is_slug
 
 WRONG = ("wrong_1", "wrong_2")
@@ -22,11 +24,24 @@ COLUMNS = (
     *(f"{one}{part}" for one in WRONG for part in ("", "_because", "_fits", "_rests_on")),
 )
 _NEEDED = tuple(one for one in COLUMNS if one not in _OPTIONAL)
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
 _FORMULA = re.compile(r"[=+@#-]")
 """What a spreadsheet takes for a formula at the beginning of a cell, or writes where one has failed."""
-_EXCEL_SAYS = re.compile(r'"?sep=(.)"?\n')
+_EXCEL_SAYS = re.compile(rf'"?sep=([{_DELIMITERS}])"?[{_DELIMITERS}]*\n', re.IGNORECASE)
 """A first line by which Excel knows what stands between cells."""
+_BLANKS = re.compile(rf"[\s{UNSEEN}]+")
+_ENCODED = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"i\0", "utf-16-le"),
+    (b"\0i", "utf-16-be"),
+)
+"""How files begin that Excel and others save as “Unicode text”; without a mark, with the first letter of “id”."""
+_BOOKS = (b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"<html", b"<table", b"<?xml")
+"""How files begin that are whole workbooks, or pages, whatever their names end in; in small letters."""
+_LAST = "\x1a"
+"""What old programs write at the end of a file."""
 _SAVE = "in the spreadsheet, choose “Save as” and “CSV UTF-8”"
 
 
@@ -51,7 +66,7 @@ def read_questions(path: str, data: bytes, problems: Problems) -> tuple[Question
     if not rows:
         problems.add(Place(path=path), "file", "it holds no row", f"begin with {','.join(COLUMNS)}")
         return ()
-    names = [cell.text.casefold().strip() for cell in rows[0]]
+    names = [_name(cell.text) for cell in rows[0]]
     if not _note_columns(path, names, rows[0], problems):
         return ()
     questions = [_question(names, row, problems) for row in rows[1:]]
@@ -59,10 +74,20 @@ def read_questions(path: str, data: bytes, problems: Problems) -> tuple[Question
     return tuple(questions)
 
 
+def _name(typed: str) -> str:
+    """Return the name of a column as it is known, however somebody typed it at the top."""
+    return _BLANKS.sub(" ", typed).strip().casefold().replace(" ", "_").replace("-", "_")
+
+
 def _text(path: str, data: bytes, problems: Problems) -> str | None:
     """Return the text of a file with ends of lines as they are here, or None after noting why there is none."""
+    if data.lower().startswith(_BOOKS):
+        what = "it is no CSV file but a whole workbook or a page"
+        problems.add(Place(path=path), "file", what, _SAVE)
+        return None
+    encoding = next((one for mark, one in _ENCODED if data.startswith(mark)), "utf-8")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode(encoding).lstrip("\ufeff").rstrip(_LAST)
     except UnicodeDecodeError as error:
         place = Place(path=path, line=data[: error.start].count(b"\n") + 1)
         problems.add(place, "file", "it is not saved as UTF-8", _SAVE)
@@ -123,10 +148,10 @@ def _note_columns(
 def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> Question:
     cells = {name: cell for name, cell in zip(names, row, strict=False) if name and cell.text}
     called = cells["id"].text if "id" in cells else "row"
-    for cell in row[len(names) :]:
-        if cell.text:
-            what = f"“{cell.text}” stands in no column"
-            problems.add(cell.place, called, what, "put quotes around a text that holds a comma")
+    for cell in (one for one in row if one.text and not _at(names, one)):
+        what = f"“{cell.text}” stands in no column"
+        instead = "put quotes around a text that holds a comma, or leave the cell empty"
+        problems.add(cell.place, called, what, instead)
     for name in _NEEDED:
         if name not in cells:
             column = names.index(name) + 1
@@ -137,6 +162,11 @@ def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> 
             what = f"“{cell.text[0]}” at the beginning makes a spreadsheet take it for a formula"
             problems.add(cell.place, f"{called}: {name}", what, "begin it with a letter")
     return cells
+
+
+def _at(names: Sequence[str], cell: Cell) -> str:
+    """Return the name above a cell; “” where there is none."""
+    return next(iter(names[cell.place.column - 1 : cell.place.column]), "")
 
 
 def _note_ids(questions: Iterable[Question], problems: Problems) -> None:

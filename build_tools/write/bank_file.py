@@ -10,11 +10,15 @@ from dataclasses import dataclass, replace
 
 from ..problems import Place, Problem
 from ..read.questions import WRONG, Question
+from ..read.values import is_slug
 
 _ITEM_KIND = "which-ask-fits"
 _SCHEMA = "# yaml-language-server: $schema=../../../../../docs/schemas/editions/quiz-bank.json"
 _ORIGIN = "# Made of {source}: change it there, and run “python -m build_tools items” again."
+_FIRST = "  - id: "
 _WORD = re.compile("[a-z0-9]+")
+_READ_AS = re.compile(r"true|false|yes|no|on|off|y|n|null|[\de-]+|0x[\da-f]+|0o[0-7]+|0b[01]+")
+"""What is an id, and for YAML a truth, a number, a day or nothing."""
 _OPTIONS = ("right", *WRONG)
 _SHORT = 3
 """How many words of an option its id has, if they tell it from the others."""
@@ -37,19 +41,25 @@ class BankFile:
     @property
     def count(self) -> int:
         """How many questions it holds."""
-        return sum(text.startswith("  - id: ") for text, _, _ in self.lines)
+        return sum(text.startswith(_FIRST) for text, _, _ in self.lines)
 
     def at_its_cell(self, problem: Problem) -> Problem:
         """Return a problem of this file at the cell it comes from, and any other as it is."""
         if problem.place.path != self.path:
             return problem
         _, place, called = self.lines[problem.place.line - 1]
-        return replace(problem, place=place, where=problem.where if problem.rule else called)
+        told = problem.rule and problem.where != self.path
+        return replace(problem, place=place, where=problem.where if told else called)
 
 
 def is_made_from(text: str, source: str) -> bool:
     """Whether a file of the bank was made of the questions in a spreadsheet of this name."""
-    return _ORIGIN.format(source=source) in text.splitlines()
+    return _made_of(source) in text.splitlines()
+
+
+def _made_of(source: str) -> str:
+    """Return the line that says what a file was made of, whatever that is called."""
+    return _ORIGIN.format(source=" ".join(source.split()))
 
 
 def bank_file(
@@ -57,7 +67,7 @@ def bank_file(
 ) -> BankFile:
     """Return the file of these questions; `names` are the first names that people in them may have."""
     top = questions[0]["id"].place
-    head = (_SCHEMA, _ORIGIN.format(source=source), f"kind: {_ITEM_KIND}", "items:")
+    head = (_SCHEMA, _made_of(source), f"kind: {_ITEM_KIND}", "items:")
     items = [line for question in questions for line in _item(question, names)]
     return BankFile(path=path, lines=(*((text, top, source) for text in head), *items))
 
@@ -68,7 +78,7 @@ def _item(question: Question, names: Collection[str]) -> Iterator[_Line]:
     basis = list(dict.fromkeys(question[f"{one}_rests_on"].text for one in _OPTIONS))
     yield from (
         _line(question, "", "id"),
-        _line(question, f"  - id: {question['id'].text}", "id"),
+        _line(question, f"{_FIRST}{_id(question['id'].text)}", "id"),
         *([_line(question, f"    names: {_value(people)}", "scene")] if people else []),
         _text(question, "    stem", "scene"),
         _text(question, "    question", "question"),
@@ -79,7 +89,7 @@ def _item(question: Question, names: Collection[str]) -> Iterator[_Line]:
     yield _line(question, "    options:", "id")
     ids = _ids([question[column].text for column in _OPTIONS])
     for name, key in zip(ids, _OPTIONS, strict=True):
-        yield _line(question, f"      - id: {name}", key)
+        yield _line(question, f"      - id: {_id(name)}", key)
         yield from _option(question, key)
 
 
@@ -106,11 +116,23 @@ def _value(value: str | list[str]) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def _id(name: str) -> str:
+    """Return an id as it is typed: without quotes, unless YAML takes it for something else then, or it is none."""
+    return name if is_slug(name) and not _READ_AS.fullmatch(name) else _value(name)
+
+
+def bank_name(source: str) -> str:
+    """Return what the file of a spreadsheet is called: its name in words and hyphens, which every machine takes."""
+    return "-".join(_WORD.findall(_folded(source))) or "questions"
+
+
 def _ids(texts: Sequence[str]) -> list[str]:
-    """Return an id for each option, of its first words: as few as tell all of them apart."""
+    """Return an id for each option, of its first words: as few as tell all of them apart, or with a number that does."""
     words = [_WORD.findall(_folded(text)) for text in texts]
     longest = max(_SHORT, *map(len, words))
-    cut = [["-".join(word[:most]) or "x" for word in words] for most in range(_SHORT, longest + 1)]
+    cut = [["-".join(one[:most]) or "x" for one in words] for most in range(_SHORT, longest + 1)]
+    numbers = [1 + sorted(texts).index(text) for text in texts]
+    cut.append([f"{one}-{at}" for one, at in zip(cut[-1], numbers, strict=True)])
     return next((ids for ids in cut if len(set(ids)) == len(ids)), cut[-1])
 
 

@@ -95,8 +95,17 @@ WAYS = {
     "with quotes around each cell": sheet(ROW, quoting=csv.QUOTE_ALL),
     "with empty rows": PLAIN + b"," * 14 + b"\n\n",
     "with capitals at the top": PLAIN.replace(b"scene", b"Scene", 1),
+    "as Unicode text of Excel": sheet(ROW, delimiter="\t").decode().encode("utf-16"),
+    "as Unicode text without a mark": PLAIN.decode().encode("utf-16-le"),
+    "with two marks of UTF-8": b"\xef\xbb\xbf\xef\xbb\xbf" + PLAIN,
+    "with bars": sheet(ROW, delimiter="|"),
+    "with such a line in capitals, and empty cells": b"SEP=,,,,\n" + PLAIN,
+    "with names in words at the top": PLAIN.replace(b"wrong_1_because", b"Wrong 1 because", 1).replace(b"right_because", b"right-because", 1),
+    "with signs that nobody sees at the top": PLAIN.replace(b"scene", "\u200bscene\u00a0".encode(), 1),
+    "with empty columns at the end": b"".join(line + b",,\n" for line in PLAIN.splitlines()),
+    "with the end of a file of old programs": PLAIN + b"\x1a",
     "with a line break in a cell": PLAIN.replace(b"bake. Her", b"bake.\nHer"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -147,7 +156,10 @@ FILES = {
     "a misspelled column": (PLAIN.replace(b"wrong_2_fits", b"wrong_2_fit"), "1:14: columns: unknown column “wrong_2_fit”; did you mean “wrong_2_fits”?"),
     "a column that is there twice": (PLAIN.replace(b",scene", b",id", 1), "1:3: columns: the column “id” is there twice; leave one out"),
     "a column that is missing": (PLAIN.replace(b"wrong_2_fits", b""), "1:1: columns: no column is called wrong_2_fits; add it to the first row"),
-    "one cell too many": (PLAIN.replace(b"work-reference\n", b"work-reference,and more\n"), "2:16: baker-next-door: “and more” stands in no column; put quotes around a text that holds a comma"),
+    "one cell too many": (PLAIN.replace(b"work-reference\n", b"work-reference,and more\n"), "2:16: baker-next-door: “and more” stands in no column; put quotes around a text that holds a comma, or leave the cell empty"),
+    "a text below no name": (PLAIN.replace(b"wrong_2_rests_on\n", b"wrong_2_rests_on,\n").replace(b"work-reference\n", b"work-reference,a note\n"), "2:16: baker-next-door: “a note” stands in no column;"),
+    "a workbook": (b"PK\x03\x04\x14\0", "1:1: file: it is no CSV file but a whole workbook or a page; in the spreadsheet, choose “Save as” and “CSV UTF-8”"),
+    "a page": (b"<html><table>", "1:1: file: it is no CSV file but a whole workbook or a page; in the spreadsheet"),
 }  # fmt: skip
 
 
@@ -156,6 +168,41 @@ def test_a_file_that_is_no_such_spreadsheet_is_told_of(campus, capsys, fault):
     data, says = FILES[fault]
 
     assert [one for one in printed(campus, data, capsys) if one.startswith(f"questions.csv:{says}")]
+
+
+def test_what_is_wrong_with_whole_rows_is_told_beside_what_is_wrong_with_cells(campus, capsys):
+    rows = [ROW | {"right": ""}, ROW | {"id": "another", "right_rests_on": "neighbors/can/nothing"}]
+
+    assert [line.split("; ")[0] for line in told(campus, sheet(*rows), capsys)] == [
+        "questions.csv:2:5: baker-next-door: right: the cell is empty",
+        "questions.csv:3:7: another: right_rests_on: unknown statement “neighbors/can/nothing”",
+    ]
+
+
+@pytest.mark.parametrize("name", ["123", "no", "null", "2026-11-22", "0x1f", "1e5"])
+def test_an_id_may_be_what_yaml_takes_for_something_else(campus, capsys, name):
+    assert run(campus, sheet(ROW | {"id": name})) == 0, capsys.readouterr()
+    assert [one["id"] for one in yaml.safe_load((campus / BANK).read_bytes())["items"]] == [name]
+
+
+@pytest.mark.parametrize(
+    "texts", [("Yes?", "No?", "On?"), ("我还能问谁？", "你能做我的推荐人吗？", "你能说说吗？"), ("Null?", "2026-11-22?", "هل؟")]
+)  # fmt: skip
+def test_options_have_ids_of_their_own_in_all_letters(campus, capsys, texts):
+    row = ROW | dict(zip(("right", "wrong_1", "wrong_2"), texts, strict=True))
+    assert run(campus, sheet(row)) == 0, capsys.readouterr()
+
+    (item,) = yaml.safe_load((campus / BANK).read_bytes())["items"]
+    assert len({option["id"] for option in item["options"]}) == 3
+    assert all(isinstance(option["id"], str) for option in item["options"])
+
+
+@pytest.mark.parametrize(
+    "name", ["Our questions (1).CSV", "our.questions.1.csv", "our–questions\n1.csv"]
+)
+def test_a_file_of_any_name_makes_one_that_every_machine_takes(campus, capsys, name):
+    assert run(campus, sheet(ROW), name=name) == 0, capsys.readouterr()
+    assert (campus / CAMPUS / "quiz/bank/our-questions-1.yml").is_file()
 
 
 def test_a_second_run_replaces_what_came_from_the_file_and_touches_nothing_else(campus):
@@ -173,11 +220,12 @@ def test_a_second_run_replaces_what_came_from_the_file_and_touches_nothing_else(
 
 def test_a_file_that_somebody_wrote_is_never_replaced(campus, capsys):
     (campus / BANK).parent.mkdir(parents=True)
-    (campus / BANK).write_text("kind: which-ask-fits\nitems: []\n", "utf-8")
+    for theirs in (b"kind: which-ask-fits\nitems: []\n", b"# caf\xe9\n"):
+        (campus / BANK).write_bytes(theirs)
 
-    assert run(campus, sheet(ROW)) == 2
-    assert "is no file made of questions.csv" in capsys.readouterr().err
-    assert (campus / BANK).read_text("utf-8") == "kind: which-ask-fits\nitems: []\n"
+        assert run(campus, sheet(ROW)) == 2
+        assert "is no file made of questions.csv" in capsys.readouterr().err
+        assert (campus / BANK).read_bytes() == theirs
 
 
 def test_a_file_of_the_guide_is_never_laid_over(campus):
