@@ -41,6 +41,8 @@ _SAID = {NAME: "name", "footer": "center: footer"}
 _NO_SUCH_FILE = (
     "give it the path that the guide’s file has, such as content/words.yml, or move it away"
 )
+_OF_SYSTEMS = ("Thumbs.db", "desktop.ini", "Icon\r")
+"""What Windows and macOS leave in folders."""
 _KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
 """What an edition may have besides the YAML files of the guide."""
 
@@ -68,8 +70,9 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
         )
         pictures = {edition.look.logo, edition.look.card}
         for path in _strays(reading.tree.root / edition.folder, pictures):
-            stray = Place(path=f"{edition.folder}/{path}")
-            reading.problems.add(stray, "file", "the guide has no file like this", _NO_SUCH_FILE)
+            stray, meant = Place(path=f"{edition.folder}/{path}"), _meant(path)
+            instead = f"rename it to {meant}" if _is_read(meant) else _NO_SUCH_FILE
+            reading.problems.add(stray, "file", "the guide has no file like this", instead)
     return editions
 
 
@@ -229,10 +232,15 @@ def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
     """Yield each file of an edition that is none of the guide’s files, and may be none of its own."""
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
-        hidden = file.name.startswith(".") or file.name.endswith("~")
+        hidden = file.name.startswith(".") or file.name.endswith("~") or file.name in _OF_SYSTEMS
         own = path == _FILE or path in pictures
         if file.is_file() and not hidden and not own and not _is_read(path):
             yield path
+
+
+def _meant(path: str) -> str:
+    """Return the path that a file would have, were it named as files are here."""
+    return re.sub(r"\.yaml$", ".yml", re.sub(r"\.txt$", "", path.lower()))
 
 
 def _is_read(path: str) -> bool:

@@ -25,10 +25,10 @@ _OPENED = re.compile(r"\s*---[ \t]*\n")
 
 def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
     """Return every prose page, by file name; one of an edition stands for that of the guide."""
-    paths = reading.tree.paths(PAGES, ".md")
+    paths = list(reading.tree.paths(PAGES, ".md"))
     kept = [path for path in paths if reading.omissions.keeps(PROSE, stem_of(path))]
     pages = {path: _page(path, reading) for path in kept}
-    if not pages:
+    if not paths:
         reading.problems.lose("page")
     for path, page in pages.items():
         if page is None:

@@ -14,6 +14,7 @@ from .whole import (
     menu_is_whole,
     old_addresses_are_free,
     pages_are_plain,
+    pages_have_addresses_of_their_own,
     statements_are_shown,
     wishes_have_pages,
 )
@@ -27,7 +28,7 @@ FACT_RULES: tuple[Rule, ...] = (
     wishes_have_pages,
     pages_are_markdown,
 )
-PAGE_RULES: tuple[Rule, ...] = (links_lead_somewhere,)
+PAGE_RULES: tuple[Rule, ...] = (links_lead_somewhere, pages_have_addresses_of_their_own)
 
 
 def check_guide(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ....model.edition import guide_path
@@ -15,6 +16,8 @@ from .anchors import standing_in
 from .markup import anchors_of, links_of, plain
 
 _GUIDE = "content/guide.yml"
+_NOT_FOUND = "404"
+"""The page that hosts show where there is none."""
 
 
 def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
@@ -61,6 +64,22 @@ def old_addresses_are_free(library: Library, guide: Guide, _: Problems) -> Itera
                 where="moved",
                 what=f"“{moved.old}” is the address of a page today",
                 instead="leave it out",
+            )
+
+
+def pages_have_addresses_of_their_own(
+    library: Library, guide: Guide, problems: Problems
+) -> Iterator[Problem]:
+    """Hold that no prose page stands where another page does, which would be lost, or where a host looks for one."""
+    told = {one.place.path for one in problems.errors}
+    pages = Counter((*(page.id for page in guide.pages), _NOT_FOUND))
+    for page in library.pages:
+        if pages[page.id] > 1 and page.path not in told:
+            yield Problem(
+                place=Place(path=page.path),
+                where=page.id,
+                what="another page of the guide has this address",
+                instead="give the file another name",
             )
 
 
