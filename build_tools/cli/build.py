@@ -35,6 +35,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
     paper = options.all and not lacking
     own: OwnFolder | None = options.own
     if own:
+        own.require_site()
         # Says what is wrong by the names that files have there. Else MkDocs reads all of it, and this program none.
         from ..generate import read_project  # noqa: PLC0415
 

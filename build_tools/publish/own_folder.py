@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.edition import EDITION, EDITIONS
-from ..problems import Place, Problems
+from ..problems import BuildError, Place, Problems
 from ..read.settings import EDIT_URL
 from ..read.values import is_slug
 from ..write.files import write_file, write_tree
@@ -24,6 +24,8 @@ _BESIDE = (".csv", ".png", ".svg")
 """What an edition may have beside these: questions of a spreadsheet, and pictures."""
 _PACKAGE = Path(__file__).parents[1]
 _HOOK = "publish/mkdocs_hook.py"
+_OURS = b'class="ra-'
+"""What stands in each page of ours."""
 _UNNAMED = "own"
 """The id of an edition whose folder has no name that could be one."""
 
@@ -67,6 +69,14 @@ class OwnFolder:
         """What the environment of commands must say: the edition, and no address at which the guide’s files are edited."""
         path = [str(_PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
         return {EDITION: self.id, EDIT_URL: "", "PYTHONPATH": os.pathsep.join(path)}
+
+    def require_site(self) -> None:
+        """Raise `BuildError` where somebody else’s files stand in the place of the site: a build would throw them away."""
+        there = sorted(self.site.glob("[!.]*"))
+        home = self.site / "index.html"
+        if there and not (home.is_file() and _OURS in home.read_bytes()):
+            what = f"{self.site} holds files that no build made, such as {there[0].name}"
+            raise BuildError(f"{what}; move them to another folder")
 
     def lay(self) -> None:
         """Bring the project up to date with the guide and with the edition; what did not change is not touched."""

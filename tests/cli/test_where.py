@@ -140,3 +140,16 @@ def test_a_command_in_the_wrong_folder_says_where_the_edition_is(tmp_path, capsy
     named.rename(tmp_path / "edition.yml")
     assert main(["--root", str(inside), "check"]) == 2
     assert f"it is a part of {tmp_path}" in capsys.readouterr().err
+
+
+def test_a_build_throws_nothing_away_that_no_build_made(tmp_path, capsys):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "edition.yml").write_text("name: Ask Well\n", "utf-8")
+    for name in ("index.html", "thesis.txt"):
+        (tmp_path / "site" / name).write_text("ours", "utf-8")
+
+    assert main(["--root", str(tmp_path), "build"]) == 1
+    assert (
+        "site holds files that no build made, such as index.html; move" in capsys.readouterr().err
+    )
+    assert (tmp_path / "site/thesis.txt").read_text("utf-8") == "ours"

@@ -160,9 +160,7 @@ def _tag(part: Part, prose: _Page) -> Iterator[Problem]:
     tag = part.value
     if tag == SHORT_COMMENT:
         what = "a comment that ends for browsers before its end"
-        yield prose.problem(
-            part.start, what, "write words between <!-- and -->, without > beside --"
-        )
+        yield prose.problem(part.start, what, "write <!-- words --> without > beside --")
     elif tag.startswith("!") or ":" in tag:
         yield prose.problem(
             part.start, f"<{tag}> comes from a word processor", "paste it as plain text"
@@ -210,7 +208,7 @@ def _link(part: Part, prose: _Page) -> Iterator[Problem]:
     if _OUTSIDE.match(address) or _OBFUSCATED in address:
         return
     if FILLED_IN in address:
-        if not _BY_ID.fullmatch(prose.page.body, part.start, _end_of(part)):
+        if not _BY_ID.fullmatch(prose.page.body, part.start, part.start + len(address)):
             yield prose.problem(part.start, *_CALLED)
         return
     match = _TARGET.fullmatch(address)
@@ -230,10 +228,6 @@ def _link(part: Part, prose: _Page) -> Iterator[Problem]:
             fault = f"a link leads nowhere: {address}", did_you_mean(anchor, known)
     if fault:
         yield prose.problem(part.start, *fault)
-
-
-def _end_of(part: Part) -> int:
-    return part.start + len(part.value)
 
 
 def _of_page(file: str, prose: _Page) -> tuple[str, str] | None:
