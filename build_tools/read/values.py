@@ -11,9 +11,8 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-
 from ..problems import did_you_mean
+from .language_tags import tag_of
 from .yaml_nodes import Node, Scalar, Sequence
 
 _READ_AS = {
@@ -26,10 +25,6 @@ URL = re.compile(r"https?://[^\s<>\"]+")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"#?]+[^\s<>\"#?.,;]")
 COLOR = re.compile(r"#?[0-9a-fA-F]{6}")
 MAIL = re.compile(r"[^@\s<>\"(),:;?&\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
-TAG = re.compile(
-    r"(?!und)([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?((?:-[a-z\d]{5,8})*)",
-    re.IGNORECASE | re.ASCII,
-)
 PHONE = re.compile(r"\+?(?=(?:\D*\d){5})[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?")
 LINK = re.compile(rf"https://[^\s<>\"]+|mailto:{MAIL.pattern}(?:\?[^\s<>\"]*)?")
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
@@ -141,21 +136,13 @@ def flag(node: Node) -> bool:
 
 
 def language(node: Node) -> str:
-    """Return the tag of a language whose rules for dates, numbers and lists are known, in the letters it is written in.
-
-    It names a folder of the site, so that nothing may stand in it that Babel would pass over.
-    """
+    """Return the tag of a language whose rules for dates, numbers and lists are known."""
     value = text(node)
-    known = TAG.fullmatch(value)
-    try:
-        Locale.parse(value, sep="-")
-    except (UnknownLocaleError, ValueError):
-        known = None
-    if not known:
+    tag = tag_of(value)
+    if not tag:
         instead = "write its tag as BCP 47 has it, such as es or pt-BR"
         raise UnfitError(f"“{value}” is no language that we know", instead)
-    name, script, country, variants = known.groups(default="")
-    return f"{name.lower()}{script.title()}{country.upper()}{variants.lower()}"
+    return tag
 
 
 def day(node: Node) -> str:

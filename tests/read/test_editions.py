@@ -533,7 +533,7 @@ def test_who_follows_the_recipe_reads_fine(westbrook, capsys):
 def test_a_page_never_takes_the_address_of_one_that_is_made_or_that_hosts_look_for(campus, name):
     page(campus, name, "after: research")
 
-    assert told(campus) == [
+    assert faults_of(campus) == [
         f"content/pages/{name}.md:1:1: {name}: another page of the guide has this address; give the file another name"
     ]
 
@@ -542,7 +542,7 @@ def test_an_edition_that_leaves_all_pages_out_is_told_who_needs_them(campus):
     names = [path.stem for path in (campus / "content/pages").glob("*.md")]
     write(campus, "edition.yml", f"name: Ask\nleave_out: {{pages: [{', '.join(names)}]}}\n")
 
-    assert [one for one in told(campus) if "unknown page to hand out “credibility”" in one]
+    assert [one for one in faults_of(campus) if "unknown page to hand out “credibility”" in one]
 
 
 @pytest.mark.parametrize(
@@ -558,6 +558,6 @@ def test_a_file_that_is_named_in_another_way_is_told_its_name(campus, name, mean
     write(campus, name, "")
     write(campus, "content/Thumbs.db", "")
 
-    assert told(campus) == [
+    assert faults_of(campus) == [
         f"{name}:1:1: file: the guide has no file like this; rename it to {meant}"
     ]

@@ -184,9 +184,9 @@ def test_a_language_is_known_in_letters_of_any_size(layered, written, tag):
 def test_a_language_is_nothing_but_its_tag_as_it_names_a_folder(layered, written):
     write(layered, "es", "edition.yml", f"name: Pregunte\nlanguage: {written}\npublished: true\n")
 
-    assert [f"“{written}” is no language that we know" in one for one in told(layered, "es")] == [
-        True
-    ]
+    assert [
+        f"“{written}” is no language that we know" in one for one in faults_of(layered, "es")
+    ] == [True]
 
 
 def test_a_language_that_nobody_knows_is_refused_where_it_stands(layered):

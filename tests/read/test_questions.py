@@ -173,7 +173,7 @@ def test_a_file_that_is_no_such_spreadsheet_is_told_of(campus, capsys, fault):
 def test_what_is_wrong_with_whole_rows_is_told_beside_what_is_wrong_with_cells(campus, capsys):
     rows = [ROW | {"right": ""}, ROW | {"id": "another", "right_rests_on": "neighbors/can/nothing"}]
 
-    assert [line.split("; ")[0] for line in told(campus, sheet(*rows), capsys)] == [
+    assert [line.split("; ")[0] for line in printed(campus, sheet(*rows), capsys)] == [
         "questions.csv:2:5: baker-next-door: right: the cell is empty",
         "questions.csv:3:7: another: right_rests_on: unknown statement “neighbors/can/nothing”",
     ]
