@@ -19,6 +19,7 @@ from .dates import date_sitemap, last_commit
 from .joined import join_styles
 from .languages import LANGUAGES, Part, join, parts_of
 from .lasting import give_lasting_names
+from .lean import make_lean
 from .policy import CLOSED, REFERRER, protect, write_headers
 from .styles import gather_styles
 from .swap import clear, require_place, swap
@@ -105,6 +106,7 @@ def _finish(site: Path, environment: dict[str, str]) -> None:
     date_sitemap(site, dated=EPOCH in environment)
     gather_styles(site)
     join_styles(site)
+    make_lean(site)
     give_lasting_names(site, environment.get(SITE_URL, ""))
     protect(site)
 

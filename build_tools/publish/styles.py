@@ -16,6 +16,8 @@ _FOLDER = "assets/stylesheets"
 _ONE = "site.css"
 _LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*)">')
 _HELD = re.compile(r"""<([a-z][\w-]*)|\s(?:class|id)="([^"]*)\"""")
+_LASTING = re.compile(r"""\s((?:dir|data-md-color-[a-z]+)="[^"]*")""")
+"""Attributes that keep the value with which pages come: a rule for another value never holds."""
 _SEARCH = re.compile(r"\bmd-(?:search|icon|typeset|ellipsis)[\w-]*")
 """What the script of the theme makes besides: the search alone, since pages start nothing else of it."""
 _BY_SCRIPT = frozenset({"js", "no-js", "mark", "details", "summary", "p", "li", "h1", "h2"})
@@ -23,6 +25,8 @@ _BY_SCRIPT = frozenset({"js", "no-js", "mark", "details", "summary", "p", "li", 
 _OF_SETTINGS = frozenset({"ra-change", "ra-corrections", "ra-edit"})
 """Classes of ours that pages have where a host asks for it, and that no script brings."""
 _NESTED = frozenset({"media", "supports", "layer"})
+_ANIMATION = re.compile(r"animation(?:-name)?:([^;}]*)")
+_KEYFRAMES = re.compile(r"@keyframes\s+([\w-]+)\s*\{(?:[^{}]*\{[^{}]*\})*\s*\}")
 _CUSTOM = re.compile(r"var\(\s*(--[\w-]+)")
 
 
@@ -74,6 +78,7 @@ def _names(pages: Iterable[str], site: Path) -> Iterator[str]:
         for tag, names in set(_HELD.findall(text)):
             yield tag
             yield from names.split()
+        yield from (_plain(one) for one in set(_LASTING.findall(text)))
     yield from _BY_SCRIPT
     for script in site.glob("assets/javascripts/bundle.*.js"):
         yield from _SEARCH.findall(script.read_text("utf-8"))
@@ -87,7 +92,16 @@ def _pruned(css: str, used: Collection[str]) -> str:
 def _asked_for(css: str, used: Collection[str]) -> str:
     """Return our sheet without the rules of what no host has asked for."""
     names = frozenset(re.findall(r"[\w-]+", css))
-    return _pruned(css, names - (_OF_SETTINGS - frozenset(used)))
+    return _pruned(css, names - (_OF_SETTINGS - frozenset(used)) | _values(used))
+
+
+def _values(used: Iterable[str]) -> frozenset[str]:
+    return frozenset(one for one in used if "=" in one)
+
+
+def _plain(attribute: str) -> str:
+    """Return how a page or a selector names an attribute with its value, without what may stand around either."""
+    return re.sub(r"[\s'\"]", "", attribute)
 
 
 def _kept(rules: Iterable[Any], used: Collection[str]) -> Iterator[str]:
@@ -119,9 +133,11 @@ def _split(prelude: Sequence[Any]) -> list[list[Any]]:
 
 
 def _meets(selector: Sequence[Any], used: Collection[str]) -> bool:
-    """Whether some page may hold what a selector names; what stands in brackets is taken to hold."""
+    """Whether some page may hold what a selector names; what stands in round brackets is taken to hold."""
     before = ""
     for token in selector:
+        if token.type == "[] block" and not _has(tinycss2.serialize(token.content), used):
+            return False
         name = token.value if token.type in ("ident", "hash") else ""
         names_something = token.type == "hash" or before not in (":", "::")
         if name and names_something and name not in used and name.lower() not in used:
@@ -130,9 +146,24 @@ def _meets(selector: Sequence[Any], used: Collection[str]) -> bool:
     return True
 
 
+def _has(attribute: str, used: Collection[str]) -> bool:
+    """Whether some page may have an attribute; of most, a script may change the value."""
+    name, equals, value = _plain(attribute).partition("=")
+    lasting = equals and _LASTING.match(f' {name}="{value}"')
+    return not lasting or f"{name}={value}" in used
+
+
 def _without_unread(css: str) -> str:
-    """Return a sheet without the custom properties, of the theme or ours, that nothing in the site reads."""
+    """Return a sheet without what nothing in it names: custom properties of the theme, and how things move."""
+    while css != (less := _without_unnamed(css)):  # one may have been read by another alone
+        css = less
+    return css
+
+
+def _without_unnamed(css: str) -> str:
     read = set(_CUSTOM.findall(css))
+    moves = set(re.findall(r"[\w-]+", " ".join(_ANIMATION.findall(css))))
+    css = _KEYFRAMES.sub(lambda match: match[0] if match[1] in moves else "", css)
     return re.sub(
         r"(--md-[\w-]+):(?:[^;{}()\"']|\([^()]*(?:\([^()]*\)[^()]*)*\)|\"[^\"]*\"|'[^']*')*;?",
         lambda match: match[0] if match[1] in read else "",

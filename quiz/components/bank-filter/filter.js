@@ -3,11 +3,12 @@
 {
   /** @typedef {ReturnType<typeof toEntry>} Entry */
 
-  /** @param {HTMLElement} element an item, with the text that is looked through */
-  const toEntry = (element) => ({
-    element,
-    text: formsOf(all(element, "[data-words]").map((one) => one.textContent).join(" ")).join(" "),
-  });
+  /** An item, with the text that is looked through: all but what marks an answer. @param {HTMLElement} element */
+  const toEntry = (element) => {
+    const told = all(element, "h3, p, li").filter((one) => !one.querySelector("strong"));
+    const { kind } = /** @type {HTMLElement} */ (element.closest("[data-kind]")).dataset;
+    return { element, kind, text: formsOf(told.map((one) => one.textContent).join(" ")).join(" ") };
+  };
 
   class RightAskBank extends Filtering {
     connectedCallback() {
@@ -20,8 +21,8 @@
     show({ kind = "", type = "", words = "" }) {
       const wanted = wantedOf(words);
       let shown = 0;
-      for (const { element, text } of this.items || []) {
-        const fits = (!kind || element.dataset.kind === kind) && (!type || element.dataset.type === type)
+      for (const { element, kind: own, text } of this.items || []) {
+        const fits = (!kind || own === kind) && (!type || element.dataset.type === type)
           && wanted.every((word) => text.includes(word));
         element.hidden = !fits;
         shown += Number(fits);

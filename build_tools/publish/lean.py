@@ -1,0 +1,27 @@
+"""What no reader sees and every phone would fetch: blank lines that templates leave between tags, and comments of scripts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..write import minified
+
+_TYPED = "pre|textarea|script|style"
+"""What is inside these is shown or read as it was typed."""
+_BETWEEN = re.compile(rf"(<({_TYPED})\b.*?</\2>)|(?<=>)\s*\n\s*(?=<)", re.DOTALL)
+_SCRIPTS = "assets/javascripts/*.js"
+
+
+def make_lean(site: Path) -> None:
+    """Leave of each page of the guide, and of each script of its theme, what a browser goes by."""
+    for page in site.glob("*.html"):
+        page.write_text(without_blanks(page.read_text("utf-8")), encoding="utf-8")
+    for script in site.glob(_SCRIPTS):
+        if not script.name.endswith(".min.js"):
+            script.write_text(minified.script(script.read_text("utf-8")), encoding="utf-8")
+
+
+def without_blanks(text: str) -> str:
+    """Return a page with one line break for all the space between two tags, if a line breaks there: both are one space."""
+    return _BETWEEN.sub(lambda found: found[1] or "\n", text)

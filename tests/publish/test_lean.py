@@ -1,0 +1,44 @@
+"""Pages and scripts hold what a browser goes by, and look and read as they did."""
+
+import pytest
+
+from build_tools.publish.lean import make_lean, without_blanks
+
+
+def test_space_between_tags_that_holds_a_line_break_becomes_one_line_break():
+    page = "<ul>\n\n    \n  <li>One</li>\n    <li>Two, \n and more</li> </ul> <b>x</b>\n"
+
+    assert without_blanks(page) == (
+        "<ul>\n<li>One</li>\n<li>Two, \n and more</li> </ul> <b>x</b>\n"
+    )
+
+
+@pytest.mark.parametrize("tag", ["pre", "textarea", "script", "style"])
+def test_what_is_shown_or_read_as_typed_stays_so(tag):
+    typed = f"<{tag} class=a>\n  <i>\n\n  </i>\n</{tag}>"
+
+    assert without_blanks(f"<p>\n  {typed}\n  </p>") == f"<p>\n{typed}\n</p>"
+
+
+def test_no_page_of_the_site_has_a_blank_line_and_no_script_a_comment(site):
+    pages = [*site.glob("*.html"), *site.glob("es/*.html")]
+    scripts = [*site.glob("assets/javascripts/*.js"), *site.glob("es/assets/javascripts/*.js")]
+    shown = {path: path.read_text("utf-8") for path in pages}
+
+    assert [path for path, text in shown.items() if without_blanks(text) != text] == []
+    ours = [path for path in scripts if ".min." not in path.name]
+    assert ours
+    assert [path for path in ours if "\n  " in path.read_text("utf-8")] == []
+
+
+def test_it_is_the_same_a_second_time(tmp_path):
+    page, script = tmp_path / "index.html", tmp_path / "assets/javascripts/own.js"
+    script.parent.mkdir(parents=True)
+    page.write_text("<p>\n  <b>a</b>\n\n</p>\n", "utf-8")
+    script.write_text("// why\nconst one = 1; alert(one + 1);\n", "utf-8")
+    make_lean(tmp_path)
+    made = page.read_bytes(), script.read_bytes()
+    make_lean(tmp_path)
+
+    assert (page.read_bytes(), script.read_bytes()) == made
+    assert b"why" not in made[1]
