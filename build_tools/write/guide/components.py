@@ -23,9 +23,9 @@ from ...show.items import FormView
 from ...show.people_map import people_view
 from ...show.planner import planner_view
 from ...show.practice import practice_view
-from ...show.results import results_view
 from ...show.ties import own_case_view
 from ...show.write_question import question_form
+from ..asked import ASKED
 from ..prose_calls import form_groups, parts
 from .page import GuidePage, Head, Loads
 from .writer import TOP, PageWriter
@@ -148,7 +148,7 @@ def bank(writer: PageWriter) -> Iterator[GuidePage]:
 
 
 def results(writer: PageWriter) -> GuidePage:
-    context = {"results": results_view(writer.views)}
+    context = {"asked": ASKED}
     return writer.page(_RESULTS, results=writer.component("results/results", context))
 
 

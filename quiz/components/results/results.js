@@ -64,14 +64,6 @@
     }
 
     connectedCallback() {
-      const { content } = /** @type {HTMLTemplateElement} */ (part(this, "asked"));
-      const root = /** @type {Element} */ (/** @type {unknown} */ (content));
-      this.tallies = new Map(all(root, "[data-token]").map((asked) => [asked.dataset.token || "", new Tally(asked)]));
-      this.quizzes = all(root, "[data-quiz]").map(({ dataset, textContent }) => ({
-        id: dataset.quiz || "",
-        title: textContent || "",
-        tokens: (dataset.tokens || "").split(" "),
-      }));
       this.addEventListener("click", this);
       addEventListener(AGAIN, this);
       part(this, "without").hidden = true;
@@ -102,7 +94,41 @@
       this.field.focus();
     }
 
-    count() {
+    /** Brings the questions, which are heavier than the page, and says whether they are there. @returns {Promise<boolean>} */
+    load() {
+      const script = document.createElement("script");
+      script.src = part(this, "asked").dataset.src || "";
+      return new Promise((done) => {
+        script.onload = () => {
+          const { quizzes, items } = /** @type {typeof globalThis & { rightAskAsked: Asking }} */ (globalThis).rightAskAsked;
+          this.quizzes = quizzes;
+          this.tallies = new Map(items.map((item) => [item.token, new Tally(this.asked(item))]));
+          done(true);
+        };
+        script.onerror = () => done(false);
+        document.head.append(script);
+      });
+    }
+
+    /** A question without counts. @param {Question} item */
+    asked({ token, topic, stem, question, rows, href, more }) {
+      const shown = this.copy("question");
+      Object.assign(shown.dataset, { token, topic });
+      part(shown, "stem").textContent = stem;
+      part(shown, "asks").textContent = question;
+      part(shown, "rows").replaceWith(...rows.map(toRow));
+      const link = Object.assign(document.createElement("a"), { href });
+      const line = part(shown, "more");
+      link.textContent = filled(line.dataset.text, { title: more });
+      if (href) line.append(link); else line.remove();
+      return shown;
+    }
+
+    async count() {
+      if (!this.tallies && !await this.load()) {
+        part(this, "told").textContent = part(this, "told").dataset.failed || "";
+        return;
+      }
       const each = /** @type {HTMLInputElement} */ (part(this, "each")).checked;
       const { results, notes } = this.read(this.field.value, each);
       this.show(results, notes);
@@ -228,6 +254,32 @@
       return /** @type {HTMLElement} */ (document.importNode(/** @type {Element} */ (content.firstElementChild), true));
     }
   }
+
+  /** @typedef {{ id: string, text: string, options: { id: string, text: string, right: boolean }[] }} Row */
+
+  /** @typedef {{ token: string, topic: string, stem: string, question: string, rows: Row[], href: string, more: string }} Question */
+
+  /** @typedef {{ quizzes: { id: string, title: string, tokens: string[] }[], items: Question[] }} Asking what the script of the questions holds */
+
+  /** @param {Row} row */
+  const toRow = ({ id, text, options }) => {
+    const row = document.createElement("div");
+    row.dataset.row = id;
+    if (text) row.append(Object.assign(document.createElement("p"), { textContent: text }));
+    const list = document.createElement("ul");
+    list.append(...options.map(toOption));
+    row.append(list);
+    return row;
+  };
+
+  /** @param {Row["options"][number]} option */
+  const toOption = ({ id, text, right }) => {
+    const option = toLine("");
+    option.dataset.option = id;
+    option.toggleAttribute("data-right", right);
+    option.append(Object.assign(document.createElement("span"), { textContent: text }));
+    return option;
+  };
 
   /** @typedef {{ tally: Tally, responses: string[], number: number, right: number, total: number, missed: number }} Asked */
 

@@ -1,0 +1,60 @@
+"""The questions of all quizzes as a script, for the page that puts results together: it loads them once there is something to count."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..show.items import ChoiceView, ItemView
+from ..show.results import results_view
+from ..show.views import Views
+
+ASKED = "assets/results-asked.js"
+"""Where it is served."""
+
+
+def asked_script(views: Views) -> bytes:
+    """Return every quiz and every question. A plain question is a grid of one row here: everything is counted by row."""
+    results = results_view(views)
+    told = {
+        "quizzes": [
+            {"id": quiz.id, "title": quiz.title, "tokens": quiz.tokens} for quiz in results.quizzes
+        ],
+        "items": [_question(item) for item in results.items],
+    }
+    data = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return f"rightAskAsked={data}\n".encode()
+
+
+def _question(item: ItemView) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "token": item.token,
+        "topic": item.group.title,
+        "stem": item.stem,
+        "question": item.question,
+        "rows": _rows(item),
+    }
+    if isinstance(item, ChoiceView):
+        told |= {"href": item.statement.href, "more": item.statement.link_text}
+    return told
+
+
+def _rows(item: ItemView) -> list[dict[str, Any]]:
+    if isinstance(item, ChoiceView):
+        options = [_option(one.id, one.text, one.right) for one in item.options]
+        return [{"id": "", "text": "", "options": options}]
+    return [
+        {
+            "id": row.id,
+            "text": row.text,
+            "options": [
+                _option(one.id, one.label, one == row.bin)
+                for one in sorted(item.bins, key=lambda other: other != row.bin)
+            ],
+        }
+        for row in item.rows
+    ]
+
+
+def _option(name: str, text: str, right: bool) -> dict[str, Any]:  # noqa: FBT001
+    return {"id": name, "text": text, "right": right}
