@@ -283,7 +283,7 @@ def test_questions_that_do_not_load_are_asked_for_again(visit, address):
     page = visit(f"{address}/results.html", refusals=["Failed to load resource"])
     page.route("**/results-asked.*", lambda route: route.abort())
     count(page, result(ASKS))
-    assert told(page) == WORDS["results_failed"]
+    assert status(page) == WORDS["results_failed"]
 
     page.unroute("**/results-asked.*")
     count(page, result(ASKS))
