@@ -26,6 +26,7 @@ from .show.writing import Writing
 from .write.assets import assets, own_assets
 from .write.exporters import EXPORTERS
 from .write.files import DOCS, write_file, write_tree
+from .write.foreign import with_languages
 from .write.guide import Guide, find_homes, write_guide
 from .write.guide.menu import Site, configuration, describe
 from .write.guide.rules import check_guide
@@ -167,10 +168,18 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     if papers:
         offered |= {f"{PAPER_FOLDER}/{paper.name}": paper.data for paper in papers.files}
         offered[f"{PAPER_FOLDER}/{BOX}"] = papers.box
-    alone = {path: finished(page).encode() for path, page in project.standalone.items()}
-    shown = {path: finished(page, INLINE).encode() for path, page in project.presented.items()}
+    foreign = project.views.library.foreign
+    alone = {
+        path: with_languages(finished(page), foreign).encode()
+        for path, page in project.standalone.items()
+    }
+    shown = {
+        path: with_languages(finished(page, INLINE), foreign).encode()
+        for path, page in project.presented.items()
+    }
     sheets = {
-        path: finished(page, press.INLINE).encode() for path, page in project.guide.sheets.items()
+        path: with_languages(finished(page, press.INLINE), foreign).encode()
+        for path, page in project.guide.sheets.items()
     }
     embedding = {path: text.encode() for path, text in project.embedding.items()}
     scripts = {f"{EMBED_FOLDER}/{script.name}": script.data for script in released(root)}

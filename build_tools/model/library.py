@@ -237,6 +237,8 @@ class Library:
     """Whose guide this is, where a center has made it its own."""
     language: Language = GUIDE_LANGUAGE
     """What its words are written in."""
+    foreign: frozenset[str] = frozenset()
+    """Texts that are not, since nobody has translated them."""
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

@@ -24,6 +24,7 @@ from build_tools.publish.headings import with_link
 from build_tools.publish.languages import TREE, languages
 from build_tools.publish.searching import add_language
 from build_tools.write.files import DOCS
+from build_tools.write.foreign import with_languages
 from build_tools.write.guide.menu import extra, theme
 from build_tools.write.mirrored import mirrored
 from build_tools.write.render import Compiled
@@ -118,6 +119,11 @@ def on_page_content(html: str, *, page: Page, **_: Any) -> str:
     """
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors(page.meta[_APART])}
     return _TABLE.sub(_SCROLLING, html)
+
+
+def on_post_page(output: str, *, config: MkDocsConfig, **_: Any) -> str:
+    """Let what is not translated say its language."""
+    return with_languages(output, frozenset(config.extra["foreign"]))
 
 
 def _changed(link: Any, href: str, words: Mapping[str, str], heading: str, title: str) -> str:

@@ -22,7 +22,6 @@ from ..model.edition import (
     Edition,
     LeftOut,
     OwnPage,
-    is_of_edition,
 )
 from ..model.guide import LED_TO, MENU, GuideText, Section
 from ..model.language import GUIDE_LANGUAGE, Language
@@ -34,6 +33,7 @@ from .inputs import pattern_of
 from .pictures import read_look
 from .reading import Reading, begin
 from .record import Fields
+from .untranslated import count_untranslated, untranslated
 
 _FILE = "edition.yml"
 _SAID = {NAME: "name", "footer": "center: footer"}
@@ -172,7 +172,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
     counts = Counts(
         changed=overlay.changed + sum(page.follows is not None for page in of_it),
         added=overlay.added + sum(page.follows is None for page in of_it),
-        untranslated=_untranslated(library, language, reading),
+        untranslated=count_untranslated(library, language, reading),
         left_out=len(edition.leave_out.pages) + len(edition.leave_out.sessions),
         stale=overlay.stale + reading.translations.stale,
         texts=reading.translations.translated + len(reading.of_guide),
@@ -191,14 +191,8 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
         words={**library.words, **own_words},
         edition=replace(edition, counts=counts),
         language=language,
+        foreign=untranslated(library, language, reading),
     )
-
-
-def _untranslated(library: Library, language: Language, reading: Reading) -> int:
-    """Return how many texts and pages readers of another language meet in that of the guide."""
-    if language.name == GUIDE_LANGUAGE.name:
-        return 0
-    return len(reading.of_guide) + sum(not is_of_edition(page.path) for page in library.pages)
 
 
 def _note_said_twice(reading: Reading, said: Collection[str]) -> None:

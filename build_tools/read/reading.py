@@ -33,8 +33,8 @@ class Reading:
     omissions: Omissions = field(default_factory=Omissions)
     typed: list[Typed] = field(default_factory=list)
     """Each text that was read, for rules that look at words alone."""
-    of_guide: list[Place] = field(default_factory=list)
-    """Where texts that readers see stand that no edition has in its own words."""
+    of_guide: list[str] = field(default_factory=list)
+    """Texts that readers see and that no edition has in its own words."""
 
     @property
     def problems(self) -> Problems:
@@ -111,7 +111,7 @@ class Reading:
 
     def _note_text(self, address: str, text: Scalar) -> Scalar:
         if address != NAME and not is_of_edition(text.place.path):
-            self.of_guide.append(text.place)
+            self.of_guide.append(text.value)
         return text
 
     def _laid_by(self, layer: str, path: str, node: Node, shape: Shape) -> Node:

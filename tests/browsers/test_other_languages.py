@@ -12,10 +12,11 @@ from build_tools.publish.site import publish
 from build_tools.read.settings import SITE_URL
 
 PAGES = [
-    "index", "know-your-work", "ask-names", "who-should-i-ask", "who-can-help", "my-people-map", "before-you-send", "which-ask-a",
+    "index", "know-your-work", "linkedin", "ask-names", "who-should-i-ask", "who-can-help", "my-people-map", "before-you-send", "which-ask-a",
     "sort-a", "session-ten-minutes", "what-to-write", "put-it-on-your-site", "embed/which-ask-a",
     "embed/sort-a", "embed/who-should-i-ask", "embed/before-you-send", "present/which-ask-a", "paper/who-can-help",
 ]  # fmt: skip
+UNTRANSLATED = ("content/contact-types/social-life.po", "content/pages/linkedin.md")
 WIDER = """() => {
   const width = document.documentElement.clientWidth;
   return [...document.querySelectorAll("main *, header *, nav *")].filter((one) => {
@@ -34,6 +35,8 @@ def site(tmp_path_factory):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("editions"))
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     make_arabic(root)
+    for path in UNTRANSLATED:
+        (root / "content/editions/ar" / path).unlink()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(SITE_URL, ADDRESS)
         return publish(root)
@@ -114,6 +117,19 @@ def test_the_way_to_another_language_leaves_the_name_of_the_guide_whole(visit, a
 
     assert words == [1, 1, 1]
     expect(page.locator(".ra-tool--menu")).to_have_accessible_name("Menu")
+
+
+def test_what_nobody_has_translated_says_its_language(visit, address):
+    page = visit(f"{address}/ar/social-life.html")
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    expect(page.locator(".ra-statement p").first).to_have_attribute("lang", "en")
+    expect(page.locator("h1[lang=en]")).to_have_text("People from your social life")
+
+    page.goto(f"{address}/ar/linkedin.html")
+    expect(page.locator("article [lang=en] h2")).not_to_have_count(0)
+    page.goto(f"{address}/ar/know-your-work.html")
+    expect(page.locator(".ra-statement[lang=en], .ra-statement [lang=en]")).to_have_count(0)
 
 
 def test_what_points_on_points_to_the_left(visit, address):

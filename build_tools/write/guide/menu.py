@@ -71,6 +71,7 @@ class Site:
     words: Mapping[str, str]
     language: Language
     edition: Edition | None
+    foreign: frozenset[str]
     brand: Mapping[str, object]
     """What an edition puts beside its name; nothing for the guide itself."""
 
@@ -102,6 +103,7 @@ def describe(views: Views, guide: Guide) -> Site:
         words=words,
         language=library.language,
         edition=library.edition,
+        foreign=library.foreign,
         brand=_brand(views),
     )
 
@@ -140,6 +142,7 @@ def extra(site: Site) -> dict[str, object]:
         "words": dict(site.words),
         "language": site.language.tag,
         "menu": [_plain(section) for section in site.menu],
+        "foreign": sorted(site.foreign),
     }
     return {**values, "brand": dict(site.brand)} if site.brand else values
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ...model.edition import is_of_edition
 from ...model.forms import Form
 from ...model.guide import ProsePage
+from ...model.language import GUIDE_LANGUAGE
 from ...model.library import STATEMENT_LISTS, Ask, ContactType
 from ...model.workshop import Session
 from ...show.addresses import DOWNLOADS, HOME, PRACTICE, PRINT, STUCK, session_page
@@ -156,7 +158,10 @@ class GuideWriter(PageWriter):
         loads = Loads.all(one for tag, one in _PROSE_LOADS.items() if tag in body)
         head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
         wide, reached = _WIDE in body, page.id == STUCK and self.views.brand.reached
-        return self.page(head, page=page, body=Markup(body), wide=wide, reached=reached)  # noqa: S704 - ours
+        of_guide = self.views.library.foreign and not is_of_edition(page.path)
+        foreign = GUIDE_LANGUAGE if of_guide else None
+        view = {"page": page, "foreign": foreign, "wide": wide, "reached": reached}
+        return self.page(head, body=Markup(body), **view)  # noqa: S704 - ours
 
     def _builder(self) -> Markup:
         view = builder_view(self)
