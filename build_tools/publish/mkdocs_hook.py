@@ -63,6 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.copyright, config.nav = site.copyright, list(site.nav)
     config.docs_dir = str(root / docs)
     config.extra.update(extra(site))
+    config.extra["foreign"] = site.foreign
     own, address = site.language.tag, config.site_url or ""
     config.extra["languages"] = languages(own, address, os.environ)
     for name, value in theme(site).items():
@@ -123,7 +124,7 @@ def on_page_content(html: str, *, page: Page, **_: Any) -> str:
 
 def on_post_page(output: str, *, config: MkDocsConfig, **_: Any) -> str:
     """Let what is not translated say its language."""
-    return with_languages(output, frozenset(config.extra["foreign"]))
+    return with_languages(output, config.extra["foreign"])
 
 
 def _changed(link: Any, href: str, words: Mapping[str, str], heading: str, title: str) -> str:

@@ -142,7 +142,6 @@ def extra(site: Site) -> dict[str, object]:
         "words": dict(site.words),
         "language": site.language.tag,
         "menu": [_plain(section) for section in site.menu],
-        "foreign": sorted(site.foreign),
     }
     return {**values, "brand": dict(site.brand)} if site.brand else values
 
