@@ -73,7 +73,11 @@ def _open_quote(file: SourceFile, stop: Place) -> Place | None:
 def _colon(problem: str, place: Place) -> tuple[Place, str, str] | None:
     if "mapping values are not allowed" not in problem:
         return None
-    return place, "a text that holds a colon", "put the whole text in quotes: '…'"
+    return (
+        place,
+        "a text that holds a colon",
+        "put the whole text between straight quotes: '…', and write ’ “ ” inside",
+    )
 
 
 def _hint(problem: str) -> str:

@@ -96,13 +96,13 @@ def _text(stop: Stop) -> Fault | None:
             return (
                 stop.at(line, start.end() + 1),
                 what,
-                "write ’ for an apostrophe, and ’ or ” within",
+                "write ’ for an apostrophe, and “ … ” for a quotation within",
             )
         if ends_early and sign == '"' and value.rstrip().endswith('"'):
             what = 'a text in quotes ends at the next "'
             return stop.at(line, start.end() + 1), what, "write “ and ” within"
         if ends_early or (sign in _SIGNS and not _BLOCK.match(value)):
-            instead = "put the whole text in quotes: '…'"
+            instead = "put the whole text between straight quotes: '…', and write ’ “ ” inside"
             return stop.at(line, start.end() + 1), _ALL_OF_IT.format(sign), instead
     return None
 

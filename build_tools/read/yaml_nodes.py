@@ -199,7 +199,12 @@ class _Nodes:
         if not event.style and self.file.text[end : end + 2] == " #":
             if not event.value:
                 what = "a text that begins with # needs quotes around all of it"
-                self.problems.add(place, "file", what, "put the whole text in quotes: '…'")
+                self.problems.add(
+                    place,
+                    "file",
+                    what,
+                    "put the whole text between straight quotes: '…', and write ’ “ ” inside",
+                )
                 return Scalar(place=place, value="#", yaml_type="text")
             self.problems.add(place, event.value, "the text ends before the #", _QUOTE_IT)
         return Scalar(place=place, value=event.value, yaml_type=_YAML_TYPES.get(tag, "text"))
@@ -238,5 +243,5 @@ class _Nodes:
             what, instead = f"a YAML tag ({tag})", "write the value without it"
             if tag.startswith("!"):
                 what = "a text that begins with ! needs quotes around all of it"
-                instead = "put the whole text in quotes: '…'"
+                instead = "put the whole text between straight quotes: '…', and write ’ “ ” inside"
             self.problems.add(place, "file", what, instead)

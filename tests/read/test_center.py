@@ -322,7 +322,7 @@ def test_a_logo_of_points_and_a_card_are_shown(sample):
 
 VALUES = {
     "look: {accent: maroon}": 'look: accent: “maroon” is no color; write six digits from 0 to f in quotes, such as "#8a1f3d"',
-    "look:\n  accent: #8a1f3d": "file: a text that begins with # needs quotes around all of it; put the whole text in quotes: '…'",
+    "look:\n  accent: #8a1f3d": "file: a text that begins with # needs quotes around all of it; put the whole text between straight quotes: '…', and write ’ “ ” inside",
     "look: {font: Comic}": "look: font: “Comic” is not known; use one of: atkinson-hyperlegible, system",
     "look: {logo: ../logo.svg}": "look: logo: “../logo.svg” is no name of a picture; put an .svg or .png file beside edition.yml, named in small letters and without spaces, and write its name",
     "look: {logo: Logo.SVG}": "look: logo: “Logo.SVG” is no name of a picture; put an .svg or .png file beside edition.yml, named in small letters and without spaces, and write its name",
