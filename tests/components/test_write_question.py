@@ -135,6 +135,13 @@ def test_it_is_seen_and_answered_as_readers_will(writing):
     expect(shown.get_by_role("status")).to_contain_text(COUSIN["options"][0]["text"])
 
 
+def test_the_question_as_readers_see_it_lies_over_nothing_that_is_to_be_taken_along(writing):
+    shown, taken = writing.locator(".ra-write__shown"), writing.locator(".ra-write__results")
+    left, whole = shown.bounding_box()["x"], taken.bounding_box()
+
+    assert whole["x"] + whole["width"] <= left
+
+
 def test_it_says_what_ties_prove_of_a_request_and_asks_where_that_is_at_odds_with_the_answer(
     writing,
 ):

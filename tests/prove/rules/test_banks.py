@@ -7,6 +7,7 @@ from test_broken import BANK, LIBRARY, QUIZ, SUBJECT, TABLE, said, with_key_at
 
 from build_tools.derive.bank import build_bank
 from build_tools.derive.forms import assemble
+from build_tools.model.language import Language
 from build_tools.problems import Problems
 from build_tools.prove.bank import pairs_differ_in_one_fact
 from build_tools.prove.guesser import guess
@@ -74,6 +75,14 @@ def test_a_bank_whose_keys_share_a_word_or_a_pair_is_caught(key, others):
     items = saying(PLAIN, lambda _, right: key if right else others)
 
     assert rules_of(items) == {"I41"}
+
+
+def test_an_edition_is_not_held_up_by_what_nobody_has_translated():
+    items = saying(PLAIN, lambda _, right: "kindly" if right else "loudly")
+    spanish = replace(NOBODY, language=Language(tag="es"))
+    subject = replace(SUBJECT, library=spanish, table={}, items=items, forms=())
+
+    assert "I41" not in {rule for rule, _ in said(subject, Problems())}
 
 
 def test_a_bank_whose_words_stand_in_keys_and_distractors_alike_is_not():
