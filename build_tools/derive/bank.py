@@ -7,9 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from ..model.forms import QuizSource
+from ..model.item_models import ItemModel
 from ..model.items import Bank, Item
 from ..model.library import Library
-from ..model.scenes import ItemModel
 from ..problems import Problems, note_unknown
 from ..read.judgeable import possible_ids
 from .item_models import MODELS

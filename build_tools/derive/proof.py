@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypedDict
 
+from ..model.item_models import ItemModel
 from ..model.items import Choice
 from ..model.library import Ask, Library, Statement
-from ..model.scenes import ItemModel, Scene
+from ..model.scenes import Scene
 from ..problems import Place, Problems
 from .pools import POOLS
 from .table import Fit, Table, weight

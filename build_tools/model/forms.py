@@ -21,9 +21,9 @@ from .fields import (
     own_id,
     ref,
 )
+from .item_models import ItemModel
 from .items import Bank, Item
 from .rule_words import Accepted, RuleWords
-from .scenes import ItemModel
 from .written import WrittenItem
 
 QUIZ_WORDS = (

@@ -13,6 +13,7 @@ from ..model.edition import Edition
 from ..model.forms import Blueprint, DrawnForm, QuizWords
 from ..model.guide import GuideText, GuideWords
 from ..model.handouts import Handouts
+from ..model.item_models import ItemModel
 from ..model.library import Ask, ContactType, Principle, Reason
 from ..model.messages import Message
 from ..model.rule_words import (
@@ -25,7 +26,6 @@ from ..model.rule_words import (
     Usage,
     WordLists,
 )
-from ..model.scenes import ItemModel
 from ..model.sources import Evidence, Source
 from ..model.targets import Target
 from ..model.ties import Tie

@@ -5,17 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ..model.scenes import (
-    QUESTION_BLANKS,
-    SCENES,
-    SECOND_SCENE_KEYS,
-    ItemModel,
-    OnePerson,
-    Options,
-    PersonScene,
-    Scene,
-    ScenePerson,
-)
+from ..model.item_models import QUESTION_BLANKS, SCENES, SECOND_SCENE_KEYS, ItemModel, Options
+from ..model.scenes import OnePerson, PersonScene, Scene, ScenePerson
 from ..model.written import WrittenItem, WrittenItems
 from .files import stem_of
 from .reading import Reading

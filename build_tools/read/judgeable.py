@@ -9,8 +9,9 @@ from itertools import product
 
 from ..model.fields import fits_of
 from ..model.forms import QuizSource
+from ..model.item_models import ItemModel
 from ..model.library import Ask, Library
-from ..model.scenes import ItemModel, Scene
+from ..model.scenes import Scene
 from ..problems import Place, Problems
 from .files import stem_of
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from ...model.item_models import ItemModel
 from ...model.items import Item
-from ...model.scenes import ItemModel, Scene
+from ...model.scenes import Scene
 from ..proof import Facts
 from .can_or_better_not import can_or_better_not
 from .one_fact import one_fact

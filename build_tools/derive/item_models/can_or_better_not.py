@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ...model.item_models import ItemModel
 from ...model.items import BINS, VERDICT_OF, Grid, Row
-from ...model.scenes import ItemModel, Scene, WrittenRow
+from ...model.scenes import Scene, WrittenRow
 from ...problems import Place
 from ..proof import Facts, item_id, read_alike, scene_fields
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ...model.item_models import ItemModel
 from ...model.items import Choice, Option
 from ...model.library import Statement
-from ...model.scenes import ItemModel, Scene, WrittenRow
+from ...model.scenes import Scene, WrittenRow
 from ..people import basis_of, is_able
 from ..proof import Facts, item_id, scene_fields
 

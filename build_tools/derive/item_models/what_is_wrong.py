@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...model.item_models import ItemModel
 from ...model.items import Choice, Option
-from ...model.scenes import ItemModel, Scene
+from ...model.scenes import Scene
 from ..proof import Facts, item_id, scene_fields
 from ..table import Fit
 

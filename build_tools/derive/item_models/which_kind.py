@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ...model.item_models import ItemModel
 from ...model.items import Choice, Option
 from ...model.library import ContactType
-from ...model.scenes import ItemModel, Scene
+from ...model.scenes import Scene
 from ..proof import Facts, item_id, scene_fields
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ...model.item_models import ItemModel
 from ...model.items import Grid, Person, Row
 from ...model.library import Ask, Statement
-from ...model.scenes import ItemModel, Scene, WrittenRow
+from ...model.scenes import Scene, WrittenRow
 from ..people import basis_of, is_able
 from ..proof import Facts, item_id, read_alike, scene_fields
 

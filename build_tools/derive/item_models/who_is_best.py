@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...model.item_models import ItemModel
 from ...model.items import Choice, Option
 from ...model.library import ContactType
-from ...model.scenes import ItemModel, Scene
+from ...model.scenes import Scene
 from ..proof import FEWEST_OPTIONS, Facts, item_id, scene_fields
 from ..table import FITTING, Fit
 
