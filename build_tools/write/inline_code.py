@@ -14,14 +14,14 @@ _CODE_TAGS = frozenset({"script", "style", "meta"})
 _CODE = frozenset({"style", "srcdoc"})
 _PLAIN = re.compile(
     # Of these, what is inside is no markup, or the tag itself is told.
-    r"<(?!(?:script|style|meta|textarea|title|iframe|noembed|noframes|noscript|plaintext|xmp)[ />])"
-    r"[a-z][a-z0-9-]*"
-    r"""(?: (?!on|style|srcdoc)[a-z][a-z-]*(?:=(?:"[^"&:]*"|[^\s"'<>=`&:]+))?)*>"""
+    r"(?:<(?!(?:script|style|meta|textarea|title|iframe|noembed|noframes|noscript|plaintext|xmp)[ />])"
+    r"(?:[a-z][a-z0-9-]*"
+    r"""(?: (?!(?i:on|style|srcdoc))[a-zA-Z-]+(?:=(?:"[^"&:]*"|[^\s"'<>=`&:]+))?)*/?|/[a-z][a-z0-9-]*)>"""
+    r"[^<]*+)++"
 )
-"""No value holds a colon, so none is an address that runs."""
+"""Tags and the texts behind them, up to one that is not plain. No value holds a colon, so none is an address that runs."""
 _UNREAD = re.compile(r"[\x00-\x20]")
 """What browsers pass over at the beginning of an address, or in it."""
-_PLAIN_END = re.compile(r"</[a-z][a-z0-9-]*>")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,16 +64,13 @@ class _Reader(HTMLParser):
         return j
 
     def parse_starttag(self, i: int) -> int:
-        """Pass over a tag that plainly holds nothing of the kind: nearly all are such."""
+        """Pass over tags that plainly hold nothing of the kind: nearly all are such."""
         plain = _PLAIN.match(self.rawdata, i)
         return plain.end() if plain else super().parse_starttag(i)
 
     def parse_endtag(self, i: int) -> int:
-        plain = None if self.cdata_elem else _PLAIN_END.match(self.rawdata, i)
-        if not plain:
-            return super().parse_endtag(i)
-        self._inside = False
-        return plain.end()
+        plain = None if self.cdata_elem else _PLAIN.match(self.rawdata, i)
+        return plain.end() if plain else super().parse_endtag(i)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.forbidden += [f"{name}= on <{tag}>" for name, value in attrs if _is_code(name, value)]
