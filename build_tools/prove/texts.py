@@ -61,7 +61,7 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     ).casefold()
     others = [word for word in listed.usage if word in every]
     # Most texts hold nothing of the kind, and there are thousands.
-    suspect = re.compile("|".join(["[<&'\"]", *map(re.escape, others)]), re.IGNORECASE)
+    suspect = re.compile("|".join([*"<&'\"", *map(re.escape, others)]))
     for line in _lines(library, suspect):
         markup = None if line.markdown or not _SIGNS.search(line.text) else _HTML.search(line.text)
         if markup:
@@ -82,7 +82,7 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
 def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
     own_words = library.language.name == GUIDE_LANGUAGE.name
     for typed in library.typed:
-        if not suspect.search(typed.text):
+        if not suspect.search(typed.text.casefold()):
             continue
         path = guide_path(typed.place.path)
         if not path.startswith(_NO_TEXT) and typed.key not in _AS_GIVEN:
@@ -91,7 +91,7 @@ def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
             yield _Line(place=typed.place, where=typed.place.path, text=typed.text, ours=ours)
     for page in library.pages:
         for part in parts_of(page.body):
-            if part.kind in ("text", "heading") and suspect.search(part.value):
+            if part.kind in ("text", "heading") and suspect.search(part.value.casefold()):
                 place = _place(page, part.start)
                 ours = own_words or is_of_edition(page.path)
                 yield _Line(place=place, where=page.id, text=part.value, markdown=True, ours=ours)
