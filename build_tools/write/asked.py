@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ..show.addresses import PRACTICE
 from ..show.items import ChoiceView, ItemView
-from ..show.results import results_view
 from ..show.views import Views
 
 ASKED = "assets/results-asked.js"
@@ -14,13 +14,19 @@ ASKED = "assets/results-asked.js"
 
 
 def asked_script(views: Views) -> bytes:
-    """Return every quiz and every question. A plain question is a grid of one row here: everything is counted by row."""
-    results = results_view(views)
+    """Return every quiz by the name that it has in addresses, practice last, and every question that one of them asks.
+
+    A plain question is a grid of one row here: everything is counted by row.
+    """
+    quizzes, items = views.quizzes, tuple(views.quizzes.bank.items.values())
+    forms = [(form.id, views.title_of(form), form.items) for form in quizzes.forms]
+    asked = (*forms, (PRACTICE, views.addresses.titles[PRACTICE], items))
     told = {
         "quizzes": [
-            {"id": quiz.id, "title": quiz.title, "tokens": quiz.tokens} for quiz in results.quizzes
+            {"id": name, "title": title, "tokens": [item.token for item in items]}
+            for name, title, items in asked
         ],
-        "items": [_question(item) for item in results.items],
+        "items": [_question(item) for item in views.form(PRACTICE, "", items).items],
     }
     data = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return f"rightAskAsked={data}\n".encode()

@@ -14,18 +14,9 @@ from ..writer import Writer
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class EmbeddedPage:
-    """One quiz that may be embedded, and whether it is there as plain HTML too."""
-
-    id: str
-    title: str
-    guide: str
-    plain: bool
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Builder:
-    pages: tuple[EmbeddedPage, ...]
+    pages: tuple[Standalone, ...]
+    """Every quiz that may be embedded."""
     site: str
     """Where the guide is published, or words that stand for it."""
     known: bool
@@ -41,7 +32,7 @@ class Builder:
 def builder_view(writer: Writer) -> Builder:
     """Return all that the page shows of the quizzes that may be embedded."""
     views, root = writer.views, writer.templates.root
-    pages = tuple(map(_page, standalone_pages(writer)))
+    pages = tuple(standalone_pages(writer))
     site = views.addresses.site or views.quizzes.words["embed_site"]
     newest = released(root)[-1]
     script = f"{EMBED_FOLDER}/{newest.name}"
@@ -73,7 +64,3 @@ def _accent(root: Path) -> str:
     """Return the color of buttons and links on light ground, as the style of standalone pages has it."""
     style = (root / "quiz/shared/colors.css").read_text("utf-8")
     return style.partition("--ra-accent: var(--l, ")[2].partition(")")[0]
-
-
-def _page(page: Standalone) -> EmbeddedPage:
-    return EmbeddedPage(id=page.id, title=page.title, guide=page.guide, plain=page.plain)
