@@ -10,6 +10,7 @@ from string import ascii_lowercase
 
 from ..model.forms import Blueprint, DrawnForm, DrawnItem, Form, QuizSource, Quizzes
 from ..model.items import Bank, Choice, Item
+from ..model.records import grouped
 from ..problems import Place, Problems, did_you_mean
 
 _UNBALANCED = "its keys are not balanced"
@@ -189,13 +190,10 @@ class _Assembly:
 
     def note_missing(self) -> None:
         """Note each item that forms hold and nobody wrote; many of one family are one problem."""
-        families: dict[str, list[_Missing]] = {}
-        for one in self.missing:
-            families.setdefault(one.drawn.id.split("/", 1)[0], []).append(one)
-        for family, missing in families.items():
-            first, *more = missing
+        by_family = grouped(self.missing, lambda one: one.drawn.id.split("/", 1)[0])
+        for family, (first, *more) in by_family:
             if len(more) < _MANY:
-                for one in missing:
+                for one in (first, *more):
                     self.problems.add(one.drawn.place, one.where, *one.fault)
             else:
                 what = f"no such item, and so with {len(more)} more of “{family}/…” that follow from it"

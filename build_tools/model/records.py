@@ -1,8 +1,8 @@
-"""Records of one kind: in their order, and by id."""
+"""Records of one kind: in their order, by id, and by what they share."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -13,6 +13,8 @@ class _Named(Protocol):
 
 
 _Record = TypeVar("_Record", bound=_Named)
+_Value = TypeVar("_Value")
+_Shared = TypeVar("_Shared")
 
 
 class Records(tuple[_Record, ...]):  # noqa: SLOT001 - keeps the mapping that it was asked for
@@ -21,3 +23,13 @@ class Records(tuple[_Record, ...]):  # noqa: SLOT001 - keeps the mapping that it
     @cached_property
     def by_id(self) -> Mapping[str, _Record]:
         return {one.id: one for one in self}
+
+
+def grouped(
+    values: Iterable[_Value], shared: Callable[[_Value], _Shared], order: Iterable[_Shared] = ()
+) -> tuple[tuple[_Shared, tuple[_Value, ...]], ...]:
+    """Return values by what they share, with that: in this order, and where it does not tell, in their own."""
+    groups: dict[_Shared, list[_Value]] = {one: [] for one in order}
+    for value in values:
+        groups.setdefault(shared(value), []).append(value)
+    return tuple((one, tuple(group)) for one, group in groups.items() if group)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from ..derive.table import FITTING, LISTED
 from ..derive.ties import can_do, ties_of
 from ..model.guide import WishGroup
-from ..model.library import VERDICTS, Ask, ContactType, Verdict
+from ..model.library import VERDICTS, Ask, ContactType
 from ..model.messages import Message
+from ..model.records import grouped
 from .ties import NeedView, need_view
 from .views import FitView, Views
 
@@ -40,24 +41,6 @@ class WishFit:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class WishFitGroup:
-    """The wishes of one group that a contact type may be asked for."""
-
-    id: str
-    title: str
-    wishes: tuple[WishFit, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class VerdictFits:
-    """What a contact type may be asked for with one verdict."""
-
-    verdict: Verdict
-    by_badge: tuple[tuple[str, tuple[WishFit, ...]], ...]
-    """What its fits rest on, each with those that do."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class TypeFit:
     """What one contact type can do about the ask, and what else to ask of it."""
 
@@ -84,6 +67,8 @@ class AskView:
     """Overreaches that somebody with this wish may be tempted to."""
 
 
+VerdictFits = tuple[str, tuple[tuple[str, tuple[WishFit, ...]], ...]]
+"""A verdict with what a contact type may be asked for so: by what its fits rest on."""
 BADGES = ("source", "inferred", "advice")
 """What a fit can rest on, the firmest first."""
 _MOST_INSTEAD = 2
@@ -92,16 +77,11 @@ _OTHERS = "something-else"
 
 def ask_view(ask: Ask, views: Views) -> AskView:
     """Return what there is to say about an ask."""
-    fits = _fits(ask, views)
     asks = views.library.asks
     return AskView(
         ask=ask,
         need=need_view(ask, views),
-        verdicts=tuple(
-            (verdict, of_verdict)
-            for verdict in VERDICTS
-            if (of_verdict := tuple(one for one in fits if one.fit.verdict == verdict))
-        ),
+        verdicts=grouped(_fits(ask, views), lambda one: one.fit.verdict, VERDICTS),
         messages=tuple(_messages(ask, views)),
         alternatives=_wishes(ask.alternatives, views),
         temptations=tuple(
@@ -118,27 +98,18 @@ def wish_groups(views: Views) -> tuple[WishGroupView, ...]:
     )
 
 
-def wishes_of(contact_type: ContactType, views: Views) -> tuple[WishFitGroup, ...]:
-    """Return what may be asked of a contact type, by group, in each the best fits first."""
-    by_group = ((group, _listed(contact_type, group.asks, views)) for group in _groups(views))
+def wishes_of(contact_type: ContactType, views: Views) -> tuple[WishFit, ...]:
+    """Return what may be asked of a contact type: group by group, in each the best fits first."""
     return tuple(
-        WishFitGroup(id=group.id, title=group.title, wishes=wishes)
-        for group, wishes in by_group
-        if wishes
+        fit for group in _groups(views) for fit in _listed(contact_type, group.asks, views)
     )
 
 
 def verdicts_of(contact_type: ContactType, views: Views) -> tuple[VerdictFits, ...]:
-    """Return what may be asked of a contact type, by verdict; the best verdict first."""
-    groups = wishes_of(contact_type, views)
-    fits = [one for group in groups for one in group.wishes]
-    by_verdict = (
-        (verdict, [one for one in fits if one.fit.verdict == verdict]) for verdict in LISTED
-    )
+    """Return what may be asked of a contact type, the best verdict first."""
+    by_verdict = grouped(wishes_of(contact_type, views), lambda one: one.fit.verdict, LISTED)
     return tuple(
-        VerdictFits(verdict=verdict, by_badge=tuple(_by_badge(fits)))
-        for verdict, fits in by_verdict
-        if fits
+        (verdict, grouped(fits, lambda one: one.fit.badge, BADGES)) for verdict, fits in by_verdict
     )
 
 
@@ -147,15 +118,6 @@ def _by(ask: Ask, contact_type: ContactType) -> str:
     if need is None or not can_do(ask, ties):
         return ""
     return (" " if need.whole else "+").join(f"not-{tie}" for tie in need.ties if tie in ties)
-
-
-def _by_badge(
-    fits: Sequence[WishFit],
-) -> Iterator[tuple[str, tuple[WishFit, ...]]]:
-    for badge in BADGES:
-        of_badge = tuple(one for one in fits if one.fit.badge == badge)
-        if of_badge:
-            yield badge, of_badge
 
 
 def _groups(views: Views) -> list[WishGroup]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..model.forms import Form
 from ..model.items import BINS, Item
 from ..model.library import PRINCIPLES, Library, Statement
+from ..model.records import grouped
 from .addresses import Link, bank_page
 from .items import GridView, ItemView, OptionView, SortRow, Truth
 from .views import Views
@@ -34,18 +35,11 @@ class PartView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Claim:
-    """Statements that end an answer, and the one source they rest on; None is our advice."""
-
-    statements: tuple[Truth, ...]
-    source: Link | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class BankItem:
     item: ItemView
     parts: tuple[PartView, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple[tuple[Link | None, tuple[Truth, ...]], ...]
+    """Statements that end an answer, by the one source they rest on; None is our advice."""
     type: str
     """What the filter knows its contact type by."""
     href: str
@@ -84,16 +78,13 @@ def bank_view(views: Views) -> BankView:
     """
     quizzes, library = views.quizzes, views.library
     forms = _forms_of_items(quizzes.forms)
-    kinds: dict[str, list[BankItem]] = {
-        kind: [] for form in quizzes.forms for kind in form.blueprint.kinds
-    }
-    for item in sorted(quizzes.bank.items.values(), key=lambda one: one.id):
-        kinds.setdefault(item.kind, []).append(_item(item, forms.get(item.id, ()), views))
+    kinds = (kind for form in quizzes.forms for kind in form.blueprint.kinds)
+    listed = sorted(quizzes.bank.items.values(), key=lambda one: one.id)
+    items = (_item(item, forms.get(item.id, ()), views) for item in listed)
     return BankView(
         groups=tuple(
-            BankGroup(kind=kind, title=quizzes.words[f"kind_{kind}"], items=tuple(items))
-            for kind, items in kinds.items()
-            if items
+            BankGroup(kind=kind, title=quizzes.words[f"kind_{kind}"], items=of_kind)
+            for kind, of_kind in grouped(items, lambda one: one.item.item.kind, kinds)
         ),
         types={type_.id: type_.title for type_ in library.types}
         | {PRINCIPLES: quizzes.words["group_principles"]},
@@ -107,7 +98,9 @@ def _item(item: Item, forms: Iterable[Form], views: Views) -> BankItem:
     return BankItem(
         item=view,
         parts=parts,
-        claims=_claims(truths, views.library),
+        claims=grouped(
+            truths, lambda one: _source(views.library, views.library.statements[one.id])
+        ),
         type=about,
         href=views.addresses.page(bank_page(about), view.dom_id),
         forms=tuple(_place(form, view.dom_id, views) for form in forms),
@@ -120,15 +113,6 @@ def _answers(view: ItemView, key: str) -> tuple[tuple[PartView, ...], tuple[Trut
         truths = {row.statement.id: row.statement for row in view.rows}
         return tuple(_row(row) for row in view.rows), tuple(truths.values())
     return tuple(_option(option, key) for option in view.options), (view.statement,)
-
-
-def _claims(truths: Iterable[Truth], library: Library) -> tuple[Claim, ...]:
-    """Return the statements by what they rest on, each source once."""
-    by_source: dict[Link | None, list[Truth]] = {}
-    for truth in truths:
-        source = _source(library, library.statements[truth.id])
-        by_source.setdefault(source, []).append(truth)
-    return tuple(Claim(statements=tuple(rest), source=source) for source, rest in by_source.items())
 
 
 def _place(form: Form, anchor: str, views: Views) -> FormPlace:

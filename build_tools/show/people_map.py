@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..derive.table import FITTING, LISTED
 from ..model.library import VERDICTS, ContactType, Verdict
+from ..model.records import grouped
 from .asks import Wish, wish_groups, wishes_of
 from .views import FitView, Views
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class VerdictView:
-    """The fits of a wish that share a verdict."""
-
-    verdict: Verdict
-    helps: tuple[FitView, ...]
-
-    @property
-    def ours(self) -> bool:
-        """Whether all of them rest on our advice alone."""
-        return all(fit.badge == "advice" for fit in self.helps)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,7 +17,7 @@ class Cover:
     """A wish with all who could help, the best verdict first."""
 
     wish: Wish
-    fits: tuple[VerdictView, ...]
+    by_verdict: tuple[tuple[str, tuple[FitView, ...]], ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,22 +59,14 @@ def people_view(views: Views) -> PeopleMap:
 
 
 def _fits_of(contact_type: ContactType, views: Views) -> _Fits:
-    groups = wishes_of(contact_type, views)
-    return [(one.wish, one.fit) for group in groups for one in group.wishes]
+    return [(one.wish, one.fit) for one in wishes_of(contact_type, views)]
 
 
 def _covers(wishes: Iterable[Wish], fits: _Fits) -> Iterator[Cover]:
     for wish in wishes:
         helps = [fit for other, fit in fits if other == wish]
         if helps:
-            yield Cover(wish=wish, fits=tuple(_by_verdict(helps)))
-
-
-def _by_verdict(helps: Sequence[FitView]) -> Iterator[VerdictView]:
-    for verdict in LISTED:
-        alike = tuple(fit for fit in helps if fit.verdict == verdict)
-        if alike:
-            yield VerdictView(verdict=verdict, helps=alike)
+            yield Cover(wish=wish, by_verdict=grouped(helps, lambda fit: fit.verdict, LISTED))
 
 
 def _reach(fits: _Fits) -> int:

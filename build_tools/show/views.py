@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..derive.table import Fit, Table
 from ..model.forms import Form, Quizzes
 from ..model.items import VERDICT_OF, Grid, Item, Option, Row
-from ..model.library import Ask, ContactType, Library, Statement
+from ..model.library import Ask, ContactType, Library, Statement, Verdict
 from ..read.settings import Settings
 from .addresses import HOME, Addresses, Link
 from .brand import Brand, brand_of
@@ -45,7 +45,7 @@ class FitView:
 
     type: str
     type_title: str
-    verdict: str
+    verdict: Verdict
     badge: str
     """What the verdict rests on: “source”, “inferred” (read from one) or “advice”."""
     text: str

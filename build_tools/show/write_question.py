@@ -9,6 +9,7 @@ from typing import Any
 from ..derive.table import FITTING
 from ..model.items import Choice, Option
 from ..model.library import Ask, ContactType, Statement
+from ..model.records import grouped
 from ..model.rule_words import RuleWords
 from ..model.ties import Tie
 from ..problems import Place
@@ -31,19 +32,12 @@ _ORDER = (1, 0, 2)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class StatementGroup:
-    """Statements that an option may rest on, under the title of what they are about."""
-
-    title: str
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class QuestionForm:
     ties: tuple[Tie, ...]
     types: Sequence[ContactType]
     asks: Sequence[Ask]
-    groups: tuple[StatementGroup, ...]
+    groups: tuple[tuple[str, tuple[Statement, ...]], ...]
+    """Statements that an option may rest on, by the title of what they are about."""
     names: tuple[str, ...]
     """First names that were looked over."""
     preview: ChoiceView
@@ -74,15 +68,14 @@ def question_form(views: Views) -> QuestionForm:
     )
 
 
-def _groups(views: Views) -> Iterator[StatementGroup]:
+def _groups(views: Views) -> Iterator[tuple[str, tuple[Statement, ...]]]:
     """Yield what options may rest on; the opinion of one person is left out, as no item may rest on it."""
     opinions = set(views.quizzes.rules.lists.get("opinions", ()))
     held = [one for one in views.library.statements.values() if not {one.source, one.id} & opinions]
     titles = {type_.id: type_.title for type_ in views.library.types}
     other = views.quizzes.words["group_principles"]
-    for owner in dict.fromkeys(one.owner for one in held):
-        statements = tuple(one for one in held if one.owner == owner)
-        yield StatementGroup(title=titles.get(owner, other), statements=statements)
+    for owner, statements in grouped(held, lambda one: one.owner):
+        yield titles.get(owner, other), statements
 
 
 def _numbers(rules: RuleWords) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.forms import Blueprint, Quizzes
+from ..model.records import grouped
 from ..show.addresses import session_page
 from ..show.cards import card_people
 from ..show.views import StatementView, Views
@@ -87,9 +88,8 @@ def parts(writer: Writer) -> object:
 
 def form_groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[FormGroup]:
     """Return the named blueprints with their forms, all of them where no name is given."""
-    shown = [form for form in quizzes.forms if not form.blueprint.per_type]
-    wanted = names or tuple(dict.fromkeys(form.blueprint.id for form in shown))
-    groups = [[form for form in shown if form.blueprint.id == name] for name in wanted]
+    shown = (form for form in quizzes.forms if not form.blueprint.per_type)
+    wanted = (form for form in shown if not names or form.blueprint.id in names)
     return [
         FormGroup(
             blueprint=forms[0].blueprint,
@@ -98,8 +98,7 @@ def form_groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[
                 for form in forms
             ),
         )
-        for forms in groups
-        if forms
+        for _, forms in grouped(wanted, lambda form: form.blueprint.id, names)
     ]
 
 
