@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ...model.records import grouped
 from ...model.targets import Target
 from ...show.addresses import DOWNLOADS_FOLDER
 from ..exporters import EXPORTERS
@@ -25,35 +26,24 @@ class OfferedFile:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class QuizFiles:
-    title: str
-    files: tuple[OfferedFile, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class TargetView:
     target: Target
     same: Target | None
     """The program above that has the same files, if there is one."""
     whole: tuple[OfferedFile, ...]
     """The one file of all quizzes, where the format has one."""
-    quizzes: tuple[QuizFiles, ...]
+    quizzes: tuple[tuple[str, tuple[OfferedFile, ...]], ...]
+    """Those of each quiz, by its title."""
     beside: tuple[OfferedFile, ...]
     """Files that those of the quizzes speak of."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FeatureView:
-    feature: Feature
-    fates: tuple[Fate, ...]
-    """In the order of the formats."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DownloadsView:
     targets: tuple[TargetView, ...]
     formats: tuple[str, ...]
-    features: tuple[FeatureView, ...]
+    features: tuple[tuple[Feature, tuple[Fate, ...]], ...]
+    """What becomes of each, in the order of the formats."""
     linked: bool
     """Whether the files hold links to the guide."""
 
@@ -68,37 +58,31 @@ def downloads_view(targets: Iterable[Target], downloads: Downloads) -> Downloads
     return DownloadsView(
         targets=tuple(views),
         formats=tuple(EXPORTERS),
-        features=tuple(_feature(feature) for feature in FEATURES),
+        features=tuple(
+            (one, tuple(exporter.fate(one) for exporter in EXPORTERS.values())) for one in FEATURES
+        ),
         linked=all(form.linked for form in downloads.forms),
     )
 
 
 def _target(target: Target, same: Target | None, downloads: Downloads) -> TargetView:
     exporter = EXPORTERS[target.format]
-    quizzes: dict[str, list[OfferedFile]] = {}
-    for form in downloads.forms:
-        for file in _files(exporter.file(form.id), (form.short, form.title), downloads):
-            quizzes.setdefault(form.group, []).append(file)
-    listed = (QuizFiles(title=name, files=tuple(files)) for name, files in quizzes.items())
+    named = ((form, exporter.file(form.id)) for form in downloads.forms)
+    by_quiz = grouped((one for one in named if one[1] in downloads.files), lambda one: one[0].group)
     site = downloads.forms[0].site
-    beside = (_files(name, (name, name), downloads) for name in exporter.beside)
+    whole = exporter.file(ALL)
     return TargetView(
         target=target,
         same=same,
-        whole=tuple(_files(exporter.file(ALL), (site, site), downloads)),
-        quizzes=tuple(listed),
-        beside=tuple(file for offered in beside for file in offered),
+        whole=(_file(whole, site, site, downloads),) if whole in downloads.files else (),
+        quizzes=tuple(
+            (quiz, tuple(_file(name, form.short, form.title, downloads) for form, name in files))
+            for quiz, files in by_quiz
+        ),
+        beside=tuple(_file(name, name, name, downloads) for name in exporter.beside),
     )
 
 
-def _files(name: str, titles: tuple[str, str], downloads: Downloads) -> Iterator[OfferedFile]:
-    """Yield the file of this name, if there is one."""
-    if name in downloads.files:
-        short, label = titles
-        size = kilobytes(downloads.files[name])
-        yield OfferedFile(title=short, label=label, href=f"{DOWNLOADS_FOLDER}/{name}", size=size)
-
-
-def _feature(feature: Feature) -> FeatureView:
-    fates = tuple(exporter.fate(feature) for exporter in EXPORTERS.values())
-    return FeatureView(feature=feature, fates=fates)
+def _file(name: str, title: str, label: str, downloads: Downloads) -> OfferedFile:
+    size = kilobytes(downloads.files[name])
+    return OfferedFile(title=title, label=label, href=f"{DOWNLOADS_FOLDER}/{name}", size=size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ...model.records import grouped
 from ...model.workshop import Session, Workshop
 from ...show.addresses import PAPER_FOLDER, session_page
 from ..files import kilobytes
@@ -34,14 +35,6 @@ class SheetView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SheetGroup:
-    """Both sheets of one quiz."""
-
-    title: str
-    sheets: tuple[SheetView, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Box:
     """The archive for sessions."""
 
@@ -52,20 +45,17 @@ class Box:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PrintPage:
     handouts: tuple[SheetView, ...]
-    quizzes: tuple[SheetGroup, ...]
+    quizzes: tuple[tuple[str, tuple[SheetView, ...]], ...]
+    """Both sheets of each quiz, by its title."""
     box: Box | None
 
 
 def print_view(sheets: Iterable[Sheet], papers: Papers | None) -> PrintPage:
     """Return what the page shows of sheets."""
-    views = [(sheet.quiz, _sheet(sheet, papers)) for sheet in sheets]
-    quizzes = dict.fromkeys(quiz for quiz, _ in views if quiz)
+    (_, handouts), *quizzes = grouped(sheets, lambda sheet: sheet.quiz)
     return PrintPage(
-        handouts=tuple(view for quiz, view in views if not quiz),
-        quizzes=tuple(
-            SheetGroup(title=title, sheets=tuple(view for quiz, view in views if quiz == title))
-            for title in quizzes
-        ),
+        handouts=tuple(_sheet(one, papers) for one in handouts),
+        quizzes=tuple((quiz, tuple(_sheet(one, papers) for one in both)) for quiz, both in quizzes),
         box=Box(href=f"{PAPER_FOLDER}/{BOX}", kilobytes=kilobytes(papers.box)) if papers else None,
     )
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...model.library import VERDICTS
 from ...model.messages import Message
+from ...model.workshop import Session
 from ...show.addresses import CHECK, TABLE, session_page
 from ...show.before_you_send import check_view
 from ...show.cards import card_people
 from ...show.sessions import session_view
-from ...show.views import TableRow
 from ..writer import Writer
 from .sheet import PLAIN, SIZES, Sheet, address
 
@@ -20,31 +19,16 @@ _UPDATE = "update"
 _ROUTINE = "routine"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RowGroup:
-    title: str
-    rows: tuple[TableRow, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MessagePart:
-    """A paragraph of a message; `label` is what stands before its colon, “” where there is none."""
-
-    label: str
-    text: str
-
-
 def table(writer: Writer) -> Iterator[Sheet]:
     """Yield the table of who can help with what: one page, verdicts only."""
     words, views = writer.views.library.words, writer.views
     groups = (
-        RowGroup(title=words["table_requests"], rows=views.rows("request", "step")),
-        RowGroup(title=words["table_warnings"], rows=views.rows("overreach")),
+        (words["table_requests"], views.rows("request", "step")),
+        (words["table_warnings"], views.rows("overreach")),
     )
     yield Sheet(
         id=TABLE,
         kind="table",
-        code=TABLE,
         title=words["table_title"],
         href=address(TABLE, writer),
         context={"groups": groups, "types": writer.views.library.types},
@@ -56,7 +40,6 @@ def check(writer: Writer) -> Iterator[Sheet]:
     yield Sheet(
         id=CHECK,
         kind="check",
-        code=CHECK,
         title=writer.views.library.words["before_title"],
         href=address(CHECK, writer),
         context={"check": check_view(writer.views)},
@@ -72,7 +55,6 @@ def update(writer: Writer) -> Iterator[Sheet]:
     yield Sheet(
         id=_UPDATE,
         kind="update",
-        code=_UPDATE,
         title=record.title,
         href=address(record.page, writer),
         context={
@@ -90,7 +72,6 @@ def routine(writer: Writer) -> Iterator[Sheet]:
     yield Sheet(
         id=_ROUTINE,
         kind="routine",
-        code=_ROUTINE,
         title=record.title,
         href=address(record.page, writer),
         context={"steps": record.steps, "lead": page.answer if page else ""},
@@ -108,7 +89,7 @@ def cards(writer: Writer) -> Iterator[Sheet]:
         yield Sheet(
             id=name,
             kind=name,
-            code=_CARDS,
+            of=_CARDS,
             title=title,
             href=address(record.page, writer),
             context={"people": people, "verdicts": VERDICTS},
@@ -118,38 +99,32 @@ def cards(writer: Writer) -> Iterator[Sheet]:
 
 def sessions(writer: Writer) -> Iterator[Sheet]:
     """Yield the plan of each session with a group."""
-    views = writer.views
-    for session in views.library.workshop.sessions:
-        page = session_page(session.id)
-        yield Sheet(
-            id=page,
-            kind="session",
-            code=page,
-            title=views.addresses.titles[page],
-            href=address(page, writer),
-            context={"view": session_view(session, views)},
-            sizes=PLAIN,
-        )
+    for session in writer.views.library.workshop.sessions:
+        yield _plan(session, "session", session_page(session.id), "{title}", writer)
 
 
 def runs(writer: Writer) -> Iterator[Sheet]:
     """Yield the run sheet of each session: minute by minute, on one page."""
-    views = writer.views
-    for session in views.library.workshop.sessions:
-        page = session_page(session.id)
-        title = views.quizzes.words["paper_run"].format(title=views.addresses.titles[page])
-        yield Sheet(
-            id=f"run-{session.id}",
-            kind="run",
-            code=page,
-            title=title,
-            href=address(page, writer),
-            context={"view": session_view(session, views)},
-            sizes=PLAIN,
-        )
+    titled = writer.views.quizzes.words["paper_run"]
+    for session in writer.views.library.workshop.sessions:
+        yield _plan(session, "run", f"run-{session.id}", titled, writer)
 
 
-def _parts(message: Message) -> Iterator[MessagePart]:
+def _plan(session: Session, kind: str, name: str, titled: str, writer: Writer) -> Sheet:
+    views, page = writer.views, session_page(session.id)
+    return Sheet(
+        id=name,
+        kind=kind,
+        of=page,
+        title=titled.format(title=views.addresses.titles[page]),
+        href=address(page, writer),
+        context={"view": session_view(session, views)},
+        sizes=PLAIN,
+    )
+
+
+def _parts(message: Message) -> Iterator[tuple[str, str]]:
+    """Yield the paragraphs of a message, each behind what stands before its colon, “” where there is none."""
     for paragraph in message.text.split("\n\n"):
         label, colon, text = paragraph.strip().partition(": ")
-        yield MessagePart(label=label if colon else "", text=text if colon else label)
+        yield (label, text) if colon else ("", label)

@@ -36,7 +36,6 @@ def pages(writer: Writer) -> Iterator[Sheet]:
         yield Sheet(
             id=page.id,
             kind="page",
-            code=page.id,
             title=page.title,
             href=address(page.id, writer),
             context={"lead": page.answer, "text": cache(partial(_text, page, writer))},

@@ -22,17 +22,22 @@ class Sheet:
     id: str
     kind: str
     """The name of its template in quiz/channels/paper/."""
-    code: str
-    """The form it belongs to, or its own id; it stands on each page."""
     title: str
     href: str
     """The same in the guide; “” where nobody has said where the guide will be."""
     context: Mapping[str, Any]
     """What its template is handed."""
+    of: str = ""
+    """The id of the form that it belongs to, or of what it is a part of, if it is."""
     quiz: str = ""
     """The title of the form that it belongs to, if it does."""
     sizes: tuple[Size, ...] = SIZES
     """The sizes it comes in."""
+
+    @property
+    def code(self) -> str:
+        """What stands on each page of it, and what asks for it."""
+        return self.of or self.id
 
     @property
     def page(self) -> str:
