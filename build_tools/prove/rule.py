@@ -100,7 +100,7 @@ ChoiceCheck = Callable[[Choice, Subject], Iterator[Finding]]
 GridCheck = Callable[[Grid, Subject], Iterator[Finding]]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule; its check yields what breaks it."""
 

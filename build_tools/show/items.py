@@ -105,22 +105,6 @@ class _ItemView:
         return f"q{self.number}" if self.alone else anchor_of(self.item)
 
     @property
-    def names(self) -> tuple[str, ...]:
-        return self.item.names
-
-    @property
-    def about(self) -> tuple[str, ...]:
-        return self.item.about
-
-    @property
-    def pair(self) -> str | None:
-        return self.item.pair
-
-    @property
-    def also(self) -> tuple[str, ...]:
-        return self.item.also
-
-    @property
     def topic(self) -> str:
         """The id of the contact type it is about, or of what is about networking as a whole."""
         return self.item.contact_type or PRINCIPLES
