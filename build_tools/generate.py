@@ -20,7 +20,7 @@ from .prove.rule import Subject
 from .prove.texts import text_warnings
 from .read import load
 from .read.settings import read_settings
-from .show.addresses import DOWNLOADS_FOLDER, EMBED_FOLDER, PAPER_FOLDER, locate
+from .show.addresses import EMBED_FOLDER, locate
 from .show.views import Views
 from .show.writing import Writing
 from .write.assets import assets, own_assets
@@ -30,9 +30,7 @@ from .write.foreign import with_languages
 from .write.guide import Guide, find_homes, write_guide
 from .write.guide.menu import Site, configuration, describe
 from .write.guide.rules import check_guide
-from .write.paper import press
-from .write.paper.box import BOX
-from .write.present import INLINE, presented_pages
+from .write.present import presented_pages
 from .write.render import Templates
 from .write.standalone.embedding import embedding_files, released
 from .write.standalone.file import finished, render_standalone
@@ -49,11 +47,11 @@ class Project:
     views: Views
     templates: Templates
     guide: Guide
-    standalone: Mapping[str, str]
+    standalone: dict[str, str]
     """The standalone pages by path below the docs folder, before they are finished."""
-    embedding: Mapping[str, str]
+    embedding: dict[str, str]
     """What other sites take of them besides."""
-    presented: Mapping[str, str]
+    presented: dict[str, str]
     """The forms as they are shown to a group, likewise."""
     warnings: tuple[Problem, ...]
     accepted: int
@@ -161,33 +159,17 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
 def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     """Return the generated tree; raise `ContentError` if anything in the input is wrong."""
     project = read_project(root, environment)
-    pages = {f"{page.id}.md": page.markdown.encode() for page in project.guide.pages}
-    downloads = project.guide.downloads.files if project.guide.downloads else {}
-    offered = {f"{DOWNLOADS_FOLDER}/{name}": data for name, data in downloads.items()}
-    papers = project.guide.papers
-    if papers:
-        offered |= {f"{PAPER_FOLDER}/{paper.name}": paper.data for paper in papers.files}
-        offered[f"{PAPER_FOLDER}/{BOX}"] = papers.box
-    foreign = project.views.library.foreign
-    alone = {
-        path: with_languages(finished(page), foreign).encode()
-        for path, page in project.standalone.items()
-    }
-    shown = {
-        path: with_languages(finished(page, INLINE), foreign).encode()
-        for path, page in project.presented.items()
-    }
-    sheets = {
-        path: with_languages(finished(page, press.INLINE), foreign).encode()
-        for path, page in project.guide.sheets.items()
-    }
-    embedding = {path: text.encode() for path, text in project.embedding.items()}
+    guide, foreign = project.guide, project.views.library.foreign
+    pages = {f"{page.id}.md": page.markdown for page in guide.pages}
+    alone = project.standalone | project.presented | guide.sheets
+    whole = {path: with_languages(finished(page), foreign) for path, page in alone.items()}
+    texts = pages | guide.moved | whole | project.embedding
     scripts = {f"{EMBED_FOLDER}/{script.name}": script.data for script in released(root)}
-    moved = {path: text.encode() for path, text in project.guide.moved.items()}
+    served = assets(root, turned=project.templates.writing.turned)
     own = own_assets(project.views, project.templates)
-    served = assets(root, turned=project.templates.writing.turned) | own
-    files = pages | moved | alone | shown | sheets | embedding | scripts | offered | served
-    return Tree(files=files, site=describe(project.views, project.guide))
+    files = {path: text.encode() for path, text in texts.items()} | scripts | guide.offered
+    files |= served | own
+    return Tree(files=files, site=describe(project.views, guide))
 
 
 def generate(root: Path, environment: Mapping[str, str], docs: str = DOCS) -> Tree:

@@ -6,8 +6,6 @@ from ..model.forms import Form
 from ..show.addresses import PRESENT
 from .writer import Writer
 
-INLINE = ("<style>", "<script>")
-"""All that may stand inline in such a page."""
 _STYLES = ("shared/colors.css", "channels/present/present.css")
 _SCRIPT = "channels/present/keys.js"
 

@@ -16,7 +16,6 @@ from small import project
 
 from build_tools.problems import BuildError
 from build_tools.publish.site import publish
-from build_tools.write.paper.press import INLINE
 from build_tools.write.standalone.file import finished
 
 SITE = "https://example.org/ask/"
@@ -171,12 +170,12 @@ def test_the_page_of_a_quiz_leads_to_its_worksheet(visit, address):
 
 def test_a_sheet_runs_nothing_and_asks_for_nothing(visit, address):
     for raw in SHEETS.values():
-        page = finished(raw, INLINE)
+        page = finished(raw)
         assert re.findall(r"<script|\ssrc=|@import|url\(|<link", page) == []
         assert re.search(r"default-src 'none'; style-src 'sha256-\S+'; base", page)
         assert "noindex" in page
     with pytest.raises(BuildError, match="may hold <style>, each once"):
-        finished(raw + "<script>1</script>", INLINE)
+        finished(raw + "<script>1</script>")
     shown = visit(f"{address}/paper/cards.html", java_script_enabled=False)
     assert asked_from_now(shown) == []
     expect(shown.locator(".card").first).to_be_visible()

@@ -11,7 +11,6 @@ from served import violations
 
 from build_tools.model.items import Grid
 from build_tools.problems import BuildError
-from build_tools.write.present import INLINE
 from build_tools.write.standalone.file import finished
 
 WORDS = words("quiz")
@@ -187,7 +186,7 @@ def test_a_print_has_every_question_and_no_answer(screen):
 
 def test_a_page_for_the_screen_needs_no_network_and_runs_its_own_script_alone():
     for raw in PROJECT.presented.values():
-        page = finished(raw, INLINE)
+        page = finished(raw)
 
         assert re.findall(r"\ssrc=|@import|url\(|<link|https?:", page) == []
         assert page.count("<script>") == page.count("<script") == 1
@@ -196,7 +195,7 @@ def test_a_page_for_the_screen_needs_no_network_and_runs_its_own_script_alone():
         )
         assert "noindex" in page
     with pytest.raises(BuildError, match="may hold <style> and <script>, each once"):
-        finished(PROJECT.presented["present/sort-a.html"] + "<script>1</script>", INLINE)
+        finished(PROJECT.presented["present/sort-a.html"] + "<script>1</script>")
 
 
 @pytest.mark.parametrize(("on", "back"), [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft")])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment
@@ -11,10 +11,10 @@ from ...model.forms import QuizSource
 from ...model.library import Library
 from ...problems import Problems
 from ...prove.references import drawn_blueprints
-from ...show.addresses import Addresses
+from ...show.addresses import DOWNLOADS_FOLDER, PAPER_FOLDER, Addresses
 from .. import prose
 from ..exporters.downloads import Downloads, make_downloads
-from ..paper.box import Papers, make_papers
+from ..paper.box import BOX, Papers, make_papers
 from ..paper.press import browser_pages, on_paper
 from ..paper.sheets import every_sheet
 from ..writer import Writer
@@ -27,13 +27,11 @@ from .pages import GuideWriter
 class Guide:
     pages: tuple[GuidePage, ...]
     addresses: Addresses
-    downloads: Downloads | None = None
-    """The files that it offers, where it offers any."""
-    papers: Papers | None = None
-    """The sheets to print that it offers besides."""
-    moved: Mapping[str, str] = field(default_factory=dict)
+    offered: dict[str, bytes] = field(default_factory=dict)
+    """The files to take away that it offers, where it offers any, by path."""
+    moved: dict[str, str] = field(default_factory=dict)
     """What stands at addresses that pages had before, by path."""
-    sheets: Mapping[str, str] = field(default_factory=dict)
+    sheets: dict[str, str] = field(default_factory=dict)
     """The same as pages for browsers, by path, before they are finished."""
 
 
@@ -65,8 +63,15 @@ def write_guide(writer: Writer) -> Guide:
     return Guide(
         pages=tuple(pages.pages()),
         addresses=views.addresses,
-        downloads=downloads,
-        papers=papers,
+        offered=dict(_offered(downloads, papers)),
         moved=moved_pages(writer),
         sheets=browser_pages(paper, sheets),
     )
+
+
+def _offered(downloads: Downloads | None, papers: Papers | None) -> Iterator[tuple[str, bytes]]:
+    for name, data in downloads.files.items() if downloads else ():
+        yield f"{DOWNLOADS_FOLDER}/{name}", data
+    if papers:
+        yield from ((f"{PAPER_FOLDER}/{paper.name}", paper.data) for paper in papers.files)
+        yield f"{PAPER_FOLDER}/{BOX}", papers.box

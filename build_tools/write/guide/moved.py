@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ..writer import Writer
 
 
-def moved_pages(writer: Writer) -> Mapping[str, str]:
+def moved_pages(writer: Writer) -> dict[str, str]:
     """Return the pages by path below the docs folder."""
     views, words = writer.views, writer.views.library.words
     return {

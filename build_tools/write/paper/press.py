@@ -25,8 +25,6 @@ from .sheets import every_sheet
 KEPT = ".build/paper"
 _PRINTED = ("channels/paper/press.css", "channels/paper/paper.css")
 _BROWSED = ("channels/paper/paper.css", "channels/paper/browser.css")
-INLINE = ("<style>",)
-"""All that may stand inline in a sheet as a page."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

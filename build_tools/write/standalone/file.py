@@ -20,8 +20,8 @@ from .pages import Standalone, standalone_pages
 _STYLES = ("shared/colors.css", "channels/standalone/standalone.css")
 _FRAME = "channels/standalone/frame.js"
 """What stands in the script of a component besides its own."""
-_INLINE = ("<style>", "<script>")
-"""All that may stand inline, in the order of the page."""
+_INLINE = ("style", "script")
+"""What may stand inline at all, in the order of a page."""
 
 
 def render_standalone(writer: Writer) -> dict[str, str]:
@@ -36,13 +36,15 @@ def render_standalone(writer: Writer) -> dict[str, str]:
     return {f"{EMBED_FOLDER}/{page.id}.html": alone.page(page, writer.problems) for page in pages}
 
 
-def finished(page: str, allowed: tuple[str, ...] = _INLINE) -> str:
+def finished(page: str) -> str:
     """Return a rendered page as it is published: minified, with the hashes of what stands inline.
 
-    Raises `BuildError` where that is not what is `allowed`: its hash would be in the policy as well.
+    Raises `BuildError` where that is not what the page’s own policy has a place for: its hash would be in it as well.
     """
     small = minified.page(page)
     inline = read_inline_code(small)
+    policy = small[slice(*inline.policy)] if inline.policy else ""
+    allowed = tuple(f"<{tag}>" for tag in _INLINE if f"{{{tag}-hash}}" in policy)
     if inline.forbidden != allowed:
         what = ", ".join(inline.forbidden)
         raise BuildError(
