@@ -14,10 +14,10 @@ from ..read.declared import Shape, shape_of
 from ..read.editions import language_of, read_editions
 from ..read.files import SourceTree
 from ..read.inputs import INPUT, po_path
-from ..read.po import updated
 from ..read.reading import begin
 from ..read.yaml_nodes import Node, parse
 from ..write.files import write_file
+from ..write.po_file import updated
 from .editions import print_edition
 
 
