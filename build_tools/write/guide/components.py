@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from ...show.addresses import (
@@ -30,48 +29,8 @@ from ..prose_calls import form_groups, parts
 from .page import GuidePage, Head, Loads
 from .writer import TOP, PageWriter
 
-_CHECK = Head(
-    id=CHECK,
-    template=CHECK,
-    edit="quiz/components/before-you-send/check.yml",
-    loads=Loads(("credibility",), ("player", "credibility")),
-    embeds=True,
-)
-_PLANNER = Head(
-    id=PLANNER,
-    template=PLANNER,
-    edit="content/asks.yml",
-    loads=Loads(
-        ("planner", "credibility", "message"), ("player", "credibility", "message", "planner")
-    ),
-    embeds=True,
-)
-_PEOPLE = Head(
-    id=PEOPLE,
-    template=PEOPLE,
-    edit="content/words.yml",
-    loads=Loads(("people-map",), ("player", "people-map")),
-)
-_RESULTS = Head(
-    id=RESULTS,
-    template=RESULTS,
-    edit="content/words.yml",
-    loads=Loads(("results",), ("player", "results")),
-)
-
-_WRITE_QUESTION = Head(
-    id=WRITE_QUESTION,
-    template=WRITE_QUESTION,
-    edit="content/words.yml",
-    loads=Loads(("write-question",), ("player", "write-question")),
-)
-_ABOUT = Head(
-    id=BANK,
-    template="item-bank-about",
-    edit="content/words.yml",
-    loads=Loads(styles=("bank-filter",)),
-)
-"""The questions about one of them; each page has an id of its own."""
+_PLAYED = "player"
+"""The component whose style all that is asked and answered shares."""
 
 
 def planner(writer: PageWriter) -> GuidePage:
@@ -82,12 +41,15 @@ def planner(writer: PageWriter) -> GuidePage:
         "message": macros.message,
         "whole": True,
     }
-    return writer.page(_PLANNER, planner=writer.component("planner/planner", context))
+    components = ("planner", "credibility", "message")
+    loads = Loads(components, (_PLAYED, "credibility", "message", "planner"))
+    head = Head(id=PLANNER, edit="content/asks.yml", loads=loads, embeds=True)
+    return writer.page(head, planner=writer.component("planner/planner", context))
 
 
 def table(writer: PageWriter) -> GuidePage:
     loads = Loads(("table-filter",), ("bank-filter", "table-filter"))
-    head = Head(id=TABLE, template="who-can-help", edit="content/asks.yml", loads=loads)
+    head = Head(id=TABLE, edit="content/asks.yml", loads=loads)
     library = writer.views.library
     context = {"groups": library.guide.wishes, "types": library.types}
     return writer.page(
@@ -99,34 +61,25 @@ def table(writer: PageWriter) -> GuidePage:
 
 
 def people(writer: PageWriter) -> GuidePage:
-    context = {
-        "people": people_view(writer.views),
-        "guide": writer.views.library.words,
-    }
-    return writer.page(_PEOPLE, people=writer.component("people-map/people-map", context))
+    context = {"people": people_view(writer.views), "guide": writer.views.library.words}
+    head = Head(id=PEOPLE, loads=_played("people-map"))
+    return writer.page(head, people=writer.component("people-map/people-map", context))
 
 
 def check(writer: PageWriter) -> GuidePage:
-    check = check_view(writer.views)
-    context = {"check": check, "level": TOP, "whole": True, "steps": False}
-    return writer.page(_CHECK, check=writer.component("before-you-send/before-you-send", context))
+    context = {"check": check_view(writer.views), "level": TOP, "whole": True, "steps": False}
+    edit = "quiz/components/before-you-send/check.yml"
+    head = Head(id=CHECK, edit=edit, loads=_played("credibility"), embeds=True)
+    return writer.page(head, check=writer.component("before-you-send/before-you-send", context))
 
 
 def practice(writer: PageWriter) -> GuidePage:
-    title = writer.views.addresses.titles[PRACTICE]
-    view = practice_view(writer.views, title)
-    head = Head(
-        id=PRACTICE,
-        template="practice",
-        edit="content/words.yml",
-        loads=Loads(
-            ("practice", "own-case", "report"), ("player", "practice", "own-case", "report")
-        ),
-    )
+    view = practice_view(writer.views, writer.views.addresses.titles[PRACTICE])
     own = own_case_view(writer.views)
     context = {"practice": view, "form": view.form, "topics": view.topics, "own": own, "level": 3}
     groups = form_groups((), writer.views.quizzes, writer.views)
     markup = writer.component("practice/practice", context)
+    head = Head(id=PRACTICE, loads=_played("practice", "own-case", "report"))
     return writer.page(head, practice=markup, groups=groups)
 
 
@@ -134,22 +87,19 @@ def bank(writer: PageWriter) -> Iterator[GuidePage]:
     """Yield the page of all questions, and those with their reasons: one for each contact type, and one for the rest."""
     bank = bank_view(writer.views)
     controls = writer.component("bank-filter/filter", {"bank": bank})
-    head = Head(
-        id=BANK,
-        template="item-bank",
-        edit="content/words.yml",
-        loads=Loads.of("bank-filter"),
-    )
+    head = Head(id=BANK, loads=Loads.of("bank-filter"))
     yield writer.page(head, bank=bank, filter=controls)
     for about in bank.types:
         part = bank.about(about)
+        loads = Loads(styles=("bank-filter",))
         if part.groups:
-            yield writer.page(replace(_ABOUT, id=bank_page(about)), bank=part)
+            page = Head(id=bank_page(about), template="item-bank-about", loads=loads)
+            yield writer.page(page, bank=part)
 
 
 def results(writer: PageWriter) -> GuidePage:
-    context = {"asked": ASKED}
-    return writer.page(_RESULTS, results=writer.component("results/results", context))
+    head = Head(id=RESULTS, loads=_played("results"))
+    return writer.page(head, results=writer.component("results/results", {"asked": ASKED}))
 
 
 def write_question(writer: PageWriter) -> GuidePage:
@@ -157,4 +107,10 @@ def write_question(writer: PageWriter) -> GuidePage:
     form = FormView(id=WRITE_QUESTION, title="", items=(view.preview,))
     context = {"asked": view, "item": view.preview, "form": form, "level": 3}
     markup = writer.component("write-question/write-question", context)
-    return writer.page(_WRITE_QUESTION, write_question=markup)
+    head = Head(id=WRITE_QUESTION, loads=_played("write-question"))
+    return writer.page(head, write_question=markup)
+
+
+def _played(*components: str) -> Loads:
+    """Return the scripts and styles of these, whose style goes on from that of the player."""
+    return Loads(components, (_PLAYED, *components))

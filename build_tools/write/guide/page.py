@@ -10,12 +10,11 @@ from ...problems import Place
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GuidePage:
-    """One generated page: its Markdown, and the file an author edits to change it."""
+    """One generated page: its Markdown, and where an author changes it."""
 
     id: str
     title: str
     markdown: str
-    edit: str
     bound: float | None
     """The reading grade it must not pass; None for pages that are questions."""
     place: Place = field(compare=False)
@@ -48,8 +47,10 @@ class Head:
     """What tells one page from another before its content."""
 
     id: str
-    template: str
-    edit: str
+    template: str = ""
+    """What it is made by, if no template has its name."""
+    edit: str = "content/words.yml"
+    """The file an author edits to change it."""
     loads: Loads = Loads()
     embeds: bool = False
     """Whether other sites may embed what it shows: there is a standalone page of its name."""

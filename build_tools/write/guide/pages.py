@@ -72,7 +72,7 @@ class GuideWriter(PageWriter):
         form = self.views.form(_TRY_ONE, library.words["try_one_title"], items)
         form = replace(form, teaser=True)
         loads = Loads(("player", "welcome"), ("player",))
-        head = Head(id=HOME, template="index", edit="content/words.yml", loads=loads)
+        head = Head(id=HOME, loads=loads)
         greeting = {"practice": PRACTICE, "href": self.views.addresses.page(PRACTICE)}
         return self.page(
             head,
@@ -138,14 +138,14 @@ class GuideWriter(PageWriter):
         return self.page(head, view=view, sheets=sheets)
 
     def _print(self) -> GuidePage:
-        head = Head(id=PRINT, template=PRINT, edit="content/handouts.yml")
+        head = Head(id=PRINT, edit="content/handouts.yml")
         return self.page(head, view=print_view(self.sheets, self.papers))
 
     def _downloads(self) -> Iterator[GuidePage]:
         if self.downloads:
             targets = self.views.library.targets
             yield self.page(
-                Head(id=DOWNLOADS, template=DOWNLOADS, edit="content/downloads.yml"),
+                Head(id=DOWNLOADS, edit="content/downloads.yml"),
                 view=downloads_view(targets, self.downloads),
             )
 

@@ -46,6 +46,7 @@ class PageWriter(Writer):
         library = self.views.library
         title = self.views.addresses.titles[head.id]
         place = head.place or Place(path=head.edit)
+        template = head.template or head.id
         common = {
             "title": title,
             "edit": _line(place),
@@ -67,9 +68,8 @@ class PageWriter(Writer):
         return GuidePage(
             id=head.id,
             title=title,
-            markdown=self.markdown(f"{head.template}.md.j2", common | context),
-            edit=head.edit,
-            bound=head.bound or library.guide.grades.get(head.template),
+            markdown=self.markdown(f"{template}.md.j2", common | context),
+            bound=head.bound or library.guide.grades.get(template),
             place=place,
         )
 
