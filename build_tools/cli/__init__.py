@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
 
 from ..model.edition import EDITION
 from ..problems import BuildError, ContentError, UsageError, refusal
@@ -18,35 +17,31 @@ from .console import write_plainer
 from .findings import FORMATS
 from .where import edition_of, own_folder, said
 
-COMMANDS: Mapping[str, str] = MappingProxyType(
-    {
-        "check": "read everything in content/ and quiz/ and say what is wrong",
-        "find": "say in which files some words stand",
-        "editions": "list the editions of centers: what each changes, adds and leaves out",
-        "new-edition": "make a small edition to begin with",
-        "translate": "write or update the files of an edition that hold translations",
-        "items": "write the questions of a spreadsheet (CSV) into the bank of an edition",
-        "generate": "write the pages that MkDocs reads, into .build/docs",
-        "build": "build the site into site/; a failed build leaves the last one there",
-        "release": "build the site with everything to take away; the changelog must tell of this version",
-        "serve": "show the site on this machine, and again after each edit",
-        "forms": "draw the quizzes that the bank allows and that are not drawn yet",
-        "schemas": "write what editors know of the YAML files: keys, what they mean, what they may hold",
-        "coverage": "say which statements and settled fits the bank asks too seldom",
-        "export": "write quizzes as files for learning platforms and spreadsheets",
-        "paper": "write worksheets, keys and other sheets as PDF",
-    }
-)
+COMMANDS: Mapping[str, str] = {
+    "check": "read everything in content/ and quiz/ and say what is wrong",
+    "find": "say in which files some words stand",
+    "editions": "list the editions of centers: what each changes, adds and leaves out",
+    "new-edition": "make a small edition to begin with",
+    "translate": "write or update the files of an edition that hold translations",
+    "items": "write the questions of a spreadsheet (CSV) into the bank of an edition",
+    "generate": "write the pages that MkDocs reads, into .build/docs",
+    "build": "build the site into site/; a failed build leaves the last one there",
+    "release": "build the site with everything to take away; the changelog must tell of this version",
+    "serve": "show the site on this machine, and again after each edit",
+    "forms": "draw the quizzes that the bank allows and that are not drawn yet",
+    "schemas": "write what editors know of the YAML files: keys, what they mean, what they may hold",
+    "coverage": "say which statements and settled fits the bank asks too seldom",
+    "export": "write quizzes as files for learning platforms and spreadsheets",
+    "paper": "write worksheets, keys and other sheets as PDF",
+}
 """Each command is the module of its name; only the one that runs is imported."""
 _OF_EDITIONS = ("check", "generate", "build", "release", "serve", "export", "paper", "items")
 """The commands that take one."""
-_NAMED = MappingProxyType(
-    {
-        "find": ("words", "some words of a sentence, in quotes"),
-        "new-edition": ("id", "in lower case and hyphens, such as westbrook"),
-        "translate": ("edition", "the id of the edition: content/editions/ID/"),
-    }
-)
+_NAMED = {
+    "find": ("words", "some words of a sentence, in quotes"),
+    "new-edition": ("id", "in lower case and hyphens, such as westbrook"),
+    "translate": ("edition", "the id of the edition: content/editions/ID/"),
+}
 """What a command cannot do without, and what that is."""
 _LAST_PORT = 65_535
 _MOST = 100

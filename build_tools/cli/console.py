@@ -6,12 +6,18 @@ import codecs
 import io
 import sys
 from collections.abc import Mapping
-from types import MappingProxyType
 
 _NAME = "plainer"
-_PLAIN: Mapping[str, str] = MappingProxyType(
-    {"…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "×": "x"}
-)
+_PLAIN: Mapping[str, str] = {
+    "…": "...",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "–": "-",
+    "—": "-",
+    "×": "x",
+}
 
 
 def write_plainer() -> None:

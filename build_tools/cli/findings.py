@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 from ..problems import Problem
 
@@ -67,5 +66,5 @@ def _by_severity(
     yield from (("warning", problem) for problem in warnings)
 
 
-FORMATS: Mapping[str, _Said] = MappingProxyType({"text": _text, "json": _json, "github": _github})
+FORMATS: Mapping[str, _Said] = {"text": _text, "json": _json, "github": _github}
 """How each form is made of errors and warnings."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from types import MappingProxyType
 
 from ..model.forms import QuizSource
 from ..model.item_models import ItemModel
@@ -19,7 +18,7 @@ from .proof import Facts
 from .table import Table
 from .written import check_written
 
-_NONE: Mapping[str, str] = MappingProxyType({})
+_NONE: Mapping[str, str] = {}
 
 
 def build_bank(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 
 from ..model.library import Library
 from ..model.tokens import content_hash
@@ -30,9 +29,7 @@ def reasons_not_carried(fit: Fit, library: Library, table: Table) -> tuple[str, 
     return tuple(sorted(wrong, key=lambda name: content_hash(fit.contact_type, fit.ask, name)))
 
 
-POOLS: Mapping[str, Pool] = MappingProxyType(
-    {
-        "asks-it-cannot-do": asks_it_cannot_do,
-        "reasons-not-carried": reasons_not_carried,
-    }
-)
+POOLS: Mapping[str, Pool] = {
+    "asks-it-cannot-do": asks_it_cannot_do,
+    "reasons-not-carried": reasons_not_carried,
+}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Annotated, Literal
 
 from .fields import Cases, Slug, Text, ValueType, When, ref
@@ -20,16 +19,14 @@ from .scenes import (
 )
 
 Options = Literal["asks", "reasons", "contact-types", "bins", "people", "person"]
-SCENES: Mapping[Options, tuple[type[Scene], ...]] = MappingProxyType(
-    {
-        "asks": (AskScene,),
-        "reasons": (ReasonScene,),
-        "contact-types": (BestScene, BondScene),
-        "bins": (SortScene,),
-        "people": (MatchScene,),
-        "person": (PersonScene,),
-    }
-)
+SCENES: Mapping[Options, tuple[type[Scene], ...]] = {
+    "asks": (AskScene,),
+    "reasons": (ReasonScene,),
+    "contact-types": (BestScene, BondScene),
+    "bins": (SortScene,),
+    "people": (MatchScene,),
+    "person": (PersonScene,),
+}
 """The scenes of an item model, by what its options are; of two, the second has one of the keys that tell them apart."""
 SECOND_SCENE_KEYS = ("known_by", "rests_on")
 QUESTION_BLANKS = ("seeker", "contact")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Self, TypeVar
 
 from ..problems import Place
@@ -14,7 +13,7 @@ from .tokens import content_hash
 
 BINS = ("can", "better-not")
 """Where the rows of a sort grid go, in the order they are offered."""
-VERDICT_OF: Mapping[str, Verdict] = MappingProxyType({"can": "can", "better-not": "cannot"})
+VERDICT_OF: Mapping[str, Verdict] = {"can": "can", "better-not": "cannot"}
 """The verdict of what belongs in each bin; what is true sometimes or rarely belongs in neither."""
 
 

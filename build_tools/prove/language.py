@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import pairwise
-from types import MappingProxyType
 
 import syllapy
 
@@ -82,6 +81,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_LETTERS.findall(text.casefold().replace("'", "’")))
 
 
-_FORMULAS: Mapping[Formula, Callable[[str], float]] = MappingProxyType(
-    {"flesch-kincaid": _flesch_kincaid, "fernandez-huerta": _fernandez_huerta}
-)
+_FORMULAS: Mapping[Formula, Callable[[str], float]] = {
+    "flesch-kincaid": _flesch_kincaid,
+    "fernandez-huerta": _fernandez_huerta,
+}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
 
 from ..model.items import Item
 from ..model.rule_words import Accepted, RuleWords
@@ -59,14 +58,12 @@ BANK_RULES: tuple[Rule, ...] = (
     Rule("I44", "error", bank.keys_are_spread),
     *FORM_RULES,
 )
-ENFORCED: Mapping[str, str] = MappingProxyType(
-    {
-        "I01": "an item with no key, or with two, is refused",
-        "I03": "an item with two options or rows that read alike is refused",
-        "I19": "an item that asks an open fit is refused",
-        "I20": "a form whose keys are not balanced is refused",
-    }
-)
+ENFORCED: Mapping[str, str] = {
+    "I01": "an item with no key, or with two, is refused",
+    "I03": "an item with two options or rows that read alike is refused",
+    "I19": "an item that asks an open fit is refused",
+    "I20": "a form whose keys are not balanced is refused",
+}
 """Rules that hold before there is a bank: what breaks one is no item, or no form."""
 
 _SEVERITY = (

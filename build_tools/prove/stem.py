@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 from ..model.items import Choice, Grid, Item
 from .language import words
@@ -13,9 +12,7 @@ from .rule import Finding, Subject, grade_of, phrases_in
 _BLANK = re.compile(r"_{2,}|\.{4,}|\[ *\]")
 _COMPANY = 90
 """Words in a stem that tells of several people."""
-BOUNDS: Mapping[str, int] = MappingProxyType(
-    {"stem": 45, "question": 14, "text": 12, "rationale": 45}
-)
+BOUNDS: Mapping[str, int] = {"stem": 45, "question": 14, "text": 12, "rationale": 45}
 """How many words each text of an item may have, in English."""
 _ASKS = "?؟"
 _CLAIMS = 4

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from ..model.edition import guide_path, is_of_edition
 from ..model.guide import ProsePage
@@ -18,7 +17,7 @@ from .language import reading_grade, words
 from .rule import phrases_in
 
 TEXT_RULES = ("T01", "T02", "T03", "T04")
-TEXT_LISTS = MappingProxyType({"T03": "usage", "T04": "measures"})
+TEXT_LISTS = {"T03": "usage", "T04": "measures"}
 """The lists that rules go by, without which they rest."""
 _SIGNS = re.compile(r"[<&]")
 _HTML = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>|&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from ..problems import BuildError
 from ..show.addresses import EMBED_FOLDER
@@ -54,9 +53,10 @@ _DIRECTIVES = (
 """The theme draws icons from data: addresses; connections and the worker are its search.
 Frames show what other sites may embed, where that is explained."""
 _POLICY = "; ".join(_DIRECTIVES)
-_FOR_OTHER_SITES: Mapping[str, str] = MappingProxyType(
-    {"Content-Security-Policy": "frame-ancestors *", "Access-Control-Allow-Origin": "*"}
-)
+_FOR_OTHER_SITES: Mapping[str, str] = {
+    "Content-Security-Policy": "frame-ancestors *",
+    "Access-Control-Allow-Origin": "*",
+}
 """A script with a hash in the page of another site is taken only where any origin may read it. How long these files are
 kept is left to the host, which asks again each time: a rule for all would meet the one for lasting files."""
 _SHORT = "public, max-age=0, must-revalidate"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from functools import cache
-from types import MappingProxyType, NoneType, UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from ..model.fields import (
@@ -105,9 +105,7 @@ def declaration(record: type) -> Declaration:
     places = [shape for _, shape in shapes if shape.record is Place]
     at = places[0].mark(At) if places else None
     return Declaration(
-        fields=MappingProxyType(
-            {field.name: _declared(field, shape) for field, shape in shapes if _is_key(shape)}
-        ),
+        fields={field.name: _declared(field, shape) for field, shape in shapes if _is_key(shape)},
         place=at.key if at else "" if places else None,
     )
 

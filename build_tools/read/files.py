@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from ..model.edition import EDITIONS, guide_path
 from ..problems import Place, Problems
@@ -18,12 +17,10 @@ _TEMPLATES = (".j2", ".html", ".css", ".js", ".svg")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic")
 
 
-_MEANT = MappingProxyType(
-    {
-        ".yml": re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE),
-        ".md": re.compile(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE),
-    }
-)
+_MEANT = {
+    ".yml": re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE),
+    ".md": re.compile(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE),
+}
 """Files that are what is read here but for their ending."""
 
 

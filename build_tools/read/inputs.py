@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import PurePosixPath
-from types import MappingProxyType
 from typing import Any
 
 from ..model.before_you_send import Check
@@ -32,38 +31,36 @@ from ..model.ties import Tie
 from ..model.workshop import Workshop
 from ..model.written import WrittenItems
 
-INPUT: Mapping[str, Any] = MappingProxyType(
-    {
-        "content/asks.yml": tuple[Ask, ...],
-        "content/contact-types/*.yml": ContactType,
-        "content/downloads.yml": tuple[Target, ...],
-        "content/editions/*/edition.yml": Edition,
-        "content/evidence.yml": tuple[Evidence, ...],
-        "content/guide.yml": GuideText,
-        "content/handouts.yml": Handouts,
-        "content/messages.yml": tuple[Message, ...],
-        "content/principles.yml": tuple[Principle, ...],
-        "content/reasons.yml": tuple[Reason, ...],
-        "content/sources.yml": tuple[Source, ...],
-        "content/ties.yml": tuple[Tie, ...],
-        "content/words.yml": GuideWords,
-        "content/workshop.yml": Workshop,
-        "quiz/bank/*.yml": WrittenItems,
-        "quiz/blueprints.yml": tuple[Blueprint, ...],
-        "quiz/components/before-you-send/check.yml": Check,
-        "quiz/forms/*.yml": DrawnForm,
-        "quiz/item-models/*.yml": ItemModel,
-        "quiz/rules/*/accepted.yml": tuple[Accepted, ...],
-        "quiz/rules/*/measures.yml": Measures,
-        "quiz/rules/*/openings.yml": Openings,
-        "quiz/rules/*/qualifiers.yml": Qualifiers,
-        "quiz/rules/*/usage.yml": Usage,
-        "quiz/rules/*/words.yml": WordLists,
-        "quiz/rules/names.yml": FirstNames,
-        "quiz/rules/opinions.yml": Opinions,
-        "quiz/words.yml": QuizWords,
-    }
-)
+INPUT: Mapping[str, Any] = {
+    "content/asks.yml": tuple[Ask, ...],
+    "content/contact-types/*.yml": ContactType,
+    "content/downloads.yml": tuple[Target, ...],
+    "content/editions/*/edition.yml": Edition,
+    "content/evidence.yml": tuple[Evidence, ...],
+    "content/guide.yml": GuideText,
+    "content/handouts.yml": Handouts,
+    "content/messages.yml": tuple[Message, ...],
+    "content/principles.yml": tuple[Principle, ...],
+    "content/reasons.yml": tuple[Reason, ...],
+    "content/sources.yml": tuple[Source, ...],
+    "content/ties.yml": tuple[Tie, ...],
+    "content/words.yml": GuideWords,
+    "content/workshop.yml": Workshop,
+    "quiz/bank/*.yml": WrittenItems,
+    "quiz/blueprints.yml": tuple[Blueprint, ...],
+    "quiz/components/before-you-send/check.yml": Check,
+    "quiz/forms/*.yml": DrawnForm,
+    "quiz/item-models/*.yml": ItemModel,
+    "quiz/rules/*/accepted.yml": tuple[Accepted, ...],
+    "quiz/rules/*/measures.yml": Measures,
+    "quiz/rules/*/openings.yml": Openings,
+    "quiz/rules/*/qualifiers.yml": Qualifiers,
+    "quiz/rules/*/usage.yml": Usage,
+    "quiz/rules/*/words.yml": WordLists,
+    "quiz/rules/names.yml": FirstNames,
+    "quiz/rules/opinions.yml": Opinions,
+    "quiz/words.yml": QuizWords,
+}
 """What each YAML file holds; * stands for any name."""
 
 

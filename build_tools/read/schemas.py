@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
-from types import MappingProxyType
 from typing import Any
 
 from ..model.fields import NOT_EMPTY, Cases, Names
@@ -19,24 +18,22 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that the YAML extensions of editors know in full."""
 _Schema = dict[str, Any]
 _FOLDER = "docs/schemas"
-_VALUES: Mapping[str, _Schema] = MappingProxyType(
-    {
-        "text": {"type": "string", "pattern": r"\S"},
-        "slug": {"type": "string", "pattern": f"^{values.SLUG.pattern}$"},
-        "reference": {"type": "string", "pattern": r"\S"},
-        "url": {"type": "string", "pattern": f"^{values.URL.pattern}$"},
-        "doi": {"type": "string", "pattern": f"^{values.DOI.pattern}$"},
-        "language": {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"},
-        "color": {"type": "string", "pattern": f"^{values.COLOR.pattern}$"},
-        "mail": {"type": "string", "pattern": f"^{values.MAIL.pattern}$"},
-        "phone": {"type": "string", "pattern": f"^{values.PHONE.pattern}$"},
-        "link": {"type": "string", "pattern": f"^({values.LINK.pattern})$"},
-        "day": {"type": "string", "format": "date"},
-        "number": {"type": "number"},
-        "count": {"type": "integer", "minimum": 1},
-        "flag": {"type": "boolean"},
-    }
-)
+_VALUES: Mapping[str, _Schema] = {
+    "text": {"type": "string", "pattern": r"\S"},
+    "slug": {"type": "string", "pattern": f"^{values.SLUG.pattern}$"},
+    "reference": {"type": "string", "pattern": r"\S"},
+    "url": {"type": "string", "pattern": f"^{values.URL.pattern}$"},
+    "doi": {"type": "string", "pattern": f"^{values.DOI.pattern}$"},
+    "language": {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"},
+    "color": {"type": "string", "pattern": f"^{values.COLOR.pattern}$"},
+    "mail": {"type": "string", "pattern": f"^{values.MAIL.pattern}$"},
+    "phone": {"type": "string", "pattern": f"^{values.PHONE.pattern}$"},
+    "link": {"type": "string", "pattern": f"^({values.LINK.pattern})$"},
+    "day": {"type": "string", "format": "date"},
+    "number": {"type": "number"},
+    "count": {"type": "integer", "minimum": 1},
+    "flag": {"type": "boolean"},
+}
 
 
 def schema_path(pattern: str) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from types import MappingProxyType
 
 from ..problems import Place
 
 UNSEEN = "\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u206a-\u206f\u3000\u3164\ufeff\uffa0"
 """For a class of a pattern: blanks other than the plain one, and signs without a width."""
 _UNSEEN = re.compile(f"[{UNSEEN}]")
-_NAMES = MappingProxyType({"\u00a0": "a no-break space", "\ufeff": "a byte order mark"})
+_NAMES = {"\u00a0": "a no-break space", "\ufeff": "a byte order mark"}
 _MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?\r?$|^={7}\r?$", re.MULTILINE)
 _BEGINS, _DIVIDES, _ENDS = "<", "|=", ">"
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import partial
 from string import Formatter
-from types import MappingProxyType
 from typing import Any
 
 from ..problems import did_you_mean
@@ -179,31 +178,29 @@ def _of(pattern: re.Pattern[str], what: str, instead: str) -> Callable[[Node], s
     return fitting
 
 
-_READERS: Mapping[str, Callable[[Node], Any]] = MappingProxyType(
-    {
-        "text": text,
-        "slug": slug,
-        "reference": text,
-        "url": _of(URL, "web address", "begin it with https://"),
-        "doi": _of(DOI, "DOI", "write it as 10.1086/225469, without “https://doi.org/”"),
-        "language": language,
-        "color": color,
-        "mail": _of(MAIL, "mail address", "write it as careers@school.edu"),
-        "phone": phone,
-        "link": _of(
-            LINK,
-            "address for a button",
-            "begin it with https://, or with mailto: and a mail address",
-        ),
-        "day": day,
-        "number": number,
-        "count": count,
-        "flag": flag,
-    }
-)
+_READERS: Mapping[str, Callable[[Node], Any]] = {
+    "text": text,
+    "slug": slug,
+    "reference": text,
+    "url": _of(URL, "web address", "begin it with https://"),
+    "doi": _of(DOI, "DOI", "write it as 10.1086/225469, without “https://doi.org/”"),
+    "language": language,
+    "color": color,
+    "mail": _of(MAIL, "mail address", "write it as careers@school.edu"),
+    "phone": phone,
+    "link": _of(
+        LINK,
+        "address for a button",
+        "begin it with https://, or with mailto: and a mail address",
+    ),
+    "day": day,
+    "number": number,
+    "count": count,
+    "flag": flag,
+}
 NEEDED = ("slug", "reference", "choice", "pattern", "count", "flag")
 """The kinds of value without which a record is not to be judged."""
-_NOTHING = MappingProxyType({"number": 0.0, "count": 1, "flag": False})
+_NOTHING = {"number": 0.0, "count": 1, "flag": False}
 
 
 def reader(value_type: str, allowed: Collection[str]) -> Callable[[Node], Any]:

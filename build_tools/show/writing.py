@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from babel import Locale
@@ -13,7 +12,7 @@ from babel.numbers import get_decimal_symbol
 
 from ..model.language import GUIDE_LANGUAGE, Language
 
-_COMMAS = MappingProxyType({"ar": "، ", "fa": "، ", "ur": "، ", "ja": "、", "zh": "、"})
+_COMMAS = {"ar": "، ", "fa": "، ", "ur": "، ", "ja": "、", "zh": "、"}
 """Of languages that have another than ours. The CLDR’s own patterns of lists hold an “and” besides."""
 _CAPITAL_NOUNS = ("de", "lb")
 """Languages in which a noun has its capital within a sentence too."""

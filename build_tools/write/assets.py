@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from ..show.brand import pictures_of
 from ..show.views import Views
@@ -17,27 +16,25 @@ from .scripts import script_of
 COLORS = "assets/stylesheets/colors.css"
 """Where the guide finds the colors that it shares with pages of one file."""
 _SHARED = "quiz/shared/colors.css"
-_COMPONENTS: Mapping[str, str] = MappingProxyType(
-    {
-        "player": "player/player",
-        "practice": "practice/practice",
-        "own-case": "own-case/own-case",
-        "report": "report/report",
-        "results": "results/results",
-        "message": "message/message",
-        "planner": "planner/planner",
-        "credibility": "before-you-send/before-you-send",
-        "people-map": "people-map/people-map",
-        "embed-builder": "builder/builder",
-        "bank-filter": "bank-filter/filter",
-        "table-filter": "table-filter/filter",
-        "write-question": "write-question/write-question",
-    }
-)
+_COMPONENTS: Mapping[str, str] = {
+    "player": "player/player",
+    "practice": "practice/practice",
+    "own-case": "own-case/own-case",
+    "report": "report/report",
+    "results": "results/results",
+    "message": "message/message",
+    "planner": "planner/planner",
+    "credibility": "before-you-send/before-you-send",
+    "people-map": "people-map/people-map",
+    "embed-builder": "builder/builder",
+    "bank-filter": "bank-filter/filter",
+    "table-filter": "table-filter/filter",
+    "write-question": "write-question/write-question",
+}
 """What each component is served as, and where below quiz/components/ its script and style stand."""
-_STYLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"player": ("player/player.css", "player/rows.css", "player/print.css")}
-)
+_STYLES: Mapping[str, tuple[str, ...]] = {
+    "player": ("player/player.css", "player/rows.css", "player/print.css")
+}
 """The styles of a component that has more than one: pages of one file hold what they show."""
 _UNSTYLED = {"search": "search/search", "welcome": "welcome/welcome"}
 """Scripts without a style of their own: what the search of the theme lacks, and the greeting at home."""

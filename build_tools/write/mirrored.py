@@ -6,9 +6,8 @@ Done here and not by logical properties, which every page would carry for a lang
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 
-_OTHER = MappingProxyType({"left": "right", "right": "left"})
+_OTHER = {"left": "right", "right": "left"}
 _SIDE = re.compile(
     r"(?<=[{;\s])((?:margin|padding|border(?:-(?:top|bottom))?|scroll-(?:margin|padding))-)?(left|right)"
     r"(?=(?:-(?:width|color|style|radius))?\s*:)"
@@ -21,8 +20,8 @@ _AROUND = re.compile(
 )
 """A property of all four sides, or corners."""
 _VALUES = re.compile(r"(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+")
-_SIDES = MappingProxyType({4: (0, 3, 2, 1)})
-_CORNERS = MappingProxyType({2: (1, 0), 3: (1, 0, 1, 2), 4: (1, 0, 3, 2)})
+_SIDES = {4: (0, 3, 2, 1)}
+_CORNERS = {2: (1, 0), 3: (1, 0, 1, 2), 4: (1, 0, 3, 2)}
 """Which value comes where, by how many there are; with fewer, both sides have the same."""
 
 

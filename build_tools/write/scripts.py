@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from ..problems import ContentError, Place, Problem
 
@@ -12,27 +11,25 @@ _QUIZ = "quiz"
 GRIDS = ("places", "grid")
 """The pieces for sort grids, which a page of one file without any leaves out."""
 _QUESTIONS = ("address", "page", "words", "moving", "question", *GRIDS, "asking")
-_PIECES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "bank-filter/filter": ("address", "page", "words", "filtering", "folding", "looking"),
-        "before-you-send/before-you-send": ("address", "page", "words", "moving", "stepping"),
-        "builder/builder": ("address", "page", "words", "copy"),
-        "message/message": ("page", "copy"),
-        "people-map/people-map": ("page", "words", "kept"),
-        "planner/planner": ("address", "page", "words", "moving"),
-        "player/player": (*_QUESTIONS, "stepping"),
-        "practice/practice": (*_QUESTIONS, "stepping", "kept", "schedule"),
-        "report/report": ("page", "words", "copy"),
-        "own-case/own-case": ("page",),
-        "results/results": ("address", "page", "words", "places"),
-        "search/search": ("folding", "looking"),
-        "table-filter/filter": ("address", "page", "words", "filtering"),
-        "welcome/welcome": ("page", "words", "kept"),
-        "write-question/write-question": (
-            *("address", "page", "words", "copy", "folding", "question", "judging", "drafting"),
-        ),
-    }
-)
+_PIECES: Mapping[str, tuple[str, ...]] = {
+    "bank-filter/filter": ("address", "page", "words", "filtering", "folding", "looking"),
+    "before-you-send/before-you-send": ("address", "page", "words", "moving", "stepping"),
+    "builder/builder": ("address", "page", "words", "copy"),
+    "message/message": ("page", "copy"),
+    "people-map/people-map": ("page", "words", "kept"),
+    "planner/planner": ("address", "page", "words", "moving"),
+    "player/player": (*_QUESTIONS, "stepping"),
+    "practice/practice": (*_QUESTIONS, "stepping", "kept", "schedule"),
+    "report/report": ("page", "words", "copy"),
+    "own-case/own-case": ("page",),
+    "results/results": ("address", "page", "words", "places"),
+    "search/search": ("folding", "looking"),
+    "table-filter/filter": ("address", "page", "words", "filtering"),
+    "welcome/welcome": ("page", "words", "kept"),
+    "write-question/write-question": (
+        *("address", "page", "words", "copy", "folding", "question", "judging", "drafting"),
+    ),
+}
 """The pieces of quiz/shared/ that each script below quiz/components/ needs; a piece may need those before it."""
 _BLOCK = "\n{\n"
 """Begins the block that keeps the names of a script from the scripts beside it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 
 from ...model.item_models import ItemModel
 from ...model.items import Item
@@ -19,14 +18,12 @@ from .who_is_best import who_is_best
 
 Generate = Callable[[Scene, ItemModel, Facts], Item | None]
 
-MODELS: Mapping[str, Generate] = MappingProxyType(
-    {
-        "which-kind": which_kind,
-        "which-ask-fits": which_ask_fits,
-        "what-is-wrong": what_is_wrong,
-        "who-is-best": who_is_best,
-        "can-or-better-not": can_or_better_not,
-        "who-can-do-it": who_can_do_it,
-        "one-fact": one_fact,
-    }
-)
+MODELS: Mapping[str, Generate] = {
+    "which-kind": which_kind,
+    "which-ask-fits": which_ask_fits,
+    "what-is-wrong": what_is_wrong,
+    "who-is-best": who_is_best,
+    "can-or-better-not": can_or_better_not,
+    "who-can-do-it": who_can_do_it,
+    "one-fact": one_fact,
+}

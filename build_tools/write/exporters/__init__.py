@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from .csv_form import CSV
 from .exporter import Exporter
@@ -13,7 +12,7 @@ from .qti12 import QTI12
 from .qti21 import QTI21
 from .scorm12 import SCORM12
 
-EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
-    {one.id: one for one in (SCORM12, MOODLE, QTI12, QTI21, CSV, JSON)}
-)
+EXPORTERS: Mapping[str, Exporter] = {
+    one.id: one for one in (SCORM12, MOODLE, QTI12, QTI21, CSV, JSON)
+}
 """Every exporter, by the name of its format."""
