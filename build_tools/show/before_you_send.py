@@ -35,17 +35,8 @@ class CheckView:
     planner: str
 
 
-def check_view(views: Views) -> CheckView:
-    """Return all that the page shows of the check."""
-    return _check(views.quizzes.check, views)
-
-
-def short_check_view(views: Views) -> CheckView:
-    """Return the short form of the check."""
-    return _check(views.quizzes.check.brief, views)
-
-
-def _check(check: Check, views: Views) -> CheckView:
+def check_view(check: Check, views: Views) -> CheckView:
+    """Return all that the page shows of the check, or of its short form."""
     steps = tuple(
         _dimension(dimension, check.of(dimension.id), views) for dimension in check.dimensions
     )

@@ -16,19 +16,13 @@ class CardView:
     """Where the table shows it, or the page of the wish."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CardPersonView:
-    person: str
-    cards: tuple[CardView, ...]
-
-
-def card_people(views: Views) -> tuple[CardPersonView, ...]:
+def card_people(views: Views) -> tuple[tuple[str, tuple[CardView, ...]], ...]:
     """Return each person on cards, with a card for each request, in the order of the record."""
     library, table = views.library, views.table
     return tuple(
-        CardPersonView(
-            person=person.person,
-            cards=tuple(
+        (
+            person.person,
+            tuple(
                 CardView(
                     ask=library.asks.by_id[name],
                     fit=views.fit(library.types.by_id[person.type], fit),

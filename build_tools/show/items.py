@@ -144,19 +144,11 @@ ItemView = ChoiceView | GridView
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class NextStep:
-    """Where to go on after a form."""
-
-    href: str
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class FormView:
     id: str
     title: str
     items: tuple[ItemView, ...]
-    after: tuple[NextStep, ...] = ()
+    after: tuple[Link, ...] = ()
     """What its summary leads to, besides the form itself."""
     teaser: bool = False
     """Whether it shows one item, and each of the others only once somebody wants one more."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from ..model.forms import Form
-from .addresses import PRACTICE, WRITE
-from .items import NextStep
+from .addresses import PRACTICE, WRITE, Link
 from .views import Views
 
 
-def steps_after(form: Form, views: Views) -> tuple[NextStep, ...]:
+def steps_after(form: Form, views: Views) -> tuple[Link, ...]:
     """Return the steps that lead somewhere: none of them does where there is no guide."""
     words = views.quizzes.words
     set_ = another_set(form, views)
@@ -17,7 +16,7 @@ def steps_after(form: Form, views: Views) -> tuple[NextStep, ...]:
         (WRITE, "write_to_one"),
     )
     possible = (
-        NextStep(href=views.addresses.page(page), text=words[word])
+        Link(title=words[word], href=views.addresses.page(page))
         for page, word in steps
         if page in views.addresses.titles
     )

@@ -21,21 +21,14 @@ class Cover:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class CoverGroup:
-    """The wishes of one group that somebody could help with."""
-
-    title: str
-    wishes: tuple[Cover, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class PeopleMap:
     types: tuple[ContactType, ...]
     verdicts: tuple[Verdict, ...]
     """Those that are listed, the best first."""
     steps: tuple[ContactType, ...]
     """The same, those first who could help with most."""
-    groups: tuple[CoverGroup, ...]
+    groups: tuple[tuple[str, tuple[Cover, ...]], ...]
+    """The wishes of each group that somebody could help with, by its title."""
 
 
 _Fits = list[tuple[Wish, FitView]]
@@ -46,15 +39,12 @@ def people_view(views: Views) -> PeopleMap:
     types = views.library.types
     fits = {type_.id: _fits_of(type_, views) for type_ in types}
     every = [fit for type_ in types for fit in fits[type_.id]]
-    groups = (
-        CoverGroup(title=group.title, wishes=tuple(_covers(group.wishes, every)))
-        for group in wish_groups(views)
-    )
+    groups = ((group.title, tuple(_covers(group.wishes, every))) for group in wish_groups(views))
     return PeopleMap(
         types=types,
         verdicts=LISTED,
         steps=tuple(sorted(types, key=lambda type_: -_reach(fits[type_.id]))),
-        groups=tuple(group for group in groups if group.wishes),
+        groups=tuple((title, covers) for title, covers in groups if covers),
     )
 
 

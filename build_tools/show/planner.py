@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..model.ties import Tie
 from .addresses import CHECK
 from .asks import AskView, WishGroupView, ask_view, wish_groups
-from .before_you_send import CheckView, short_check_view
+from .before_you_send import CheckView, check_view
 from .views import StatementView, Views
 
 _WISHES = "wishes"
@@ -27,20 +27,13 @@ class PersonView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class WishAnswer:
-    """What there is to say about one wish, whoever is asked."""
-
-    view: AskView
-    href: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Planner:
     people: tuple[PersonView, ...]
     ties: tuple[Tie, ...]
     """The questions to ask oneself where a wish is not listed."""
     groups: tuple[WishGroupView, ...]
-    answers: tuple[WishAnswer, ...]
+    answers: tuple[tuple[AskView, str], ...]
+    """What there is to say about each wish, whoever is asked, and where its page is."""
     check: CheckView
     whole_check: str
     """Where the whole check is."""
@@ -68,11 +61,11 @@ def planner_view(views: Views) -> Planner:
         ties=library.ties,
         groups=wish_groups(views),
         answers=tuple(
-            WishAnswer(view=ask_view(ask, views), href=addresses.ask(ask.id))
+            (ask_view(ask, views), addresses.ask(ask.id))
             for ask in library.asks
             if ask.id in addresses.asks
         ),
-        check=short_check_view(views),
+        check=check_view(views.quizzes.check.brief, views),
         whole_check=addresses.page(CHECK),
         stranger=addresses.page(_PROBLEMS, "stranger-referral"),
         no_one=addresses.page(_PROBLEMS, "no-one-to-ask"),

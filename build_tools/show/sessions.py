@@ -19,12 +19,6 @@ class NoteView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class TalkView:
-    talk: Talk
-    basis: tuple[StatementView, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ActivityView:
     """An activity from the minute it begins to the minute it ends."""
 
@@ -33,7 +27,8 @@ class ActivityView:
     ends: int
     show: tuple[Link, ...]
     hand_out: tuple[Link, ...]
-    talks: tuple[TalkView, ...]
+    talks: tuple[tuple[Talk, tuple[StatementView, ...]], ...]
+    """What people tend to say, each with what the answer rests on."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,14 +76,13 @@ def _activities(activities: Sequence[Activity], views: Views) -> tuple[ActivityV
             ends=end,
             show=tuple(_shown(one, views) for one in activity.show),
             hand_out=tuple(_page(one, views) for one in activity.hand_out),
-            talks=tuple(_talk(talk, views) for talk in activity.talks),
+            talks=tuple(
+                (talk, tuple(_statement(name, views) for name in talk.rests_on))
+                for talk in activity.talks
+            ),
         )
         for activity, end in zip(activities, ends, strict=True)
     )
-
-
-def _talk(talk: Talk, views: Views) -> TalkView:
-    return TalkView(talk=talk, basis=tuple(_statement(name, views) for name in talk.rests_on))
 
 
 def _notes(notes: Iterable[Note], views: Views) -> tuple[NoteView, ...]:

@@ -17,7 +17,6 @@ from .items import (
     FormView,
     GridView,
     ItemView,
-    NextStep,
     OptionView,
     SortRow,
     Truth,
@@ -147,7 +146,7 @@ class Views:
         )
 
     def form(
-        self, name: str, title: str, items: tuple[Item, ...], after: tuple[NextStep, ...] = ()
+        self, name: str, title: str, items: tuple[Item, ...], after: tuple[Link, ...] = ()
     ) -> FormView:
         """Return a form; each item is numbered from 1."""
         views = tuple(self.item(item, number) for number, item in enumerate(items, start=1))

@@ -33,12 +33,8 @@ class SessionLink:
     href: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FormGroup:
-    """A blueprint with the forms drawn from it."""
-
-    blueprint: Blueprint
-    forms: tuple[FormLink, ...]
+FormGroup = tuple[Blueprint, tuple[FormLink, ...]]
+"""A blueprint with the forms drawn from it."""
 
 
 def make_calls(writer: Writer) -> Mapping[str, Any]:
@@ -91,9 +87,9 @@ def form_groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[
     shown = (form for form in quizzes.forms if not form.blueprint.per_type)
     wanted = (form for form in shown if not names or form.blueprint.id in names)
     return [
-        FormGroup(
-            blueprint=forms[0].blueprint,
-            forms=tuple(
+        (
+            forms[0].blueprint,
+            tuple(
                 FormLink(title=form.title, short=form.short, href=views.addresses.page(form.id))
                 for form in forms
             ),

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from ...model.forms import Form
 from ...model.items import Item
-from ...show.addresses import BANK
-from ...show.items import NextStep
+from ...show.addresses import BANK, Link
 from ...show.next_steps import steps_after
 from ...show.views import Views
 from ..render import Templates
@@ -95,7 +94,7 @@ def _export(
     views: Views,
     *,
     mixed: bool = False,
-    after: tuple[NextStep, ...] = (),
+    after: tuple[Link, ...] = (),
     **about: str,
 ) -> ExportForm:
     return ExportForm(

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from ...show.addresses import Link
 from ...show.brand import GUIDE, Brand
-from ...show.items import ItemView, NextStep
+from ...show.items import ItemView
 from ..render import Templates
 
 Feature = Literal[
@@ -58,7 +59,7 @@ class ExportForm:
     words: Mapping[str, str]
     brand: Brand = GUIDE
     """What an edition puts beside its name."""
-    after: tuple[NextStep, ...] = ()
+    after: tuple[Link, ...] = ()
     """Where in the guide to go on after it."""
     mixed: bool = False
     """Whether a program may show options in any order. Of a form the order is the same on paper, whose key names letters."""

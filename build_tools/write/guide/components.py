@@ -67,7 +67,8 @@ def people(writer: PageWriter) -> GuidePage:
 
 
 def check(writer: PageWriter) -> GuidePage:
-    context = {"check": check_view(writer.views), "level": TOP, "whole": True, "steps": False}
+    view = check_view(writer.views.quizzes.check, writer.views)
+    context = {"check": view, "level": TOP, "whole": True, "steps": False}
     edit = "quiz/components/before-you-send/check.yml"
     head = Head(id=CHECK, edit=edit, loads=_played("credibility"), embeds=True)
     return writer.page(head, check=writer.component("before-you-send/before-you-send", context))

@@ -36,24 +36,6 @@ _HEADER = "# Generated: mkdocs.yml with the menu and the words filled in, for ge
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class MenuEntry:
-    """A page that a menu lists, and the pages that lie under it and that no menu lists."""
-
-    title: str
-    href: str
-    under: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MenuSection:
-    """Pages under one title; `place` says where that stands: in the bar, aside there, or in the footer."""
-
-    title: str
-    place: str
-    pages: tuple[MenuEntry, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Site:
     """The parts of the MkDocs configuration that come from the facts.
 
@@ -66,8 +48,8 @@ class Site:
     copyright: str
     nav: tuple[NavEntry, ...]
     """The order of pages, as MkDocs knows it."""
-    menu: tuple[MenuSection, ...]
-    """The sections that have a title, as our own parts of the theme show them."""
+    menu: tuple[Mapping[str, object], ...]
+    """The sections that have a title, as our own parts of the theme show them; see `_section`."""
     words: Mapping[str, str]
     language: Language
     edition: Edition | None
@@ -92,11 +74,7 @@ def describe(views: Views, guide: Guide) -> Site:
         copyright=escape(words["license"]),
         nav=tuple(entry for section, pages in listed for entry in _nav(section, pages, library)),
         menu=tuple(
-            MenuSection(
-                title=section.title,
-                place=section.place,
-                pages=tuple(_menu_entry(page, there[page], under) for page in pages),
-            )
+            _section(section, {page: there[page] for page in pages}, under)
             for section, pages in listed
             if section.title and pages
         ),
@@ -141,7 +119,7 @@ def extra(site: Site) -> dict[str, object]:
     values: dict[str, object] = {
         "words": dict(site.words),
         "language": site.language.tag,
-        "menu": [_plain(section) for section in site.menu],
+        "menu": [dict(section) for section in site.menu],
     }
     return {**values, "brand": dict(site.brand)} if site.brand else values
 
@@ -162,9 +140,15 @@ def _brand(views: Views) -> dict[str, object]:
     }
 
 
-def _plain(section: MenuSection) -> dict[str, object]:
-    pages = [{**asdict(page), "under": list(page.under)} for page in section.pages]
-    holds = [href for page in section.pages for href in (page.href, *page.under)]
+def _section(
+    section: Section, titles: Mapping[str, str], under: Mapping[str, list[str]]
+) -> dict[str, object]:
+    """Return pages under one title, each with those that lie under it and that no menu lists; lists and plain values."""
+    pages = [
+        {"title": title, "href": f"{page}.html", "under": under.get(page, [])}
+        for page, title in titles.items()
+    ]
+    holds = [href for page in titles for href in (f"{page}.html", *under.get(page, []))]
     return {"title": section.title, "place": section.place, "pages": pages, "holds": holds}
 
 
@@ -175,17 +159,13 @@ def _nav(section: Section, pages: list[str], library: Library) -> list[NavEntry]
     return entries if section.title is None else [{escape(section.title): entries}]
 
 
-def _menu_entry(page: str, title: str, under: Mapping[str, tuple[str, ...]]) -> MenuEntry:
-    return MenuEntry(title=title, href=f"{page}.html", under=under.get(page, ()))
-
-
-def _under(views: Views) -> Mapping[str, tuple[str, ...]]:
+def _under(views: Views) -> Mapping[str, list[str]]:
     """Return the pages that no menu lists, by the page one comes to them from."""
     asks = dict.fromkeys(views.addresses.asks.values())
     quizzes = (form.id for form in views.quizzes.forms if not form.blueprint.per_type)
     about = (bank_page(one) for one in (*(type_.id for type_ in views.library.types), PRINCIPLES))
     hrefs = {PLANNER: asks, PRACTICE: quizzes, WRITE: (CHECK,), BANK: (WRITE_QUESTION, *about)}
-    return {page: tuple(f"{name}.html" for name in under) for page, under in hrefs.items()}
+    return {page: [f"{name}.html" for name in under] for page, under in hrefs.items()}
 
 
 def _expand(pages: tuple[str, ...], library: Library) -> list[str]:

@@ -37,12 +37,13 @@ def table(writer: Writer) -> Iterator[Sheet]:
 
 def check(writer: Writer) -> Iterator[Sheet]:
     """Yield the check before sending: its lines on one page, how to read them on the next."""
+    views = writer.views
     yield Sheet(
         id=CHECK,
         kind="check",
-        title=writer.views.library.words["before_title"],
+        title=views.library.words["before_title"],
         href=address(CHECK, writer),
-        context={"check": check_view(writer.views)},
+        context={"check": check_view(views.quizzes.check, views)},
     )
 
 

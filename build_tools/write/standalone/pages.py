@@ -115,7 +115,7 @@ def _check(writer: Writer) -> Iterator[Standalone]:
             _ROWS[1],
         ),
         context=lambda: {
-            "check": check_view(writer.views),
+            "check": check_view(writer.views.quizzes.check, writer.views),
             "level": 2,
             "whole": True,
             "steps": True,
