@@ -8,9 +8,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..model.edition import EDITION, EDITIONS
+from ..model.edition import EDITION, EDITION_FILE, EDITIONS
 from ..problems import UsageError
-from ..publish.places import FILE, is_guide
 
 if TYPE_CHECKING:
     from ..publish.own_folder import OwnFolder
@@ -30,8 +29,8 @@ def own_folder(options: argparse.Namespace) -> OwnFolder | None:
     folder = _meant(root, edition_of(options))
     if folder is None or options.command == "new-edition":
         return None
-    if not (folder / FILE).is_file():
-        raise UsageError(f"{folder} holds no {FILE}; {_remedy(folder)}")
+    if not (folder / EDITION_FILE).is_file():
+        raise UsageError(f"{folder} holds no {EDITION_FILE}; {_remedy(folder)}")
     if options.command not in _BESIDE:
         here = ", ".join(_BESIDE)
         raise UsageError(f"this works on the guide itself, in a clone of it; here work {here}")
@@ -39,6 +38,11 @@ def own_folder(options: argparse.Namespace) -> OwnFolder | None:
     from ..publish.own_folder import OwnFolder, carried  # noqa: PLC0415
 
     return OwnFolder(folder=folder, guide=root if is_guide(root) else carried())
+
+
+def is_guide(root: Path) -> bool:
+    """Return whether a folder is that of the guide itself."""
+    return (root / "content/guide.yml").is_file()
 
 
 def written(path: str, root: Path, options: argparse.Namespace) -> Path:
@@ -50,11 +54,15 @@ def written(path: str, root: Path, options: argparse.Namespace) -> Path:
 def _remedy(folder: Path) -> str:
     """Return what to do where a folder is that of no edition."""
     for above in folder.parents:
-        if (above / FILE).is_file() and folder.relative_to(above).parts[0] in _PARTS:
+        if (above / EDITION_FILE).is_file() and folder.relative_to(above).parts[0] in _PARTS:
             return f"it is a part of {above}, where commands work: go there first"
     names = [one.name for one in folder.iterdir()] if folder.is_dir() else []
     near = next((name for name in names if _NEARLY.fullmatch(name)), "")
-    return f"rename {near} to {FILE}" if near else "“new-edition NAME” makes a folder that does"
+    return (
+        f"rename {near} to {EDITION_FILE}"
+        if near
+        else "“new-edition NAME” makes a folder that does"
+    )
 
 
 def said(text: str, options: argparse.Namespace) -> str:
@@ -73,6 +81,6 @@ def _meant(root: Path, edition: str) -> Path | None:
     if "/" in edition or os.sep in edition or edition in (".", ".."):
         folder = Path(edition).resolve()
         return None if folder.parent == root / EDITIONS else folder
-    if (root / FILE).is_file() or not (root / "content").is_dir():
+    if (root / EDITION_FILE).is_file() or not (root / "content").is_dir():
         return root
     return None

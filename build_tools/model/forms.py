@@ -111,36 +111,21 @@ QUIZ_BLANKS = {
     "draft_can": ("need",),
     "draft_cannot": ("need",),
     "draft_combined": ("text",),
-    "draft_long": (
-        "count",
-        "mean",
-    ),
-    "draft_short": (
-        "count",
-        "mean",
-    ),
+    "draft_long": ("count", "mean"),
+    "draft_short": ("count", "mean"),
     "draft_frequency": ("text",),
     "draft_absolute": ("word",),
     "draft_shared": ("word",),
     "draft_opening": ("word",),
     "draft_openings": ("told",),
-    "draft_negative": (
-        "word",
-        "upper",
-    ),
-    "draft_words": (
-        "count",
-        "most",
-    ),
+    "draft_negative": ("word", "upper"),
+    "draft_words": ("count", "most"),
     "draft_judging": ("word",),
     "draft_surname": ("name",),
     "draft_a_title": ("word",),
     "draft_real": ("word",),
     "draft_capital": ("word",),
-    "draft_usage": (
-        "word",
-        "instead",
-    ),
+    "draft_usage": ("word", "instead"),
 }
 """The names in braces that templates, the player and forms fill in, by word."""
 QuizWords = Annotated[Mapping[str, Text], Names(QUIZ_WORDS, more=True), Blanks(QUIZ_BLANKS)]

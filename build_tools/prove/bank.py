@@ -9,6 +9,7 @@ from statistics import fmean
 from ..model.items import Choice, Item
 from ..model.rule_words import BANK
 from ..problems import Place
+from .coverage import WANTED, statements_asked
 from .language import words
 from .rule import Finding, Subject, distractors, fitting_nobody, grade_of, rests_on
 
@@ -19,7 +20,6 @@ _POINTS = 0.10
 _ALIKE = 0.6
 _SPREAD = 0.2
 _OVERREACH = 0.1
-_CORE, _SUPPORTING = 2, 1
 OPTIONS = 3
 _MOST_AT_ONE_PLACE = 0.4
 
@@ -68,18 +68,14 @@ def claims_are_asked(subject: Subject) -> Iterator[Finding]:
     """I18: two items use each sourced core statement, one each supporting one and settled fit."""
     if len(subject.items) < FEWEST_ITEMS:
         return
-    used = Counter(name for item in subject.items for name in rests_on(item))
-    for statement in subject.library.statements.values():
-        needed = _CORE if statement.tier == "core" else _SUPPORTING
-        if statement.source and used[statement.id] < needed:
-            yield Finding(
-                place=statement.place,
-                item=statement.id,
-                what=f"{used[statement.id]} of {needed} items use this {statement.tier} statement",
-                instead="write an item that rests on it",
-            )
+    for one in statements_asked(subject.library, subject.items):
+        if one.short:
+            what = f"{one.items} of {one.wanted} items use this {one.group}"
+            instead = "write an item that rests on it"
+            yield Finding(place=one.place, item=one.name, what=what, instead=instead)
+    used = {name for item in subject.items for name in rests_on(item)}
     for (type_id, ask), fit in subject.table.items():
-        if fit.settled and not any(used[statement.id] for statement in fit.statements):
+        if fit.settled and used.isdisjoint(statement.id for statement in fit.statements):
             what = "no item uses this settled fit"
             yield Finding(
                 place=fit.settling.place, item=f"{type_id} × {ask}", what=what, instead="write one"
@@ -162,7 +158,7 @@ def review_has_another_item(subject: Subject) -> Iterator[Finding]:
         return
     used = Counter(name for item in subject.choices for name in rests_on(item))
     for item in subject.choices:
-        if item.about and all(used[name] < _CORE for name in item.about):
+        if item.about and all(used[name] < WANTED["core"] for name in item.about):
             what = "no other item uses a statement it is about"
             yield Finding.of(item, what, "name one that another item uses, or write that item")
     for grid in subject.grids:

@@ -74,10 +74,11 @@ def cover(library: Library, table: Table, quiz: QuizSource, bank: Bank) -> Cover
 def ask_count(library: Library, table: Table, bank: Bank) -> tuple[Asked, ...]:
     """Return how often each sourced statement and each settled fit is asked."""
     items = tuple(bank.items.values())
-    return (*_statements(library, items), *_fits(table, items))
+    return (*statements_asked(library, items), *_fits(table, items))
 
 
-def _statements(library: Library, items: Iterable[Item]) -> list[Asked]:
+def statements_asked(library: Library, items: Iterable[Item]) -> list[Asked]:
+    """Return how often each sourced statement is asked, by tier."""
     counts = Counter(name for item in items for name in rests_on(item))
     sourced = (statement for statement in library.statements.values() if statement.source)
     listed = sorted(sourced, key=lambda one: TIERS.index(one.tier))

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.edition import EDITION, EDITIONS
+from ..model.edition import EDITION, EDITION_FILE, EDITIONS
 from ..problems import BuildError, Place, Problems
 from ..read.settings import EDIT_URL
 from ..read.values import is_slug
 from ..write.files import write_file, write_tree
-from .places import FILE
 from .site import SITE
 
 _LAID = ".build/guide"
@@ -61,7 +60,7 @@ class OwnFolder:
     @property
     def watched(self) -> list[Path]:
         """What an author changes here."""
-        every = (self.folder / name for name in (FILE, *_OWN))
+        every = (self.folder / name for name in (EDITION_FILE, *_OWN))
         return [path for path in every if path.exists()]
 
     @property
@@ -113,7 +112,7 @@ class OwnFolder:
         for path in sorted(self.folder.iterdir()):
             if path.name in _OWN:
                 yield from _below(path)
-            elif path.name == FILE or path.suffix in _BESIDE:
+            elif path.name == EDITION_FILE or path.suffix in _BESIDE:
                 yield path
 
     def said(self, text: str) -> str:

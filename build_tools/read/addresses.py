@@ -14,12 +14,12 @@ Change = Callable[[str, Scalar], Scalar]
 _NOTHING_AROUND: dict[str, Node] = {}
 
 
-def texts_by_address(node: Node, shape: Shape) -> dict[str, str]:
+def texts_by_address(node: Node, shape: Shape) -> dict[str, Scalar]:
     """Return each text of a file that readers see, by its address, such as `resume-review/means`."""
-    texts: dict[str, str] = {}
+    texts: dict[str, Scalar] = {}
 
     def note(address: str, text: Scalar) -> Scalar:
-        texts[address] = text.value
+        texts[address] = text
         return text
 
     with_texts(node, shape, note)

@@ -14,6 +14,7 @@ from babel import Locale
 from ..model.center import NOBODY, UNCHANGED
 from ..model.edition import (
     EDITION,
+    EDITION_FILE,
     EDITIONS,
     NAME,
     PROSE,
@@ -35,7 +36,6 @@ from .reading import Reading, begin
 from .record import Fields
 from .untranslated import count_untranslated, untranslated
 
-_FILE = "edition.yml"
 _SAID = {NAME: "name", "footer": "center: footer"}
 """Words of the guide that an edition says in its own file, and the key there."""
 _NO_SUCH_FILE = (
@@ -49,7 +49,7 @@ _KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
 
 def edition_ids(root: Path) -> list[str]:
     """Return the ids of all editions, sorted."""
-    return sorted(file.parent.name for file in (root / EDITIONS).glob(f"*/{_FILE}"))
+    return sorted(file.parent.name for file in (root / EDITIONS).glob(f"*/{EDITION_FILE}"))
 
 
 def read_editions(reading: Reading, name: str) -> list[Edition]:
@@ -60,12 +60,12 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
     editions: list[Edition] = []
     place, where = Place(path=EDITION), "edition"
     while name and _is_there(name, editions, place, where, reading):
-        record = reading.one(f"{EDITIONS}/{name}/{_FILE}")
+        record = reading.one(f"{EDITIONS}/{name}/{EDITION_FILE}")
         edition = _read(record, name, reading.tree)
         editions.insert(0, edition)
         place, where, name = (
             record.place("base"),
-            f"{EDITIONS}/{name}/{_FILE}: base",
+            f"{EDITIONS}/{name}/{EDITION_FILE}: base",
             edition.base or "",
         )
         pictures = {edition.look.logo, edition.look.card}
@@ -101,7 +101,7 @@ def _is_there(
     if name in known and name not in round_:
         return True
     what = f"there is no edition “{name}”"
-    instead = did_you_mean(name, known) if known else f"write {EDITIONS}/{name}/{_FILE}"
+    instead = did_you_mean(name, known) if known else f"write {EDITIONS}/{name}/{EDITION_FILE}"
     if name in round_:
         what = f"these are laid over each other in a circle: {', '.join([name, *round_])}"
         instead = "leave “base:” out of the one that stands on the guide itself"
@@ -119,7 +119,7 @@ def published_editions(root: Path, problems: Problems) -> list[tuple[Edition, La
             continue  # whatever is wrong in it: the guide does not wait for a draft
         problems.errors += own.errors
         language = language_of(editions)
-        place = Place(path=f"{editions[-1].folder}/{_FILE}")
+        place = Place(path=f"{editions[-1].folder}/{EDITION_FILE}")
         if language.name == GUIDE_LANGUAGE.name:
             what = "the site of the guide has only editions in another language beside it"
             instead = f"leave it out, and build this one with --edition {name}"
@@ -180,7 +180,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
         unknown=reading.translations.unknown,
     )
     if edition.published and counts.untranslated:
-        place = Place(path=f"{edition.folder}/{_FILE}")
+        place = Place(path=f"{edition.folder}/{EDITION_FILE}")
         what = f"{counts.untranslated} texts and pages are not translated"
         instead = f"they stand there in English: run “translate {edition.id}”, and translate them"
         reading.problems.warn(place, "published", what, instead)
@@ -200,7 +200,7 @@ def _note_said_twice(reading: Reading, said: Collection[str]) -> None:
     for one in reading.typed:
         words = one.place.path.endswith("/content/words.yml")
         if words and one.key in said and reading.tree.is_own(one.place.path):
-            what = f"an edition says this in {_FILE}, under “{_SAID[one.key]}”"
+            what = f"an edition says this in {EDITION_FILE}, under “{_SAID[one.key]}”"
             reading.problems.add(one.place, one.key, what, "leave it out here")
 
 
@@ -227,7 +227,7 @@ def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
         hidden = file.name.startswith(".") or file.name.endswith("~") or file.name in _OF_SYSTEMS
-        own = path == _FILE or path in pictures
+        own = path == EDITION_FILE or path in pictures
         if file.is_file() and not hidden and not own and not _is_read(path):
             yield path
 
@@ -240,4 +240,4 @@ def _meant(path: str) -> str:
 def _is_read(path: str) -> bool:
     pattern = pattern_of(re.sub(r"\.po$", ".yml", path))
     kept = any(path.count("/") == one.count("/") and fnmatch(path, one) for one in _KEPT)
-    return kept or (pattern is not None and pattern != f"{EDITIONS}/*/{_FILE}")
+    return kept or (pattern is not None and pattern != f"{EDITIONS}/*/{EDITION_FILE}")

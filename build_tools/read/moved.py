@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..model.edition import EDITIONS, guide_path
 from ..problems import Place, Problems
-from .addresses import with_texts
+from .addresses import texts_by_address
 from .declared import shape_of
 from .files import SourceFile, SourceTree
 from .inputs import INPUT, pattern_of
@@ -59,12 +59,4 @@ def _texts(file: SourceFile | None) -> dict[str, Scalar]:
     """Return the texts of a file that readers see, by address; none of one that cannot be read, which `check` tells of."""
     node = parse(file, Problems()) if file else None
     pattern = pattern_of(guide_path(file.path)) if file else None
-    texts: dict[str, Scalar] = {}
-    if node and pattern:
-
-        def note(address: str, text: Scalar) -> Scalar:
-            texts[address] = text
-            return text
-
-        with_texts(node, shape_of(INPUT[pattern]), note)
-    return texts
+    return texts_by_address(node, shape_of(INPUT[pattern])) if node and pattern else {}

@@ -51,7 +51,7 @@ def updated(base: Node, shape: Shape, old: SourceFile | None, language: str) -> 
         revision_date=revised,
         fuzzy=False,
     )
-    texts = texts_by_address(base, shape)
+    texts = {at: one.value for at, one in texts_by_address(base, shape).items()}
     for address, text in texts.items():
         used = before.get(address)
         _add(catalog, address, text, used if used and used.string else gone.get(address, used))

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from ...model.edition import EDITIONS
+from ...model.edition import EDITION_FILE, EDITIONS
 from ...problems import UsageError
 from ...publish.own_folder import OwnFolder, carried
-from ...publish.places import FILE, is_guide
 from ...read.values import is_slug
 from ...write.files import write_new
+from ..where import is_guide
 
-_FILES = (FILE, "content/words.yml", ".gitignore")
+_FILES = (EDITION_FILE, "content/words.yml", ".gitignore")
 _IN_THE_GUIDE = "../../../docs/schemas"
 _ALONE = ".build/guide/docs/schemas"
 """Where editors find the schemas, from the folder of the edition."""
@@ -33,7 +33,9 @@ def run(root: Path, options: argparse.Namespace) -> None:
     if not inside:
         OwnFolder(folder=folder, guide=carried()).lay()
     shown = folder.relative_to(root)
-    print(f"Made {shown}: its name stands in {FILE}, one changed word in content/words.yml.")
+    print(
+        f"Made {shown}: its name stands in {EDITION_FILE}, one changed word in content/words.yml."
+    )
     begin = f"make serve edition={options.id}" if inside else f"cd {shown}, then right-ask serve"
     print(f"Next: write the name of your center there, and see it: {begin}")
 
