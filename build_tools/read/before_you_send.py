@@ -8,16 +8,6 @@ from .reading import Reading
 from .record import Fields
 
 _PATH = "quiz/components/before-you-send/check.yml"
-_NOTHING = Check(
-    strong=1,
-    growing=0,
-    enough=1,
-    enough_short=1,
-    answers=(),
-    dimensions=(),
-    items=(),
-    bands=(),
-)
 
 
 def load_check(reading: Reading) -> Check:

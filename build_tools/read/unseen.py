@@ -10,10 +10,9 @@ from ..problems import Place
 
 UNSEEN = "\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u206a-\u206f\u3000\u3164\ufeff\uffa0"
 """For a class of a pattern: blanks other than the plain one, and signs without a width."""
-_UNSEEN = re.compile(f"[{UNSEEN}]")
 _NAMES = {"\u00a0": "a no-break space", "\ufeff": "a byte order mark"}
 _MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?\r?$|^={7}\r?$", re.MULTILINE)
-_BEGINS, _DIVIDES, _ENDS = "<", "|=", ">"
+_BEGINS, _ENDS = "<", ">"
 
 
 def named(sign: str) -> str:
