@@ -9,7 +9,7 @@ from pathlib import Path
 from ..derive.bank import build_bank
 from ..generate import read_facts
 from ..problems import ContentError, Problems
-from ..prove.coverage import Allowed, Asked, cover
+from ..prove.coverage import Allowed, Asked, ask_count, asked_too_seldom, forms_allowed
 
 
 def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
@@ -18,15 +18,15 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
     library, table, quiz = read_facts(root, problems)
     bank = build_bank(library, quiz, table, problems)
     problems.raise_any()
-    coverage = cover(library, table, quiz, bank)
+    every = ask_count(library, table, bank)
     print(f"{len(bank.items)} items ask")
-    for group, asked in groupby(coverage.asked, key=lambda one: one.group):
+    for group, asked in groupby(every, key=lambda one: one.group):
         print(f"  {_line(group, list(asked))}")
     print("Disjoint forms")
-    for allowed in coverage.allowed:
-        print(f"  {_forms(allowed)}")
-    if coverage.short:
-        raise ContentError(coverage.short)
+    for one in forms_allowed(library, quiz, bank):
+        print(f"  {_forms(one)}")
+    if short := asked_too_seldom(every):
+        raise ContentError(short)
 
 
 def _line(group: str, asked: list[Asked]) -> str:
@@ -38,6 +38,6 @@ def _line(group: str, asked: list[Asked]) -> str:
     )
 
 
-def _forms(allowed: Allowed) -> str:
-    more = f" and {allowed.more} to draw with “forms”" if allowed.more else ""
-    return f"{allowed.blueprint}: {allowed.drawn} drawn{more}. Why no more: {allowed.why}."
+def _forms(one: Allowed) -> str:
+    more = f" and {one.more} to draw with “forms”" if one.more else ""
+    return f"{one.blueprint}: {one.drawn} drawn{more}. Why no more: {one.why}."

@@ -53,24 +53,6 @@ class Allowed:
     why: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Coverage:
-    asked: tuple[Asked, ...]
-    allowed: tuple[Allowed, ...]
-
-    @property
-    def short(self) -> tuple[Problem, ...]:
-        """Return what too few items ask, in the order of the files."""
-        return tuple(sorted(_problem(one) for one in self.asked if one.short))
-
-
-def cover(library: Library, table: Table, quiz: QuizSource, bank: Bank) -> Coverage:
-    """Return how well the bank covers the facts, and what forms it allows."""
-    return Coverage(
-        asked=ask_count(library, table, bank), allowed=tuple(_allowed(library, quiz, bank))
-    )
-
-
 def ask_count(library: Library, table: Table, bank: Bank) -> tuple[Asked, ...]:
     """Return how often each sourced statement and each settled fit is asked."""
     items = tuple(bank.items.values())
@@ -116,6 +98,11 @@ def _place(fit: Fit) -> Place:
     )
 
 
+def asked_too_seldom(asked: Iterable[Asked]) -> tuple[Problem, ...]:
+    """Return what too few items ask, in the order of the files."""
+    return tuple(sorted(_problem(one) for one in asked if one.short))
+
+
 def _problem(asked: Asked) -> Problem:
     what = f"{asked.group} asked by {_count(asked.items, 'item')} instead of {asked.wanted}"
     instead = "name it in “about” or “rests_on” of an item"
@@ -124,7 +111,8 @@ def _problem(asked: Asked) -> Problem:
     return Problem(place=asked.place, where=asked.name, what=what, instead=instead)
 
 
-def _allowed(library: Library, quiz: QuizSource, bank: Bank) -> Iterator[Allowed]:
+def forms_allowed(library: Library, quiz: QuizSource, bank: Bank) -> Iterator[Allowed]:
+    """Yield what forms the bank allows, blueprint by blueprint."""
     more = draw_missing(quiz, bank, library.types)
     for blueprint in quiz.blueprints:
         drawn = [form for form in quiz.drawn if form.blueprint == blueprint.id]

@@ -15,15 +15,6 @@ from .views import Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class FormPlace:
-    """Where an item stands in a form; `page` names the page a form is part of, “” if it is its own."""
-
-    title: str
-    page: str
-    href: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class PartView:
     """One option or row; `label` says what is right about it, “” for a distractor."""
 
@@ -44,7 +35,8 @@ class BankItem:
     """What the filter knows its contact type by."""
     href: str
     """Where it stands with its reasons and its source."""
-    forms: tuple[FormPlace, ...]
+    forms: tuple[Link, ...]
+    """Where it stands in them; a form that is a part of a page is named with that page."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,11 +107,10 @@ def _answers(view: ItemView, key: str) -> tuple[tuple[PartView, ...], tuple[Trut
     return tuple(_option(option, key) for option in view.options), (view.statement,)
 
 
-def _place(form: Form, anchor: str, views: Views) -> FormPlace:
+def _place(form: Form, anchor: str, views: Views) -> Link:
     contact_type = views.library.types.by_id.get(form.contact_type)
-    return FormPlace(
-        title=form.title,
-        page=contact_type.title if contact_type else "",
+    return Link(
+        title=f"{form.title} ({contact_type.title})" if contact_type else form.title,
         href=views.addresses.page(form.contact_type or form.id, anchor),
     )
 

@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from ..model.forms import Blueprint, Quizzes
+from ..model.forms import Blueprint, Form, Quizzes
 from ..model.records import grouped
-from ..show.addresses import session_page
+from ..model.workshop import Session
+from ..show.addresses import Link, session_page
 from ..show.cards import card_people
 from ..show.views import StatementView, Views
 from .writer import Writer
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FormLink:
-    """A form; `short` is what its title says beyond that of its blueprint."""
-
-    title: str
-    short: str
-    href: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SessionLink:
-    """The plan of a session; `id` is its anchor where plans are listed."""
-
-    id: str
-    title: str
-    summary: str
-    href: str
-
-
-FormGroup = tuple[Blueprint, tuple[FormLink, ...]]
-"""A blueprint with the forms drawn from it."""
+FormGroup = tuple[Blueprint, tuple[tuple[Form, str], ...]]
+"""A blueprint with the forms drawn from it, each with its address."""
 
 
 def make_calls(writer: Writer) -> Mapping[str, Any]:
@@ -89,23 +69,15 @@ def form_groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[
     return [
         (
             forms[0].blueprint,
-            tuple(
-                FormLink(title=form.title, short=form.short, href=views.addresses.page(form.id))
-                for form in forms
-            ),
+            tuple((form, views.addresses.page(form.id)) for form in forms),
         )
         for _, forms in grouped(wanted, lambda form: form.blueprint.id, names)
     ]
 
 
-def _sessions(views: Views) -> list[SessionLink]:
+def _sessions(views: Views) -> list[tuple[Session, Link]]:
     pages = [(one, session_page(one.id)) for one in views.library.workshop.sessions]
     return [
-        SessionLink(
-            id=session.id,
-            title=views.addresses.titles[page],
-            summary=session.summary,
-            href=views.addresses.page(page),
-        )
+        (session, Link(title=views.addresses.titles[page], href=views.addresses.page(page)))
         for session, page in pages
     ]

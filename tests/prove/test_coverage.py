@@ -12,7 +12,7 @@ from build_tools.generate import read_facts
 from build_tools.model.items import Bank
 from build_tools.problems import Problems
 from build_tools.prove import coverage
-from build_tools.prove.coverage import cover
+from build_tools.prove.coverage import ask_count, asked_too_seldom, forms_allowed
 from build_tools.prove.rule import rests_on
 
 PROBLEMS = Problems()
@@ -21,7 +21,6 @@ with TemporaryDirectory() as folder:
 BANK = build_bank(LIBRARY, QUIZ, TABLE, PROBLEMS)
 ITEMS = tuple(BANK.items.values())
 MIXED = next(one for one in QUIZ.blueprints if len(one.kinds) > 1)
-UNDRAWN = replace(QUIZ, drawn=(), blueprints=())
 
 
 def bank(items):
@@ -29,7 +28,7 @@ def bank(items):
 
 
 def short(items):
-    found = cover(LIBRARY, TABLE, UNDRAWN, bank(items)).short
+    found = asked_too_seldom(ask_count(LIBRARY, TABLE, bank(items)))
     return {problem.where: problem for problem in found}
 
 
@@ -90,7 +89,7 @@ def test_a_blueprint_says_how_many_items_the_next_form_lacks():
     usable = [item for item in ITEMS if item.kind in blueprint.kinds][: blueprint.size - 1]
 
     quiz = replace(QUIZ, drawn=(), blueprints=(blueprint,))
-    (allowed,) = cover(LIBRARY, TABLE, quiz, bank(usable)).allowed
+    (allowed,) = forms_allowed(LIBRARY, quiz, bank(usable))
     number = len(usable)
     assert (allowed.drawn, allowed.more) == (0, 0)
     assert allowed.why == f"{number} of {number} items left, and a form takes {blueprint.size}"
@@ -102,7 +101,7 @@ def test_no_more_forms_are_drawn_than_a_blueprint_wants():
 
     def allowed(most):
         quiz = replace(QUIZ, drawn=(), blueprints=(replace(blueprint, most=most),))
-        (told,) = cover(LIBRARY, TABLE, quiz, bank(items)).allowed
+        (told,) = forms_allowed(LIBRARY, quiz, bank(items))
         return told.more, told.why
 
     assert len(items) > 2
@@ -117,9 +116,9 @@ def test_a_balanced_blueprint_names_the_keys_that_are_scarce():
     usable = [of_key(scene, name, number) for name in names for number in range(3)]
 
     quiz = replace(QUIZ, drawn=(), blueprints=(blueprint,))
-    (allowed,) = cover(LIBRARY, TABLE, quiz, bank(usable)).allowed
+    (allowed,) = forms_allowed(LIBRARY, quiz, bank(usable))
     assert allowed.more == 1
-    (allowed,) = cover(LIBRARY, TABLE, quiz, bank(usable[2:])).allowed
+    (allowed,) = forms_allowed(LIBRARY, quiz, bank(usable[2:]))
     assert (allowed.more, f"but only 1 for {names[0]}," in allowed.why) == (0, True)
 
 
@@ -139,7 +138,7 @@ def test_a_form_of_several_kinds_is_not_drawn_once_one_of_them_is_used_up():
     items = [item for item in ITEMS if item.kind != kind or item.id in used]
 
     quiz = replace(QUIZ, drawn=drawn, blueprints=(blueprint,))
-    (allowed,) = cover(LIBRARY, TABLE, quiz, bank(items)).allowed
+    (allowed,) = forms_allowed(LIBRARY, quiz, bank(items))
     assert (allowed.more, allowed.why.endswith(f"but none for {kind}")) == (0, True)
 
 
@@ -151,7 +150,7 @@ def test_a_contact_type_without_enough_items_is_named():
 
     quiz = replace(QUIZ, drawn=(), blueprints=(replace(blueprint, kinds=MIXED.kinds),))
     library = replace(LIBRARY, types=tuple(asked))
-    (allowed,) = cover(library, TABLE, quiz, bank(others)).allowed
+    (allowed,) = forms_allowed(library, quiz, bank(others))
     assert allowed.why == f"too few items that go together for {lone}"
 
 

@@ -35,19 +35,12 @@ class SheetView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Box:
-    """The archive for sessions."""
-
-    href: str
-    kilobytes: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class PrintPage:
     handouts: tuple[SheetView, ...]
     quizzes: tuple[tuple[str, tuple[SheetView, ...]], ...]
     """Both sheets of each quiz, by its title."""
-    box: Box | None
+    box: tuple[str, int] | None
+    """Where the archive for sessions is, and its size in kilobytes, where this build has it."""
 
 
 def print_view(sheets: Iterable[Sheet], papers: Papers | None) -> PrintPage:
@@ -56,7 +49,7 @@ def print_view(sheets: Iterable[Sheet], papers: Papers | None) -> PrintPage:
     return PrintPage(
         handouts=tuple(_sheet(one, papers) for one in handouts),
         quizzes=tuple((quiz, tuple(_sheet(one, papers) for one in both)) for quiz, both in quizzes),
-        box=Box(href=f"{PAPER_FOLDER}/{BOX}", kilobytes=kilobytes(papers.box)) if papers else None,
+        box=(f"{PAPER_FOLDER}/{BOX}", kilobytes(papers.box)) if papers else None,
     )
 
 
