@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from operator import is_
 
 from .declared import Shape, declaration
 from .overlay import record_of, telling
@@ -12,6 +13,7 @@ from .yaml_nodes import Mapping, Node, Scalar, Sequence
 Change = Callable[[str, Scalar], Scalar]
 """Takes the address of a text and the text, and returns what stands there instead."""
 _NOTHING_AROUND: dict[str, Node] = {}
+_NO_SHAPE = Shape()
 
 
 def texts_by_address(node: Node, shape: Shape) -> dict[str, Scalar]:
@@ -54,26 +56,29 @@ class _Walk:
         texts = (entry for entry in entries.values() if isinstance(entry, Scalar))
         moved = (text.place for text in texts if text.place.path != node.place.path)
         # Whatever a rule says of the record, these words are what somebody can mend.
-        return replace(node, entries=entries, place=next(moved, node.place))
+        place = next(moved, node.place)
+        same = place is node.place and all(map(is_, entries.values(), node.entries.values()))
+        return node if same else replace(node, entries=entries, place=place)
 
     def _list(
         self, node: Sequence, shape: Shape, address: tuple[str, ...], around: dict[str, Node]
     ) -> Sequence:
-        listed = shape.listed or Shape()
+        listed = shape.listed or _NO_SHAPE
         items: list[Node] = []
         for at, one in enumerate(node.items, 1):
             record = record_of(shape, around, one) if isinstance(one, Mapping) else None
-            inner = replace(listed, record=record) if record else listed
+            inner = listed if record in (None, listed.record) else replace(listed, record=record)
             items.append(self.value(one, inner, (*address, _name(one, record, at)), around))
-        return replace(node, items=tuple(items))
+        same = all(map(is_, items, node.items))
+        return node if same else replace(node, items=tuple(items))
 
 
 def _under(shape: Shape, key: str) -> Shape:
     """Return what stands under a key of a mapping or of a record."""
     if not shape.record:
         return shape.under(key)
-    fields = declaration(shape.record).fields.values()
-    return next((field.shape for field in fields if key in field.keys), Shape())
+    field = declaration(shape.record).by_key.get(key)
+    return field.shape if field else _NO_SHAPE
 
 
 def _name(node: Node, record: type | None, at: int) -> str:

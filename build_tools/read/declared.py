@@ -89,12 +89,9 @@ class Declaration:
     """A record as its class declares it."""
 
     fields: Mapping[str, Declared]
+    by_key: Mapping[str, Declared]
     place: str | None
     """The key whose place is that of the record, “” for all of it; None where it keeps no place."""
-
-    @property
-    def keys(self) -> set[str]:
-        return {key for field in self.fields.values() for key in field.keys}
 
 
 @cache
@@ -104,8 +101,10 @@ def declaration(record: type) -> Declaration:
     shapes = [(field, shape_of(hints[field.name])) for field in fields(record)]
     places = [shape for _, shape in shapes if shape.record is Place]
     at = places[0].mark(At) if places else None
+    declared = [_declared(field, shape) for field, shape in shapes if _is_key(shape)]
     return Declaration(
-        fields={field.name: _declared(field, shape) for field, shape in shapes if _is_key(shape)},
+        fields={field.name: field for field in declared},
+        by_key={key: field for field in declared for key in field.keys},
         place=at.key if at else "" if places else None,
     )
 

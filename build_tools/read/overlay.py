@@ -56,7 +56,7 @@ class Overlay:
 
     def _record(self, base: Mapping, over: Mapping, record: type, where: str) -> Mapping:
         """Return a record of the guide with the words that the edition has for it."""
-        fields = {key: one for one in declaration(record).fields.values() for key in one.keys}
+        fields = declaration(record).by_key
         entries = dict(base.entries)
         for key, node in over.entries.items():
             field, old = fields.get(key), base.entries.get(key)

@@ -11,7 +11,7 @@ from .files import SourceFile
 
 _KEYWORDS = ("msgctxt", "msgid", "msgstr")
 """In the order in which they stand."""
-_LINE = re.compile(rf'(?:({"|".join(_KEYWORDS)})\s*)?"((?:[^"\\]|\\.)*)"')
+_LINE = re.compile(rf'(?:({"|".join(_KEYWORDS)})\s*)?"([^"\\]*(?:\\.[^"\\]*)*)"')
 _PLURAL = re.compile(r"msgid_plural\b|msgstr\[")
 _ESCAPED = re.compile(r'\\([\\nrt"])')
 _MEANT = {"n": "\n", "r": "\r", "t": "\t"}

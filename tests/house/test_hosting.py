@@ -92,7 +92,7 @@ def test_a_pull_request_says_where_its_pages_are(tmp_path):
 
 
 def keys_of(*records):
-    return {key for record in records for key in declaration(record).keys}
+    return {key for record in records for key in declaration(record).by_key}
 
 
 @pytest.mark.parametrize(

@@ -293,9 +293,7 @@ def kind_of(path):
 def texts(shape, node):
     """Yield each text of a YAML tree that readers see."""
     if shape.record:
-        held = {
-            key: field for field in declaration(shape.record).fields.values() for key in field.keys
-        }
+        held = declaration(shape.record).by_key
         for key, value in node.value:
             cases = held[key.value].shape.mark(Cases)
             yield from scenes(cases, node, value) if cases else texts(held[key.value].shape, value)
