@@ -172,8 +172,6 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
     if name in _NAMED:
         argument, purpose = _NAMED[name]
         command.add_argument(argument, help=purpose)
-    if name == "translate":
-        command.add_argument("--language", help="such as es")
     if name == "build":
         command.add_argument(
             "--all",

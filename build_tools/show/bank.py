@@ -10,7 +10,7 @@ from ..model.items import BINS, Item
 from ..model.library import PRINCIPLES, Library, Statement
 from ..model.records import grouped
 from .addresses import Link, bank_page
-from .items import GridView, ItemView, OptionView, SortRow, Truth
+from .items import GridView, ItemView, OptionView, SortRow, StatementView
 from .views import Views
 
 
@@ -29,7 +29,7 @@ class PartView:
 class BankItem:
     item: ItemView
     parts: tuple[PartView, ...]
-    claims: tuple[tuple[Link | None, tuple[Truth, ...]], ...]
+    claims: tuple[tuple[Link | None, tuple[StatementView, ...]], ...]
     """Statements that end an answer, by the one source they rest on; None is our advice."""
     type: str
     """What the filter knows its contact type by."""
@@ -99,7 +99,7 @@ def _item(item: Item, forms: Iterable[Form], views: Views) -> BankItem:
     )
 
 
-def _answers(view: ItemView, key: str) -> tuple[tuple[PartView, ...], tuple[Truth, ...]]:
+def _answers(view: ItemView, key: str) -> tuple[tuple[PartView, ...], tuple[StatementView, ...]]:
     """Return what the item is answered with, and the statements that end its answer; `key` marks what is right."""
     if isinstance(view, GridView):
         truths = {row.statement.id: row.statement for row in view.rows}

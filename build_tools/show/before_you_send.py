@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ..model.before_you_send import Check, CheckItem, Dimension
 from .addresses import HOME, PLANNER
-from .views import StatementView, Views
+from .items import StatementView
+from .views import Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

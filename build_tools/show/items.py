@@ -21,21 +21,24 @@ def anchor_of(item: Item) -> str:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Truth:
-    """A statement that ends an answer; `link_text` is the title of the page it is at home on."""
+class StatementView:
+    """One statement as readers see it; `badge` names what it rests on, “source” or “advice”."""
 
     id: str
-    href: str
-    rule: str
-    because: str
-    """The reason for it; “” where it has none."""
+    anchor: str
+    text: str
+    because: str | None
+    badge: str
     because_badge: str
-    """What the reason at the end of the text rests on; “” where it is what the statement rests on."""
-    link_text: str
+    """What its reason rests on; “” where one badge speaks for both."""
+    href: str
+    home: str
+    """The title of the page it is at home on."""
 
     @property
-    def text(self) -> str:
-        return f"{self.rule} {self.because}" if self.because else self.rule
+    def whole(self) -> str:
+        """The statement with its reason: what ends an answer."""
+        return f"{self.text} {self.because}" if self.because else self.text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,7 +73,7 @@ class SortRow:
     text: str
     bin: Bin
     rationale: str
-    statement: Truth
+    statement: StatementView
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -128,7 +131,7 @@ class ChoiceView(_ItemView):
     template: ClassVar[str] = "components/player/item.html.j2"
 
     options: tuple[OptionView, ...]
-    statement: Truth
+    statement: StatementView
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

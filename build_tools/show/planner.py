@@ -8,7 +8,8 @@ from ..model.ties import Tie
 from .addresses import CHECK
 from .asks import AskView, WishGroupView, ask_view, wish_groups
 from .before_you_send import CheckView, check_view
-from .views import StatementView, Views
+from .items import StatementView
+from .views import Views
 
 _WISHES = "wishes"
 _PROBLEMS = "common-problems"

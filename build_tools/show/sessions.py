@@ -8,7 +8,8 @@ from itertools import accumulate
 
 from ..model.workshop import Activity, Material, Note, Session, Talk
 from .addresses import Link
-from .views import StatementView, Views
+from .items import StatementView
+from .views import Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

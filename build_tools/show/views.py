@@ -19,23 +19,9 @@ from .items import (
     ItemView,
     OptionView,
     SortRow,
-    Truth,
+    StatementView,
 )
 from .needs import need_text
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StatementView:
-    """One statement as readers see it; `badge` names what it rests on, “source” or “advice”."""
-
-    anchor: str
-    text: str
-    because: str | None
-    badge: str
-    because_badge: str
-    """What its reason rests on; “” where one badge speaks for both."""
-    href: str
-    home: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,6 +90,7 @@ class Views:
 
     def statement(self, statement: Statement) -> StatementView:
         return StatementView(
+            id=statement.id,
             anchor=statement.anchor,
             text=statement.text,
             because=statement.because,
@@ -167,7 +154,7 @@ class Views:
                 bins=tuple(bins.values()),
             )
         options = tuple(self._option(option) for option in item.options)
-        truth = self._truth(item.main)
+        truth = self.statement(self.library.statements[item.main])
         return ChoiceView(
             item=item,
             number=number,
@@ -206,24 +193,13 @@ class Views:
             text=row.text,
             bin=bin_,
             rationale=row.rationale,
-            statement=self._truth(row.rests_on),
+            statement=self.statement(self.library.statements[row.rests_on]),
         )
 
     def _bin(self, name: str, grid: Grid) -> Bin:
         people = {person.id: person.name for person in grid.people}
         verdict = VERDICT_OF.get(name, "")
         return Bin(id=name, label=people.get(name) or self.library.words[f"verdict_{verdict}"])
-
-    def _truth(self, name: str) -> Truth:
-        statement = self.library.statements[name]
-        return Truth(
-            id=statement.id,
-            href=self.addresses.statement(statement),
-            rule=statement.text,
-            because=statement.because or "",
-            because_badge=_of_reason(statement),
-            link_text=self.addresses.title_of_home(statement),
-        )
 
     def _group(self, item: Item) -> Link:
         type_ = self._type_of(item)

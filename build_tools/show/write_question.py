@@ -18,7 +18,7 @@ from ..prove.stem import BOUNDS
 from ..prove.wording import REPEATS
 from ..read.questions import COLUMNS
 from .addresses import Link
-from .items import ChoiceView, OptionView, Truth
+from .items import ChoiceView, OptionView, StatementView
 from .needs import need_text
 from .views import Views
 
@@ -29,6 +29,9 @@ _LISTS = (
 """The word lists of the rules that hold while somebody types."""
 _ORDER = (1, 0, 2)
 """Where the right option, which is 0, and the wrong ones stand in the preview."""
+_NO_STATEMENT = StatementView(
+    id="", anchor="", text="", because=None, badge="", because_badge="", href="", home=""
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,5 +135,5 @@ def _preview() -> ChoiceView:
         alone=True,
         spare=True,
         options=tuple(OptionView(id=one.id, right=one.right, **empty) for one in options),
-        statement=Truth(id="", href="", rule="", because="", because_badge="", link_text=""),
+        statement=_NO_STATEMENT,
     )

@@ -41,7 +41,7 @@ def _question(item: ItemView) -> dict[str, Any]:
         "rows": _rows(item),
     }
     if isinstance(item, ChoiceView):
-        told |= {"href": item.statement.href, "more": item.statement.link_text}
+        told |= {"href": item.statement.href, "more": item.statement.home}
     return told
 
 

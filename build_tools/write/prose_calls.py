@@ -10,7 +10,8 @@ from ..model.records import grouped
 from ..model.workshop import Session
 from ..show.addresses import Link, session_page
 from ..show.cards import card_people
-from ..show.views import StatementView, Views
+from ..show.items import StatementView
+from ..show.views import Views
 from .writer import Writer
 
 FormGroup = tuple[Blueprint, tuple[tuple[Form, str], ...]]

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ....show.items import ChoiceView, GridView, ItemView, Truth
+from ....show.items import ChoiceView, GridView, ItemView, StatementView
 from ...render import Templates
 from ..exporter import Exporter, ExportForm
 
@@ -71,8 +71,8 @@ def _grid(view: GridView, form: ExportForm) -> dict[str, Any]:
     return {"bins": [{"id": bin_.id, "text": bin_.label} for bin_ in view.bins], "rows": rows}
 
 
-def _statement(truth: Truth, form: ExportForm) -> dict[str, str]:
-    return {"id": truth.id, "text": truth.text, "page": truth.link_text, **_link(truth.href, form)}
+def _statement(truth: StatementView, form: ExportForm) -> dict[str, str]:
+    return {"id": truth.id, "text": truth.whole, "page": truth.home, **_link(truth.href, form)}
 
 
 def _link(href: str, form: ExportForm) -> dict[str, str]:
