@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..model.tokens import content_hash
 from ..problems import BuildError
 
 _INLINE = re.compile(r"<(script|style)>([^<]*+(?:<(?!/\1>)[^<]*+)*+)</\1>")
-_EMPTY = {"script": "_", "style": "{}"}
-"""What stands in the place of each while the page around it is made small."""
 
 
 def script(text: str) -> str:
@@ -24,15 +23,23 @@ def style(text: str) -> str:
 def page(text: str) -> str:
     """Return a whole HTML page, with the scripts and styles in it, that parses to the same."""
     # Most of a page of one file is a style or a script that many have: each of them is made small once.
-    inline = [_inline(*one.groups()) for one in _INLINE.finditer(text)]
-    bare = _INLINE.sub(lambda one: f"<{one[1]}>{_EMPTY[one[1]]}</{one[1]}>", text)
-    left = iter(inline)
-    return _INLINE.sub(lambda _: next(left), _minified("text/html", bare))
+    inline = [_inline(*found.groups()) for found in _INLINE.finditer(text)]
+    small = _minified("text/html", _INLINE.sub(lambda found: _inline(*found.groups())[0], text))
+    for stands_for, code in inline:
+        small = small.replace(stands_for, code)
+    return small
 
 
 @lru_cache(maxsize=32)
-def _inline(tag: str, text: str) -> str:
-    return f"<{tag}>{script(text) if tag == 'script' else style(text)}</{tag}>"
+def _inline(tag: str, text: str) -> tuple[str, str]:
+    """Return what stands for a script or a style while the page around it is made small, and itself made small.
+
+    The hash tells it from all that a text of the page may look like.
+    """
+    name = f"_{content_hash(text)}"
+    if tag == "script":
+        return f"<script>{name}</script>", f"<script>{script(text)}</script>"
+    return f"<style>{{{name}}}</style>", f"<style>{style(text)}</style>"
 
 
 def _minified(media_type: str, text: str) -> str:
