@@ -29,7 +29,7 @@ HTML = jinja2.Environment(
     lstrip_blocks=True,
 )
 ITEM = """{{template: components/player/item.html.j2, alone: false, spare: false, number: {0}, id: fits/scene-{0}, token: "{0:08}", dom_id: q-{0}, stem: "Linh {0}", question: Which,
-  statement: {{id: family/can/x, text: Statement {1}., rule: Statement {1}., because: "", href: "#can-x", link_text: Family}}, group: {{title: {1}, href: "#page"}},
+  statement: {{id: family/can/x, text: Statement {1}., because: "", href: "#can-x", home: Family}}, group: {{title: {1}, href: "#page"}},
   options: [
     {{id: reference, text: A & B, right: false, rationale: Because reference., right_for: "", href: "#no", link_text: Family no}},
     {{id: names, text: <Names>, right: true, rationale: Because names., right_for: "", href: "#can-x", link_text: Family}},
@@ -42,7 +42,7 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Sample</ti
 
 def form_html(form_id, *items):
     listed = [yaml.safe_load(ITEM.format(*item)) for item in items]
-    after = [{"href": "#another", "text": "Another"}, {"href": "#write", "text": "Write"}]
+    after = [{"href": "#another", "title": "Another"}, {"href": "#write", "title": "Write"}]
     form = SimpleNamespace(id=form_id, items=listed, minutes=2, after=after, teaser=False)
     shown = {"summary": len(items) > 1, "reach": False, "report": False}
     context = {"form": form, "words": WORDS, "level": 2, **shown}
