@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import Any
 
 from markupsafe import Markup
 
-from ...problems import BuildError, Problems
+from ...problems import BuildError
 from ...show.addresses import EMBED_FOLDER
-from ...show.brand import Brand
 from .. import minified
 from ..inline_code import hash_source, read_inline_code
-from ..render import Templates, render
+from ..render import Templates
 from ..scripts import GRIDS, script_of
 from ..writer import Writer
 from .pages import Standalone, standalone_pages
 
 _STYLES = ("shared/colors.css", "channels/standalone/standalone.css")
+TEMPLATE = "channels/standalone/page.html.j2"
+"""That of every page, around that of its component."""
 _FRAME = "channels/standalone/frame.js"
 """What stands in the script of a component besides its own."""
 _INLINE = ("style", "script")
@@ -26,14 +27,26 @@ _INLINE = ("style", "script")
 
 def render_standalone(writer: Writer) -> dict[str, str]:
     """Return standalone pages by path, as their templates give them."""
-    alone = StandaloneWriter(
-        templates=writer.templates,
-        site_name=writer.views.library.words["site_name"],
-        words=writer.views.quizzes.words,
-        brand=writer.views.brand,
-    )
-    pages = standalone_pages(writer)
-    return {f"{EMBED_FOLDER}/{page.id}.html": alone.page(page, writer.problems) for page in pages}
+    named = {"site_name": writer.views.library.words["site_name"]}
+    return {
+        f"{EMBED_FOLDER}/{page.id}.html": writer.html(
+            TEMPLATE, named | with_code(page, writer.templates)
+        )
+        for page in standalone_pages(writer)
+    }
+
+
+def with_code(page: Standalone, templates: Templates, more: Iterable[str] = ()) -> dict[str, Any]:
+    """Return what `TEMPLATE` is handed of a page; `more` are files below quiz/ that its script holds besides."""
+    without = () if page.grids else GRIDS
+    script = script_of(templates.root, page.script, without=without, more=(*more, _FRAME))
+    return {
+        "page": page,
+        "style": templates.joined(*page.styles, *_STYLES),
+        "script": Markup(script),  # noqa: S704 - ours
+        "component": page.template,
+        **page.context(),
+    }
 
 
 def finished(page: str) -> str:
@@ -53,33 +66,3 @@ def finished(page: str) -> str:
     for tag, text in inline.texts:
         small = small.replace(f"{{{tag}-hash}}", hash_source(text))
     return small
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StandaloneWriter:
-    """Renders standalone pages; a fault in a template is a problem."""
-
-    templates: Templates
-    site_name: str
-    words: Mapping[str, str]
-    brand: Brand
-    more: tuple[str, ...] = ()
-    """What else stands in the script of each page; files below quiz/."""
-
-    def page(self, page: Standalone, problems: Problems) -> str:
-        context = {
-            "page": page,
-            "site_name": self.site_name,
-            "style": self.templates.joined(*page.styles, *_STYLES),
-            "script": self._script(page),
-            "component": page.template,
-            "words": self.words,
-            "brand": self.brand,
-        }
-        template = "channels/standalone/page.html.j2"
-        return render(self.templates.html, template, context | dict(page.context()), problems)
-
-    def _script(self, page: Standalone) -> Markup:
-        more = (*self.more, _FRAME)
-        without = () if page.grids else GRIDS
-        return Markup(script_of(self.templates.root, page.script, without=without, more=more))  # noqa: S704 - ours

@@ -47,9 +47,10 @@ class Standalone:
 
 
 def standalone_pages(writer: Writer) -> Iterator[Standalone]:
-    """Yield every standalone page."""
-    for pages in _PAGES:
-        yield from pages(writer)
+    """Yield every standalone page. To add a component, write a function like those of the last two."""
+    yield from _forms(writer)
+    yield _check(writer)
+    yield _planner(writer)
 
 
 def standing_alone(writer: Writer) -> Writer:
@@ -98,9 +99,9 @@ def form_page(view: Callable[[], FormView], *, grids: bool, **about: Any) -> Sta
     )
 
 
-def _check(writer: Writer) -> Iterator[Standalone]:
+def _check(writer: Writer) -> Standalone:
     words = writer.views.library.words
-    yield Standalone(
+    return Standalone(
         id=CHECK,
         title=words["before_title"],
         lead=(words["before_lead"], words["before_limits"]),
@@ -123,9 +124,9 @@ def _check(writer: Writer) -> Iterator[Standalone]:
     )
 
 
-def _planner(writer: Writer) -> Iterator[Standalone]:
+def _planner(writer: Writer) -> Standalone:
     words = writer.views.library.words
-    yield Standalone(
+    return Standalone(
         id=PLANNER,
         title=words["planner_title"],
         lead=(words["planner_alone"],),
@@ -144,7 +145,3 @@ def _planner(writer: Writer) -> Iterator[Standalone]:
             "whole": False,
         },
     )
-
-
-_PAGES: tuple[Callable[[Writer], Iterator[Standalone]], ...] = (_forms, _check, _planner)
-"""What there is as a standalone page. To add a component, write a function like these."""

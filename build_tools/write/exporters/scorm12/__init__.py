@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ....problems import Problems
 from ....show.items import FormView
 from ...archive import archive_of
 from ...render import Templates
-from ...standalone.file import StandaloneWriter, finished
+from ...standalone.file import TEMPLATE, finished, with_code
 from ...standalone.pages import Standalone, form_page
 from ..exporter import ALL, Exporter, ExportForm
 
@@ -63,17 +62,9 @@ def _scored(pass_mark: int | None) -> Exporter:
 
 
 def _page(form: ExportForm, templates: Templates, more: tuple[str, ...]) -> str:
-    writer = StandaloneWriter(
-        templates=templates,
-        site_name=form.site,
-        words=form.words,
-        brand=form.brand,
-        more=more,
-    )
-    problems = Problems()
-    page = writer.page(_standalone(form), problems)
-    problems.raise_any()
-    return finished(page)
+    common = {"site_name": form.site, "words": form.words, "brand": form.brand}
+    context = common | with_code(_standalone(form), templates, more)
+    return finished(templates.html.get_template(TEMPLATE).render(context))
 
 
 def _standalone(form: ExportForm) -> Standalone:
