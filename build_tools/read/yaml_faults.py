@@ -36,11 +36,8 @@ def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> 
         return
     problem = error.problem or ""
     fault = meant(_stop(file, error, place)) or _colon(problem, place)
-    problems.add(*_named(*fault or (place, f"not YAML ({problem})", _hint(problem))))
-
-
-def _named(place: Place, what: str, instead: str) -> tuple[Place, str, str, str]:
-    return place, "file", what, instead
+    place, what, instead = fault or (place, f"not YAML ({problem})", _hint(problem))
+    problems.add(place, "file", what, instead)
 
 
 def _stop(file: SourceFile, error: yaml.MarkedYAMLError, place: Place) -> Stop:

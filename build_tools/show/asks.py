@@ -33,14 +33,6 @@ class WishGroupView:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class WishFit:
-    """One wish that a contact type may be asked for, however seldom it works."""
-
-    wish: Wish
-    fit: FitView
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class TypeFit:
     """What one contact type can do about the ask, and what else to ask of it."""
 
@@ -67,6 +59,8 @@ class AskView:
     """Overreaches that somebody with this wish may be tempted to."""
 
 
+WishFit = tuple[Wish, FitView]
+"""One wish that a contact type may be asked for, however seldom it works."""
 VerdictFits = tuple[str, tuple[tuple[str, tuple[WishFit, ...]], ...]]
 """A verdict with what a contact type may be asked for so: by what its fits rest on."""
 BADGES = ("source", "inferred", "advice")
@@ -107,9 +101,9 @@ def wishes_of(contact_type: ContactType, views: Views) -> tuple[WishFit, ...]:
 
 def verdicts_of(contact_type: ContactType, views: Views) -> tuple[VerdictFits, ...]:
     """Return what may be asked of a contact type, the best verdict first."""
-    by_verdict = grouped(wishes_of(contact_type, views), lambda one: one.fit.verdict, LISTED)
+    by_verdict = grouped(wishes_of(contact_type, views), lambda one: one[1].verdict, LISTED)
     return tuple(
-        (verdict, grouped(fits, lambda one: one.fit.badge, BADGES)) for verdict, fits in by_verdict
+        (verdict, grouped(fits, lambda one: one[1].badge, BADGES)) for verdict, fits in by_verdict
     )
 
 
@@ -133,9 +127,7 @@ def _listed(contact_type: ContactType, names: Sequence[str], views: Views) -> tu
     fits = ((name, views.table.get((contact_type.id, name))) for name in names)
     suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in LISTED]
     suiting.sort(key=lambda one: LISTED.index(one[1].verdict))
-    return tuple(
-        WishFit(wish=_wish(name, views), fit=views.fit(contact_type, fit)) for name, fit in suiting
-    )
+    return tuple((_wish(name, views), views.fit(contact_type, fit)) for name, fit in suiting)
 
 
 def _fits(ask: Ask, views: Views) -> list[TypeFit]:

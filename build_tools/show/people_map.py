@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..derive.table import FITTING, LISTED
 from ..model.library import VERDICTS, ContactType, Verdict
 from ..model.records import grouped
-from .asks import Wish, wish_groups, wishes_of
+from .asks import Wish, WishFit, wish_groups, wishes_of
 from .views import FitView, Views
 
 
@@ -31,13 +31,10 @@ class PeopleMap:
     """The wishes of each group that somebody could help with, by its title."""
 
 
-_Fits = list[tuple[Wish, FitView]]
-
-
 def people_view(views: Views) -> PeopleMap:
     """Return all that the page shows; a wish that suits no kind of contact is left out."""
     types = views.library.types
-    fits = {type_.id: _fits_of(type_, views) for type_ in types}
+    fits = {type_.id: wishes_of(type_, views) for type_ in types}
     every = [fit for type_ in types for fit in fits[type_.id]]
     groups = ((group.title, tuple(_covers(group.wishes, every))) for group in wish_groups(views))
     return PeopleMap(
@@ -48,18 +45,14 @@ def people_view(views: Views) -> PeopleMap:
     )
 
 
-def _fits_of(contact_type: ContactType, views: Views) -> _Fits:
-    return [(one.wish, one.fit) for one in wishes_of(contact_type, views)]
-
-
-def _covers(wishes: Iterable[Wish], fits: _Fits) -> Iterator[Cover]:
+def _covers(wishes: Iterable[Wish], fits: Iterable[WishFit]) -> Iterator[Cover]:
     for wish in wishes:
         helps = [fit for other, fit in fits if other == wish]
         if helps:
             yield Cover(wish=wish, by_verdict=grouped(helps, lambda fit: fit.verdict, LISTED))
 
 
-def _reach(fits: _Fits) -> int:
+def _reach(fits: Iterable[WishFit]) -> int:
     """Return how much a contact type can help with, where a better verdict counts for more."""
     return sum(
         len(FITTING) - VERDICTS.index(fit.verdict) for _, fit in fits if fit.verdict in FITTING

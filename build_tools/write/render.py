@@ -39,7 +39,6 @@ EXPORTERS = "build_tools/write/exporters"
 GUIDE = "content/templates"
 QUIZ = "quiz"
 _CODE = Path(__file__).parents[2]
-_MARKUP: Mapping[str, Any] = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 _UNKNOWN = re.compile(r"(?:has no attribute )?'(\w+)'(?: is undefined)?$")
 # One search is a third of the time that str.translate takes for text that is not ASCII.
 _MARKDOWN = re.compile(r"[&<>\"'\\`*_{}\[\]#|~\n]|^(?:[-+:=]|\d+(?=[.)]))")
@@ -66,11 +65,10 @@ class Templates:
             GUIDE,
             Compiled(self.root, "markdown"),
             DictLoader({page.path: page.body for page in self.pages}),
+            writing=self.writing,
             finalize=_as_markdown,
             keep_trailing_newline=True,
-            **_MARKUP,
         )
-        env.globals["writing"] = self.writing
         # Front matter is YAML, where JSON's pairs of escapes for one emoji are two broken characters.
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
         return env
@@ -78,17 +76,14 @@ class Templates:
     @cached_property
     def html(self) -> Environment:
         """Markup of components and channels, which Markdown never reads."""
-        env = _Folder(self.root, QUIZ, Compiled(self.root, "html"), **_MARKUP)
-        env.globals["writing"] = self.writing
-        return env
+        return _Folder(self.root, QUIZ, Compiled(self.root, "html"), writing=self.writing)
 
     @cached_property
     def xml(self) -> Environment:
         """Files of other programs, whose templates stand beside the code."""
-        env = _Folder(_CODE, EXPORTERS, Compiled(self.root, "xml"), **_MARKUP)
+        env = _Folder(_CODE, EXPORTERS, Compiled(self.root, "xml"), writing=self.writing)
         env.filters["cdata"] = lambda value: Markup(escape_cdata(str(value)))  # noqa: S704
         env.filters |= {"identifier": identifier, "number": number}
-        env.globals["writing"] = self.writing
         return env
 
     def joined(self, *names: str) -> Markup:
@@ -129,7 +124,13 @@ class _Folder(Environment):
     """Templates of one folder, whose faults are problems at their own line, whoever renders them."""
 
     def __init__(
-        self, root: Path, folder: str, kept: Compiled, *more: BaseLoader, **options: Any
+        self,
+        root: Path,
+        folder: str,
+        kept: Compiled,
+        *more: BaseLoader,
+        writing: Writing,
+        **options: Any,
     ) -> None:
         self._folder = folder
         super().__init__(
@@ -138,8 +139,12 @@ class _Folder(Environment):
             # Each run makes its environments anew, so no template changes under one.
             auto_reload=False,
             bytecode_cache=kept,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
             **options,
         )
+        self.globals["writing"] = writing
 
     def handle_exception(self, source: str | None = None) -> NoReturn:
         try:

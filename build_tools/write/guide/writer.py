@@ -23,14 +23,6 @@ TOP = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PrintedAt:
-    """Where a page that somebody printed is on the web."""
-
-    address: str
-    qr: Markup
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class PageWriter(Writer):
     """Renders pages and the components on them."""
 
@@ -73,13 +65,13 @@ class PageWriter(Writer):
             place=place,
         )
 
-    def _printed_at(self, page: str) -> PrintedAt | None:
-        """Return what leads from a print of a page to the page, where it has a whole address."""
+    def _printed_at(self, page: str) -> tuple[str, Markup] | None:
+        """Return what leads from a print of a page to the page, where it has a whole address: that, and as a picture."""
         site = self.views.settings.site_url
         if not site:
             return None
         address = f"{site}{self.views.addresses.page(page)}"
-        return PrintedAt(address=address, qr=qr_code(address, named=False))
+        return address, qr_code(address, named=False)
 
     def form(self, form: FormView | None, *, level: int, summary: bool) -> Markup | None:
         """Return the markup of a form whose headings begin at `level`."""

@@ -9,7 +9,6 @@ from ...show.views import Views
 from ..archive import archive_of
 from ..writer import Writer
 from .press import PaperFile, press_all
-from .sheet import Sheet
 
 BOX = "right-ask-workshop.zip"
 _FOLDER = "right-ask-workshop"
@@ -43,12 +42,8 @@ def workshop_box(files: Iterable[PaperFile], views: Views) -> bytes:
     }
     readme = views.quizzes.words["paper_box_readme"]
     members = {
-        f"{_FOLDER}/{file.size}/{_part(file.sheet)}/{file.name}": file.data
+        f"{_FOLDER}/{file.size}/{_PARTS.get(file.sheet.kind, 'handouts')}/{file.name}": file.data
         for file in files
         if not file.sheet.quiz or file.sheet.code in shown
     }
     return archive_of({f"{_FOLDER}/readme.txt": f"{readme}\n".encode(), **members})
-
-
-def _part(sheet: Sheet) -> str:
-    return _PARTS.get(sheet.kind, "handouts")
