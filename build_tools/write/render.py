@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,7 +29,7 @@ from markupsafe import Markup
 
 from ..model.guide import ProsePage
 from ..model.tokens import content_hash
-from ..problems import ContentError, Place, Problem, Problems
+from ..problems import ContentError, Place, Problem
 from ..show.writing import Writing
 from .identifiers import identifier, number
 from .mirrored import mirrored
@@ -91,16 +91,6 @@ class Templates:
         text = "".join((self.root / QUIZ / name).read_text("utf-8") for name in names)
         turned = self.writing.turned and names[0].endswith(".css")
         return Markup(mirrored(text) if turned else text)  # noqa: S704 - ours
-
-
-def render(env: Environment, name: str, context: Mapping[str, Any], problems: Problems) -> str:
-    """Return the rendered template; a fault in it is a problem at its own line, and gives “”."""
-    try:
-        return env.get_template(name).render(context)
-    except ContentError as error:
-        problems.errors += error.problems
-        problems.lose("template")
-        return ""
 
 
 class _Files(FileSystemLoader):

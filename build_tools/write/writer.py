@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..problems import Problems
+from jinja2 import Environment
+
+from ..problems import ContentError, Problems
 from ..show.views import Views
-from .render import Templates, render
+from .render import Templates
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,9 +27,18 @@ class Writer:
 
     def markdown(self, name: str, context: Mapping[str, Any]) -> str:
         """Return the rendered template of the guide, or the rendered body of a prose page."""
-        return render(self.templates.markdown, name, context, self.problems)
+        return self._rendered(self.templates.markdown, name, context)
 
     def html(self, name: str, context: Mapping[str, Any]) -> str:
         """Return the rendered template of a component or a channel, which has the words of quizzes."""
         common = {"words": self.views.quizzes.words, "brand": self.views.brand}
-        return render(self.templates.html, name, common | dict(context), self.problems)
+        return self._rendered(self.templates.html, name, common | dict(context))
+
+    def _rendered(self, env: Environment, name: str, context: Mapping[str, Any]) -> str:
+        """Return the rendered template; a fault in it is a problem at its own line, and gives “”."""
+        try:
+            return env.get_template(name).render(context)
+        except ContentError as error:
+            self.problems.errors += error.problems
+            self.problems.lose("template")
+            return ""

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from ...show.views import Views
 from ..archive import archive_of
 from ..writer import Writer
-from .press import PaperFile, press_all
+from .press import PaperFile, in_sizes, press
+from .sheet import SIZES
+from .sheets import every_sheet
 
 BOX = "right-ask-workshop.zip"
 _FOLDER = "right-ask-workshop"
@@ -25,7 +27,7 @@ class Papers:
 
 def make_papers(writer: Writer) -> Papers:
     """Return every sheet in every size, and the archive for sessions."""
-    files = press_all(writer)
+    files = press(writer, in_sizes(every_sheet(writer), SIZES))
     return Papers(files=files, box=workshop_box(files, writer.views))
 
 

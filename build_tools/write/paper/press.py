@@ -19,8 +19,7 @@ from ..render import Templates
 from ..writer import Writer
 from . import engine
 from .qr import qr_code
-from .sheet import SIZES, Sheet, Size
-from .sheets import every_sheet
+from .sheet import Sheet, Size
 
 KEPT = ".build/paper"
 _PRINTED = ("channels/paper/press.css", "channels/paper/paper.css")
@@ -44,11 +43,6 @@ def on_paper(views: Views, templates: Templates) -> Writer:
     """Return what writes sheets, whose links lead from paper to the guide."""
     views = views.leading(views.settings.site_url)
     return Writer(views=views, templates=templates, problems=Problems())
-
-
-def press_all(writer: Writer) -> tuple[PaperFile, ...]:
-    """Return every sheet in every size."""
-    return press(writer, in_sizes(every_sheet(writer), SIZES))
 
 
 def in_sizes(sheets: Iterable[Sheet], sizes: Collection[Size]) -> list[tuple[Sheet, Size]]:
