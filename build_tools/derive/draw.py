@@ -98,12 +98,13 @@ def _search(series: Series, left: Sequence[Item], names: Sequence[str]) -> list[
     """Return the most disjoint forms that were found in `left`, at most one for each name, and the most varied of these."""
     best: list[list[Item]] = []
     seed = " ".join(names)
+    usable = sorted(left, key=lambda item: item.id)
     most = min(len(names), len(left) // series.blueprint.size)
     for attempt in range(_TRIES):
         if _worth(best, series.blueprint) == (most, most):
             break
-        forms = _attempt(series, left, f"{seed} {attempt}")
-        drawn = list(itertools.islice(forms, most))
+        draw = _Draw(series.blueprint, random.Random(f"{seed} {attempt}"), series.strata)
+        drawn = list(itertools.islice(draw.forms(usable), most))
         best = max(best, drawn, key=lambda one: _worth(one, series.blueprint))
     return best
 
@@ -112,11 +113,6 @@ def _worth(forms: Sequence[list[Item]], blueprint: Blueprint) -> tuple[int, int]
     """Return how many forms there are, and how many of them are about enough."""
     wanted = groups_wanted(blueprint)
     return len(forms), sum(len(groups_of(items)) >= wanted for items in forms)
-
-
-def _attempt(series: Series, items: Sequence[Item], seed: str) -> Iterator[list[Item]]:
-    usable = sorted(items, key=lambda item: item.id)
-    return _Draw(series.blueprint, random.Random(seed), series.strata).forms(usable)
 
 
 @dataclass(frozen=True, slots=True)

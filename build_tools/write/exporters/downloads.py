@@ -11,23 +11,16 @@ from ...show.addresses import BANK, Link
 from ...show.next_steps import steps_after
 from ...show.views import Views
 from ..render import Templates
-from ..writer import Writer
 from . import EXPORTERS
 from .exporter import ALL, Exporter, ExportForm
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Downloads:
-    """Every form and the bank, and the files of all of them by name."""
+    """Every form and the bank, and each in every format by the name of its file."""
 
     forms: tuple[ExportForm, ...]
     files: Mapping[str, bytes]
-
-
-def make_downloads(writer: Writer) -> Downloads:
-    """Return every form in every format."""
-    forms = export_forms(writer.views)
-    return Downloads(forms=forms, files=export(writer.templates, forms))
 
 
 def export(

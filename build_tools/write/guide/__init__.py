@@ -13,7 +13,7 @@ from ...problems import Problems
 from ...prove.references import drawn_blueprints
 from ...show.addresses import DOWNLOADS_FOLDER, PAPER_FOLDER, Addresses
 from .. import prose
-from ..exporters.downloads import Downloads, make_downloads
+from ..exporters.downloads import Downloads, export, export_forms
 from ..paper.box import BOX, Papers, make_papers
 from ..paper.press import browser_pages, on_paper
 from ..paper.sheets import every_sheet
@@ -48,7 +48,10 @@ def write_guide(writer: Writer) -> Guide:
     """Return every page of the guide; what cannot be rendered is a problem."""
     views, templates, problems = writer.views, writer.templates, writer.problems
     paper = on_paper(views, templates)
-    downloads = make_downloads(writer) if views.settings.downloads else None
+    downloads = None
+    if views.settings.downloads:
+        forms = export_forms(views)
+        downloads = Downloads(forms=forms, files=export(templates, forms))
     papers = make_papers(paper) if views.settings.paper else None
     paper = replace(paper, problems=problems)
     sheets = tuple(every_sheet(paper))

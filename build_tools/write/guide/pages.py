@@ -11,7 +11,7 @@ from ...model.edition import is_of_edition
 from ...model.forms import Form
 from ...model.guide import ProsePage
 from ...model.language import GUIDE_LANGUAGE
-from ...model.library import STATEMENT_LISTS, Ask, ContactType
+from ...model.library import STATEMENT_LISTS, ContactType
 from ...model.workshop import Session
 from ...show.addresses import DOWNLOADS, HOME, PRACTICE, PRINT, STUCK, session_page
 from ...show.ask_pages import AskPageView, ask_pages
@@ -67,7 +67,7 @@ class GuideWriter(PageWriter):
         ]
 
     def _home(self) -> GuidePage:
-        library = self.views.library
+        library, asks = self.views.library, self.views.library.asks.by_id
         items = self.views.quizzes.bank.of(library.guide.try_one)
         form = self.views.form(_TRY_ONE, library.words["try_one_title"], items)
         form = replace(form, teaser=True)
@@ -77,13 +77,9 @@ class GuideWriter(PageWriter):
         return self.page(
             head,
             form=self.form(form, level=3, summary=False),
-            needed=self._asks(library.guide.most_needed),
+            needed=[asks[name] for name in library.guide.most_needed if name in asks],
             welcome=self.component("welcome/welcome", greeting),
         )
-
-    def _asks(self, names: tuple[str, ...]) -> list[Ask]:
-        asks = self.views.library.asks.by_id
-        return [asks[name] for name in names if name in asks]
 
     def _ask(self, page: AskPageView) -> GuidePage:
         first = page.parts[0].ask

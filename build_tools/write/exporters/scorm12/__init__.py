@@ -53,12 +53,12 @@ def _exporter(*, scored: bool, pass_mark: int | None = None) -> Exporter:
         return package(ALL, forms[0].site, *forms).archive(templates)
 
     return Exporter(
-        id="scorm12", suffix="scorm12.zip", write=write, together=together, scored=_scored
+        id="scorm12",
+        suffix="scorm12.zip",
+        write=write,
+        together=together,
+        scored=lambda mark: _exporter(scored=True, pass_mark=mark),
     )
-
-
-def _scored(pass_mark: int | None) -> Exporter:
-    return _exporter(scored=True, pass_mark=pass_mark)
 
 
 def _page(form: ExportForm, templates: Templates, more: tuple[str, ...]) -> str:
