@@ -121,7 +121,7 @@ def _spoiled(view, text):
                 row,
                 text=f"{text}{row.id}",
                 rationale=f"{text}.",
-                statement=replace(row.statement, rule=text, because=""),
+                statement=replace(row.statement, text=text, because=""),
             )
             for row in view.rows
         )
@@ -130,7 +130,7 @@ def _spoiled(view, text):
         replace(option, text=f"{text}{option.id}", rationale=f"{text}.") for option in view.options
     )
     return replace(
-        view, item=item, options=options, statement=replace(view.statement, rule=text, because="")
+        view, item=item, options=options, statement=replace(view.statement, text=text, because="")
     )
 
 
