@@ -1,7 +1,5 @@
 """`python -m build_tools`, or `right-ask` where it is installed: one command for each thing a person does with the guide."""
 
-from __future__ import annotations
-
 import gc
 import sys
 

@@ -1,7 +1,5 @@
 """The line from input to files: read, derive, prove, show, write. All of it, or nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,11 +1,10 @@
 """Problems: what can be wrong with the input, how it is said, and the nearest known word where a name is unknown."""
 
-from __future__ import annotations
-
 import difflib
 import errno
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 _SHORT_LIST = 12
 _FEW = 3
@@ -22,7 +21,7 @@ class Place:
     column: int = 1
 
     @classmethod
-    def after(cls, path: str, text: str) -> Place:
+    def after(cls, path: str, text: str) -> Self:
         """Return the place just after `text`, with which the file begins."""
         return cls(path=path, line=text.count("\n") + 1, column=len(text) - text.rfind("\n"))
 

@@ -1,7 +1,5 @@
 """The command line: what each command is called, and how it ends (0 fine, 1 problems, 2 usage)."""
 
-from __future__ import annotations
-
 import argparse
 import errno
 import os

@@ -1,7 +1,5 @@
 """`build`: the whole site."""
 
-from __future__ import annotations
-
 import argparse
 import os
 from functools import partial

@@ -1,7 +1,5 @@
 """`check`: the content only, without a site."""
 
-from __future__ import annotations
-
 import argparse
 import os
 from collections import Counter

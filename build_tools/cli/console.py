@@ -1,7 +1,5 @@
 """What a console cannot show: plain characters in its place, and never the end of a command."""
 
-from __future__ import annotations
-
 import codecs
 import io
 import sys

@@ -1,7 +1,5 @@
 """`coverage`: what the bank asks too seldom, and how many forms it allows."""
 
-from __future__ import annotations
-
 import argparse
 from itertools import groupby
 from pathlib import Path

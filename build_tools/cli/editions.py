@@ -1,7 +1,5 @@
 """`editions`: the editions of centers, and what each does to the guide."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`export`: forms as files for other programs."""
 
-from __future__ import annotations
-
 import argparse
 import os
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """`find`: the files in which a sentence stands."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Errors and warnings in the form of whoever reads them: a person, an editor, or the page of a change on GitHub."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """`forms`: draw what can be drawn, and commit it for ever."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Sequence
 from pathlib import Path

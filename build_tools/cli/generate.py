@@ -1,7 +1,5 @@
 """`generate`: the tree that MkDocs reads."""
 
-from __future__ import annotations
-
 import argparse
 import os
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`items`: questions of a spreadsheet as a file of the bank."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import shutil

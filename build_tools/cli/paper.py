@@ -1,7 +1,5 @@
 """`paper`: worksheets and other sheets as PDF."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`release`: the whole site with everything to take away, for a version that the changelog tells of."""
 
-from __future__ import annotations
-
 import argparse
 import os
 from pathlib import Path

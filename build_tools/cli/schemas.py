@@ -1,7 +1,5 @@
 """`schemas`: what editors know of the YAML files."""
 
-from __future__ import annotations
-
 import argparse
 import json
 from pathlib import Path

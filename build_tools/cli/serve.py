@@ -1,7 +1,5 @@
 """`serve`: the site on this machine, rebuilt after each edit."""
 
-from __future__ import annotations
-
 import argparse
 import errno
 import os

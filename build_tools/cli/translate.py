@@ -1,7 +1,5 @@
 """`translate`: write or update the PO files of an edition, in which translators work."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Iterator
 from pathlib import Path

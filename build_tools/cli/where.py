@@ -1,7 +1,5 @@
 """Where a command works: in the folder of the guide, or in that of an edition, which may be anywhere."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import re
@@ -20,7 +18,7 @@ _BESIDE = ("check", "find", "items", "build", "serve", "export", "paper")
 """What works on an edition in a folder of its own; the other commands write into the guide itself."""
 
 
-def own_folder(options: argparse.Namespace) -> OwnFolder | None:
+def own_folder(options: argparse.Namespace) -> "OwnFolder | None":
     """Return the folder of the edition that is meant, or None where that is one of the guide’s folder, or the guide.
 
     Raises `UsageError` where no edition stands there, or where a command cannot work on one.

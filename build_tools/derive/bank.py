@@ -1,7 +1,5 @@
 """The bank: hand-written items and generated ones, each proven to be right where it says so."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 

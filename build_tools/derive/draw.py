@@ -1,7 +1,5 @@
 """Drawing forms: once, by a seeded search, so that the same bank gives the same forms."""
 
-from __future__ import annotations
-
 import itertools
 import random
 from collections import Counter

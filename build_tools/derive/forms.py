@@ -1,7 +1,5 @@
 """Forms: the committed draws, with their items, held against their blueprints."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The order of options and rows: by a seed made of ids, so that it is mixed, and the same everywhere and for good."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Iterable, Sequence
 from itertools import count, groupby

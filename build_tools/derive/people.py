@@ -1,7 +1,5 @@
 """People in a scene: what they can do by ties of their own, and what that rests on."""
 
-from __future__ import annotations
-
 from ..model.library import Ask, Statement
 from ..model.scenes import ScenePerson
 from .proof import Facts

@@ -1,7 +1,5 @@
 """Named pools of distractors: what a scene is offered when it names none itself."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from ..model.library import Library

@@ -1,7 +1,5 @@
 """What an item model may ask of the facts, and how it proves its key."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Who can do what, as ties have it: what a request needs, held against what somebody brings."""
 
-from __future__ import annotations
-
 from collections.abc import Set as AbstractSet
 
 from ..model.library import Ask, ContactType

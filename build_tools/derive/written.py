@@ -1,7 +1,5 @@
 """Hand-written items, held against the table where they name a request."""
 
-from __future__ import annotations
-
 from ..model.items import Choice
 from ..model.written import WrittenItem, WrittenOption
 from .proof import Facts

@@ -1,9 +1,7 @@
 """The check before sending: what it asks about one person and one request, and what the answers mean."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
-from typing import Annotated
+from typing import Annotated, Self
 
 from ..problems import Place
 from .fields import NOT_EMPTY, Count, Flag, Number, StatementId, Text, own_id, ref
@@ -92,7 +90,7 @@ class Check:
         return max((answer.points for answer in self.answers if answer.points), default=0)
 
     @property
-    def brief(self) -> Check:
+    def brief(self) -> Self:
         """The short form, as a check of its own."""
         items = tuple(item for item in self.items if item.short)
         named = {item.dimension for item in items}

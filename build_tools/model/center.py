@@ -1,7 +1,5 @@
 """What a center shows of itself in its edition: how it looks, where it is, and how to come by."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """An edition: the guide of a center, or in a language, with what it says in another way, adds and leaves out."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

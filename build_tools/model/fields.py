@@ -3,8 +3,6 @@
 A field whose type says none of this is no key: whoever makes the record sets it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any

@@ -1,7 +1,5 @@
 """Forms: the ordered sets of items that people take."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated

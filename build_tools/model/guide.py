@@ -1,7 +1,5 @@
 """The guide as its authors order it: prose pages, the menu, and what generated pages promise."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal

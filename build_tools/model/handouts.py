@@ -1,7 +1,5 @@
 """Sheets that are made of records: the update, the weekly routine, and cards to sort."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Item models, as their authors wrote them: a question template and its scenes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """Quiz items: what a person is asked, and why each answer is right or wrong."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """The language of an edition, and which way its letters run."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

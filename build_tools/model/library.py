@@ -1,7 +1,5 @@
 """The facts of the guide: contact types, asks and statements."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Short messages to adapt."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Records of one kind: in their order, by id, and by what they share."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Protocol, TypeVar

@@ -1,7 +1,5 @@
 """What the rules of the bank go by: their word lists, and the warnings that were accepted."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """Scenes of item models, and the people and requests in them, as their authors wrote them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated

@@ -1,7 +1,5 @@
 """What statements rest on: sources with their parts, and studies."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal

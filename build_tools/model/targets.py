@@ -1,7 +1,5 @@
 """Where quizzes can be taken: the programs that read their files."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated
 

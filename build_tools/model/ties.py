@@ -1,7 +1,5 @@
 """Ties: why somebody can do something for a seeker, what a request needs of them, and what a contact type brings."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Tokens: eight hex digits that change with the meaning of what they stand for."""
 
-from __future__ import annotations
-
 import hashlib
 
 

@@ -1,7 +1,5 @@
 """Texts of the input as they were typed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ..problems import Place

@@ -1,7 +1,5 @@
 """Sessions with a group: what a counselor does, says, shows and hands out, minute by minute."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated

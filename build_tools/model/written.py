@@ -1,7 +1,5 @@
 """Hand-written items, before they are held against the table."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Rules of the bank as a whole."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from statistics import fmean

@@ -6,8 +6,6 @@ settled fit when it puts that request for that contact type to the reader: as a 
 statement may settle many fits, and an item on one of them says nothing of the others.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Rules over the facts: claims that are told, minutes that add up."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model.library import Library

@@ -1,7 +1,5 @@
 """Rules of the drawn forms: what items give away beside each other."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Iterator

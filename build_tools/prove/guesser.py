@@ -1,7 +1,5 @@
 """Somebody who counts words: how far options alone lead, without scene and question (naive Bayes)."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Language: the words of a text, and how hard it is to read, by a formula made for its language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Rules of one item: its options beside each other, and the rows of a grid."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 
 from ..derive.proof import FEWEST_OPTIONS

@@ -1,7 +1,5 @@
 """Ids of what is known only once quizzes and pages are made: each must exist, as those of records must in `read/references.py`."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 
 from ..model.forms import QuizSource, Quizzes

@@ -1,7 +1,5 @@
 """The rules of the bank by id, and how their findings become errors, warnings or accepted ones."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..model.items import Item

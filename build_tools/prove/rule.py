@@ -1,12 +1,10 @@
 """What a rule of the bank is, what it looks at, and what it says."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
-from typing import Literal
+from typing import Literal, Self
 
 from ..derive.draw import Series
 from ..derive.table import Table
@@ -45,11 +43,11 @@ class Subject:
     def grids(self) -> list[Grid]:
         return [item for item in self.items if isinstance(item, Grid)]
 
-    def of(self, items: Sequence[Item]) -> Subject:
+    def of(self, items: Sequence[Item]) -> Self:
         """Return the same facts with these items and no forms."""
         return replace(self, items=items, forms=(), series=())
 
-    def of_its_language(self) -> Subject:
+    def of_its_language(self) -> Self:
         """Return the same with the items that are written in its language, for rules that go by its words.
 
         What nobody has translated is as the guide has it.
@@ -81,7 +79,7 @@ class Finding:
     """The one text that breaks it; “” where several do so together."""
 
     @classmethod
-    def of(cls, item: Item, what: str, instead: str, text: str = "") -> Finding:
+    def of(cls, item: Item, what: str, instead: str, text: str = "") -> Self:
         return cls(place=item.place, item=item.id, what=what, instead=instead, text=text)
 
     def problem(self, rule: str, typed: Iterable[Typed]) -> Problem:

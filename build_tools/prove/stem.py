@@ -1,7 +1,5 @@
 """Rules of one item: its stem, its question, and how much there is to read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

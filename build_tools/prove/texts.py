@@ -1,7 +1,5 @@
 """Rules over all texts as they were typed: what readers would see as typed, and what the house writes in another way."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

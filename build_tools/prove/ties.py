@@ -1,7 +1,5 @@
 """Rules over ties: what requests need and contact types bring says the same as the table, or an exception says why not."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules of one item: what its words say of people, and how strong they are."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """What stands apart from the text of a page: whole components, which neither Markdown nor the search has to read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

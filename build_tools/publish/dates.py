@@ -1,7 +1,5 @@
 """When the content was last changed, which a site, its sheets and its sitemap name as their day."""
 
-from __future__ import annotations
-
 import gzip
 import re
 import shutil

@@ -1,7 +1,5 @@
 """Links beside the headings of a page: from what stands there to where it is changed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from html import unescape

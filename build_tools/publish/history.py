@@ -1,7 +1,5 @@
 """What git knows of the project: how files of it were at an earlier commit."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """Styles of components: what one page loads besides the sheet that all share, as one file."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath

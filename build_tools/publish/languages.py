@@ -1,7 +1,5 @@
 """The languages of a site: the guide at its root, and each published edition in the folder of its language, page beside page."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Names that hold a hash of the content: a file that changes has another name, so no page meets one of another build."""
 
-from __future__ import annotations
-
 import hashlib
 import posixpath
 import re

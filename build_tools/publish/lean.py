@@ -1,7 +1,5 @@
 """What no reader sees and every phone would fetch: blank lines that templates leave between tags, and comments of scripts."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

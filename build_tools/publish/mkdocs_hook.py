@@ -1,7 +1,5 @@
 """MkDocs events to calls: generate before each build, and hand over what the facts decide."""
 
-from __future__ import annotations
-
 import gc
 import os
 import re

@@ -1,7 +1,5 @@
 """An edition in a folder of its own: the guide is laid below it, with the edition in its place, and all else works as in a clone."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What a page may load and run: one strict policy, in each page and in the headers of hosts that read `_headers`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path

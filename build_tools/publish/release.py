@@ -1,7 +1,5 @@
 """Files to take away: the whole site in one archive, and the checksums of everything below `downloads/`."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import re

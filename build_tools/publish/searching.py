@@ -1,7 +1,5 @@
 """The search in another language: the theme’s stemmer and small words for it stand in the script of ours, which is loaded anyway."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from ..model.language import GUIDE_LANGUAGE

@@ -1,7 +1,5 @@
 """Build the site beside the published one, and swap them only when it is whole."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

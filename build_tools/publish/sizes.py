@@ -1,7 +1,5 @@
 """How big standalone pages are on their way to a phone."""
 
-from __future__ import annotations
-
 import gzip
 from collections.abc import Collection, Iterator, Mapping
 

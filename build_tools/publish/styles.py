@@ -1,7 +1,5 @@
 """Styles: what every page of a built site loads, as one file that holds what these pages can use of the theme’s."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path

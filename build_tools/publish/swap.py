@@ -1,7 +1,5 @@
 """The new site in the place of the published one: whole, or not at all."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import shutil

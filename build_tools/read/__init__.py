@@ -1,7 +1,5 @@
 """YAML and Markdown to records: one file per kind of input, one entry for all of it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

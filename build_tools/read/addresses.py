@@ -1,7 +1,5 @@
 """Addresses: where in a file each text that readers see stands, by the ids and keys of records."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from operator import is_

@@ -1,7 +1,5 @@
 """What must hold for the check before sending as a whole."""
 
-from __future__ import annotations
-
 from ..model.before_you_send import Check
 from ..problems import Problems
 from .reading import Reading

@@ -1,7 +1,5 @@
 """What must not repeat: ids in each family, and texts that tell records apart."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from textwrap import shorten
 

@@ -1,7 +1,5 @@
 """Contact types: one file each."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 

@@ -1,7 +1,5 @@
 """What the types of records say: which keys there are, and what stands under each."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from functools import cache
@@ -38,9 +36,9 @@ class Shape:
     """Of a value."""
     allowed: tuple[str, ...] = ()
     """The words that a choice is one of, or what a pattern may hold in braces."""
-    entry: Shape | None = None
+    entry: "Shape | None" = None
     """What a list holds, or a mapping under its keys."""
-    key: Shape | None = None
+    key: "Shape | None" = None
     """What the keys of a mapping are."""
     record: type | None = None
     optional: bool = False
@@ -51,7 +49,7 @@ class Shape:
         return next((mark for mark in self.marks if isinstance(mark, mark_class)), None)
 
     @property
-    def listed(self) -> Shape | None:
+    def listed(self) -> "Shape | None":
         """What stands in it, where it is a list."""
         return self.entry if self.key is None or BY_ID in self.marks else None
 
@@ -61,7 +59,7 @@ class Shape:
         blanks = self.mark(Blanks)
         return blanks.names if blanks else {}
 
-    def under(self, key: str) -> Shape:
+    def under(self, key: str) -> "Shape":
         """Return what stands under a key of a mapping."""
         if self.entry and key in self.blanks:
             value_type = ValueType("pattern", shown=True, blanks=tuple(self.blanks[key]))

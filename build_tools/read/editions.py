@@ -1,7 +1,5 @@
 """Editions: which there are, what belongs into the folder of one, and the menu with its pages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The bytes of the input: which files there are, and their text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

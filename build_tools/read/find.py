@@ -1,7 +1,5 @@
 """Where words stand in the files that people edit, however a file folds or quotes them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

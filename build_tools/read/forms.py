@@ -1,7 +1,5 @@
 """Forms as they were drawn."""
 
-from __future__ import annotations
-
 from ..model.forms import DrawnForm, DrawnItem
 from .reading import Reading
 from .record import Fields

@@ -1,7 +1,5 @@
 """Which YAML files there are, and what each of them holds."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from pathlib import PurePosixPath

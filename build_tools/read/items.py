@@ -1,7 +1,5 @@
 """Items as their authors wrote them: the bank, and item models with their scenes."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What of a quiz can be judged when some of the facts could not be read."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace

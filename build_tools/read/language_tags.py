@@ -1,7 +1,5 @@
 """Tags of languages, by which pages, files and folders of the site say what they are written in."""
 
-from __future__ import annotations
-
 import re
 
 from babel import Locale, UnknownLocaleError

@@ -1,7 +1,5 @@
 """What the Markdown of a prose page is made of, as the renderer reads it, with the place of each part."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -96,7 +94,7 @@ class _Reader:
         if tree.root is not None:
             yield from self._elements(tree)
 
-    def _elements(self, tree: _Tree) -> Iterator[Part]:
+    def _elements(self, tree: "_Tree") -> Iterator[Part]:
         for element, typed in tree.headings:
             yield self._heading(element, typed)
         for element in tree.root.iter() if tree.root is not None else ():

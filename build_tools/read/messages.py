@@ -1,7 +1,5 @@
 """Messages to adapt: the general ones, and those of a contact type."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

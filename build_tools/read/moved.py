@@ -1,7 +1,5 @@
 """What has moved below an edition: texts of the guide that it says in another way, and that were others at an earlier time."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path

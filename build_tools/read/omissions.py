@@ -1,7 +1,5 @@
 """What an edition leaves out, taken from what the guide holds: records, and the lists that name them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
 
 from .declared import Shape, declaration

@@ -1,7 +1,5 @@
 """What an edition says in a file, laid over what the guide says there: by the ids of records, and only words that readers see."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 

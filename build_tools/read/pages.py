@@ -1,7 +1,5 @@
 """The prose pages of the guide."""
 
-from __future__ import annotations
-
 import re
 
 from ..model.edition import PROSE, OwnPage

@@ -1,7 +1,5 @@
 """Pictures of an edition: its logo and its card, each looked at before anybody is shown it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace

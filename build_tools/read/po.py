@@ -1,7 +1,5 @@
 """gettext PO: a file of translations, one message for each address, laid over the texts of the guide."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 

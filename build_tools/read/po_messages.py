@@ -1,7 +1,5 @@
 """Messages of a PO file: what stands in quotes after each keyword, and each line that belongs to none."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

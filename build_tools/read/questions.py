@@ -1,7 +1,5 @@
 """Questions of a center as a spreadsheet holds them: a row for each, with every fault at its row and column."""
 
-from __future__ import annotations
-
 import codecs
 import csv
 import io

@@ -1,7 +1,5 @@
 """Everything in quiz/, and the words it is shown with."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from ..model.forms import Blueprint, QuizSource

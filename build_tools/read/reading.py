@@ -1,7 +1,5 @@
 """What every loader starts from: the records of a file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path

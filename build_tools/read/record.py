@@ -1,7 +1,5 @@
 """One record: read as its class declares it; what is wrong is noted while the reading goes on."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import MISSING, replace
 from typing import Any, TypeVar
@@ -97,12 +95,12 @@ class Fields:
         wanted = dict.fromkeys((*there, *(names.needed if names else ())))
         return {key: self._value(key, shape.under(key), MISSING, {}) for key in wanted}
 
-    def each(self, key: str, families: tuple[str, ...] | None = None) -> Iterator[Fields]:
+    def each(self, key: str, families: tuple[str, ...] | None = None) -> Iterator["Fields"]:
         """Yield the records of a list; `families` are lost with one of them, if not those of this one."""
         for item in self._items(key):
             yield self._inner(item, name_of(item, self._called(key)), families)
 
-    def record(self, key: str) -> Fields:
+    def record(self, key: str) -> "Fields":
         """Return the required record under `key`."""
         return self._inner(self._required(key) or self.place_of_record, self._called(key))
 
@@ -221,7 +219,7 @@ class Fields:
 
     def _inner(
         self, node: Node | Place, where: str, families: tuple[str, ...] | None = None
-    ) -> Fields:
+    ) -> "Fields":
         lost = self._families if families is None else families
         return Fields(node, where, self.claims, lost, self.place_of_record)
 

@@ -1,7 +1,5 @@
 """Ids that records of one file hold of those of another: each must exist, and what hangs on one that does not is left open."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 
 from ..model.edition import guide_path

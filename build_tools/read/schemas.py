@@ -1,7 +1,5 @@
 """JSON Schemas, by which editors complete keys, explain them and mark what is wrong, made of the records' declarations."""
 
-from __future__ import annotations
-
 import ast
 import inspect
 import re

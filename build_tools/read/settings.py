@@ -1,11 +1,10 @@
 """What a host decides for its own copy, through the environment."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Self
 from urllib.parse import quote
 
 from ..model.edition import EDITION, Edition
@@ -51,7 +50,7 @@ class Settings:
     day: str = ""
     """The day that sheets name as theirs: that of the last commit, so that they stay the same until the next day."""
 
-    def of(self, edition: Edition | None) -> Settings:
+    def of(self, edition: Edition | None) -> Self:
         """Return the same with what an edition says where the host says nothing."""
         theirs = edition.center.site_url if edition and not self.site_url else None
         return replace(self, site_url=theirs.rstrip("/") + "/") if theirs else self

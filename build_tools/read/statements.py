@@ -1,7 +1,5 @@
 """Statements, wherever they stand."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TypeVar
 

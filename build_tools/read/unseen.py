@@ -1,7 +1,5 @@
 """Signs that nobody sees or means: spaces that are none, and the marks of a merge."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

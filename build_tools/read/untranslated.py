@@ -1,7 +1,5 @@
 """What readers of an edition in another language meet in that of the guide."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..model.edition import is_of_edition

@@ -1,7 +1,5 @@
 """Single values: what a YAML node may hold, and what is wrong with one that holds something else."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Callable, Collection, Mapping

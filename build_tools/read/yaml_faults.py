@@ -1,7 +1,5 @@
 """What keeps a file from being YAML, said so that an author finds it."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What an author may have meant by a line that keeps a file from being YAML."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """YAML as nodes that know their place, with everything refused that surprises an author."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -51,7 +49,7 @@ class Sequence:
     """A list."""
 
     place: Place
-    items: tuple[Node, ...]
+    items: tuple["Node", ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,7 +57,7 @@ class Mapping:
     """Keys with values; `keys` holds the place of each key."""
 
     place: Place
-    entries: dict[str, Node]
+    entries: dict[str, "Node"]
     keys: dict[str, Place]
 
 

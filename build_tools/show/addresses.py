@@ -1,7 +1,5 @@
 """Where everything is shown: the page and anchor of each statement, ask, study and form."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The page of an ask, or of several that are near each other, as its template shows it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """An ask as its own page shows it, and all of them as a seeker looks for one."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

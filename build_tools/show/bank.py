@@ -1,9 +1,8 @@
 """The item bank as its page shows it: every item by kind, with its source and the forms it stands in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Self
 
 from ..model.forms import Form
 from ..model.items import BINS, Item
@@ -54,7 +53,7 @@ class BankView:
     types: Mapping[str, str]
     """Titles of what items are about, by what the filter knows each by."""
 
-    def about(self, type_: str) -> BankView:
+    def about(self, type_: str) -> Self:
         """Return the items about one of these alone."""
         groups = (
             replace(group, items=tuple(item for item in group.items if item.type == type_))

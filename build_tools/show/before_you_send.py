@@ -1,7 +1,5 @@
 """The check before sending as its page shows it: by dimension, each with its step and the reason for it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ..model.before_you_send import Check, CheckItem, Dimension

@@ -1,7 +1,5 @@
 """What an edition puts beside its name: logo, colors, and how to reach the center; the guide itself has none of it."""
 
-from __future__ import annotations
-
 import re
 from base64 import b64encode
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Cards to sort, as their page and their sheets show them: each request with what the table says of it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ..model.library import Ask

@@ -1,7 +1,5 @@
 """Where each part and each question of a page is changed: the file, and the line on which its record begins."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from ..model.guide import ProsePage

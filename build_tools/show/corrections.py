@@ -1,7 +1,5 @@
 """How readers report a mistake: one link for each record that a page shows, where a host has set a contact."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Items as templates are handed them: each kind names the template that shows it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import ClassVar
 

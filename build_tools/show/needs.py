@@ -1,7 +1,5 @@
 """What a request takes of whoever is asked, as a sentence."""
 
-from __future__ import annotations
-
 from functools import reduce
 
 from ..model.library import Ask, Library

@@ -1,7 +1,5 @@
 """Where to go on after a form: to another set of the same sort, or to practice, and to a person to write to."""
 
-from __future__ import annotations
-
 from ..model.forms import Form
 from .addresses import PRACTICE, WRITE, Link
 from .views import Views

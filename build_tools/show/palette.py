@@ -1,7 +1,5 @@
 """The colors that follow from the accent of an edition: each as dark or as light as it has to be, to be read on light and on dark ground."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The kinds of contact and the wishes as People you know shows them: who could help with each wish."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The planner as its page shows it: how people know a seeker, the wishes, and an answer to each wish."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ..model.ties import Tie

@@ -1,7 +1,5 @@
 """What practice asks, as its page shows it: by topic, with the statements that it keeps track of."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator

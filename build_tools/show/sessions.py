@@ -1,7 +1,5 @@
 """A session as its page shows it: each activity with its minutes, and all there is to bring."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate

@@ -1,7 +1,5 @@
 """Ties as pages show them: the questions, what a request needs, and how a contact type answers."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ..derive.ties import ties_of

@@ -1,8 +1,7 @@
 """What templates are handed: the facts, the quizzes and their addresses, ready to show."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
+from typing import Self
 
 from ..derive.table import Fit, Table
 from ..model.forms import Form, Quizzes
@@ -68,7 +67,7 @@ class Views:
     alone: bool = False
     """Whether all this is for a standalone page."""
 
-    def leading(self, base: str, *, nowhere: bool = False, alone: bool = False) -> Views:
+    def leading(self, base: str, *, nowhere: bool = False, alone: bool = False) -> Self:
         """Return the same for elsewhere, from where `base` leads to the pages of the guide."""
         addresses = replace(self.addresses, base=base, nowhere=nowhere)
         return replace(self, addresses=addresses, alone=alone)

@@ -1,7 +1,5 @@
 """What the page on which somebody writes a question is made of: choices for each field, and what the rules go by."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

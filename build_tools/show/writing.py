@@ -1,7 +1,5 @@
 """How a language writes what is made of numbers and lists, as the Unicode CLDR has it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Any

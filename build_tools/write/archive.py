@@ -1,7 +1,5 @@
 """ZIP archives with the same bytes on every machine and every day."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo

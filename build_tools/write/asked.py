@@ -1,7 +1,5 @@
 """The questions of all quizzes as a script, for the page that puts results together: it loads them once there is something to count."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

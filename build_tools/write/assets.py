@@ -1,7 +1,5 @@
 """Scripts and styles of the components: joined from their pieces, and as small as they go."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

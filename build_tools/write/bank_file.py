@@ -1,7 +1,5 @@
 """A file of the bank, made of the questions in a spreadsheet: each line knows the cell it comes from."""
 
-from __future__ import annotations
-
 import json
 import re
 import unicodedata

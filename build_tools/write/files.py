@@ -1,7 +1,5 @@
 """The careful writer: whole files or none, and nothing touched that has not changed."""
 
-from __future__ import annotations
-
 import errno
 import os
 from collections.abc import Mapping

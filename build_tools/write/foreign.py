@@ -1,7 +1,5 @@
 """What nobody has translated: finished pages in which such passages say their language, so that voices and braille follow."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 from functools import partial

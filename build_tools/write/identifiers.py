@@ -1,7 +1,5 @@
 """Slugs as other formats allow them; each is made of slugs alone, so that it never moves."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 

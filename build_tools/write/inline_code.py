@@ -1,7 +1,5 @@
 """What a page runs or colors by itself, read from its markup with an eye for too much rather than too little."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from base64 import b64encode

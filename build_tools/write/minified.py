@@ -1,7 +1,5 @@
 """As few bytes as the same page, script or style can have."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -3,8 +3,6 @@
 Done here and not by logical properties, which every page would carry for a language that most copies do not have.
 """
 
-from __future__ import annotations
-
 import re
 
 _OTHER = {"left": "right", "right": "left"}

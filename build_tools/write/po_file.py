@@ -1,7 +1,5 @@
 """gettext PO: the file of translations for a file of the guide, brought up to date with it."""
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Forms for the screen of a room: one large item at a time, in one file."""
 
-from __future__ import annotations
-
 from ..model.forms import Form
 from ..show.addresses import PRESENT
 from .writer import Writer

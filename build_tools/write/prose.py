@@ -1,7 +1,5 @@
 """What a prose page calls: read from its Jinja syntax tree before anything is rendered."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """What a prose page may call, as functions from ids to rendered records."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

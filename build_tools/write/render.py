@@ -1,7 +1,5 @@
 """The templates, by what they are for: one Jinja environment each, which escapes by default."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from contextlib import suppress
@@ -117,7 +115,7 @@ class _Folder(Environment):
         self,
         root: Path,
         folder: str,
-        kept: Compiled,
+        kept: FileSystemBytecodeCache,
         *more: BaseLoader,
         writing: Writing,
         **options: Any,

@@ -1,7 +1,5 @@
 """Scripts: that of each component as pages run it, whole, with the pieces that several of them share."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 

@@ -1,10 +1,8 @@
 """What every output is written with: views of all there is to show, templates, and where faults are noted."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Self
 
 from jinja2 import Environment
 
@@ -21,7 +19,7 @@ class Writer:
     templates: Templates
     problems: Problems
 
-    def leading(self, base: str, *, alone: bool = False) -> Writer:
+    def leading(self, base: str, *, alone: bool = False) -> Self:
         """Return the same for elsewhere, from where `base` leads to the pages of the guide."""
         return replace(self, views=self.views.leading(base, alone=alone))
 

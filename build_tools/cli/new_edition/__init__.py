@@ -1,7 +1,5 @@
 """`new-edition`: a small edition to begin with, in the guide’s folder or in one of its own."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

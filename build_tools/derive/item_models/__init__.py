@@ -1,7 +1,5 @@
 """The item models by id."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from ...model.item_models import ItemModel

@@ -1,7 +1,5 @@
 """What can this contact type be asked, and what better not? Requests to sort, as the table has them."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from ...model.item_models import ItemModel

@@ -1,7 +1,5 @@
 """What should they ask? One of two scenes that differ in one fact, which moves the answer."""
 
-from __future__ import annotations
-
 from ...model.item_models import ItemModel
 from ...model.items import Choice, Option
 from ...model.library import Statement

@@ -1,7 +1,5 @@
 """What is wrong with this request? The reason that settles the fit, among two that do not."""
 
-from __future__ import annotations
-
 from ...model.item_models import ItemModel
 from ...model.items import Choice, Option
 from ...model.scenes import Scene

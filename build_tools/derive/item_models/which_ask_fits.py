@@ -1,7 +1,5 @@
 """Which ask fits this contact type? One that a source says it can do, among two that others can."""
 
-from __future__ import annotations
-
 from ...model.item_models import ItemModel
 from ...model.items import Choice, Option
 from ...model.library import Ask, Statement

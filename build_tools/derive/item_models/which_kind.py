@@ -1,7 +1,5 @@
 """Which kind of contact is this? The bond that is true in the scene decides."""
 
-from __future__ import annotations
-
 from ...model.item_models import ItemModel
 from ...model.items import Choice, Option
 from ...model.library import ContactType

@@ -1,7 +1,5 @@
 """Who can do this? Requests to match with the people of one life, as their ties have it."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """Who is best for this ask? The one contact type that can, among those that cannot."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from ...model.item_models import ItemModel

@@ -1,7 +1,5 @@
 """While something is wrong, every page is the last good one with the message on top."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path

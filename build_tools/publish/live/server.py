@@ -4,8 +4,6 @@
 Here each build goes to a folder of its own, which takes the place of the last good one when it is whole.
 """
 
-from __future__ import annotations
-
 import logging
 import shutil
 import signal

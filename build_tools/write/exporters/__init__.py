@@ -1,7 +1,5 @@
 """Files that other programs read. A new format is a file or folder here, and a name in this list."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from .csv_form import CSV

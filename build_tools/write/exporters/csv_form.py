@@ -1,7 +1,5 @@
 """CSV: a row for each item, which a spreadsheet opens as it is."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterator

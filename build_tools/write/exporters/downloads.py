@@ -1,7 +1,5 @@
 """From the facts to files: every form, and the whole bank as one more, in every format."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What an exporter is: a way to write a form for another program, and what that program cannot hold."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
@@ -87,7 +85,7 @@ class Exporter:
     write: Callable[[ExportForm, Templates], bytes]
     together: Callable[[Sequence[ExportForm], Templates], bytes] | None = None
     """Writes one file of all quizzes, for programs that play them; such a format does without the bank."""
-    scored: Callable[[int | None], Exporter] | None = None
+    scored: Callable[[int | None], "Exporter"] | None = None
     """Returns the same format with scores, and with a pass mark from 1 to 100 if one is given, where it does without."""
     flattened: frozenset[Feature] = frozenset()
     lost: frozenset[Feature] = frozenset()

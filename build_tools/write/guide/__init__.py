@@ -1,7 +1,5 @@
 """The guide: where everything in it is shown, and every page of it rendered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 

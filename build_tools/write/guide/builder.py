@@ -1,7 +1,5 @@
 """The page that tells other sites what to paste, as its template shows it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape

@@ -1,7 +1,5 @@
 """The pages that are one component of quiz/components/ each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

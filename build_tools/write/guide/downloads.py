@@ -1,7 +1,5 @@
 """The files of the quizzes as their page shows them: by program, each with its size and what its format keeps."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

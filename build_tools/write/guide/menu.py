@@ -1,7 +1,5 @@
 """What a site generator must know besides the pages: their order, and the words of the theme."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from html import escape

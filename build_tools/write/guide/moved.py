@@ -1,7 +1,5 @@
 """Pages at addresses that the guide had before: each leads on to the page that took its place."""
 
-from __future__ import annotations
-
 from ..writer import Writer
 
 

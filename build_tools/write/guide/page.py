@@ -1,9 +1,8 @@
 """One page of the guide: what it is made from, and what it is once rendered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Self
 
 from ...problems import Place
 
@@ -28,12 +27,12 @@ class Loads:
     styles: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, *components: str) -> Loads:
+    def of(cls, *components: str) -> Self:
         """Return what loads the script and the style of each component."""
         return cls(components, components)
 
     @classmethod
-    def all(cls, parts: Iterable[Loads]) -> Loads:
+    def all(cls, parts: Iterable[Self]) -> Self:
         """Return what loads all that each of these does, each once."""
         every = tuple(parts)
         return cls(

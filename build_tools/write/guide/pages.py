@@ -1,7 +1,5 @@
 """Every page of the guide: Markdown and the markup of components, rendered from the records."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """The sheets to print as their page offers them: those about the guide, then those of each quiz."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """One page of the guide, rendered: from its head and what its template is handed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Sheets to offer: each as a file, and all that a session with a group needs in one archive."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

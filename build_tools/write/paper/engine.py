@@ -4,8 +4,6 @@ WeasyPrint needs Pango, which no Python package brings, and it takes long to loa
 imported only where something is made.
 """
 
-from __future__ import annotations
-
 import atexit
 import gc
 import logging

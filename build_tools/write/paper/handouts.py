@@ -1,7 +1,5 @@
 """Sheets about the guide as a whole: plans, the table, the check, the update, the routine, cards to sort."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ...model.library import VERDICTS

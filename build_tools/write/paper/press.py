@@ -1,7 +1,5 @@
 """Sheets to files: rendered, made on every core, and kept until what they are made of changes."""
 
-from __future__ import annotations
-
 import hashlib
 import multiprocessing
 import os

@@ -1,7 +1,5 @@
 """Prose pages that are handed out: what they say, as a sheet."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache, partial

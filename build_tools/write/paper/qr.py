@@ -1,7 +1,5 @@
 """Addresses as pictures that phones read."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib import import_module
 from typing import Any

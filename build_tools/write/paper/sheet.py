@@ -1,7 +1,5 @@
 """What a sheet is: something to print, before its size is known."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args

@@ -1,7 +1,5 @@
 """Every sheet of paper: a new one is a function in this list, and a template in quiz/channels/paper/."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from ..writer import Writer

@@ -1,7 +1,5 @@
 """Each form on paper: a worksheet, and its key as a sheet of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase

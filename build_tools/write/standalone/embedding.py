@@ -1,7 +1,5 @@
 """What other sites take: the element’s scripts, what an address shows when it is pasted, and plain HTML."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from base64 import b64encode

@@ -1,7 +1,5 @@
 """Standalone pages as text: all of a page in one file, and the policy that lets only that run."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

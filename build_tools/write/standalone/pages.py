@@ -1,7 +1,5 @@
 """The standalone pages: one self-contained file for each form, for the check before sending, and for the planner."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial

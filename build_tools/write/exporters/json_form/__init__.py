@@ -1,7 +1,5 @@
 """JSON: everything, for programs; the schema beside it says how it is built."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Moodle XML: a category of the question bank for each form, below that of its blueprint."""
 
-from __future__ import annotations
-
 from ...render import Templates
 from ..exporter import Exporter, ExportForm
 

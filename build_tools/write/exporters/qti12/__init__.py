@@ -1,7 +1,5 @@
 """QTI 1.2 as Canvas writes it, which both of its quiz engines read with all feedback."""
 
-from __future__ import annotations
-
 from ...archive import archive_of
 from ...identifiers import identifier
 from ...render import Templates

@@ -1,7 +1,5 @@
 """QTI 2.1: a package with a test and a file for each item."""
 
-from __future__ import annotations
-
 from ....show.items import ItemView
 from ...archive import archive_of
 from ...identifiers import identifier

@@ -1,7 +1,5 @@
 """SCORM 1.2: the standalone page of a quiz, with a driver that tells a platform who is done, and a score where one is asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 

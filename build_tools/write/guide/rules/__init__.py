@@ -1,7 +1,5 @@
 """What must hold for the guide as a whole, beyond each file being right by itself."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from ....model.library import Library

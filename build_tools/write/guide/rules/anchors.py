@@ -1,7 +1,5 @@
 """The anchors of pages: as they are rendered, or as far as records tell where a fault keeps pages from being rendered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 

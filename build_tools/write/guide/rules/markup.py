@@ -1,7 +1,5 @@
 """What a generated page holds, read from its markup: sentences, anchors and links."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 

@@ -1,7 +1,5 @@
 """Rules over the Markdown of prose pages, each with the line and column of what breaks it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet

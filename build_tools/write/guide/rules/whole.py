@@ -1,7 +1,5 @@
 """Rules over the guide's pages."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 
