@@ -5,6 +5,7 @@ import re
 import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
+from made import read_yaml
 
 from build_tools.model.edition import EDITIONS
 from build_tools.model.tokens import content_hash
@@ -56,7 +57,7 @@ def _texts(root, tree):
 
 class _Words:
     def __init__(self, root):
-        known = yaml.safe_load((root / "quiz/rules/names.yml").read_text("utf-8"))["names"]
+        known = read_yaml(root / "quiz/rules/names.yml")["names"]
         self.names = {part for name in known for part in name.split("-")}
 
     def turned(self, text):

@@ -15,9 +15,13 @@ ADDRESS = "https://example.org/ask/"
 """Where the guide is, for whoever needs that it is somewhere: one place for all, as each takes a project of its own."""
 
 
-@cache
 def project(address="", edition=""):
     """Return the project, as read for a site at an address, or one of its editions."""
+    return _project(address, edition)
+
+
+@cache  # by what is asked for, in whichever way that is written
+def _project(address, edition):
     given = {SITE_URL: address, EDITION: edition}
     return read_project(ROOT, {name: value for name, value in given.items() if value})
 

@@ -5,14 +5,13 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
-import yaml
-from made import words
+from made import read_yaml, words
 from pages import TEMPLATES, Links
 from playwright.sync_api import expect
 from served import stored, violations, watched
 
 ROOT = Path(__file__).parents[2]
-GUIDE = yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))
+GUIDE = read_yaml(ROOT / "content/guide.yml")
 PAGES = sorted(
     page
     for section in GUIDE["sections"]
@@ -23,9 +22,9 @@ PAGES += sorted(path.stem for path in (ROOT / "content/contact-types").glob("*.y
 PAGES += sorted(
     path.stem for path in (ROOT / "quiz/forms").glob("*.yml") if "try-it" not in path.name
 )
-WORKSHOP = yaml.safe_load((ROOT / "content/workshop.yml").read_text("utf-8"))
+WORKSHOP = read_yaml(ROOT / "content/workshop.yml")
 PAGES += [f"session-{session['id']}" for session in WORKSHOP["sessions"]]
-ASKS = yaml.safe_load((ROOT / "content/asks.yml").read_text("utf-8"))
+ASKS = read_yaml(ROOT / "content/asks.yml")
 TOGETHER = {ask: page["id"] for page in GUIDE["ask_pages"] for ask in page["together"]}
 REQUESTS = [ask["id"] for ask in ASKS if ask["kind"] == "request"]
 PAGES += sorted({f"ask-{TOGETHER.get(ask, ask)}" for ask in REQUESTS})

@@ -3,9 +3,8 @@
 import re
 
 import pytest
-import yaml
 from conftest import ROOT
-from made import words
+from made import read_yaml, words
 from playwright.sync_api import expect
 from served import close, watched
 
@@ -13,7 +12,7 @@ WORDS = words("content")
 QUIZ = words("quiz")
 SECTIONS = [
     one
-    for one in yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))["sections"]
+    for one in read_yaml(ROOT / "content/guide.yml")["sections"]
     if "title" in one and one.get("place") != "footer"
 ]
 BAR = [one["title"] for one in SECTIONS]
@@ -58,7 +57,7 @@ def test_every_page_has_the_same_sections_on_top(menus):
 
 
 def test_every_page_but_home_and_those_of_the_footer_says_where_it_is(menus):
-    footer = yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))["sections"][-1]
+    footer = read_yaml(ROOT / "content/guide.yml")["sections"][-1]
     placed = menus.keys() - {"index", "404", *footer["pages"]}
     beside = {name for name in placed if menus[name]["beside"]}
 

@@ -5,9 +5,8 @@ import json
 import re
 
 import pytest
-import yaml
 from conftest import ROOT
-from made import ADDRESS, project, words
+from made import ADDRESS, project, read_yaml, words
 from playwright.sync_api import expect
 
 from build_tools.generate import generate_tree
@@ -551,7 +550,7 @@ def test_a_released_script_never_changes_and_the_newest_one_is_the_source(reques
     source = minified.script((ROOT / "quiz/channels/embed/element.js").read_text("utf-8"))
     if request.config.getoption("--update"):
         release(source)
-    listed = yaml.safe_load(LISTED.read_text("utf-8"))
+    listed = read_yaml(LISTED)
 
     assert {script.name: script.integrity for script in released(ROOT)} == listed
     assert released(ROOT)[-1].data.decode() == source

@@ -4,8 +4,8 @@ import os
 import shutil
 
 import pytest
-import yaml
 from conftest import ROOT
+from made import read_yaml
 
 from build_tools.cli import main
 from build_tools.model.edition import EDITION
@@ -43,7 +43,7 @@ def test_a_clone_takes_an_edition_from_any_folder_and_leaves_its_own_files_alone
 
     assert main(["--root", str(ROOT), "check", "--edition", "./Our guide"]) == 1
     assert capsys.readouterr().err.startswith("content/words.yml:1:9: ")
-    assert yaml.safe_load((folder / "content/words.yml").read_text("utf-8")) == {"footer": [1]}
+    assert read_yaml(folder / "content/words.yml") == {"footer": [1]}
 
 
 def test_only_what_belongs_to_an_edition_is_laid_and_what_is_gone_goes_there_too(tmp_path):

@@ -4,10 +4,9 @@ import gzip
 from itertools import product
 
 import pytest
-import yaml
 from conftest import ROOT
 from judged import judge
-from made import project, words
+from made import project, read_yaml, words
 from playwright.sync_api import expect
 from served import ending, stored
 
@@ -16,7 +15,7 @@ from build_tools.show.addresses import PLANNER
 from build_tools.write.assets import assets
 
 WORDS = words("quiz")
-CASES = yaml.safe_load((ROOT / "quiz/components/before-you-send/cases.yml").read_text("utf-8"))
+CASES = read_yaml(ROOT / "quiz/components/before-you-send/cases.yml")
 CONTENT = project().views
 CHECK = CONTENT.quizzes.check
 KIND, WISH = next(pair for pair, fit in CONTENT.table.items() if fit.verdict == "can")

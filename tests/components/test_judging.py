@@ -6,6 +6,7 @@ import pytest
 import yaml
 from conftest import ROOT
 from judgment import EDGES, FAULTS, NOT_HERE, draft, judged_in
+from made import read_yaml
 
 from build_tools.problems import Problems
 from build_tools.prove.registry import ITEM_RULES
@@ -73,9 +74,7 @@ def test_what_it_writes_is_the_question_again_in_yaml_and_in_a_spreadsheet(judge
 
 @pytest.mark.node
 def test_a_suggestion_fills_in_fields_that_its_form_has(judged):
-    form = yaml.safe_load(
-        (ROOT / ".github/ISSUE_TEMPLATE/suggest-a-question.yml").read_text("utf-8")
-    )
+    form = read_yaml(ROOT / ".github/ISSUE_TEMPLATE/suggest-a-question.yml")
     fields = {one["id"] for one in form["body"] if "id" in one}
     query = parse_qs(urlsplit(judged.page["issues"][0]).query)
 

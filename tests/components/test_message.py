@@ -1,14 +1,13 @@
 """A message in a real browser: adapted in place and copied, and nothing typed leaves the page."""
 
 import pytest
-import yaml
 from conftest import ROOT
-from made import words
+from made import read_yaml, words
 from playwright.sync_api import expect
 from served import stored
 
 WORDS = words("content")
-CHECK = yaml.safe_load((ROOT / "quiz/components/before-you-send/check.yml").read_text("utf-8"))
+CHECK = read_yaml(ROOT / "quiz/components/before-you-send/check.yml")
 HOSTILE = "<script>document.title = 'run'</script> שלום 🎉\n" + "x" * 10_000
 
 

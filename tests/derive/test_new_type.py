@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-import yaml
+from made import read_yaml
 
 from build_tools.cli import main
 from build_tools.generate import read_project
@@ -57,7 +57,7 @@ def fifth(tmp_path_factory):
     for path in types.glob("*.yml"):
         append(path, "  - {ask: group-tips, verdict: sometimes, because: It depends on the group.}")
     append(root / "content/asks.yml", ASK)
-    asks = [ask["id"] for ask in yaml.safe_load((root / "content/asks.yml").read_text("utf-8"))]
+    asks = [ask["id"] for ask in read_yaml(root / "content/asks.yml")]
     settled = {
         "field-facts", "group-tips", "work-reference", "work-praise", "job-for-knowing-me"
     }  # fmt: skip

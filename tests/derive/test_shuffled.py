@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 import yaml
+from made import read_yaml
 
 from build_tools.derive.bank import build_bank
 from build_tools.generate import read_facts
@@ -18,7 +19,7 @@ def rewrite(root, work):
     """Put each file of facts through `work`."""
     for pattern in FACTS:
         for path in sorted(root.glob(pattern)):
-            record = yaml.safe_load(path.read_text("utf-8"))
+            record = read_yaml(path)
             work(record)
             path.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), "utf-8")
 

@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 import pytest
-import yaml
 from conftest import ROOT, change
+from made import read_yaml
 from small import project
 
 from build_tools.model.library import Statement
@@ -18,10 +18,6 @@ GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("*-*.yml"))
 KEY = re.compile(r"\((\w+)\)$")
-
-
-def read(path):
-    return yaml.safe_load(path.read_text("utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +51,7 @@ def test_each_action_is_pinned_by_commit_and_says_its_version():
 
 def step(job, name):
     """Return the script of a step, as the host reads it."""
-    steps = read(GITHUB / "workflows/check.yml")["jobs"][job]["steps"]
+    steps = read_yaml(GITHUB / "workflows/check.yml")["jobs"][job]["steps"]
     return next(one["run"] for one in steps if one.get("id") == name)
 
 
@@ -103,7 +99,7 @@ def keys_of(*records):
     ],
 )
 def test_each_answer_of_a_form_goes_to_a_key_of_a_record(form, records):
-    asked = [one for one in read(GITHUB / f"ISSUE_TEMPLATE/{form}.yml")["body"] if "id" in one]
+    asked = [one for one in read_yaml(GITHUB / f"ISSUE_TEMPLATE/{form}.yml")["body"] if "id" in one]
     named = [KEY.search(one["attributes"]["label"])[1] for one in asked]
 
     assert named == [one["id"] for one in asked]
@@ -113,7 +109,7 @@ def test_each_answer_of_a_form_goes_to_a_key_of_a_record(form, records):
 def test_a_question_can_be_about_each_kind_of_contact():
     (said,) = [
         one["attributes"]["description"]
-        for one in read(GITHUB / "ISSUE_TEMPLATE/suggest-a-question.yml")["body"]
+        for one in read_yaml(GITHUB / "ISSUE_TEMPLATE/suggest-a-question.yml")["body"]
         if one.get("id") == "contact_type"
     ]
     named = said.split(".")[0].removeprefix("One of ").split(", ")
@@ -124,4 +120,4 @@ def test_a_question_can_be_about_each_kind_of_contact():
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
 def test_an_address_can_fill_in_each_answer_of_a_form(form):
     # Lists to choose from and boxes to tick stay empty, or the host shows no form at all.
-    assert {one["type"] for one in read(form)["body"]} <= {"markdown", "input", "textarea"}
+    assert {one["type"] for one in read_yaml(form)["body"]} <= {"markdown", "input", "textarea"}

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 
 import pytest
-import yaml
 from conftest import ROOT
+from made import read_yaml
 
 from build_tools.model.forms import QUIZ_BLANKS, QUIZ_WORDS
 from build_tools.model.guide import GUIDE_BLANKS, GUIDE_WORDS
@@ -28,7 +28,7 @@ BUILT = (
     "size_",
 )
 """Words that templates name by what they show."""
-ASKS = yaml.safe_load((ROOT / "content/asks.yml").read_text("utf-8"))
+ASKS = read_yaml(ROOT / "content/asks.yml")
 KINDS = ROOT / "content/contact-types"
 SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
 
@@ -37,7 +37,7 @@ SENTENCE = re.compile(r">\s*[A-Z][a-z]+ [a-z]+|[\"'`][A-Z][a-z]+ [a-z]+ [a-z]+")
     ("path", "blanks"), [("content/words.yml", GUIDE_BLANKS), ("quiz/words.yml", QUIZ_BLANKS)]
 )
 def test_every_name_in_braces_is_one_that_is_filled_in(path, blanks):
-    words = yaml.safe_load((ROOT / path).read_text("utf-8"))
+    words = read_yaml(ROOT / path)
 
     assert {word for word, text in words.items() if "{" in text} == set(blanks)
 
@@ -45,7 +45,7 @@ def test_every_name_in_braces_is_one_that_is_filled_in(path, blanks):
 @pytest.mark.parametrize("path", PLACES)
 def test_every_word_is_used(path):
     folders, named = PLACES[path]
-    words = yaml.safe_load((ROOT / path).read_text("utf-8"))
+    words = read_yaml(ROOT / path)
     text = "".join(
         file.read_text("utf-8")
         for folder in folders
@@ -84,7 +84,7 @@ def test_no_template_or_script_holds_a_word_people_read(path):
 
 @pytest.mark.parametrize("path", PLACES)
 def test_nobody_reads_of_wishes_where_the_guide_means_requests(path):
-    words = yaml.safe_load((ROOT / path).read_text("utf-8"))
+    words = read_yaml(ROOT / path)
 
     assert [word for word, text in words.items() if re.search(r"\bwish", text, re.IGNORECASE)] == []
 
@@ -103,8 +103,8 @@ def test_what_a_request_means_adds_to_its_name(ask):
 
 
 def test_messages_to_copy_do_not_all_end_in_the_same_words():
-    kinds = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(KINDS.glob("*.yml"))]
-    messages = yaml.safe_load((ROOT / "content/messages.yml").read_text("utf-8"))
+    kinds = [read_yaml(path) for path in sorted(KINDS.glob("*.yml"))]
+    messages = read_yaml(ROOT / "content/messages.yml")
     messages += [one for kind in kinds for one in kind["messages"]]
     ends = Counter(one["text"].split()[-1] for one in messages)
 

@@ -8,6 +8,7 @@ from textwrap import dedent
 import pytest
 import yaml
 from conftest import ROOT, change
+from made import read_yaml
 
 from build_tools.cli import main
 from build_tools.generate import read_project
@@ -51,7 +52,7 @@ def test_a_plain_sentence_of_spanish_is_easier_than_one_of_an_office():
 
 
 def test_a_word_that_spanish_options_begin_with_is_of_one_class():
-    classes = yaml.safe_load((ROOT / "quiz/rules/es/openings.yml").read_text("utf-8"))
+    classes = read_yaml(ROOT / "quiz/rules/es/openings.yml")
 
     assert [set(one) & set(other) for one, other in combinations(classes.values(), 2)] == [
         set() for _ in combinations(classes, 2)
@@ -60,9 +61,9 @@ def test_a_word_that_spanish_options_begin_with_is_of_one_class():
 
 def test_spanish_has_every_list_that_rules_go_by():
     there = {file.stem for file in (ROOT / "quiz/rules/es").glob("*.yml")}
-    lists = yaml.safe_load((ROOT / "quiz/rules/es/words.yml").read_text("utf-8"))
-    needed = yaml.safe_load((ROOT / "quiz/rules/en/qualifiers.yml").read_text("utf-8"))
-    held = yaml.safe_load((ROOT / "quiz/rules/es/qualifiers.yml").read_text("utf-8"))
+    lists = read_yaml(ROOT / "quiz/rules/es/words.yml")
+    needed = read_yaml(ROOT / "quiz/rules/en/qualifiers.yml")
+    held = read_yaml(ROOT / "quiz/rules/es/qualifiers.yml")
 
     assert there == {*LISTS, "accepted"}
     assert set(lists) == set(WORD_LISTS)
@@ -122,7 +123,7 @@ def spanish(tmp_path_factory):
 def item(spanish):
     """The first hand-written item with options, as its authors wrote it."""
     path = "quiz/bank/which-ask-fits.yml"
-    first = yaml.safe_load((spanish / path).read_text("utf-8"))["items"][0]
+    first = read_yaml(spanish / path)["items"][0]
     return path, first
 
 

@@ -10,7 +10,7 @@ import jinja2
 import pytest
 from conftest import ROOT
 
-from build_tools.generate import generate_tree, read_project
+from build_tools.generate import generate_tree, read_project, read_writer
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
 from build_tools.show.palette import palette_of
@@ -58,6 +58,11 @@ def campus(root, text, **pictures):
 
 def project(root, **settings):
     return read_project(root, {EDITION: "campus", **settings})
+
+
+def shown(root, edition="campus", **settings):
+    """Return what is shown, without a page of it."""
+    return read_writer(root, {EDITION: edition, **settings}).views
 
 
 @pytest.fixture
@@ -206,7 +211,7 @@ def test_an_edition_looks_like_the_one_that_it_is_laid_over(whole):
     over = whole / "content/editions/campus-spanish"
     over.mkdir()
     (over / "edition.yml").write_text("name: Ask there\nbase: campus\n", "utf-8")
-    views = read_project(whole, {EDITION: "campus-spanish"}).views
+    views = shown(whole, "campus-spanish")
 
     assert views.brand.palette == palette_of("#8a1f3d")
     assert views.brand.book.title == "Come and see us"
@@ -224,14 +229,14 @@ def test_a_center_that_says_nothing_of_itself_leaves_the_guide_as_it_looks(sampl
 
 
 def test_an_address_of_the_edition_holds_until_the_host_names_another(whole):
-    assert project(whole).views.settings.site_url == "https://ask.westbrook.example/"
-    hosted = project(whole, RIGHT_ASK_SITE_URL="https://careers.example/ask")
-    assert hosted.views.settings.site_url == "https://careers.example/ask/"
+    assert shown(whole).settings.site_url == "https://ask.westbrook.example/"
+    hosted = shown(whole, RIGHT_ASK_SITE_URL="https://careers.example/ask")
+    assert hosted.settings.site_url == "https://careers.example/ask/"
 
 
 def test_a_button_has_words_of_the_guide_where_a_center_gives_none(sample):
     campus(sample, "name: Ask\ncenter: {appointment: {link: 'mailto:a@b.example'}}\n")
-    book = project(sample).views.brand.book
+    book = shown(sample).brand.book
 
     assert (book.title, book.href) == ("Book an appointment", "mailto:a@b.example")
 
@@ -287,7 +292,7 @@ def test_a_drawing_that_may_not_be_shown_is_told_of_where_it_is_named(sample, fa
 def test_a_drawing_of_shapes_may_name_its_own_parts(sample, inside):
     campus(sample, "name: Ask\nlook:\n  logo: logo.svg\n", logo_svg=svg(inside))
 
-    assert project(sample).views.brand.logo.width == 64
+    assert shown(sample).brand.logo.width == 64
 
 
 POINTS = {

@@ -11,7 +11,7 @@ from conftest import ROOT, change, copy_sample
 from jsonschema import Draft7Validator
 
 from build_tools.cli import main
-from build_tools.generate import generate_tree, read_facts, read_project
+from build_tools.generate import generate_tree, read_facts, read_project, read_writer
 from build_tools.model.edition import EDITION
 from build_tools.model.tokens import content_hash
 from build_tools.problems import ContentError, Problems
@@ -69,8 +69,13 @@ def pages_of(root, edition="campus"):
     return {name: data.decode() for name, data in files.items() if name.endswith((".md", ".html"))}
 
 
+def views(root, edition="campus"):
+    """Return what is shown, without a page of it."""
+    return read_writer(root, {EDITION: edition}).views
+
+
 def library(root):
-    return as_campus(root).views.library
+    return views(root).library
 
 
 def test_a_name_stands_on_every_page_and_the_guide_keeps_its_own(campus):
@@ -161,7 +166,7 @@ def test_a_file_of_its_own_is_added(campus):
     )
     write(campus, "quiz/bank/campus.yml", item)
 
-    assert "which-ask-fits/the-lab" in as_campus(campus).views.quizzes.bank.items
+    assert "which-ask-fits/the-lab" in views(campus).quizzes.bank.items
 
 
 def test_the_link_to_edit_a_request_leads_to_the_file_of_the_edition(campus):
@@ -489,7 +494,7 @@ def test_forms_ask_the_same_in_every_edition(westbrook):
 
 def asked(root, edition):
     """Return each form with its items and their tokens."""
-    forms = read_project(root, {EDITION: edition}).views.quizzes.forms
+    forms = views(root, edition).quizzes.forms
     return {form.id: [(item.id, item.token) for item in form.items] for form in forms}
 
 

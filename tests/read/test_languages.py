@@ -38,8 +38,13 @@ def layered(sample):
     return sample
 
 
+def views(root, edition):
+    """Return what is shown, without a page of it."""
+    return read_writer(root, {EDITION: edition}).views
+
+
 def library(root, edition):
-    return read_project(root, {EDITION: edition}).views.library
+    return views(root, edition).library
 
 
 def pages_of(root, edition):
@@ -304,7 +309,7 @@ def test_an_address_with_answers_means_the_same_in_every_edition(layered):
     write(layered, "es", "quiz/bank/which-ask-fits.yml", yaml.safe_dump(stem))
 
     def tokens(edition):
-        items = read_project(layered, {EDITION: edition}).views.quizzes.bank.items
+        items = views(layered, edition).quizzes.bank.items
         return {name: (one.stem, one.token) for name, one in items.items()}
 
     ours, theirs = tokens(""), tokens("es")

@@ -4,11 +4,11 @@ import csv
 import io
 
 import pytest
-import yaml
 from conftest import ROOT
+from made import read_yaml
 
 from build_tools.cli import main
-from build_tools.generate import read_project
+from build_tools.generate import read_writer
 from build_tools.model.edition import EDITION
 from build_tools.problems import Problems
 from build_tools.read.questions import read_questions
@@ -57,6 +57,20 @@ def sheet(*rows, head=HEAD, **options):
     return file.getvalue().encode()
 
 
+def made(data, path="questions.csv"):
+    """Return the file that a spreadsheet makes, and what is wrong with its cells."""
+    problems = Problems()
+    questions = read_questions(path, data, problems)
+    names = read_yaml(ROOT / "quiz/rules/names.yml")["names"]
+    file = bank_file(BANK, path, questions, names) if questions else None
+    return file, [str(one) for one in problems.errors]
+
+
+def items(root):
+    """Return the items that stand in the bank now."""
+    return read_yaml(root / BANK)["items"]
+
+
 def run(root, data, edition="campus", name="questions.csv"):
     (root / name).write_bytes(data)
     return main(["--root", str(root), "items", "--from", name, "--edition", edition])
@@ -73,9 +87,8 @@ def printed(root, data, capsys):
 def test_a_row_is_an_item_of_the_bank(campus, capsys):
     assert run(campus, sheet(ROW)) == 0, capsys.readouterr()
 
-    item = read_project(campus, {EDITION: "campus"}).views.quizzes.bank.items[
-        "which-ask-fits/baker-next-door"
-    ]
+    bank = read_writer(campus, {EDITION: "campus"}).views.quizzes.bank
+    item = bank.items["which-ask-fits/baker-next-door"]
     assert (item.stem, item.names) == (ROW["scene"], ("Carlos", "Ines"))
     assert {(one.text, one.right, one.right_for) for one in item.options} == {
         ("Who else could I ask?", True, ""),
@@ -104,20 +117,15 @@ WAYS = {
     "with signs that nobody sees at the top": PLAIN.replace(b"scene", "\u200bscene\u00a0".encode(), 1),
     "with empty columns at the end": b"".join(line + b",,\n" for line in PLAIN.splitlines()),
     "with the end of a file of old programs": PLAIN + b"\x1a",
-    "with a line break in a cell": PLAIN.replace(b"bake. Her", b"bake.\nHer"),
+    "with a line break in a cell": sheet(ROW | {"scene": ROW["scene"].replace("bake. Her", "bake.\nHer")}),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_a_spreadsheet_is_read_however_it_was_saved(campus, capsys, way):
-    data = WAYS[way]
-    if b"bake.\nHer" in data:
-        data = sheet(ROW | {"scene": ROW["scene"].replace("bake. Her", "bake.\nHer")})
-    assert run(campus, PLAIN) == 0
-    made = (campus / BANK).read_bytes()
+def test_a_spreadsheet_is_read_however_it_was_saved(way):
+    file, faults = made(WAYS[way])
 
-    assert run(campus, data) == 0, capsys.readouterr()
-    assert (campus / BANK).read_bytes() == made
+    assert (file.data, faults) == (made(PLAIN)[0].data, [])
 
 
 FAULTS = {
@@ -164,10 +172,10 @@ FILES = {
 
 
 @pytest.mark.parametrize("fault", FILES)
-def test_a_file_that_is_no_such_spreadsheet_is_told_of(campus, capsys, fault):
+def test_a_file_that_is_no_such_spreadsheet_is_told_of(fault):
     data, says = FILES[fault]
 
-    assert [one for one in printed(campus, data, capsys) if one.startswith(f"questions.csv:{says}")]
+    assert [one for one in made(data)[1] if one.startswith(f"questions.csv:{says}")]
 
 
 def test_what_is_wrong_with_whole_rows_is_told_beside_what_is_wrong_with_cells(campus, capsys):
@@ -179,22 +187,30 @@ def test_what_is_wrong_with_whole_rows_is_told_beside_what_is_wrong_with_cells(c
     ]
 
 
-@pytest.mark.parametrize("name", ["123", "no", "null", "2026-11-22", "0x1f", "1e5"])
-def test_an_id_may_be_what_yaml_takes_for_something_else(campus, capsys, name):
-    assert run(campus, sheet(ROW | {"id": name})) == 0, capsys.readouterr()
-    assert [one["id"] for one in yaml.safe_load((campus / BANK).read_bytes())["items"]] == [name]
+def test_an_id_may_be_what_yaml_takes_for_something_else(campus, capsys):
+    names = ["123", "no", "null", "2026-11-22", "0x1f", "1e5"]
+    assert run(campus, sheet(*(ROW | {"id": name} for name in names))) == 0, capsys.readouterr()
+    assert [one["id"] for one in items(campus)] == names
 
 
-@pytest.mark.parametrize(
-    "texts", [("Yes?", "No?", "On?"), ("我还能问谁？", "你能做我的推荐人吗？", "你能说说吗？"), ("Null?", "2026-11-22?", "هل؟")]
-)  # fmt: skip
-def test_options_have_ids_of_their_own_in_all_letters(campus, capsys, texts):
-    row = ROW | dict(zip(("right", "wrong_1", "wrong_2"), texts, strict=True))
-    assert run(campus, sheet(row)) == 0, capsys.readouterr()
+TEXTS = [
+    ("Yes?", "No?", "On?"),
+    ("我还能问谁？", "你能做我的推荐人吗？", "你能说说吗？"),
+    ("Null?", "2026-11-22?", "هل؟"),
+]
 
-    (item,) = yaml.safe_load((campus / BANK).read_bytes())["items"]
-    assert len({option["id"] for option in item["options"]}) == 3
-    assert all(isinstance(option["id"], str) for option in item["options"])
+
+def test_options_have_ids_of_their_own_in_all_letters(campus, capsys):
+    rows = [
+        ROW | {"id": f"row-{number}", "right": right, "wrong_1": one, "wrong_2": other}
+        for number, (right, one, other) in enumerate(TEXTS)
+    ]
+    assert run(campus, sheet(*rows)) == 0, capsys.readouterr()
+
+    for item in items(campus):
+        assert len({option["id"] for option in item["options"]}) == 3
+        assert all(isinstance(option["id"], str) for option in item["options"])
+    assert len(items(campus)) == len(TEXTS)
 
 
 @pytest.mark.parametrize(
@@ -212,9 +228,7 @@ def test_a_second_run_replaces_what_came_from_the_file_and_touches_nothing_else(
     before = {path: path.read_bytes() for path in campus.rglob("*.yml") if path != campus / BANK}
 
     assert run(campus, sheet(ROW | {"id": "baker-across-the-street"})) == 0
-    assert [one["id"] for one in yaml.safe_load((campus / BANK).read_bytes())["items"]] == [
-        "baker-across-the-street"
-    ]
+    assert [one["id"] for one in items(campus)] == ["baker-across-the-street"]
     assert {path: path.read_bytes() for path in before} == before
 
 
@@ -238,10 +252,8 @@ def test_questions_need_an_edition(campus, capsys):
 
 
 def test_the_bank_of_the_example_is_what_its_spreadsheet_makes():
-    example, problems = ROOT / "docs/examples/campus", Problems()
-    questions = read_questions("q", (example / "questions.csv").read_bytes(), problems)
-    names = yaml.safe_load((ROOT / "quiz/rules/names.yml").read_bytes())["names"]
-    made = bank_file(BANK, "questions.csv", questions, names)
+    example = ROOT / "docs/examples/campus"
+    file, faults = made((example / "questions.csv").read_bytes())
 
-    assert made.data == (example / "quiz/bank/questions.yml").read_bytes()
-    assert (made.count, problems.errors) == (5, [])
+    assert file.data == (example / "quiz/bank/questions.yml").read_bytes()
+    assert (file.count, faults) == (5, [])

@@ -5,8 +5,8 @@ from html import unescape
 from urllib.parse import parse_qsl, unquote
 
 import pytest
-import yaml
 from conftest import ROOT
+from made import read_yaml
 
 from build_tools.generate import generate_tree
 
@@ -50,7 +50,7 @@ def test_another_address_is_left_as_it_is_and_the_id_is_shown(sample):
 @pytest.mark.parametrize("contact", ["issues", "issues/", "issues/new", "issues/new/choose"])
 def test_an_issue_form_gets_the_id_in_the_field_that_asks_for_it(sample, contact):
     told = reported(sample, "neighbors", f"https://github.com/who/guide/{contact}")
-    fields = {one["id"] for one in yaml.safe_load(FORM.read_text("utf-8"))["body"]}
+    fields = {one["id"] for one in read_yaml(FORM)["body"]}
 
     assert "id" in fields
     for address, name in told:

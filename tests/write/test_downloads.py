@@ -3,16 +3,15 @@
 import re
 
 import pytest
-import yaml
 from conftest import ROOT
-from made import tree, words
+from made import read_yaml, tree, words
 from playwright.sync_api import expect
 from served import violations
 
 from build_tools.read.settings import DOWNLOADS
 from build_tools.write.exporters import EXPORTERS
 
-TARGETS = yaml.safe_load((ROOT / "content/downloads.yml").read_text("utf-8"))
+TARGETS = read_yaml(ROOT / "content/downloads.yml")
 WORDS = words("content")
 
 

@@ -11,12 +11,11 @@ from zipfile import ZipFile
 
 import jsonschema
 import pytest
-import yaml
 from conftest import ROOT
 from exported import READERS, meant
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made import ADDRESS, project
+from made import ADDRESS, project, read_yaml
 
 from build_tools.cli import main
 from build_tools.problems import ContentError
@@ -348,7 +347,7 @@ def test_the_schema_refuses_what_is_no_form(change):
     "path", sorted((ROOT / "quiz/forms").glob("*.yml")), ids=lambda path: path.stem
 )
 def test_items_and_options_stand_in_the_order_that_was_drawn_for_good(path):
-    drawn = yaml.safe_load(path.read_text("utf-8"))["items"]
+    drawn = read_yaml(path)["items"]
     found = published("csv", path.stem)
 
     assert found.every("ids") == [item["id"] for item in drawn]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 import yaml
 from conftest import ROOT
-from made import facts, project
+from made import facts, project, read_yaml
 
 from build_tools.derive.bank import build_bank
 from build_tools.derive.draw import Series
@@ -17,7 +17,7 @@ from build_tools.prove.registry import BANK_RULES, ENFORCED, ITEM_RULES, check_q
 from build_tools.read.items import load_bank
 from build_tools.read.reading import begin
 
-WRITTEN = yaml.safe_load((ROOT / "tests/prove/rules/broken.yml").read_text("utf-8"))
+WRITTEN = read_yaml(ROOT / "tests/prove/rules/broken.yml")
 LIBRARY, TABLE, QUIZ = facts()
 SUBJECT = project().subject
 BANK = {item.id: item for item in SUBJECT.items}
