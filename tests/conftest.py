@@ -57,17 +57,20 @@ BUILT = {"built", "published", "released", "site"}
 
 LONGEST = (
     "test_site.py",
-    "test_practice.py",
-    "test_hostile.py",
-    "test_print.py",
     "test_bad_input.py",
+    "test_hostile.py",
     "test_publish.py",
+    "test_practice.py",
+    "test_print.py",
     "test_exporters.py",
     "test_check_tells_all.py",
     "test_reproducible.py",
     "test_recipes.py",
 )
-"""Files that begin before all others, and before those without a browser: no process is to be left alone with one at the end."""
+"""Files that begin before all others, and before those without a browser: no process is to be left alone with one at the end.
+
+The first one has the site built; those that come second to fourth need none of it, so that nobody waits for that.
+"""
 
 
 def pytest_addoption(parser):
