@@ -124,7 +124,7 @@ def test_a_question_is_written_by_keyboard_mended_and_taken_into_the_bank(writin
     assert made.fits == tuple(("family-friends", one["ask"]) for one in COUSIN["options"])
 
 
-def test_it_is_seen_and_answered_as_readers_will(writing):
+def test_it_is_seen_and_answered_as_readers_will_and_nothing_is_kept_or_asked(writing):
     write_all(writing, COUSIN, COUSIN["question"])
     shown = writing.locator("[data-part=item] article")
 
@@ -133,6 +133,8 @@ def test_it_is_seen_and_answered_as_readers_will(writing):
     shown.get_by_role("button", name=WORDS["check"]).click()
     expect(shown.get_by_role("status")).to_contain_text(COUSIN["options"][1]["rationale"])
     expect(shown.get_by_role("status")).to_contain_text(COUSIN["options"][0]["text"])
+    assert stored(writing) == 0
+    assert "#" not in writing.url
 
 
 def test_the_question_as_readers_see_it_lies_over_nothing_that_is_to_be_taken_along(writing):
@@ -189,10 +191,3 @@ def test_without_scripts_the_page_leads_to_the_other_roads(visit, address):
     expect(page.get_by_text(WORDS["draft_without"])).to_be_visible()
     expect(page.locator("#roads")).to_be_visible()
     expect(page.get_by_label(WORDS["draft_stem"])).to_be_hidden()
-
-
-def test_it_keeps_nothing_and_asks_nobody(writing):
-    write_all(writing, COUSIN, COUSIN["question"])
-
-    assert stored(writing) == 0
-    assert "#" not in writing.url

@@ -18,7 +18,13 @@ THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
 OURS = ("quiz/shared/colors.css", "content/theme/assets/stylesheets/right-ask.css")
 LOOKS = """async () => {
   const elements = [...document.querySelectorAll("*")].filter((one) => one.localName !== "link");
-  const own = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("--"));
+  const own = [];
+  const note = (rules) => {
+    for (const rule of rules) {
+      for (const name of rule.style ?? []) if (!name.startsWith("--") && !own.includes(name)) own.push(name);
+      note(rule.cssRules ?? []);
+    }
+  };
   const values = (one, part) => {
     const style = getComputedStyle(one, part);
     return part && style.content === "none" ? [] : own.map((name) => style.getPropertyValue(name));
@@ -29,14 +35,16 @@ LOOKS = """async () => {
   const wear = (sheet) => {
     for (const one of [pruned, whole]) one.media = one === sheet ? "" : "not all";
     for (const one of document.getAnimations()) one.finish();
-    return elements.map(parts);
+    return document.body.offsetHeight;
   };
   await new Promise((done) => { whole.onload = done; pruned.after(whole); });
+  // Only what the sheets set can differ by them; a browser knows three times as many names.
+  note(whole.sheet.cssRules);
   // From here on nothing else runs in the page. Once on and off: some margins are told only after a change.
   wear(whole);
-  const [before, after] = [wear(pruned), wear(whole)];
+  const [before, after] = [pruned, whole].map((sheet) => wear(sheet) && elements.map(parts));
   return elements.filter((_, at) => String(before[at]) !== String(after[at])).map((one) => {
-    const at = elements.indexOf(one), [old, now] = [before[at].flat(), after[at].flat()];
+    const [old, now] = [before, after].map((all) => all[elements.indexOf(one)].flat());
     return [one.outerHTML.slice(0, 60), ...now.flatMap((value, place) => value === old[place] ? [] : [
       `${own[place % own.length]}: ${old[place]} -> ${value}`])].slice(0, 4).join(" | ");
   }).slice(0, 20);
