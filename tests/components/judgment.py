@@ -10,7 +10,7 @@ from functools import cached_property
 from html import unescape
 
 from conftest import ROOT
-from made import project
+from made import project, read_yaml
 
 from build_tools.derive.ties import can_do
 from build_tools.prove.registry import ITEM_RULES, held
@@ -19,75 +19,7 @@ from build_tools.read.questions import COLUMNS
 NOT_HERE = {"I02", "I16", "I17", "I30", "I31"}
 """Rules of one item that hold by the form itself, or that only `check` holds."""
 FIRST = "which-ask-fits/uncle-who-knows-the-town"
-FAULTS = {
-    "": {
-        "I04": {"first": {"text": "None of the above"}},
-        "I05": {
-            "first": {"text": "Would you be so kind as to be my reference there, and soon?"},
-        },
-        "I09": {"key": {"text": "The bus company in town?"}},
-        "I10": {"question": "Which request ____ the woman"},
-        "I11": {"question": "Which request does not fit the woman?"},
-        "I12": {"key": {"text": "Would you always be my reference?"}},
-        "I13": {"key": {"text": "Would you speak to the company?"}},
-        "I14": {"first": {"text": "Sometimes"}},
-        "I15": {"stem": "Yusuf wants to drive. " * 20},
-        "I21": {"key": {"rationale": "Would you be my reference?"}},
-        "I22": {"key": {"rationale": "Obviously she saw six years of it."}},
-        "I28": {
-            "names": ("Yusuf", "Malik"),
-            "stem": "Yusuf Baker wants to drive. Somebody told Mr. Malik.",
-        },
-        "I29": {"stem": "Yusuf wants to drive for Walmart in Zanesville."},
-        "I42": {"stem": "Yusuf likes the colour of the bus, whilst his uncle waits."},
-    },
-    "es": {
-        "I04": {"first": {"text": "Todo lo anterior"}},
-        "I05": {
-            "first": {"text": "¿Tendría usted la bondad de darme referencias allí, y muy pronto?"},
-        },
-        "I09": {"key": {"text": "Pedirle referencias"}},
-        "I10": {"question": "¿Qué conviene ____ a la mujer"},
-        "I11": {"question": "¿Qué no conviene pedirle a la mujer?"},
-        "I12": {"key": {"text": "¿Daría siempre referencias de mí?"}},
-        "I13": {"key": {"text": "¿Hablaría con la empresa?"}},
-        "I14": {"first": {"text": "A veces"}},
-        "I15": {"stem": "Yusuf quiere conducir. " * 20},
-        "I21": {"key": {"rationale": "¿Daría referencias de mí?"}},
-        "I22": {"key": {"rationale": "Por supuesto, ella vio seis años de eso."}},
-        "I28": {
-            "names": ("Yusuf", "Malik"),
-            "stem": "Yusuf Baker quiere conducir. Se lo dijo la Sra. Malik.",
-        },
-        "I29": {"stem": "Yusuf quiere conducir para Walmart en Zanesville."},
-        "I42": {"stem": "Yusuf tiene un ordenador en el autobús, y su tío espera."},
-    },
-}
-"""By edition: what makes the first question break one rule."""
-EDGES = {
-    "": {
-        "a name at the end": ({"question": "What could she do for Yusuf"}, {"I10"}),
-        "a reason without a stop": ({"first": {"rationale": "He drives there now"}}, set()),
-        "a title": ({"stem": "Yusuf wants to drive. He asks what Mrs Ivy saw."}, {"I28"}),
-        "a name in another text": (
-            {"first": {"rationale": "Yusuf Zed"}, "key": {"rationale": "It is Zed"}},
-            set(),
-        ),
-    },
-    "es": {
-        "a name at the end": ({"question": "¿Qué puede hacer ella por Yusuf"}, {"I10"}),
-        "a reason without a stop": ({"first": {"rationale": "Él maneja allí ahora"}}, set()),
-        "a title": (
-            {"stem": "Yusuf quiere conducir. Pregunta qué vio la Sra Ivy."},
-            {"I28"},
-        ),
-        "a mark before one of two that begin alike": (
-            {"first": {"text": "Daría un paseo por allí?"}},
-            {"I09"},
-        ),
-    },
-}
-"""By edition: changes that lie at the edge of a rule, and the rules that they break."""
+CASES = read_yaml(ROOT / "tests/components/judged.yml")
 
 
 class Judged:
@@ -102,9 +34,9 @@ class Judged:
         by_hand = [one for one in self.subject.choices if not one.model and len(one.options) == 3]
         self.first = next(one for one in by_hand if one.id == FIRST)
         self.written = [self.first, *(one for one in by_hand if one is not self.first)]
-        self.faults = {
-            rule: changed(self.first, **fault) for rule, fault in FAULTS[edition].items()
-        } | {edge: changed(self.first, **texts) for edge, (texts, _) in EDGES[edition].items()}
+        edges = {edge: one["change"] for edge, one in CASES[edition]["edges"].items()}
+        changes = CASES[edition]["faults"] | edges
+        self.faults = {name: changed(self.first, **texts) for name, texts in changes.items()}
         ties = [tie.id for tie in self.library.ties]
         self.ties = [
             list(some)
@@ -154,7 +86,8 @@ def changed(item, *, key=None, first=None, **texts):
     for told, right in ((key, True), (first, False)):
         at = next(at for at, one in enumerate(options) if one.right == right)
         options[at] = replace(options[at], **(told or {}))
-    return replace(item, options=tuple(options), **texts)
+    listed = {name: tuple(one) if isinstance(one, list) else one for name, one in texts.items()}
+    return replace(item, options=tuple(options), **listed)
 
 
 def draft(item):

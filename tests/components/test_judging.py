@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from conftest import ROOT
-from judgment import EDGES, FAULTS, NOT_HERE, draft, judged_in
+from judgment import CASES, NOT_HERE, draft, judged_in
 from made import read_yaml
 
 from build_tools.problems import Problems
@@ -13,7 +13,7 @@ from build_tools.prove.registry import ITEM_RULES
 from build_tools.read.questions import read_questions
 
 
-@pytest.fixture(params=FAULTS, ids=lambda edition: edition or "en")
+@pytest.fixture(params=CASES, ids=lambda edition: edition or "en")
 def judged(request):
     return judged_in(request.param)
 
@@ -25,24 +25,26 @@ def test_ties_prove_on_the_page_what_they_prove_in_the_table(judged):
 
 
 @pytest.mark.node
-@pytest.mark.parametrize("rule", FAULTS[""])
+@pytest.mark.parametrize("rule", CASES[""]["faults"])
 def test_the_page_finds_each_fault_that_check_finds(judged, rule):
     assert rule in judged.found_by_page(rule)
     assert judged.found_by_page(rule) == judged.found_by_check(rule)
 
 
 @pytest.mark.node
-@pytest.mark.parametrize(("edition", "edge"), [(one, edge) for one in EDGES for edge in EDGES[one]])
+@pytest.mark.parametrize(
+    ("edition", "edge"), [(one, edge) for one in CASES for edge in CASES[one]["edges"]]
+)
 def test_both_find_the_same_at_the_edges_of_rules(edition, edge):
     judged = judged_in(edition)
-    expected = EDGES[edition][edge][1]
+    expected = set(CASES[edition]["edges"][edge]["breaks"])
 
     assert judged.found_by_check(edge) == expected == judged.found_by_page(edge)
 
 
-@pytest.mark.parametrize("edition", FAULTS)
+@pytest.mark.parametrize("edition", CASES)
 def test_each_rule_of_one_item_is_on_the_page_or_known_not_to_be(edition):
-    assert FAULTS[edition].keys() | NOT_HERE == {rule.id for rule in ITEM_RULES}
+    assert CASES[edition]["faults"].keys() | NOT_HERE == {rule.id for rule in ITEM_RULES}
 
 
 @pytest.mark.node

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from conftest import ROOT, change, copy_sample
 from jsonschema import Draft7Validator
+from made import read_yaml
 
 from build_tools.cli import main
 from build_tools.generate import generate_tree, read_project, read_writer
@@ -17,6 +18,7 @@ from build_tools.model.tokens import content_hash
 from build_tools.problems import ContentError
 
 CAMPUS = "content/editions/campus"
+FAULTS = read_yaml(ROOT / "tests/read/bad_editions.yml")
 FRONT = "title: {title}\ndescription: What it is.\ngrade: 14\nchecked: 2026-11-22\nanswer: It is short.\n"
 
 KEPT = "## Nobody { #no-one-to-ask }\n\nIn other words.\n\n## Who else { #stranger-referral }\n\nAsk.\n"
@@ -275,107 +277,13 @@ rooms:
 """
 
 
-FAULTS = {
-    "what the article settles": (
-        "content/contact-types/bosses.yml",
-        "can:\n  - id: field-facts\n    settles: [{ask: field-facts, verdict: cannot}]\n",
-        ["content/contact-types/bosses.yml:3:5: field-facts: settles: an edition changes only words that readers see; leave it out; what it may change here: text, because"],
-    ),
-    "which option is right": (
-        "quiz/bank/which-ask-fits.yml",
-        "items:\n  - id: the-mill\n    options:\n      - id: reference\n        key: true\n",
-        ["quiz/bank/which-ask-fits.yml:5:9: reference: key: an edition changes only words that readers see; leave it out; what it may change here: text, rationale, right_for"],
-    ),
-    "what a request takes": (
-        "content/asks.yml",
-        "- id: good-word\n  needs: {all: [work]}\n",
-        ["content/asks.yml:2:3: good-word: needs: an edition changes only words that readers see; leave it out; what it may change here: title, say, means, synonyms"],
-    ),
-    "a misspelled id": (
-        "content/asks.yml",
-        "- id: good-wrod\n  title: Some kind words\n",
-        ["content/asks.yml:1:3: good-wrod: the guide has no record of this name; did you mean “good-word”? A new one needs: kind, say, means"],
-    ),
-    "a record without an id": (
-        "content/asks.yml",
-        "- title: Some kind words\n",
-        ["content/asks.yml:1:3: id: nothing says which record this is; add “id:”"],
-    ),
-    "a misspelled word": (
-        "content/words.yml",
-        "footr: Room 12\n",
-        ["content/words.yml:1:1: footr: the guide has no such key; did you mean “footer”?"],
-    ),
-    "an unknown key": (
-        "content/asks.yml",
-        "- id: good-word\n  titel: Some kind words\n",
-        ["content/asks.yml:2:3: good-word: titel: unknown key; did you mean “title”?"],
-    ),
-    "a text that is none": (
-        "content/asks.yml",
-        "- id: good-word\n  title: [Some kind words]\n",
-        ["content/asks.yml:2:10: good-word: title: expected text; write one text here"],
-    ),
-    "a list of rules": (
-        "quiz/rules/en/words.yml",
-        "pointing: [acme]\n",
-        ["quiz/rules/en/words.yml:1:1: pointing: an edition changes only words that readers see; leave it out"],
-    ),
-    "a name in two places": (
-        "content/words.yml",
-        "site_name: Ask well\n",
-        [
-            "content/words.yml:1:12: site_name: an edition says this in edition.yml, under “name”; leave it out here"
-        ],
-    ),
-    "a map in place of a list": (
-        "content/asks.yml",
-        "good-word: {title: Some kind words}\n",
-        [
-            "content/asks.yml:1:1: content/asks.yml: expected a list; begin each record with “- ”"
-        ],
-    ),
-    "a file that the guide does not know": (
-        "content/word.yml",
-        "footer: Room 12\n",
-        ["content/word.yml:1:1: file: the guide has no file like this; give it the path that the guide’s file has, such as content/words.yml, or move it away"],
-    ),
-    "a template": (
-        "content/templates/index.md.j2",
-        "x\n",
-        ["content/templates/index.md.j2:1:1: file: the guide has no file like this; give it the path that the guide’s file has, such as content/words.yml, or move it away"],
-    ),
-    "an unknown page left out": (
-        "edition.yml",
-        "name: Ask\nleave_out: {pages: [common-problem]}\n",
-        ["edition.yml:2:21: content/editions/campus/edition.yml: leave_out: pages: unknown prose page “common-problem”; did you mean “common-problems”?"],
-    ),
-    "an unknown session left out": (
-        "edition.yml",
-        "name: Ask\nleave_out: {sessions: [six-minutes]}\n",
-        ["edition.yml:2:24: content/editions/campus/edition.yml: leave_out: sessions: unknown session “six-minutes”; did you mean “five-minutes”?"],
-    ),
-    "a page left out that the guide needs": (
-        "edition.yml",
-        "name: Ask\nleave_out: {pages: [credibility]}\n",
-        ["this edition leaves it out: keep it, or change this text too"],
-    ),
-    "an edition without a name": (
-        "edition.yml",
-        "leave_out: {}\n",
-        ["edition.yml:1:1: content/editions/campus/edition.yml: name: missing; add “name:”"],
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_told_at_its_place_in_the_edition(campus, fault):
-    path, text, says = FAULTS[fault]
-    write(campus, path, text)
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["fault"]) for case in FAULTS])
+def test_a_fault_is_told_at_its_place_in_the_edition(campus, case):
+    write(campus, case["in"], case["text"])
     found = faults_of(campus)
 
-    assert [one for one in found if one.endswith(says[0])], found
-    assert len(found) == 1 or fault == "a page left out that the guide needs"
+    assert [one for one in found if one.endswith(case["says"])], found
+    assert len(found) == 1 or case["fault"] == "a page left out that the guide needs"
 
 
 PAGE_FAULTS = {
