@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from made import copy_project
 
 from build_tools.generate import read_project
 from build_tools.problems import ContentError
@@ -111,6 +112,21 @@ def kept(tmp_path_factory):
 def sample(kept):
     yield kept.folder / "sample"
     kept.put_right()
+
+
+@pytest.fixture(scope="session")
+def kept_project(tmp_path_factory):
+    """The one copy of what authors work in, which is put right in the same way."""
+    folder = tmp_path_factory.mktemp("kept")
+    copy_project(folder / "project")
+    return Kept(folder)
+
+
+@pytest.fixture
+def real(kept_project):
+    """The real project, to break."""
+    yield kept_project.folder / "project"
+    kept_project.put_right()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The project as it is, made once a process: what many tests look at takes half a second to make."""
 
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -36,6 +37,14 @@ def facts():
 def tree(*settings):
     """Return the generated files by path, with these settings on."""
     return generate_tree(ROOT, dict.fromkeys(settings, "1")).files
+
+
+def copy_project(root, *, editions=True):
+    """Copy what authors work in of the real project."""
+    left = None if editions else shutil.ignore_patterns("editions")
+    for name in ("content", "quiz"):
+        shutil.copytree(ROOT / name, root / name, ignore=left)
+    return root
 
 
 def read_yaml(path):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from fonts import FAMILIES, SLACK, only
+from made import copy_project
 from playwright.sync_api import expect, sync_playwright
 
 from build_tools.publish.release import write_downloads
@@ -50,10 +51,8 @@ def site(tmp_path_factory):
 
 def build(root, *, downloads=False, editions=True):
     """Build a copy of the real project, and return the site’s folder."""
-    root.mkdir()
-    left = None if editions else shutil.ignore_patterns("editions")
-    for name in ("content", "quiz", "build_tools"):
-        shutil.copytree(ROOT / name, root / name, ignore=left)
+    copy_project(root, editions=editions)
+    shutil.copytree(ROOT / "build_tools", root / "build_tools")
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     finish = functools.partial(write_downloads, version="0.1.0") if downloads else None
     return publish(root, finish, downloads=downloads)

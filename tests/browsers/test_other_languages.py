@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 from foreign import make_arabic
-from made import ADDRESS
+from made import ADDRESS, copy_project
 from playwright.sync_api import expect
 from served import ROOT, serving, violations
 
@@ -29,10 +29,8 @@ WIDER = """() => {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The guide with an edition beside it that a machine made, built as one site."""
-    root = tmp_path_factory.mktemp("languages") / "project"
-    root.mkdir()
-    for name in ("content", "quiz", "build_tools"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("editions"))
+    root = copy_project(tmp_path_factory.mktemp("languages") / "project", editions=False)
+    shutil.copytree(ROOT / "build_tools", root / "build_tools")
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     make_arabic(root)
     for path in UNTRANSLATED:

@@ -1,7 +1,5 @@
 """Write a question: people write one by keyboard, see it as readers will, and take it into the bank."""
 
-import shutil
-
 import pytest
 import yaml
 from conftest import ROOT
@@ -96,7 +94,7 @@ def copied_yaml(page):
     return page.locator("[data-part=yaml]").input_value()
 
 
-def test_a_question_is_written_by_keyboard_mended_and_taken_into_the_bank(writing, tmp_path):
+def test_a_question_is_written_by_keyboard_mended_and_taken_into_the_bank(writing, real):
     write_all(writing, COUSIN, COUSIN["question"].rstrip("?"))
     beside = finding(writing, "question")
 
@@ -112,11 +110,9 @@ def test_a_question_is_written_by_keyboard_mended_and_taken_into_the_bank(writin
 
     writing.locator('[name="rests_on-2"]').focus()
     text = copied_yaml(writing)
-    for name in ("content", "quiz"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    bank = tmp_path / BANK
+    bank = real / BANK
     bank.write_text(f"{bank.read_text('utf-8').rstrip()}\n\n{text}", "utf-8")
-    read = read_project(tmp_path, {})
+    read = read_project(real, {})
 
     assert not read.warnings
     assert len(read.subject.items) == len(ENGLISH.subject.items) + 1

@@ -1,11 +1,10 @@
 """Requests to match with people: each goes to the one who can do it, and ties prove who that is."""
 
-import shutil
 from dataclasses import replace
 
 import made
 import pytest
-from conftest import ROOT, change, problems
+from conftest import change, problems
 
 from build_tools.derive.item_models import MODELS
 from build_tools.derive.proof import Facts
@@ -152,14 +151,6 @@ def test_rows_that_make_no_fair_question_are_refused(changes, what):
 
     assert grid is None
     assert said == [f"{what}; change the rows or the people"]
-
-
-@pytest.fixture
-def real(tmp_path):
-    for name in ("content", "quiz"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
-    return tmp_path
 
 
 @pytest.mark.parametrize(

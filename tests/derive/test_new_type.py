@@ -1,10 +1,9 @@
 """A fifth contact type and one more ask are files: page, column, card and items follow."""
 
-import shutil
 from pathlib import Path
 
 import pytest
-from made import read_yaml
+from made import copy_project, read_yaml
 
 from build_tools.cli import main
 from build_tools.generate import read_project
@@ -50,9 +49,7 @@ def append(path, text):
 @pytest.fixture(scope="module")
 def fifth(tmp_path_factory):
     """The real content with one contact type and one ask more, and its forms drawn."""
-    root = tmp_path_factory.mktemp("fifth")
-    shutil.copytree(ROOT / "content", root / "content")
-    shutil.copytree(ROOT / "quiz", root / "quiz")
+    root = copy_project(tmp_path_factory.mktemp("fifth"))
     types = root / "content/contact-types"
     for path in types.glob("*.yml"):
         append(path, "  - {ask: group-tips, verdict: sometimes, because: It depends on the group.}")

@@ -65,59 +65,52 @@ def put(path, key, text):
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-@pytest.fixture
-def project(tmp_path):
-    for name in ("content", "quiz"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    return tmp_path
-
-
 def run(root, *command):
     return main(["--root", str(root), *command])
 
 
 @pytest.mark.parametrize("name", RECIPES)
-def test_an_example_ends_in_fine(project, capsys, name):
+def test_an_example_ends_in_fine(real, capsys, name):
     for block in RECIPES[name]:
-        follow(project, block)
+        follow(real, block)
 
-    assert run(project, "check") == 0, capsys.readouterr()
+    assert run(real, "check") == 0, capsys.readouterr()
     said = capsys.readouterr()
     assert "Fine:" in said.out
     assert "Warnings: 0" in said.out
 
 
-def test_all_examples_together_end_in_fine_and_draw_quizzes(project, capsys):
+def test_all_examples_together_end_in_fine_and_draw_quizzes(real, capsys):
     for blocks in RECIPES.values():
         for block in blocks:
-            follow(project, block)
+            follow(real, block)
     # Each example is whole, so what one adds, another one may have to judge.
-    assert run(project, "check") == 0, capsys.readouterr()
-    assert run(project, "forms") == 0
-    assert run(project, "check") == 0
+    assert run(real, "check") == 0, capsys.readouterr()
+    assert run(real, "forms") == 0
+    assert run(real, "check") == 0
     assert "Fine:" in capsys.readouterr().out
 
 
-def test_a_warning_is_accepted_as_the_example_says(project, capsys):
+def test_a_warning_is_accepted_as_the_example_says(real, capsys):
     for block in RECIPES["Add an item"]:
-        follow(project, block)
-    change(project, BANK, "Tariq would like", f"{LONG} Tariq would like")
-    assert run(project, "check", "--strict") == 1
+        follow(real, block)
+    change(real, BANK, "Tariq would like", f"{LONG} Tariq would like")
+    assert run(real, "check", "--strict") == 1
     assert "which-ask-fits/cousin-at-the-mill: I15:" in capsys.readouterr().err
 
     text = (PAGES / "accept-a-warning.md").read_text("utf-8")
-    accepted = project / "quiz/rules/en/accepted.yml"
+    accepted = real / "quiz/rules/en/accepted.yml"
     others = accepted.read_text("utf-8").removesuffix("[]\n")
     entry = re.search(r"```yml\n(.*?)```", text, re.DOTALL)[1]
     accepted.write_text(f"{others}{entry}", "utf-8")
-    assert run(project, "check", "--strict") == 0, capsys.readouterr()
+    assert run(real, "check", "--strict") == 0, capsys.readouterr()
 
 
-def test_the_words_of_the_first_recipe_are_found(project, capsys):
+def test_the_words_of_the_first_recipe_are_found(real, capsys):
     text = (PAGES / "change-a-sentence.md").read_text("utf-8")
     words = re.search(r'make find words="(.+?)"', text)[1]
 
-    assert run(project, "find", words) == 0
+    assert run(real, "find", words) == 0
     assert "content/contact-types/" in capsys.readouterr().out
 
 

@@ -1,14 +1,13 @@
 """Rules that go by the words of a language: each has its own lists, and where one is missing, its rules rest."""
 
 import re
-import shutil
 from itertools import combinations
 from textwrap import dedent
 
 import pytest
 import yaml
 from conftest import ROOT, change
-from made import read_yaml
+from made import copy_project, read_yaml
 
 from build_tools.cli import main
 from build_tools.generate import read_project
@@ -112,9 +111,7 @@ def test_a_page_is_not_held_to_a_grade_in_a_language_that_nobody_can_measure(sam
 @pytest.fixture(scope="module")
 def spanish(tmp_path_factory):
     """The guide with an edition in Spanish that holds one item."""
-    root = tmp_path_factory.mktemp("spanish")
-    for folder in ("content", "quiz"):
-        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("editions"))
+    root = copy_project(tmp_path_factory.mktemp("spanish"), editions=False)
     write(root, f"{SPANISH}/edition.yml", "name: Pregunte bien\nlanguage: es\n")
     return root
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from conftest import ROOT, change, copy_sample
 from jsonschema import Draft7Validator
-from made import read_yaml
+from made import copy_project, read_yaml
 
 from build_tools.cli import main
 from build_tools.generate import generate_tree, read_project, read_writer
@@ -381,9 +381,7 @@ def test_where_there_is_no_edition_the_list_says_how_to_make_one(sample, capsys)
 @pytest.fixture(scope="module")
 def westbrook(tmp_path_factory):
     """The guide with the example of an edition, where the recipe puts it."""
-    root = tmp_path_factory.mktemp("westbrook")
-    for folder in ("content", "quiz"):
-        shutil.copytree(ROOT / folder, root / folder)
+    root = copy_project(tmp_path_factory.mktemp("westbrook"))
     shutil.copytree(ROOT / "docs/examples/campus", root / CAMPUS)
     return root
 

@@ -12,6 +12,7 @@ import yaml
 from conftest import ROOT, SAMPLE, copy_sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made import copy_project
 from playwright.sync_api import expect
 from served import PRESS_EVERYTHING
 from test_bad_input import HOSTILE, INPUT, allow_any_words, fill
@@ -154,10 +155,7 @@ def whole(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory):
-    root = tmp_path_factory.mktemp("real files")
-    for name in ("content", "quiz"):
-        shutil.copytree(ROOT / name, root / name)
-    return root
+    return copy_project(tmp_path_factory.mktemp("real files"))
 
 
 def examples(count):

@@ -6,15 +6,14 @@ import sys
 
 import pytest
 from conftest import ROOT
+from made import copy_project
 
 from build_tools.generate import generate
 
 
 @pytest.mark.site
 def test_properdocs_builds_it_strictly(tmp_path):
-    root = tmp_path / "project"
-    for name in ("content", "quiz"):
-        shutil.copytree(ROOT / name, root / name)
+    root = copy_project(tmp_path / "project")
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     generate(root, {})
     command = [sys.executable, "-m", "properdocs", "build", "--strict", "-f", ".build/mkdocs.yml"]

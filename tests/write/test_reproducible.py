@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from made import copy_project
 
 from build_tools.cli import main
 from build_tools.generate import generate
@@ -16,12 +17,6 @@ from build_tools.write.files import DOCS
 
 ROOT = Path(__file__).parents[2]
 ALL = {DOWNLOADS: "1"}
-
-
-def copy_project(root):
-    for name in ("content", "quiz"):
-        shutil.copytree(ROOT / name, root / name)
-    return root
 
 
 def digests(folder):
