@@ -14,7 +14,6 @@ from ..read import edition_of
 from ..read.settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
 from ..write.files import DOCS, require_writable
 from .dates import date_sitemap, last_commit
-from .joined import join_styles
 from .languages import LANGUAGES, Part, join, parts_of
 from .lasting import give_lasting_names
 from .lean import make_lean
@@ -103,7 +102,6 @@ def _finish(site: Path, environment: dict[str, str]) -> None:
     _drop_unused(site, keep_sitemap=SITE_URL in environment)
     date_sitemap(site, dated=EPOCH in environment)
     gather_styles(site)
-    join_styles(site)
     make_lean(site)
     give_lasting_names(site, environment.get(SITE_URL, ""))
     protect(site)

@@ -1,4 +1,4 @@
-"""The one style sheet that all pages share: nothing looks different without what is left out, and a first visit is light."""
+"""The style sheet that a page waits for, and the one behind it: nothing looks different without the rest, and a first visit is light."""
 
 import functools
 import gzip
@@ -30,14 +30,16 @@ LOOKS = """async () => {
     return part && style.content === "none" ? [] : own.map((name) => style.getPropertyValue(name));
   };
   const parts = (one) => one.checkVisibility() ? [null, "::before", "::after"].map((part) => values(one, part)) : [["hidden"]];
-  const pruned = document.querySelector("link[rel=stylesheet][href*='site.']");
-  const whole = Object.assign(pruned.cloneNode(), { media: "not all", href: pruned.href.replace("site.", "whole.") });
+  const pruned = [...document.querySelectorAll("link[rel=stylesheet]")];
+  const media = pruned.map((one) => one.media);
+  const whole = Object.assign(pruned[0].cloneNode(), { media: "not all", href: pruned[0].href.replace("/site", "/whole") });
   const wear = (sheet) => {
-    for (const one of [pruned, whole]) one.media = one === sheet ? "" : "not all";
+    whole.media = sheet === whole ? "" : "not all";
+    pruned.forEach((one, at) => { one.media = sheet === whole ? "not all" : media[at]; });
     for (const one of document.getAnimations()) one.finish();
     return document.body.offsetHeight;
   };
-  await new Promise((done) => { whole.onload = done; pruned.after(whole); });
+  await new Promise((done) => { whole.onload = done; pruned[0].after(whole); });
   // Only what the sheets set can differ by them; a browser knows three times as many names.
   note(whole.sheet.cssRules);
   // From here on nothing else runs in the page. Once on and off: some margins are told only after a change.
@@ -57,7 +59,7 @@ PAGES = [
     "write-a-question",
     "item-bank-know-your-work",
 ]
-_STYLE = "assets/stylesheets/site."
+_STYLE = "assets/stylesheets/site"
 _HEAD = 760
 """What a page says more where it knows its own address, compressed."""
 _CHANGE = 16
@@ -76,19 +78,31 @@ def opened(page, panel, width):
 
 
 @pytest.fixture(scope="module")
-def differing(browser, address):
-    """Return the elements of pages that look different once the whole sheets are in place of the one as it is, by page."""
-    whole = [next(THEME.glob(f"{name}.*.css")).read_text("utf-8") for name in ("main", "palette")]
-    ours = [(ROOT / path).read_text("utf-8") for path in OURS]
-    body = minified.style("\n".join((*whole, *ours)))
-    sheet = {"body": body, "content_type": "text/css"}
+def differing(browser, address, site):
+    """Return the elements of pages that look different once the whole sheets are in place of those that they load, by page."""
+    shared = [next(THEME.glob(f"{name}.*.css")).read_text("utf-8") for name in ("main", "palette")]
+    shared.append(minified.style("".join((ROOT / path).read_text("utf-8") for path in OURS)))
+    made = site.parent / ".build/docs/assets"
 
-    def seen(names, width, scheme, panel=None):
+    def answer(route):
+        """Answer with all that pages with these components load while somebody writes them."""
+        _, *components = route.request.url.rsplit("/", 1)[-1].split(".")[0].split("-")
+        own, name = [], ""
+        for part in components:
+            name = f"{name}-{part}" if name else part
+            if (made / f"{name}.css").is_file():
+                own.append((made / f"{name}.css").read_text("utf-8"))
+                name = ""
+        assert not name
+        route.fulfill(body="\n".join((*shared, *own)), content_type="text/css")
+
+    def seen(names, width, scheme, panel=None, media="screen"):
         viewport = {"width": width, "height": 844}
         with browser.new_context(viewport=viewport, color_scheme=scheme) as context:
             context.route("**/fonts/*", lambda route: route.abort())
-            context.route("**/whole.*.css", lambda route: route.fulfill(**sheet))
+            context.route("**/whole*.css", answer)
             page = context.new_page()
+            page.emulate_media(media=media)
             found = {}
             for name in names:
                 page.goto(f"{address}/{name}.html")
@@ -104,6 +118,10 @@ def test_a_page_looks_as_with_the_whole_sheets_of_the_theme(differing, width, sc
     shared = [name for name in PAGES if name != "404"]  # that one needs no file
 
     assert differing(shared, width, scheme) == {}
+
+
+def test_so_it_does_on_paper(differing):
+    assert differing([name for name in PAGES if name != "404"], 720, "light", media="print") == {}
 
 
 @pytest.mark.parametrize(("panel", "width"), [("menu", 390), ("search", 390), ("search", 1300)])
@@ -196,10 +214,17 @@ def test_a_first_visit_of_any_page_is_light_in_both_languages_as_it_is_published
     assert {name: size for name, size in sizes.items() if size[0] > size[1]} == {}
 
 
-def test_no_page_waits_for_more_than_two_style_sheets(visited):
-    styles = {name: sum(url.endswith(".css") for url in urls) for name, urls in visited.items()}
+def test_a_phone_waits_for_one_style_sheet(site):
+    pages = [path for path in site.glob("*.html") if _STYLE in _text(path)]
+    sheets = {path.name: re.findall(r'<link rel="stylesheet"[^>]*>', _text(path)) for path in pages}
 
-    assert {name: count for name, count in styles.items() if count > 2} == {}
+    waits = {name: [one for one in links if "media=" not in one] for name, links in sheets.items()}
+    assert {name: links for name, links in waits.items() if len(links) != 1} == {}
+    assert {
+        media
+        for links in sheets.values()
+        for media in re.findall(r'media="([^"]*)"', "".join(links))
+    } == {"(min-width:60em)"}
 
 
 def test_a_first_visit_takes_one_file_of_the_font_at_most(visited):

@@ -12,6 +12,8 @@
 
   const all = (selector) => document.querySelectorAll(selector);
   const one = (selector) => document.querySelector(selector);
+  // The styles of the search, for which a phone does not wait. While somebody writes the guide, they stand with all others.
+  one("#ra-late")?.removeAttribute("media");
   const drawer = one("#__drawer"), search = one("#__search"), menu = one(".ra-tool--menu");
   const box = one("#ra-search"), opener = one(".ra-tool--search"), query = one(".md-search__input");
   const set = (toggle, on) => {
