@@ -11,7 +11,6 @@ from ..problems import Problems, note_unknown
 from ..read.judgeable import possible_ids
 from .item_models import MODELS
 from .order import arranged
-from .pools import POOLS
 from .proof import Facts
 from .table import Table
 from .written import check_written
@@ -56,16 +55,16 @@ def _with_inferences(item: Item, library: Library) -> Item:
 
 
 def _usable(models: Iterable[ItemModel], library: Library, problems: Problems) -> list[ItemModel]:
-    """Return the models whose function and pool exist, noting the others."""
-    unknown = note_unknown(problems, {"item model": MODELS, "pool": POOLS})
+    """Return the models whose function exists, noting the others."""
+    unknown = note_unknown(problems, {"item model": MODELS})
     names = {reference.name for reference in unknown}
     types = library.types.by_id.keys()
     usable = []
     for model in models:
-        if names.isdisjoint((model.id, model.distractors)):
+        if model.id not in names:
             usable.append(model)
         else:
-            problems.excuse(*possible_ids(model, model.scenes, types, library))
+            problems.excuse(*possible_ids(model, model.scenes, types))
     return usable
 
 

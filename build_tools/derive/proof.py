@@ -7,11 +7,10 @@ from typing import TypedDict
 
 from ..model.item_models import ItemModel
 from ..model.items import Choice
-from ..model.library import Ask, Library, Statement
+from ..model.library import Ask, Library
 from ..model.scenes import Scene
 from ..problems import Place, Problems
-from .pools import POOLS
-from .table import Fit, Table, weight
+from .table import Fit, Table
 
 FEWEST_OPTIONS = 3
 """More add little: few further distractors are ever chosen (Rodriguez 2005, Tarrant 2009)."""
@@ -29,21 +28,6 @@ class Facts:
 
     def ask(self, name: str) -> Ask:
         return self.library.asks.by_id[name]
-
-    def bearer(self, reason: str) -> Statement | None:
-        """Return the statement to show for `reason`, or None where none gives it."""
-        giving = [one for one in self.library.statements.values() if one.reason == reason]
-        return min(giving, key=weight, default=None)
-
-    def distractors(self, scene: Scene, model: ItemModel, fit: Fit) -> tuple[str, ...]:
-        """Return the ids a scene names as distractors, or those of its model's pool."""
-        named = scene.distractors or POOLS[model.distractors](fit, self.library, self.table)
-        return named[: FEWEST_OPTIONS - 1]
-
-    def who_can(self, ask: str) -> str:
-        """Return the contact types that can do what is asked, settled or by our advice; or “”."""
-        fits = ((type_, self.table.get((type_.id, ask))) for type_ in self.library.types)
-        return "; ".join(type_.title for type_, fit in fits if fit and fit.verdict == "can")
 
     def settled(self, contact_type: str, ask: str, item: str, place: Place) -> Fit | None:
         """Return a fit that a source settles, or None after refusing the item that asks it."""

@@ -102,9 +102,7 @@ class Cases:
     """The fellow field that decides which of these records stand here."""
 
     field: str
-    records: Mapping[str, tuple[type, ...]]
-    """One for each value; or two, of which the second has one of the keys that tell them apart."""
-    keys: tuple[str, ...]
+    records: Mapping[str, type]
 
 
 @dataclass(frozen=True, slots=True)

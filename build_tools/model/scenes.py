@@ -16,7 +16,6 @@ from .fields import (
     Flag,
     Key,
     Plain,
-    ReasonId,
     Slug,
     StatementId,
     Text,
@@ -100,21 +99,11 @@ class Scene:
     """What the right option rests on, where the scene says it."""
     because: str = ""
     """Why the right option is right."""
-    distractors: tuple[str, ...] = ()
-    """The wrong options, where others are wanted than those of the pool."""
     rationales: Mapping[str, str] = field(default_factory=dict)
     """Why an option is right or wrong, by its id."""
-    people: Mapping[str, str] = field(default_factory=dict)
-    """Who is meant by each contact type."""
-    says: Mapping[str, str] = field(default_factory=dict)
-    """Requests in words of this scene, by their id."""
-    right_for: Mapping[str, str] = field(default_factory=dict)
-    """For whom a wrong option would be right, by its id."""
     rows: Annotated[tuple[WrittenRow, ...], UNWRITTEN] = ()
     company: Annotated[tuple[ScenePerson, ...], UNWRITTEN] = ()
-    """The people to whom its rows are matched, the one who is asked, or who else is in the scene."""
-    links: Mapping[str, str] = field(default_factory=dict)
-    """What place or field a request is about, by its id, where only some of the others have a link to it."""
+    """The people to whom its rows are matched, or the one who is asked."""
     pair: str = ""
     """The id of the scene that differs from it in one fact."""
     place: Place = field(compare=False)
@@ -128,47 +117,6 @@ class Scene:
     def rationale(self, option: str, *, right: bool) -> str:
         """Return what the scene says of an option, or “” where it leaves that to the facts."""
         return self.rationales.get(option) or (self.because if right else "")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FitScene(Scene):
-    """A scene about one request to one contact."""
-
-    contact_type: Annotated[TypeId, IDENTIFIES]
-    ask: Annotated[AskId, IDENTIFIES]
-    about: tuple[StatementId, ...]
-    because: Text = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AskScene(FitScene):
-    """A scene whose options are requests."""
-
-    distractors: tuple[AskId, ...]
-    rationales: Mapping[AskId, Text]
-    says: Mapping[AskId, Text]
-    right_for: Mapping[AskId, Text]
-    links: Mapping[AskId, Plain]
-    company: Annotated[tuple[ScenePerson, ...], Key("others")]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ReasonScene(FitScene):
-    """A scene whose options are reasons why a request is wrong."""
-
-    distractors: tuple[ReasonId, ...]
-    rationales: Mapping[ReasonId, Text]
-    right_for: Mapping[ReasonId, Text]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BestScene(Scene):
-    """A scene about one request, whose options are contact types."""
-
-    ask: Annotated[AskId, IDENTIFIES]
-    because: Text = ""
-    rationales: Mapping[TypeId, Text]
-    people: Mapping[TypeId, Text]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

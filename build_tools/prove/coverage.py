@@ -1,9 +1,9 @@
 """Whether the bank asks enough: of each statement, of each settled fit, and for each blueprint.
 
 An item asks a statement that stands in its `about`, or in the `rests_on` of an option or a row. It asks a
-settled fit when it puts that request for that contact type to the reader: as a row, as an option
-(hand-written with `ask:` or generated), or as the request to judge. That the statement behind a fit is asked does not count: one
-statement may settle many fits, and an item on one of them says nothing of the others.
+settled fit when it puts that request for that contact type to the reader: as a row, or as an option of a hand-written item
+with `ask:`. That the statement behind a fit is asked does not count: one statement may settle many fits, and an item on one of
+them says nothing of the others. What is too much to ask of anybody is another matter: whoever is asked, it is the same item.
 """
 
 from collections import Counter
@@ -54,7 +54,7 @@ class Allowed:
 def ask_count(library: Library, table: Table, bank: Bank) -> tuple[Asked, ...]:
     """Return how often each sourced statement and each settled fit is asked."""
     items = tuple(bank.items.values())
-    return (*statements_asked(library, items), *_fits(table, items))
+    return (*statements_asked(library, items), *_fits(library, table, items))
 
 
 def statements_asked(library: Library, items: Iterable[Item]) -> list[Asked]:
@@ -75,10 +75,11 @@ def _statement(statement: Statement, items: int) -> Asked:
     )
 
 
-def _fits(table: Table, items: Iterable[Item]) -> Iterator[Asked]:
+def _fits(library: Library, table: Table, items: Iterable[Item]) -> Iterator[Asked]:
     counts = Counter(cell for item in items for cell in set(item.fits))
+    too_much = {ask.id for ask in library.asks if ask.kind == "overreach"}
     for cell, fit in table.items():
-        if fit.settled:
+        if fit.settled and fit.ask not in too_much:
             yield Asked(
                 name=" × ".join(cell),
                 group=_FIT,

@@ -64,7 +64,7 @@ class _Walk:
         listed = shape.listed or _NO_SHAPE
         items: list[Node] = []
         for at, one in enumerate(node.items, 1):
-            record = record_of(shape, around, one) if isinstance(one, Mapping) else None
+            record = record_of(shape, around) if isinstance(one, Mapping) else None
             inner = listed if record in (None, listed.record) else replace(listed, record=record)
             items.append(self.value(one, inner, (*address, _name(one, record, at)), around))
         same = all(map(is_, items, node.items))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from ..model.item_models import QUESTION_BLANKS, SCENES, SECOND_SCENE_KEYS, ItemModel, Options
+from ..model.item_models import QUESTION_BLANKS, SCENES, ItemModel, Options
 from ..model.scenes import OnePerson, PersonScene, Scene, ScenePerson
 from ..model.written import WrittenItem, WrittenItems
 from .files import stem_of
@@ -11,8 +11,6 @@ from .reading import Reading
 from .record import Fields
 
 _HELD = ("item",)
-_WRONG = 2
-"""How many wrong options an item shows."""
 
 
 def load_bank(reading: Reading) -> tuple[WrittenItem, ...]:
@@ -70,15 +68,10 @@ def _model(record: Fields) -> ItemModel:
 
 
 def _scene(record: Fields, question: str | None, options: Options) -> Scene:
-    classes = SCENES[options]
-    scene_class = classes[0] if set(SECOND_SCENE_KEYS).isdisjoint(record.names) else classes[-1]
+    scene_class = SCENES[options]
     given: dict[str, Any] = {"company": _asked(record)} if scene_class is PersonScene else {}
     own_question = _question(record, scene_class, question)
-    scene = record.read(scene_class, places=record.places, question=own_question, **given)
-    if len(scene.distractors) > _WRONG:
-        what = f"{len(scene.distractors)} are named, and an item shows {_WRONG}"
-        record.note("distractors", what, "keep the best")
-    return scene
+    return record.read(scene_class, places=record.places, question=own_question, **given)
 
 
 def _asked(record: Fields) -> tuple[ScenePerson, ...]:

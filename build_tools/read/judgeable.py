@@ -39,7 +39,7 @@ def judgeable(
         ]
         models.append(replace(model, scenes=tuple(sound)))
         left_out = [one for one in model.scenes if one not in sound]
-        problems.excuse(*possible_ids(model, left_out, types, library))
+        problems.excuse(*possible_ids(model, left_out, types))
     written = tuple(
         replace(one, unjudged=doubtful | {option.place for option in one.options})
         if facts_lost or one.place in doubtful
@@ -61,16 +61,15 @@ def _places(scene: Scene) -> list[Place]:
 
 
 def possible_ids(
-    model: ItemModel, scenes: Collection[Scene], types: AbstractSet[str], library: Library
+    model: ItemModel, scenes: Collection[Scene], types: AbstractSet[str]
 ) -> Iterator[str]:
-    """Yield each id that an item of one of these scenes may have: its type and its ask are in doubt.
+    """Yield each id that an item of one of these scenes may have: its type is in doubt.
 
     So may be the id of the model, which its file is named after.
     """
     names = {model.id, *(stem_of(scene.place.path) for scene in scenes)}
     types = types | {scene.contact_type for scene in scenes} | {""}
-    asks = {ask.id for ask in library.asks} | {scene.ask for scene in scenes} | {""}
-    for scene, type_id, ask, name in product(scenes, types, asks, names):
-        parts = [part for part in (type_id, ask, scene.id) if part]
+    for scene, type_id, name in product(scenes, types, names):
+        parts = [part for part in (type_id, scene.id) if part]
         if parts:
             yield "/".join((name, *parts))

@@ -89,7 +89,7 @@ class Overlay:
         """Return the records of the guide as the edition has them, and then its own."""
         items = list(base.items) if isinstance(base, Sequence) else []
         for item in over.items:
-            record = record_of(shape, around.entries, item) if isinstance(item, Mapping) else None
+            record = record_of(shape, around.entries) if isinstance(item, Mapping) else None
             if record and isinstance(item, Mapping):
                 self._lay_one(items, item, record, where)
             else:
@@ -187,15 +187,13 @@ def _needed(record: type) -> Iterator[str]:
             yield field.keys[0]
 
 
-def record_of(shape: Shape, around: dict[str, Node], one: Mapping) -> type | None:
+def record_of(shape: Shape, around: dict[str, Node]) -> type | None:
     """Return the class of a record in a list, which another key of the record around may decide."""
     cases = shape.mark(Cases)
     if cases is None:
         return shape.listed.record if shape.listed else None
     decides = around.get(cases.field)
-    classes = cases.records.get(decides.value, ()) if isinstance(decides, Scalar) else ()
-    is_second = not set(cases.keys).isdisjoint(one.entries)
-    return classes[-1 if is_second else 0] if classes else None
+    return cases.records.get(decides.value) if isinstance(decides, Scalar) else None
 
 
 def _or_none(node: Node | None) -> Mapping:

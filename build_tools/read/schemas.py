@@ -161,11 +161,9 @@ def _conditions(field: Declared, record: type, records: dict[str, _Schema]) -> I
 
 
 def _cases(cases: Cases, key: str, records: dict[str, _Schema]) -> Iterator[_Schema]:
-    for value, classes in cases.records.items():
-        *before, last = (_reference(each, records) for each in classes)
-        telling = {"anyOf": [{"required": [one]} for one in cases.keys]}
-        of = {"if": telling, "then": last, "else": before[0]} if before else last
-        yield _if(cases.field, [value], {"properties": {key: {"items": of}}})
+    for value, record in cases.records.items():
+        items = {"items": _reference(record, records)}
+        yield _if(cases.field, [value], {"properties": {key: items}})
 
 
 def _if(key: str, allowed: list[str], then: _Schema) -> _Schema:

@@ -5,16 +5,13 @@ from dataclasses import replace
 from random import Random
 
 import made
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.derive.draw import draw_missing
 from build_tools.derive.forms import broken
 from build_tools.derive.item_models import MODELS
-from build_tools.derive.pools import asks_it_cannot_do
 from build_tools.derive.proof import Facts
-from build_tools.derive.table import FITTING
 from build_tools.model.items import Choice, Grid
 from build_tools.model.library import VERDICTS
 from build_tools.model.scenes import WrittenRow
@@ -49,141 +46,6 @@ def basis(chance):
         source=chance.choice((None, "article/G.13", "article/G.14")),
         reason=chance.choice(REASONS),
     )
-
-
-@examples
-@given(seeds)
-def test_a_request_item_has_one_request_that_fits(seed):
-    chance = Random(seed)
-    known = facts(chance)
-    scene = replace(
-        MODEL["which-ask-fits"].scenes[0],
-        contact_type=chance.choice(TYPES),
-        ask=chance.choice(ASKS),
-        distractors=tuple(chance.choices(ASKS, k=chance.randrange(4))),
-        rationales={},
-        company=(),
-        links={},
-    )
-
-    item = MODELS["which-ask-fits"](scene, MODEL["which-ask-fits"], known)
-
-    assert (item is None) == bool(known.problems.errors)
-    if item:
-        right = [
-            option.id
-            for option in item.options
-            if known.table[scene.contact_type, option.id].verdict in FITTING
-        ]
-        assert right == [item.key.id]
-        assert all(known.table[scene.contact_type, option.id].settled for option in item.options)
-
-
-def a_request_item(**changed):
-    scene = replace(MODEL["which-ask-fits"].scenes[0], **changed)
-    known = Facts(library=LIBRARY, table=TABLE, problems=Problems())
-    return MODELS["which-ask-fits"](scene, MODEL["which-ask-fits"], known)
-
-
-def test_a_wrong_request_is_right_for_who_else_in_the_scene_can_do_it_or_else_for_whom_the_table_has():
-    wrong = {option.id: option for option in a_request_item().options if not option.right}
-    alone = {"company": (), "links": {}, "distractors": ("work-reference", "work-praise")}
-    told = {option.id: option for option in a_request_item(**alone).options}
-    can = [
-        kind.title for kind in LIBRARY.types if TABLE[kind.id, "work-reference"].verdict == "can"
-    ]
-    named = a_request_item(**alone, right_for={"work-reference": "her old boss"})
-
-    assert wrong["work-praise"].right_for == "his boat teacher"
-    assert wrong["field-facts"].right_for == "the sailor"
-    assert told["work-reference"].right_for == "; ".join(can) != ""
-    assert "her old boss" in [option.right_for for option in named.options]
-    assert named.key.right_for == ""
-
-
-def test_a_request_about_a_place_is_wrong_for_who_has_no_link_to_it_and_rests_on_who_has():
-    item = a_request_item()
-    (wrong,) = (option for option in item.options if option.id == "field-facts")
-
-    assert (wrong.right, wrong.rests_on) == (False, "new-contacts/can/field-facts")
-    assert ("family-friends", "field-facts") not in item.fits
-
-
-@pytest.mark.parametrize(
-    ("changed", "said"),
-    [
-        ({"links": {"field-facts": "shore"}}, "nobody under “others” can do “field-facts”"),
-        ({"distractors": ("work-praise", "employer-spotting")}, "rests on no source"),
-        (
-            {"distractors": ("work-praise", "planned-interview"), "links": {}},
-            "family-friends × planned-interview rests on no source, so no item may ask it",
-        ),
-        ({"company": ()}, "nobody under “others” can do “field-facts”"),
-    ],
-)
-def test_a_wrong_request_that_nobody_else_is_proven_to_do_makes_no_item(changed, said):
-    known = Facts(library=LIBRARY, table=TABLE, problems=Problems())
-    scene = replace(MODEL["which-ask-fits"].scenes[0], **changed)
-
-    assert MODELS["which-ask-fits"](scene, MODEL["which-ask-fits"], known) is None
-    assert said in " ".join(problem.what for problem in known.problems.errors)
-
-
-def test_a_pool_offers_what_others_can_do_before_what_is_too_much_for_anybody():
-    needs = {ask.id: ask.needs for ask in LIBRARY.asks}
-    fit = TABLE["family-friends", "insider-names"]
-
-    offered = [needs[ask] is None for ask in asks_it_cannot_do(fit, LIBRARY, TABLE)]
-
-    assert offered == sorted(offered)
-    assert set(offered) == {True, False}
-
-
-def test_a_request_reads_as_its_scene_says_or_else_as_the_ask_does():
-    (said, *_) = a_request_item(says={"insider-names": "Who is there?"}).options
-    (ask, *_) = (one for one in LIBRARY.asks if one.id == said.id)
-    (plain, *_) = a_request_item(says={}).options
-
-    assert (said.text, plain.text) == ("Who is there?", ask.say)
-
-
-@examples
-@given(seeds)
-def test_a_what_is_wrong_item_has_one_reason_that_the_table_gives(seed):
-    chance = Random(seed)
-    known = facts(chance)
-    pool = [reason for reason in REASONS if reason]
-    scene = replace(
-        MODEL["what-is-wrong"].scenes[0],
-        contact_type=chance.choice(TYPES),
-        ask=chance.choice(ASKS),
-        distractors=tuple(chance.choices(pool, k=2)),
-        because="Written for this scene.",
-        rationales=dict.fromkeys(pool, "Written for this reason."),
-    )
-
-    item = MODELS["what-is-wrong"](scene, MODEL["what-is-wrong"], known)
-
-    assert (item is None) == bool(known.problems.errors)
-    if item:
-        fit = known.table[scene.contact_type, scene.ask]
-        assert (fit.verdict, fit.settled) == ("cannot", True)
-        assert [option.id for option in item.options if option.id in fit.reasons] == [item.key.id]
-
-
-@examples
-@given(seeds, st.sampled_from(ASKS))
-def test_a_who_is_best_item_has_one_contact_type_that_can(seed, ask):
-    known = facts(Random(seed))
-    scene = replace(MODEL["who-is-best"].scenes[0], ask=ask)
-
-    item = MODELS["who-is-best"](scene, MODEL["who-is-best"], known)
-
-    assert (item is None) == bool(known.problems.errors)
-    if item:
-        able = [kind for kind in TYPES if known.table[kind, ask].verdict in FITTING]
-        shown = [option.id for option in item.options]
-        assert [kind for kind in able if kind in shown] == [item.key.id]
 
 
 @examples

@@ -30,16 +30,21 @@ KIND_SCENE = """
     about: [online-groups/can/field-facts]
     because: {name} and the writer know each other from the group.
 """
-ASK_SCENE = """
-  - contact_type: online-groups
-    ask: field-facts
+PAIR_SCENE = """
+  - id: {id}
+    pair: {pair}
     names: [Zora]
-    stem: Zora has written with a beekeeper in a group for a year. They have not met.
-    question: Which request suits the beekeeper?
-    distractors: [work-reference, work-praise]
-    because: The beekeeper knows the field from the inside.
+    seeker: Zora
+    contact: the beekeeper
+    stem: Zora has written with a beekeeper in a group for a year. {fact}
+    ask: work-reference
+    person: {person}
+    because: {fact}
+    options:
+      - {{ask: work-reference, text: Would you be my reference?, rationale: That takes a look at her work., right_for: who saw it}}
+      - {{ask: field-facts, text: Would you tell me of bees?, rationale: That is what the group is about., right_for: a stranger}}
+      - {{ask: personal-praise, text: Would you say I’m kind?, rationale: Friends can say that., right_for: a friend}}
 """
-PERSON = "      online-groups: A writer in a group\n"
 
 
 def append(path, text):
@@ -73,10 +78,13 @@ def fifth(tmp_path_factory):
     for name, topic, about in scenes:
         scene = KIND_SCENE.format(id=topic, name=name, topic=topic, about=about)
         append(models / "which-kind.yml", scene)
-    append(models / "which-ask-fits.yml", ASK_SCENE)
-    best = models / "who-is-best.yml"
-    told = best.read_text("utf-8").replace("    people:\n", f"    people:\n{PERSON}")
-    best.write_text(told, "utf-8")
+    sides = (
+        ("by-mail", "on-the-roof", "They have not met.", "{kinds: [online-groups]}"),
+        ("on-the-roof", "by-mail", "She kept his bees.", "{kinds: [online-groups], plus: [work]}"),
+    )
+    for name, pair, fact, person in sides:
+        scene = PAIR_SCENE.format(id=name, pair=pair, fact=fact, person=person)
+        append(models / "one-fact.yml", scene)
     assert main(["--root", str(root), "forms"]) == 0
     return read_project(root, {})
 
@@ -107,7 +115,8 @@ def test_each_scene_about_it_is_an_item_with_one_right_answer(fifth):
         if item.contact_type == "online-groups"
     ]
 
-    assert [item.key.id for item in items] == ["field-facts", "online-groups", "online-groups"]
+    keys = [item.key.id for item in items]
+    assert keys == ["field-facts", "work-reference", "online-groups", "online-groups"]
 
 
 def test_every_scene_of_the_old_kinds_offers_it_as_an_answer(fifth):

@@ -70,5 +70,5 @@ def test_the_order_of_lists_changes_no_item(sample, seed):
 
     rewrite(sample, lambda record: shuffled(record, Random(seed)))
 
-    assert len(before) > 5
+    assert len(before) > 4
     assert meaning(sample) == before

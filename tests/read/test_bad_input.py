@@ -312,10 +312,7 @@ def scenes(cases, model, node):
     """Yield each text of scenes, whose kind their item model names."""
     (options,) = [value.value for key, value in model.value if key.value == cases.field]
     for scene in node.value:
-        keys = [key.value for key, _ in scene.value]
-        yield from texts(
-            shape_of(cases.records[options][0 if set(cases.keys).isdisjoint(keys) else -1]), scene
-        )
+        yield from texts(shape_of(cases.records[options]), scene)
 
 
 def fill(root, hostile):

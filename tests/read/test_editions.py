@@ -124,7 +124,7 @@ RECORDS = {
     "quiz/blueprints.yml": "[{id: mixed, title: All of it}]",
     "quiz/bank/which-ask-fits.yml": "items: [{id: the-mill, stem: A neighbor of Ines has a brother at the mill., "
     "options: [{id: brother, rationale: It is easy.}]}]",
-    "quiz/item-models/which-ask-fits.yml": "scenes: [{contact_type: neighbors, id: new-street, because: He saw it.}]",
+    "quiz/item-models/which-kind.yml": "scenes: [{id: chess-night, because: They play chess.}]",
 }
 SHOWN = {
     "ask-good-word": ["# Some kind words"],
@@ -135,7 +135,7 @@ SHOWN = {
     "session-five-minutes": ["A class"],
     "who-should-i-ask": ["A word"],
     "mixed-a": ["All of it", "A neighbor of Ines has", "It is easy."],
-    "item-bank-neighbors": ["He saw it."],
+    "item-bank-club-mates": ["They play chess."],
 }
 """By page, what the records of an edition have it say."""
 
