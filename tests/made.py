@@ -56,3 +56,8 @@ def read_yaml(path):
 def words(folder):
     """Return the interface words of `quiz` or `content`, as they are written."""
     return read_yaml(ROOT / folder / "words.yml")
+
+
+def whole(statement):
+    """Return a statement with its reason, as a page says it."""
+    return f"{statement.text} {statement.because or ''}".rstrip()

@@ -71,7 +71,7 @@ def _one_sided(items: Sequence[Item], blueprint: Blueprint) -> str:
 def crowded(items: Sequence[Item], blueprint: Blueprint) -> str:
     """Return a reason that decides more than a third of a form, or “”: a form is no drill on one inference.
 
-    In a short form, and where rows are sorted or matched, a third says nothing.
+    In a short form, and where rows are matched, a third says nothing.
     """
     counts = Counter(name for item in items if isinstance(item, Choice) for name in item.inferences)
     most = -(-blueprint.size // _SHARE)

@@ -10,13 +10,11 @@ from .scenes import (
     MatchScene,
     PersonScene,
     Scene,
-    SortScene,
 )
 
-Options = Literal["contact-types", "bins", "people", "person"]
+Options = Literal["contact-types", "people", "person"]
 SCENES: Mapping[Options, type[Scene]] = {
     "contact-types": BondScene,
-    "bins": SortScene,
     "people": MatchScene,
     "person": PersonScene,
 }

@@ -6,13 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self, TypeVar
 
 from ..problems import Place
-from .library import Verdict
 from .tokens import content_hash
-
-BINS = ("can", "better-not")
-"""Where the rows of a sort grid go, in the order they are offered."""
-VERDICT_OF: Mapping[str, Verdict] = {"can": "can", "better-not": "cannot"}
-"""The verdict of what belongs in each bin; what is true sometimes or rarely belongs in neither."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -166,16 +160,16 @@ class Choice(_Item):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Grid(_Item):
-    """An item whose rows are sorted into bins: by verdict, or by the person who can do it."""
+    """An item whose rows are sorted by the person who can do it, or to nobody."""
 
     rows: tuple[Row, ...]
-    people: tuple[Person, ...] = ()
-    """Who the bins are, where rows are matched to people."""
+    people: tuple[Person, ...]
+    """Who the bins are."""
 
     @property
     def bins(self) -> tuple[str, ...]:
         """The ids of its bins, in the order they are offered."""
-        return tuple(person.id for person in self.people) or BINS
+        return tuple(person.id for person in self.people)
 
     @property
     def main(self) -> str:

@@ -89,10 +89,6 @@ class Statement:
         own = self.id.removeprefix(f"{self.owner}/")
         return own.replace("/", "-")
 
-    @property
-    def full_text(self) -> str:
-        return f"{self.text} {self.because}" if self.because else self.text
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ruling(Settlement):

@@ -91,7 +91,6 @@ class Scene:
     """The scene."""
     question: Text = ""
     """Its own question, where that of the item model does not fit."""
-    contact_type: str = ""
     ask: str = ""
     known_by: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
@@ -129,14 +128,6 @@ class BondScene(Scene):
     rests_on: StatementId
     because: Text
     rationales: Mapping[TypeId, Text]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SortScene(Scene):
-    """A scene whose rows are sorted by whether a contact can do them."""
-
-    contact_type: Annotated[TypeId, IDENTIFIES]
-    rows: Annotated[tuple[WrittenRow, ...], WHOLE]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

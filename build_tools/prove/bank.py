@@ -163,7 +163,7 @@ def review_has_another_item(subject: Subject) -> Iterator[Finding]:
         for row in grid.rows:
             if not used[row.rests_on]:
                 what = f"no item with options uses {row.rests_on}, on which “{row.text}” rests"
-                yield Finding.of(grid, what, "write that item, or sort another request")
+                yield Finding.of(grid, what, "write that item, or match another request")
 
 
 def _of_bank(what: str, instead: str) -> Finding:

@@ -133,6 +133,6 @@ def _mark(text: str) -> str:
 
 
 def rows_are_few(grid: Grid, _subject: Subject) -> Iterator[Finding]:
-    """I02, for grids: six rows or fewer; that each bin gets two is proven where a grid is made."""
+    """I02, for grids: six rows or fewer."""
     if len(grid.rows) > _MOST_ROWS:
         yield Finding.of(grid, f"{len(grid.rows)} rows", f"keep the {_MOST_ROWS} that teach most")

@@ -125,7 +125,7 @@ def each_choice(check: ChoiceCheck) -> Check:
 
 
 def each_grid(check: GridCheck) -> Check:
-    """Return the check of a whole bank that makes `check` of each sort grid."""
+    """Return the check of a whole bank that makes `check` of each grid."""
     return lambda subject: chain.from_iterable(check(one, subject) for one in subject.grids)
 
 

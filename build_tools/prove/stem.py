@@ -43,7 +43,7 @@ def is_short(item: Item, subject: Subject) -> Iterator[Finding]:
     texts += [("rationale", part.rationale) for part in item.parts]
     for name, text in texts:
         count = len(words(text))
-        crowded = name == "stem" and isinstance(item, Grid) and item.people
+        crowded = name == "stem" and isinstance(item, Grid)
         most = int(longer * (_COMPANY if crowded else BOUNDS[name]))
         if count > most:
             what = f"{count} words in a {name} (“{text[:24]}…”)"

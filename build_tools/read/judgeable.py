@@ -50,9 +50,12 @@ def judgeable(
 
 
 def _rests_on_unknown(ask: Ask, library: Library) -> bool:
-    """Return whether nobody can tell what a request needs, since what that rests on is not there."""
-    basis = ask.needs.rests_on if ask.needs else None
-    return basis is not None and basis not in library.statements
+    """Return whether nobody can tell what a request needs, since a tie, or what that rests on, is not there."""
+    if ask.needs is None:
+        return False
+    basis = ask.needs.rests_on
+    known = basis is None or basis in library.statements
+    return not (known and library.ties.by_id.keys() >= set(ask.needs.ties))
 
 
 def _places(scene: Scene) -> list[Place]:
@@ -68,8 +71,7 @@ def possible_ids(
     So may be the id of the model, which its file is named after.
     """
     names = {model.id, *(stem_of(scene.place.path) for scene in scenes)}
-    types = types | {scene.contact_type for scene in scenes} | {""}
-    for scene, type_id, name in product(scenes, types, names):
+    for scene, type_id, name in product(scenes, (*types, ""), names):
         parts = [part for part in (type_id, scene.id) if part]
         if parts:
             yield "/".join((name, *parts))

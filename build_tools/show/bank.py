@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from ..model.forms import Form
-from ..model.items import BINS, Item
+from ..model.items import Item
 from ..model.library import PRINCIPLES, Library, Statement
 from ..model.records import grouped
 from .addresses import Link, bank_page
@@ -125,7 +125,7 @@ def _option(option: OptionView, key: str) -> PartView:
 
 def _row(row: SortRow) -> PartView:
     return PartView(
-        fits=row.bin.id != BINS[-1],
+        fits=True,
         label=row.bin.label,
         text=row.text,
         rationale=row.rationale,
@@ -145,9 +145,7 @@ def _source(library: Library, statement: Statement) -> Link | None:
     if statement.source is None:
         return None
     name, part = statement.source.split("/", 1)
+    if study := library.evidence.by_id.get(part):
+        return Link(title=study.citation, href=study.address)
     source = library.sources.by_id[name]
-    study = library.evidence.by_id.get(part)
-    return Link(
-        title=study.citation if study else source.title,
-        href=study.address if study else source.url,
-    )
+    return Link(title=source.title, href=source.url)

@@ -65,7 +65,7 @@ class Bin:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SortRow:
-    """One row of a sort grid, with the bin it belongs in."""
+    """One row of a grid, with the bin it belongs in."""
 
     id: str
     text: str
@@ -81,7 +81,7 @@ class _ItemView:
     template: ClassVar[str]
     """The template of its article, below quiz/."""
     grid: ClassVar[bool] = False
-    """Whether rows are sorted into bins, instead of one option chosen."""
+    """Whether rows are matched with bins, instead of one option chosen."""
 
     item: Item
     number: int

@@ -5,7 +5,7 @@ from typing import Self
 
 from ..derive.table import Fit, Table
 from ..model.forms import Form, Quizzes
-from ..model.items import VERDICT_OF, Grid, Item, Option, Row
+from ..model.items import Grid, Item, Option, Row
 from ..model.library import Ask, ContactType, Library, Statement, Verdict
 from ..read.settings import Settings
 from .addresses import HOME, Addresses, Link
@@ -142,7 +142,7 @@ class Views:
         """Return an item of any kind as its template shows it."""
         group = self._group(item)
         if isinstance(item, Grid):
-            bins = {name: self._bin(name, item) for name in item.bins}
+            bins = {one.id: Bin(id=one.id, label=one.name) for one in item.people}
             rows = tuple(self._sort_row(row, bins[row.bin]) for row in item.rows)
             return GridView(
                 item=item,
@@ -194,11 +194,6 @@ class Views:
             rationale=row.rationale,
             statement=self.statement(self.library.statements[row.rests_on]),
         )
-
-    def _bin(self, name: str, grid: Grid) -> Bin:
-        people = {person.id: person.name for person in grid.people}
-        verdict = VERDICT_OF.get(name, "")
-        return Bin(id=name, label=people.get(name) or self.library.words[f"verdict_{verdict}"])
 
     def _group(self, item: Item) -> Link:
         type_ = self._type_of(item)

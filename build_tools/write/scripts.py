@@ -7,7 +7,7 @@ from ..problems import ContentError, Place, Problem
 
 _QUIZ = "quiz"
 GRIDS = ("places", "grid")
-"""The pieces for sort grids, which a page of one file without any leaves out."""
+"""The pieces for grids, which a page of one file without any leaves out."""
 _QUESTIONS = ("address", "page", "words", "moving", "question", *GRIDS, "asking")
 _PIECES: Mapping[str, tuple[str, ...]] = {
     "bank-filter/filter": ("address", "page", "words", "filtering", "folding", "looking"),

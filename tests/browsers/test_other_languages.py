@@ -13,8 +13,8 @@ from build_tools.read.settings import SITE_URL
 
 PAGES = [
     "index", "know-your-work", "linkedin", "ask-names", "who-should-i-ask", "who-can-help", "my-people-map", "before-you-send", "which-ask-a",
-    "sort-a", "session-ten-minutes", "what-to-write", "put-it-on-your-site", "embed/which-ask-a",
-    "embed/sort-a", "embed/who-should-i-ask", "embed/before-you-send", "present/which-ask-a", "paper/who-can-help",
+    "who-can-do-it-a", "session-ten-minutes", "what-to-write", "put-it-on-your-site", "embed/which-ask-a",
+    "embed/who-can-do-it-a", "embed/who-should-i-ask", "embed/before-you-send", "present/which-ask-a", "paper/who-can-help",
 ]  # fmt: skip
 UNTRANSLATED = ("content/contact-types/social-life.po", "content/pages/linkedin.md")
 WIDER = """() => {

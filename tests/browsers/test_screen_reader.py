@@ -129,7 +129,7 @@ def test_after_a_right_answer_no_other_is_named(reader, golden):
 def test_after_check_of_a_sort_grid_is_heard_how_much_is_right_and_what_goes_elsewhere(
     reader, golden
 ):
-    reads = reader("embed/sort-a.html", ITEM)
+    reads = reader("embed/who-can-do-it-a.html", ITEM)
     page = reads.page
     rows = [f".ra-row:nth-of-type({n + 1}) input" for n in range(page.locator(".ra-row").count())]
     reads.after("Check with nothing sorted", lambda: check(page))

@@ -12,7 +12,7 @@ from served import violations
 
 from build_tools.model.items import Grid
 
-PAGES = ["index", "know-your-work", "ask-names", "who-should-i-ask", "who-can-help", "mixed-a", "sort-a", "what-to-write", "embed/which-ask-a"]  # fmt: skip
+PAGES = ["index", "know-your-work", "ask-names", "who-should-i-ask", "who-can-help", "mixed-a", "who-can-do-it-a", "what-to-write", "embed/which-ask-a"]  # fmt: skip
 ENGLISH = re.compile(r"\b(?:the|and|with|your|you|they|would|could|what|who|this|that|for|have|from|about|their|of|to|is|are)\b")  # fmt: skip
 ID = re.compile(r"\S*[a-z]-[a-z]\S*")
 TITLE = re.compile(r"“.*”|.*,.* \d{4}, ")

@@ -14,7 +14,7 @@ TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFr
 GUIDE = [
     "index",
     "which-kind-a",
-    "sort-a",
+    "who-can-do-it-a",
     "practice",
     "who-should-i-ask",
     "before-you-send",
@@ -27,7 +27,7 @@ GUIDE = [
     "print",
     "404",
 ]
-ALONE = ["which-kind-a", "sort-a", "before-you-send", "who-should-i-ask"]
+ALONE = ["which-kind-a", "who-can-do-it-a", "before-you-send", "who-should-i-ask"]
 
 
 @pytest.fixture

@@ -43,7 +43,9 @@ def test_a_message_is_copied_and_changed(translated):
     expect(page.locator("right-ask-message textarea")).to_be_focused()
 
 
-@pytest.mark.parametrize("name", ["which-ask-a", "sort-a", "practice", "embed/which-ask-a"])
+@pytest.mark.parametrize(
+    "name", ["which-ask-a", "who-can-do-it-a", "practice", "embed/which-ask-a"]
+)
 def test_a_question_is_answered_and_explained(translated, name):
     page = translated(name)
     item = page.locator(".ra-item:visible").first
@@ -137,7 +139,9 @@ def test_where_one_reads_from_right_to_left_the_arrows_to_the_next_question_turn
     assert ways == [1, -1]
 
 
-@pytest.mark.parametrize("name", ["practice", "which-ask-a", "who-should-i-ask", "embed/sort-a"])
+@pytest.mark.parametrize(
+    "name", ["practice", "which-ask-a", "who-should-i-ask", "embed/who-can-do-it-a"]
+)
 def test_words_half_as_long_again_fit_a_narrow_phone(visit, address, name):
     page = visit(f"{address}/{name}.html", width=320)
     page.evaluate(

@@ -282,7 +282,7 @@ def test_alone_in_its_window_it_says_nothing(visit, address):
 
 
 def test_what_wordpress_cuts_off_can_be_scrolled_to(visit, host, address):
-    frame_tag = f'<iframe src="{address}/embed/sort-a.html#?secret=s" title="Quiz" sandbox="allow-scripts" scrolling="no" width="320" height="1000"></iframe>'
+    frame_tag = f'<iframe src="{address}/embed/who-can-do-it-a.html#?secret=s" title="Quiz" sandbox="allow-scripts" scrolling="no" width="320" height="1000"></iframe>'
     page = visit(host(frame_tag), asks=[address])
     frame = page.frame_locator("iframe")
     check = frame.get_by_role("button", name=WORDS["check"], exact=True).first
@@ -372,7 +372,7 @@ def test_a_pasted_address_leads_to_an_answer_that_hosts_can_read(sample):
     files = generate_tree(sample, SITE).files
     answers = {path: json.loads(data) for path, data in files.items() if path.startswith("oembed/")}
 
-    assert set(answers) >= {"oembed/sort-a.json", "oembed/before-you-send.json"}
+    assert set(answers) >= {"oembed/who-can-do-it-a.json", "oembed/before-you-send.json"}
     for path, told in answers.items():
         name = path[7:-5]
         assert (told["version"], told["type"], told["width"] > 0, told["height"] > 0) == (
@@ -384,7 +384,10 @@ def test_a_pasted_address_leads_to_an_answer_that_hosts_can_read(sample):
         assert f'<iframe src="https://ask.example.edu/embed/{name}.html"' in told["html"]
         assert "<script" not in told["html"]
         assert f"https://ask.example.edu/{path}" in files[f"embed/{name}.html"].decode()
-    assert 'oembed: "https://ask.example.edu/oembed/sort-a.json"' in files["sort-a.md"].decode()
+    assert (
+        'oembed: "https://ask.example.edu/oembed/who-can-do-it-a.json"'
+        in files["who-can-do-it-a.md"].decode()
+    )
     without = generate_tree(sample, {}).files
     assert [path for path, data in without.items() if b"oembed" in data or "oembed" in path] == []
 

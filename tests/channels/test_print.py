@@ -69,7 +69,7 @@ def test_eight_questions_take_two_sheets(visit, address):
 
 
 def test_a_quiz_on_paper_has_a_line_for_a_name_and_a_letter_before_each_option(visit, address):
-    for form, letters in (("which-ask-a", "ABC"), ("sort-a", "ABCDE")):
+    for form, letters in (("which-ask-a", "ABC"), ("who-can-do-it-a", "ABCDEF")):
         page = visit(f"{address}/{form}.html")
         expect(page.get_by_text(WORDS["paper_name"])).to_be_hidden()
         text = " ".join(text_of(printed(page)[0]).split())
@@ -111,7 +111,7 @@ def test_an_answer_of_the_planner_on_paper_has_something_under_each_heading(visi
     assert empty == []
 
 
-@pytest.mark.parametrize("name", ["index", "sort-a", "practice", "counselors"])
+@pytest.mark.parametrize("name", ["index", "who-can-do-it-a", "practice", "counselors"])
 def test_where_the_site_has_an_address_a_print_ends_with_it_and_a_phone_can_read_it(
     visit, published, name
 ):
@@ -159,10 +159,10 @@ def test_a_plan_leads_to_all_that_it_says_to_print(site, session):
 
 
 def test_the_page_of_a_quiz_leads_to_its_worksheet(visit, address):
-    page = visit(f"{address}/sort-a.html")
+    page = visit(f"{address}/who-can-do-it-a.html")
     page.get_by_role("link", name=words("content")["form_print"]).click()
 
-    expect(page).to_have_url(f"{address}/paper/sort-a-worksheet.html")
+    expect(page).to_have_url(f"{address}/paper/who-can-do-it-a-worksheet.html")
     expect(page.get_by_text(WORDS["paper_name"])).to_be_visible()
     page.get_by_role("link", name=WORDS["paper_all"]).click()
     expect(page).to_have_url(f"{address}/print.html")
@@ -199,7 +199,14 @@ def test_a_sheet_takes_as_many_pages_as_promised_and_none_holds_only_its_foot(
 
 @pytest.mark.parametrize("width", [390, 1300])
 @pytest.mark.parametrize(
-    "name", ["cards", "sort-a-worksheet", "sort-a-key", "who-can-help", "session-ten-minutes"]
+    "name",
+    [
+        "cards",
+        "who-can-do-it-a-worksheet",
+        "who-can-do-it-a-key",
+        "who-can-help",
+        "session-ten-minutes",
+    ],
 )
 def test_axe_finds_nothing_on_a_sheet_and_nothing_scrolls_sideways(visit, address, name, width):
     page = visit(f"{address}/paper/{name}.html", width=width, bypass_csp=True)

@@ -71,7 +71,7 @@ def forms(address=ADDRESS):
 @pytest.fixture
 def platform(tmp_path, visit):
     """Open pages of a platform that has taken two packages, each with scores and without."""
-    for name in ("which-ask-a", "sort-a"):
+    for name in ("which-ask-a", "who-can-do-it-a"):
         for folder, exporter in ((tmp_path, SCORED), (tmp_path / DONE, SCORM12)):
             ZipFile(io.BytesIO(exporter.write(forms()[name], TEMPLATES))).extractall(folder)
     shutil.copy(AGAIN, tmp_path)
@@ -150,7 +150,7 @@ def found(one):
 
 
 @pytest.mark.parametrize("right", [True, False])
-@pytest.mark.parametrize("form", ["which-ask-a", "sort-a"])
+@pytest.mark.parametrize("form", ["which-ask-a", "who-can-do-it-a"])
 def test_a_whole_run_is_told_answer_by_answer_without_an_error(launch, form, right):
     page, views = launch(form), forms()[form].items
     answer(quiz(page), *[right] * len(views))
@@ -172,7 +172,7 @@ TOLD = ASKED | {"cmi.core.exit", "cmi.core.session_time"}
 
 
 @pytest.mark.parametrize("mark", ["", "80"])
-@pytest.mark.parametrize("form", ["which-ask-a", "sort-a"])
+@pytest.mark.parametrize("form", ["which-ask-a", "who-can-do-it-a"])
 def test_without_scores_a_platform_hears_who_is_done_and_no_more(launch, form, mark):
     page, count = launch(form, mark=mark, folder=DONE), len(forms()[form].items)
     answer(quiz(page), *[WRONG] * (count - 1))
@@ -235,7 +235,7 @@ def test_what_is_asked_and_set_comes_in_an_order_that_every_platform_takes(launc
 
 
 def test_the_time_is_kept_when_the_page_is_hidden(launch):
-    page = launch("sort-a")
+    page = launch("who-can-do-it-a")
     page.wait_for_function("calls.length > 5 && performance.now() > 1500")
     page.frames[1].evaluate("""() => { Object.defineProperty(document, "hidden", { value: true });
       document.dispatchEvent(new Event("visibilitychange")); }""")
@@ -277,21 +277,21 @@ def test_a_page_that_comes_back_from_the_cache_is_heard_again(platform):
 
 @pytest.mark.parametrize(("rights", "status"), [((RIGHT,) * 4, "passed"), ((WRONG,) * 4, "failed")])
 def test_where_there_is_a_pass_mark_a_whole_run_passes_or_fails(launch, rights, status):
-    page = launch("sort-a", mark="80")
+    page = launch("who-can-do-it-a", mark="80")
     answer(quiz(page), *rights)
 
     assert outcome(leave(page)) == (status, "100" if rights[0] else "0")
 
 
 def test_nobody_has_failed_who_is_still_at_it(launch):
-    page = launch("sort-a", mark="80")
+    page = launch("who-can-do-it-a", mark="80")
     answer(quiz(page), RIGHT)
 
     assert outcome(leave(page)) == ("incomplete", "")
 
 
 def test_first_answers_count_and_a_new_run_only_where_it_is_better(launch):
-    page = launch("sort-a")
+    page = launch("who-can-do-it-a")
     scores = []
 
     def score(*rights):
@@ -311,7 +311,7 @@ def test_first_answers_count_and_a_new_run_only_where_it_is_better(launch):
 
     assert [scores[0] == scores[1], scores[2:]] == [True, ["100", "100"]]
     assert (outcome(cmi), len(interactions(cmi))) == (("completed", "100"), 12)
-    page = launch("sort-a", kept=json.dumps(cmi))
+    page = launch("who-can-do-it-a", kept=json.dumps(cmi))
     press("skip_to_summary")
     press("start_again")
     score(WRONG, WRONG, WRONG, WRONG)
@@ -330,7 +330,7 @@ NO_PLATFORM = {
 def test_without_a_platform_that_answers_it_is_an_ordinary_quiz(platform, what):
     here = f"http://127.0.0.1:{platform.port}"
     host = "localhost" if what == "is another site" else "127.0.0.1"
-    frame = FRAME.format(f"{here}/sort-a.html")
+    frame = FRAME.format(f"{here}/who-can-do-it-a.html")
     page = platform(NO_PLATFORM.get(what, PLAIN % "() => 0"), frame, host=host, asks=[here])
     answer(quiz(page), RIGHT, RIGHT, RIGHT, RIGHT)
 
@@ -346,8 +346,8 @@ def test_without_a_platform_that_answers_it_is_an_ordinary_quiz(platform, what):
 )
 def test_it_finds_the_platform_wherever_that_is(platform, where):
     around = platform.folder / "around.html"
-    around.write_text(HEAD + FRAME.format("sort-a.html"), encoding="utf-8")
-    first = "sort-a.html" if where == "who opened it" else "around.html"
+    around.write_text(HEAD + FRAME.format("who-can-do-it-a.html"), encoding="utf-8")
+    first = "who-can-do-it-a.html" if where == "who opened it" else "around.html"
     shown = FRAME.format(first) if "frames" in where else ""
     page = platform(PLAIN % "() => false", shown)
     if not shown:
@@ -361,7 +361,7 @@ def test_it_finds_the_platform_wherever_that_is(platform, where):
 
 @pytest.mark.parametrize("between", [7, 12])
 def test_it_finds_the_platform_behind_many_frames(platform, between):
-    inner = "sort-a.html"
+    inner = "who-can-do-it-a.html"
     for number in range(between):
         name = f"frame-{number}.html"
         (platform.folder / name).write_text(HEAD + FRAME.format(inner), encoding="utf-8")
@@ -372,7 +372,9 @@ def test_it_finds_the_platform_behind_many_frames(platform, between):
     assert page.evaluate("data['cmi.core.lesson_status']") == "incomplete"
 
 
-@pytest.mark.parametrize(("form", "kind"), [("which-ask-a", r"[a-z]"), ("sort-a", r"[a-z]\.[a-z]")])
+@pytest.mark.parametrize(
+    ("form", "kind"), [("which-ask-a", r"[a-z]"), ("who-can-do-it-a", r"[a-z]\.[a-z]")]
+)
 def test_a_platform_that_takes_single_characters_only_gets_those(platform, form, kind):
     # By the letter of SCORM 1.2; some platforms call anything else a wrong data type.
     refuses = (
@@ -416,8 +418,10 @@ def test_what_a_platform_is_told_stays_within_what_it_can_hold():
 
 
 def test_a_package_holds_the_page_of_the_web_and_a_driver():
-    web = finished(project(ADDRESS).standalone["embed/sort-a.html"])
-    ours, scored = (page_of(one.write(forms()["sort-a"], TEMPLATES)) for one in (SCORM12, SCORED))
+    web = finished(project(ADDRESS).standalone["embed/who-can-do-it-a.html"])
+    ours, scored = (
+        page_of(one.write(forms()["who-can-do-it-a"], TEMPLATES)) for one in (SCORM12, SCORED)
+    )
     code = r"<script>.*?</script>|'sha256-[^']+'|<link rel=alternate[^>]*>"
 
     assert re.sub(code, "", ours, flags=re.DOTALL) == re.sub(code, "", web, flags=re.DOTALL)
@@ -431,11 +435,15 @@ def test_a_package_holds_the_page_of_the_web_and_a_driver():
 def test_without_an_address_of_the_guide_nothing_in_a_page_leads_nowhere(
     tmp_path, visit, width, scheme
 ):
-    page = page_of(SCORM12.write(forms("")["sort-a"], TEMPLATES))
+    page = page_of(SCORM12.write(forms("")["who-can-do-it-a"], TEMPLATES))
     assert re.findall(r"<a [^>]*href|canonical", page) == []
     # Its own policy would keep axe out.
-    (tmp_path / "sort-a.html").write_text(re.sub("<meta http-equiv[^>]*>", "", page), "utf-8")
-    shown = visit((tmp_path / "sort-a.html").as_uri() + "#view=one", width=width, scheme=scheme)
+    (tmp_path / "who-can-do-it-a.html").write_text(
+        re.sub("<meta http-equiv[^>]*>", "", page), "utf-8"
+    )
+    shown = visit(
+        (tmp_path / "who-can-do-it-a.html").as_uri() + "#view=one", width=width, scheme=scheme
+    )
     answer(shown, WRONG, RIGHT, RIGHT, RIGHT)
 
     expect(shown.get_by_text(WORDS["open_in_guide"])).to_be_hidden()
@@ -503,12 +511,12 @@ def test_every_manifest_is_as_the_schemas_say():
     [
         (b"adlcp:scormtype", b"adlcp:scormType"),
         (b"adlcp:masteryscore", b"adlcp:masteryScore"),
-        (b'identifier="sort-a"', b'identifier="sort a"'),
-        (b' href="sort-a.html"/', b"/"),
+        (b'identifier="who-can-do-it-a"', b'identifier="sort a"'),
+        (b' href="who-can-do-it-a.html"/', b"/"),
     ],
 )
 def test_the_schemas_refuse_a_wrong_manifest(old, new):
-    manifest = manifest_of(packages()["sort-a.scorm12.zip"])
+    manifest = manifest_of(packages()["who-can-do-it-a.scorm12.zip"])
     assert old in manifest
 
     assert not schema().validate(etree.fromstring(manifest.replace(old, new)))
@@ -535,9 +543,17 @@ def test_one_package_holds_all_quizzes_in_their_order():
 
 def exported(root, *arguments):
     """Return the package of one quiz, as a person has it written."""
-    what = ["export", "--format", "scorm12", "--form", "sort-a", "--out", str(root / "out")]
+    what = [
+        "export",
+        "--format",
+        "scorm12",
+        "--form",
+        "who-can-do-it-a",
+        "--out",
+        str(root / "out"),
+    ]
     main(["--root", str(root), *what, *arguments])
-    return (root / "out/sort-a.scorm12.zip").read_bytes()
+    return (root / "out/who-can-do-it-a.scorm12.zip").read_bytes()
 
 
 @pytest.mark.parametrize(("mark", "there"), [([], 0), (["--pass-mark", "75"], 1)])

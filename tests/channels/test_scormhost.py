@@ -66,10 +66,10 @@ def take(instructor, package, *rights):
     """Bring in a package of all quizzes, play one, and return what was made of both."""
     file = {"name": f"{ALL}.zip", "mimeType": "application/zip", "buffer": package}
     made = instructor.request.post("/api/packages", multipart={"file": file}).json()
-    instructor.goto(f"{made['launch_url']}?launch=sort-a.html")
+    instructor.goto(f"{made['launch_url']}?launch=who-can-do-it-a.html")
     answer(quiz(instructor), *rights)
     instructor.goto("/health")
-    address = f"/api/scorm/{made['id']}/cmi?launch=sort-a.html"
+    address = f"/api/scorm/{made['id']}/cmi?launch=who-can-do-it-a.html"
     return made, instructor.request.get(address).json()["elements"]
 
 
@@ -78,7 +78,7 @@ def test_it_offers_each_quiz_and_keeps_status_score_and_answers(instructor):
     made, kept = take(instructor, packages()[f"{ALL}.scorm12.zip"], *rights)
     launches = made["manifest"]["launches"]
     offered = {one["title"]: one["href"] for one in launches}
-    views = forms()["sort-a"].items
+    views = forms()["who-can-do-it-a"].items
 
     assert offered == {
         title_in_list(form): f"{form.id}.html"

@@ -136,7 +136,9 @@ def settled(page, frame):
 
 def test_a_quiz_taller_than_wordpress_allows_scrolls_to_its_end(read, published):
     address, _ = published
-    page = read("careers", "author", EMBED.format(f"{address}/embed/sort-a.html"), width=320)
+    page = read(
+        "careers", "author", EMBED.format(f"{address}/embed/who-can-do-it-a.html"), width=320
+    )
     element = page.locator("iframe.wp-embedded-content")
     # WordPress waits for what the quiz says of itself, and this one machine serves both.
     expect(element).to_have_attribute("height", "1000")

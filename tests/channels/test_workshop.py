@@ -18,7 +18,7 @@ GUIDE_WORDS = words("content")
 PROJECT = project(ADDRESS)
 FORMS = PROJECT.views.quizzes.forms
 SESSIONS = PROJECT.views.library.workshop.sessions
-EACH = ["which-ask-a", "sort-a"]
+EACH = ["which-ask-a", "who-can-do-it-a"]
 """One form of each kind of item."""
 EVERY_STATE = """() => [...document.querySelectorAll("[data-item]")].flatMap((slide) => {
   location.hash = slide.querySelector("summary").id;
@@ -89,7 +89,10 @@ def test_a_form_on_the_screen_asks_the_same_in_the_same_order(form):
 
 
 def test_it_is_reached_from_the_page_of_the_form_and_leads_back(visit, address):
-    for name, back in [("sort-a", "sort-a"), ("family-friends", "family-friends")]:
+    for name, back in [
+        ("who-can-do-it-a", "who-can-do-it-a"),
+        ("family-friends", "family-friends"),
+    ]:
         page = visit(f"{address}/{name}.html")
         page.get_by_role("link", name=GUIDE_WORDS["form_present"]).click()
         page.get_by_role("link", name=WORDS["open_in_guide"]).click()
@@ -195,7 +198,7 @@ def test_a_page_for_the_screen_needs_no_network_and_runs_its_own_script_alone():
         )
         assert "noindex" in page
     with pytest.raises(BuildError, match="may hold <style> and <script>, each once"):
-        finished(PROJECT.presented["present/sort-a.html"] + "<script>1</script>")
+        finished(PROJECT.presented["present/who-can-do-it-a.html"] + "<script>1</script>")
 
 
 @pytest.mark.parametrize(("on", "back"), [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft")])

@@ -13,7 +13,7 @@ from build_tools.model.items import Grid
 
 WORDS = words("quiz")
 CONTENT = project().views
-ASKS, SORTS, MATCHES = "which-ask-a", "sort-a", "who-can-do-it-a"
+ASKS, SORTS, MATCHES = "which-ask-a", "who-can-do-it-a", "who-can-do-it-a"
 PASTE = "text => { document.querySelector('#pasted').value = text; }"
 """What pasting does; typing so much would take longer than counting it."""
 COUNT = """() => {

@@ -115,7 +115,7 @@ def test_the_words_of_the_first_recipe_are_found(real, capsys):
 
 
 def test_each_recipe_for_authors_has_an_example():
-    wanted = ("statement", "source", "contact type", "ask", "page", "session", "item", "sort grid")
+    wanted = ("statement", "source", "contact type", "ask", "page", "session", "item", "pair")
 
     assert {f"Add a{'n' * (one[0] in 'ai')} {one}" for one in wanted} <= set(RECIPES)
     assert (PAGES / "union-staff.yml").is_file()

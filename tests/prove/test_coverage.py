@@ -75,7 +75,7 @@ def test_an_open_fit_needs_no_item():
 def test_hand_written_and_generated_items_ask_fits():
     asking = {item.model for item in ITEMS if item.fits}
 
-    assert asking == {None, "can-or-better-not"}
+    assert asking == {None, "who-can-do-it"}
 
 
 def test_a_blueprint_says_how_many_items_the_next_form_lacks():

@@ -35,7 +35,14 @@ def page(request, browser, site, address):
 @pytest.mark.parametrize("scheme", ["http", "file"])
 def test_every_kind_of_page_keeps_the_rules_while_it_is_used(visit, site, address, scheme):
     page = visit(f"{address if scheme == 'http' else site.as_uri()}/index.html")
-    for name in [*TEMPLATES[:-1], "sort-a", "before-you-send", "practice", "item-bank", "about"]:
+    for name in [
+        *TEMPLATES[:-1],
+        "who-can-do-it-a",
+        "before-you-send",
+        "practice",
+        "item-bank",
+        "about",
+    ]:
         page.goto(f"{address if scheme == 'http' else site.as_uri()}/{name}.html")
         page.evaluate(PRESS_EVERYTHING)
         page.get_by_role("button", name=words("content")["menu"]).click()

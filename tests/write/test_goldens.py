@@ -14,7 +14,7 @@ def docs(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    "page", ["neighbors", "who-can-help", "index", "credibility", "mixed-a", "sort-a"]
+    "page", ["neighbors", "who-can-help", "index", "credibility", "mixed-a", "who-can-do-it-a"]
 )
 def test_a_page_is_as_agreed(docs, golden, page):
     golden(f"goldens/{page}.md", (docs / f"docs/{page}.md").read_text("utf-8"))

@@ -84,7 +84,9 @@ def writer_in(root):
 def made(tmp_path_factory):
     """The sheets about the guide, a form with sort grids and the longest form, as PDF by name."""
     sheets = [
-        one for one in every_sheet(source()) if not one.quiz or one.code in ("sort-a", "longest")
+        one
+        for one in every_sheet(source())
+        if not one.quiz or one.code in ("who-can-do-it-a", "longest")
     ]
     files = press(writer_in(tmp_path_factory.mktemp("paper")), in_sizes(sheets, SIZES))
     return {file.name.removesuffix(".pdf"): file.data for file in files}
@@ -120,19 +122,16 @@ def test_the_key_names_the_letters_of_the_worksheet():
         ]
 
 
-def test_the_key_of_a_sort_grid_names_the_letters_of_each_bin():
-    text = " ".join(html()["sort-a-key-letter.pdf"].split())
-    first = FORMS[[form.id for form in FORMS].index("sort-a")].items[0]
-    can, better_not = (
-        ", ".join(
-            letter for letter, row in zip("ABCDE", first.rows, strict=True) if row.bin == bin_
-        )
-        for bin_ in ("can", "better-not")
+def test_the_key_of_a_grid_names_the_letters_of_each_of_the_people():
+    text = " ".join(html()["who-can-do-it-a-key-letter.pdf"].split())
+    first = FORMS[[form.id for form in FORMS].index("who-can-do-it-a")].items[0]
+    letters = dict(zip((row.id for row in first.rows), "ABCDEF", strict=False))
+    said = "; ".join(
+        f"{one.name}: {', '.join(letters[row.id] for row in first.rows if row.bin == one.id)}"
+        for one in first.people
     )
 
-    words = CONTENT.library.words
-    good, bad = words["verdict_can"], words["verdict_cannot"]
-    assert f"<strong>1</strong> {good}: {can}; {bad}: {better_not}</li>" in text
+    assert f"<strong>1</strong> {said}</li>" in text
 
 
 def escaped(text):
@@ -178,7 +177,12 @@ def untagged(page):
 
 @pytest.mark.parametrize(
     "name",
-    ["longest-worksheet-large", "sort-a-key-a4", "who-can-help-letter", "what-to-write-letter"],
+    [
+        "longest-worksheet-large",
+        "who-can-do-it-a-key-a4",
+        "who-can-help-letter",
+        "what-to-write-letter",
+    ],
 )
 def test_a_sheet_is_tagged_for_those_who_hear_it(made, tmp_path, name):
     (tmp_path / "sheet.pdf").write_bytes(made[name])
@@ -267,7 +271,7 @@ def test_the_key_to_the_cards_is_the_table():
 def test_no_question_is_cut_by_the_end_of_a_page(made):
     """In large print, people to match take more than a page, and begin on one of their own."""
     why = CONTENT.quizzes.words["paper_why"]
-    for name in ("longest-worksheet", "sort-a-worksheet"):
+    for name in ("longest-worksheet", "who-can-do-it-a-worksheet"):
         for size in SIZES:
             pages = texts(made[f"{name}-{size}"])
             found = [(len(re.findall(r"\b[0-9a-f]{8}\b", page)), page.count(why)) for page in pages]
@@ -307,10 +311,10 @@ def test_large_print_is_eighteen_points_and_its_pages_fit_both_papers(made):
 
 
 def test_a_phone_reads_the_address_off_the_paper(made):
-    with pypdfium2.PdfDocument(made["sort-a-worksheet-a4"]) as document:
+    with pypdfium2.PdfDocument(made["who-can-do-it-a-worksheet-a4"]) as document:
         found = zxingcpp.read_barcodes(document[0].render(scale=150 / 72).to_pil())
 
-    assert [one.text for one in found] == [f"{ADDRESS}sort-a.html"]
+    assert [one.text for one in found] == [f"{ADDRESS}who-can-do-it-a.html"]
 
 
 def test_without_an_address_of_the_guide_no_sheet_names_one():

@@ -115,7 +115,7 @@ def plain(html):
 
 
 @pytest.mark.parametrize("linked", [True, False])
-@pytest.mark.parametrize("form", ["mixed-a", "sort-a"])
+@pytest.mark.parametrize("form", ["mixed-a", "who-can-do-it-a"])
 def test_canvas_takes_reasons_and_rows_for_html(form, linked):
     exported = replace(FORMS[form], linked=linked)
     root = members(EXPORTERS["qti12"].write(exported, Templates(root=ROOT)))["assessment"]

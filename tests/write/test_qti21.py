@@ -62,12 +62,12 @@ def test_each_option_is_scored_and_explained(player):
 
 @pytest.mark.parametrize("share", [0, 2, None])
 def test_a_grid_counts_each_row_and_explains_all(player, share):
-    for view, xml in items("sort-a"):
+    for view, xml in items("who-can-do-it-a"):
         show(player, view, xml)
         right = [f"{row.id} bin_{row.bin.id}" for row in view.rows]
         score, told = player.evaluate(MARK, right[:share])
 
-        assert score == pytest.approx(len(right[:share]) / len(right))
+        assert score == pytest.approx(len(right[:share]) / len(right), abs=0.002)
         assert [row.id for row in view.rows if row.rationale not in told] == []
 
 

@@ -6,7 +6,6 @@ from ...model.item_models import ItemModel
 from ...model.items import Item
 from ...model.scenes import Scene
 from ..proof import Facts
-from .can_or_better_not import can_or_better_not
 from .one_fact import one_fact
 from .which_kind import which_kind
 from .who_can_do_it import who_can_do_it
@@ -15,7 +14,6 @@ Generate = Callable[[Scene, ItemModel, Facts], Item | None]
 
 MODELS: Mapping[str, Generate] = {
     "which-kind": which_kind,
-    "can-or-better-not": can_or_better_not,
     "who-can-do-it": who_can_do_it,
     "one-fact": one_fact,
 }

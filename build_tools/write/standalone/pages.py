@@ -32,7 +32,7 @@ class Standalone:
     context: Callable[[], Mapping[str, Any]]
     """What its template is handed; made when asked for, since a list of pages needs none of it."""
     grids: bool = False
-    """Whether it shows sort grids, which its script then needs to know."""
+    """Whether it shows grids, which its script then needs to know."""
     plain: bool = False
     """Whether it still says something as plain HTML, so that there is a file of it."""
     oembed: str | None = None

@@ -93,7 +93,7 @@
     return link && link.protocol !== "file:" ? link.href.replace(/#.*/, "") : "";
   };
 
-  /** What was taken for what, and the statement that says so; a sort grid has one for each row. @param {Answer} answer */
+  /** What was taken for what, and the statement that says so; a grid has one for each row. @param {Answer} answer */
   const mistakesOf = ({ question, response }) => {
     const text = (/** @type {HTMLInputElement | undefined} */ input) => input?.nextElementSibling?.textContent || "";
     const wrong = question.inputs.filter((input) => question.chooses(response, input) && !question.fits(input));

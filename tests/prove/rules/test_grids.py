@@ -1,4 +1,4 @@
-"""Rules hold for the rows of a sort grid as they do for options; those about keys leave grids alone."""
+"""Rules hold for the rows of a grid as they do for options; those about keys leave grids alone."""
 
 from dataclasses import replace
 
@@ -7,8 +7,7 @@ from test_broken import BANK, SUBJECT, said
 
 from build_tools.problems import Problems
 
-GRID = BANK["can-or-better-not/new-contacts"]
-NARROW = BANK["can-or-better-not/family-friends"]
+GRID = BANK["who-can-do-it/gardens-and-a-cousin"]
 UNASKED = "know-your-work/caution/current-boss"
 SOUND = BANK["which-ask-fits/nineteen-applications"]
 
@@ -19,7 +18,7 @@ def with_row(grid, ask, **changes):
 
 
 BROKEN = {
-    "I02": (replace(GRID, rows=GRID.rows + GRID.rows[:2]), "7 rows"),
+    "I02": (replace(GRID, rows=GRID.rows + GRID.rows[:1]), "7 rows"),
     "I10": (replace(GRID, question="Sort these"), "the question does not end"),
     "I11": (replace(GRID, question="What is not fine?"), "the question turns on “not”"),
     "I15": (with_row(GRID, "later-leads", text="May I " + "write " * 11), "13 words in a text"),
@@ -32,7 +31,9 @@ BROKEN = {
     "I28": (with_row(GRID, "later-leads", text="Would you write to Ravi?"), "Ravi is not among"),
     "I29": (with_row(GRID, "later-leads", rationale="He heard of it at Zubrowka."), "“Zubrowka”"),
     "I30": (
-        with_row(NARROW, "wide-target-list", rationale="Her circle is small."),
+        with_row(
+            GRID, "passed-on-inside", text="Would you tell others my name?", rationale="He can."
+        ),
         "the qualifier",
     ),
     "I31": (with_row(GRID, "later-leads", rationale="As Alba says, he hears of it."), "Alba is"),
@@ -56,8 +57,8 @@ def test_one_rule_and_no_other_catches_a_broken_grid(rule):
     assert what in told
 
 
-def test_the_sound_grids_break_no_rule():
-    assert found(GRID, NARROW) == []
+def test_the_sound_grid_breaks_no_rule():
+    assert found(GRID) == []
 
 
 def test_a_row_whose_statement_no_item_with_options_asks_is_caught():
