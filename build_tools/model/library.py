@@ -200,10 +200,9 @@ class Ask:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reason:
-    """Why a contact cannot do something, short enough for a quiz option."""
+    """Why a contact cannot do something: one inference, which decides at most a third of a quiz."""
 
     id: Annotated[str, own_id("reason")]
-    text: Annotated[Text, Distinct("reason")]
 
 
 # No slots: `statements` is asked for thousands of times, and kept after the first.

@@ -136,7 +136,7 @@ def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
         "content/contact-types/neighbors.yml:50:5",
         "content/guide.yml:1:10",
         "content/pages/credibility.md:11:13",
-        "content/reasons.yml:3:7",
+        "content/reasons.yml:2:7",
         "quiz/bank/which-ask-fits.yml:27:5",
         "quiz/forms/mixed-a.yml:2:12",
     ]
