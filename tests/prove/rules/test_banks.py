@@ -12,7 +12,7 @@ from build_tools.problems import Problems
 from build_tools.prove.bank import pairs_differ_in_one_fact
 from build_tools.prove.guesser import guess
 
-SOUND = BANK["which-ask-fits/nineteen-applications"]
+SOUND = BANK["which-ask-fits/how-she-led-the-early-shift"]
 UNASKED = "know-your-work/caution/current-boss"
 NOBODY = replace(LIBRARY, types=(), principles=())
 
@@ -104,7 +104,7 @@ def test_who_counts_words_learns_nothing_from_an_option_that_reads_the_same():
 
 
 def test_a_statement_that_too_few_items_use_is_caught():
-    name = "principles/gap-not-known"
+    name = "principles/more-likely-nothing"
     items = tuple(
         replace(one, about=tuple(x for x in one.about if x != name)) for one in BANK.values()
     )

@@ -9,7 +9,7 @@ from build_tools.problems import Problems
 
 GRID = BANK["who-can-do-it/gardens-and-a-cousin"]
 UNASKED = "know-your-work/caution/current-boss"
-SOUND = BANK["which-ask-fits/nineteen-applications"]
+SOUND = BANK["which-ask-fits/how-she-led-the-early-shift"]
 
 
 def with_row(grid, ask, **changes):
