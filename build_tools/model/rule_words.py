@@ -50,6 +50,8 @@ class Measures:
     """The grade from which a sentence of a page is told."""
     longer: Number
     """How many words it takes to say what takes one in English."""
+    pairs: tuple[Plain, ...] = ()
+    """Signs that come in twos: the one that opens, and the one that closes."""
 
 
 LISTS = ("measures", "openings", "qualifiers", "usage", "words")

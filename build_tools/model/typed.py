@@ -12,3 +12,16 @@ class Typed:
     place: Place
     key: str
     text: str
+    source: str = ""
+    """The same as its file holds it, folded and in quotes; “” where that is not known."""
+
+    def at(self, offset: int) -> Place:
+        """Return where a sign of the text stands in its file; where the text begins, if that cannot be told."""
+        sign = self.text[offset]
+        *before, _ = self.source.split(sign, self.text[:offset].count(sign) + 1)
+        if len(before) <= self.text[:offset].count(sign) or self.source.startswith(sign):
+            return self.place
+        lines = sign.join(before).split("\n")
+        first = self.place.column if len(lines) == 1 else 1
+        line = self.place.line + len(lines) - 1
+        return Place(path=self.place.path, line=line, column=first + len(lines[-1]))

@@ -1,7 +1,7 @@
 """Rules over all texts as they were typed: what readers would see as typed, and what the house writes in another way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model.edition import guide_path, is_of_edition
@@ -13,103 +13,160 @@ from ..problems import Place, Problem
 from ..read.markdown_parts import FILLED_IN, masked, parts_of
 from .language import reading_grade, words
 from .rule import phrases_in
+from .signs import SUSPECT, Sign, as_typed, halves, in_quotes, left_over, straight, unknown_entities
 
-TEXT_RULES = ("T01", "T02", "T03", "T04")
-TEXT_LISTS = {"T03": "usage", "T04": "measures"}
+TEXT_RULES = ("T01", "T02", "T03", "T04", "T05", "T06")
+TEXT_LISTS = {"T03": "usage", "T04": "measures", "T05": "measures"}
 """The lists that rules go by, without which they rest."""
-_SIGNS = re.compile(r"[<&]")
-_HTML = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>|&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);")
-_QUOTES = re.compile(r"['\"]")
-_STRAIGHT = re.compile(
-    r"(?<=\w)'(?=\w)|(?<![\w=])\"(?=[\w(])|(?<=[\w.,!?…)])\"(?!\w)|(?<![\w=])'(?=\w)"
-)
 _LINK = re.compile(r"\]\([^)]*\)|\{:? ?[#.][^}]*\}|[\[\]*_`#>|]")
+_ADDRESS = re.compile(
+    r"\[\[[^\[\]]*\]\]|\[[^\[\]()]+\([^)\s]*\)|(?<=\])\([^)\s]*(?:\s+[\"'][^)]*)?\)?|\{:? ?[#.][^}]*\}|<[^<>]*>|`[^`]*`"
+)
 _SENTENCE = re.compile(r"(?<=[.!?…])[”’)]*\s+")
 _LIST = re.compile(r"\n\s*\n|\n\s*(?:[-*+]|\d+\.)\s")
 _FEWEST_WORDS, _FEWEST_SIGNS = 12, 80
-_NOT_OURS = ("quiz/bank/", "quiz/item-models/", "content/sources.yml")
-"""Items have a rule of their own for usage; sources write as they write."""
+_OTHER_RULE = ("quiz/bank/", "quiz/item-models/")
+"""Items have a rule of their own for usage."""
+_OF_OTHERS = "content/sources."
+"""Sources write as they write."""
 _TYPED_BY_READERS = "synonyms"
 _NO_TEXT = "quiz/rules/"
 _AS_GIVEN = ("citation", "url")
+_QUOTED = {"content/asks": "say", "content/workshop": "says"}
+"""The keys of texts around which pages put quotation marks, by file."""
+_QUOTED_TWICE = (
+    0,
+    "quotation marks around a text to which pages add their own",
+    "write it without them",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Line:
     """A text that readers see; in Markdown, HTML is no text."""
 
-    place: Place
+    at: Callable[[int], Place]
+    """Where a sign of it stands."""
     where: str
     text: str
     markdown: bool = False
     ours: bool = True
     """Whether it is to be written as this guide writes."""
+    spoken: bool = True
+    """Whether it is written in the language whose rules these are."""
+    quoted: bool = False
+    """Whether pages put quotation marks around it."""
 
 
 def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     """Yield what a person should look at in the words of the guide.
 
-    T01: HTML or a character reference in plain text, which readers see as typed. T02: straight quotes,
-    where the guide has “ ” and ’. T03: words of another usage, as I42 of items. T04: a sentence of a page that is
-    too hard for most readers.
+    T01: what readers see as typed, which is HTML, Markdown or a backslash in plain text, and in pages what Markdown
+    leaves over. T02: straight quotes, where the guide has “ ” and ’. T03: words of another usage, as I42 of items.
+    T04: a sentence of a page that is too hard for most readers. T05: a quotation mark or a bracket without its other
+    half. T06: quotation marks around a text to which pages add their own.
     """
     every = "\n".join(
         (*(typed.text for typed in library.typed), *(page.body for page in library.pages))
     ).casefold()
     others = [word for word in listed.usage if word in every]
+    pairs = listed.measures.pairs if listed.measures else ()
     # Most texts hold nothing of the kind, and there are thousands.
-    suspect = re.compile("|".join([*"<&'\"", *map(re.escape, others)]))
+    signs = re.escape("".join(pairs))
+    suspect = re.compile("|".join([f"[{SUSPECT}{signs}]", *map(re.escape, others)]), re.IGNORECASE)
     for line in _lines(library, suspect):
-        markup = None if line.markdown or not _SIGNS.search(line.text) else _HTML.search(line.text)
-        if markup:
-            what = f"readers see “{markup[0]}” as typed"
-            yield _warning(line, "T01", what, "write it without HTML")
-        elif straight := _QUOTES.search(line.text) and _STRAIGHT.search(line.text):
-            what = f"a straight {straight[0]} in “{_around(line.text, straight.start())}”"
-            yield _warning(line, "T02", what, _instead(line.text, straight[0]))
-        if others and line.ours:
-            for word in phrases_in(line.text, others):
-                what = f"“{word}” is not how this guide says it"
-                yield _warning(line, "T03", what, f"write “{listed.usage[word]}”")
-    if listed.measures:
-        for page in library.pages:
-            yield from _hard_sentences(page, listed.measures)
+        yield from _signs(line, pairs)
+        for word in phrases_in(line.text, others) if others and line.ours else ():
+            sign = 0, f"“{word}” is not how this guide says it", f"write “{listed.usage[word]}”"
+            yield _warning(line, "T03", sign)
+    for page in library.pages:
+        whole = _of_page(page, library, masked(page.body))
+        for sign in unknown_entities(whole.text):
+            yield _warning(whole, "T01", sign)
+        for sign in _halves_of(whole.text, pairs) if whole.spoken else ():
+            yield _warning(whole, "T05", sign)
+        for sign in _hard_sentences(whole.text, listed.measures) if listed.measures else ():
+            yield _warning(whole, "T04", sign)
+
+
+def _signs(line: _Line, pairs: Sequence[str]) -> Iterator[Problem]:
+    if sign := (left_over if line.markdown else as_typed)(line.text):
+        yield _warning(line, "T01", sign)
+        return
+    if sign := straight(line.text):
+        yield _warning(line, "T02", sign)
+    if line.quoted and in_quotes(line.text):
+        yield _warning(line, "T06", _QUOTED_TWICE)
+    elif line.spoken and not line.markdown:
+        for sign in halves(line.text, pairs):
+            yield _warning(line, "T05", sign)
 
 
 def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
     own_words = library.language.name == GUIDE_LANGUAGE.name
     for typed in library.typed:
-        if not suspect.search(typed.text.casefold()):
+        if not suspect.search(typed.text):
             continue
         path = guide_path(typed.place.path)
         if not path.startswith(_NO_TEXT) and typed.key not in _AS_GIVEN:
-            ours = not path.startswith(_NOT_OURS) and typed.key != _TYPED_BY_READERS
-            ours = ours and (own_words or is_of_edition(typed.place.path))
-            yield _Line(place=typed.place, where=typed.place.path, text=typed.text, ours=ours)
+            spoken = own_words or is_of_edition(typed.place.path)
+            spoken = spoken and not path.startswith(_OF_OTHERS)
+            ours = not path.startswith(_OTHER_RULE) and typed.key != _TYPED_BY_READERS
+            yield _Line(
+                at=typed.at,
+                where=typed.place.path,
+                text=typed.text,
+                ours=ours and spoken,
+                spoken=spoken,
+                quoted=_QUOTED.get(path.rpartition(".")[0]) == typed.key,
+            )
     for page in library.pages:
         for part in parts_of(page.body):
-            if part.kind in ("text", "heading") and suspect.search(part.value.casefold()):
-                place = _place(page, part.start)
-                ours = own_words or is_of_edition(page.path)
-                yield _Line(place=place, where=page.id, text=part.value, markdown=True, ours=ours)
+            if part.kind in ("text", "heading") and suspect.search(part.value):
+                yield _of_page(page, library, part.value, part.start)
 
 
-def _hard_sentences(page: ProsePage, measures: Measures) -> Iterator[Problem]:
-    body = masked(page.body)
-    start = 0
-    for block in _LIST.split(body):
-        at = body.find(block, start)
-        start = at + len(block)
+def _of_page(page: ProsePage, library: Library, text: str, start: int = 0) -> _Line:
+    """Return a text of a page that begins with its first sign that is no blank at `start`."""
+    own_words = library.language.name == GUIDE_LANGUAGE.name or is_of_edition(page.path)
+    blanks = len(text) - len(text.lstrip()) if start else 0
+    return _Line(
+        at=lambda offset: _place(page, start + offset - blanks),
+        where=page.id,
+        text=text,
+        markdown=True,
+        ours=own_words,
+        spoken=own_words,
+    )
+
+
+def _halves_of(body: str, pairs: Sequence[str]) -> Iterator[Sign]:
+    """Yield what lacks its other half in each paragraph of a page, and in each entry of a list."""
+    plain = _ADDRESS.sub(lambda match: " " * len(match[0]), body)
+    for start, block in _blocks(plain):
+        for at, what, instead in halves(block, pairs):
+            yield start + at, what, instead
+
+
+def _hard_sentences(body: str, measures: Measures) -> Iterator[Sign]:
+    for start, block in _blocks(body):
         for sentence in _SENTENCE.split(_LINK.sub(" ", block).replace(FILLED_IN, "")):
             long = len(sentence) >= _FEWEST_SIGNS and len(words(sentence)) >= _FEWEST_WORDS
             grade = reading_grade(sentence, measures.formula) if long else 0
             if grade >= measures.sentence:
                 first = " ".join(sentence.split()[:3])
-                line = _Line(
-                    place=_place(page, body.find(first.split()[0], at)), where=page.id, text=""
-                )
                 what = f"the sentence that begins with “{first}” reads at grade {grade:.0f}"
-                yield _warning(line, "T04", what, "make two of it, with shorter words")
+                at = body.find(first.split()[0], start)
+                yield at, what, "make two of it, with shorter words"
+
+
+def _blocks(body: str) -> Iterator[tuple[int, str]]:
+    """Yield where each paragraph and each entry of a list begins, and the block itself."""
+    end = 0
+    for block in _LIST.split(body):
+        start = body.find(block, end)
+        end = start + len(block)
+        yield start, block
 
 
 def _place(page: ProsePage, start: int) -> Place:
@@ -118,18 +175,7 @@ def _place(page: ProsePage, start: int) -> Place:
     return Place(path=page.path, line=line, column=len(before) - before.rfind("\n"))
 
 
-def _instead(text: str, mark: str) -> str:
-    if mark == "'":
-        return "write ’"
-    # A text in quotes has lost the first of them.
-    lost = text.endswith(mark) and text.count(mark) == 1
-    return "put the same one before the text, or leave it out" if lost else "write “ or ”"
-
-
-def _around(text: str, at: int) -> str:
-    return " ".join(text[max(0, at - 12) : at + 12].split())
-
-
-def _warning(line: _Line, rule: str, what: str, instead: str) -> Problem:
+def _warning(line: _Line, rule: str, sign: Sign) -> Problem:
+    at, what, instead = sign
     one_line = " ".join(what.split())
-    return Problem(place=line.place, where=line.where, what=one_line, instead=instead, rule=rule)
+    return Problem(place=line.at(at), where=line.where, what=one_line, instead=instead, rule=rule)

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from html.parser import HTMLParser
 from typing import Literal
 from xml.etree.ElementTree import Element
 
@@ -17,9 +16,11 @@ from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.tables import TableExtension
 from markdown.util import AtomicString
 
+from .markdown_tags import ENDS, Tags
+
 FILLED_IN = "\ue000"
 """Stands for what a call or a name in braces is replaced with."""
-PartKind = Literal["heading", "link", "picture", "tag", "attribute", "text"]
+PartKind = Literal["heading", "link", "picture", "tag", "end", "attribute", "text"]
 _CALL = r"\{\{.*?\}\}"
 _COMMAND = r"\{%.*?%\}|\{#(?! ?[A-Za-z][\w-]* ?\}).*?#\}"
 _JINJA = re.compile(rf"({_CALL})|{_COMMAND}", re.DOTALL)
@@ -28,10 +29,6 @@ _JINJA_LINE = re.compile(rf"({_CALL})|(?:^[ \t]*)?(?:{_COMMAND})\n?", re.DOTALL 
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\s*\{:?[ ]*[^}\n]*\}\s*$")
-SHORT_COMMENT = "!--"
-"""The tag that stands for a comment which ends earlier than it seems to."""
-_ENDS_EARLY = re.compile(r"^-?>|--!?>")
-"""What ends a comment for a browser, and not for the parser of Python: what comes after it would be seen."""
 _UNTOUCHED = frozenset({"code", "pre", "script", "style"})
 
 
@@ -135,12 +132,13 @@ class _Reader:
 
     def _tags(self, raw: str) -> Iterator[Part]:
         start = self._find(raw.strip())
-        for line, column, tag, attributes in _Tags(raw.strip()).tags:
+        for line, column, tag, attributes in Tags(raw.strip()).tags:
             within = sum(len(one) + 1 for one in raw.strip().split("\n")[: line - 1]) + column
             # The renderer makes tags of a fence, and those of its attributes that stand in it.
             made = max((0, *(self._whole.find(name) for name, _ in attributes)))
             at = start + within if raw.strip() in self._whole else made
-            yield Part(kind="tag", start=at, value=tag, attributes=attributes)
+            kind: PartKind = "end" if tag.startswith(ENDS) else "tag"
+            yield Part(kind=kind, start=at, value=tag.removeprefix(ENDS), attributes=attributes)
 
     def _find_address(self, address: str, *, picture: bool) -> int:
         """Return where the address of a link stands, or where a picture begins."""
@@ -218,31 +216,3 @@ class _Step:
 
     def run(self, root: Element) -> None:
         self._note(root)
-
-
-class _Tags(HTMLParser):
-    """The tags that begin in a piece of HTML, by line from 1 and column from 0."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.tags: list[tuple[int, int, str, tuple[tuple[str, str], ...]]] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = tuple((name, value or "") for name, value in attrs)
-        self.tags.append((*self.getpos(), tag, given))
-
-    def parse_html_declaration(self, i: int) -> int:
-        """Take `<![…` for a tag, which the parser of Python takes for the end of the program."""
-        if not self.rawdata.startswith("<![", i):
-            return super().parse_html_declaration(i)
-        self.tags.append((*self.getpos(), "![", ()))
-        end = self.rawdata.find(">", i)
-        return end + 1 if end >= 0 else len(self.rawdata)
-
-    def handle_comment(self, data: str) -> None:
-        if data.lstrip().startswith("[if"):
-            self.tags.append((*self.getpos(), "!--[if]", ()))
-        elif _ENDS_EARLY.search(data):
-            self.tags.append((*self.getpos(), SHORT_COMMENT, ()))

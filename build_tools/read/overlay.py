@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..model.fields import CHOSEN, IDENTIFIES, Cases
 from ..problems import Place, Problems, did_you_mean, nearest
+from .blanks import warn_of_lost
 from .declared import Shape, declaration
 from .yaml_nodes import Mapping, Node, Scalar, Sequence, name_of
 
@@ -43,6 +44,8 @@ class Overlay:
         """Return a value of the guide as the edition has it; `around` is the record that it stands in."""
         if _is_own(shape):
             self.changed += 1
+            if isinstance(base, Scalar) and isinstance(over, Scalar):
+                warn_of_lost(self.problems, where, base.value, over.value, over.place)
             return over
         if isinstance(over, Mapping) and shape.record:
             return self._record(_or_none(base), over, shape.record, where)

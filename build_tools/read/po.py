@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..problems import Place, Problems
 from .addresses import with_texts
+from .blanks import note_lost
 from .declared import Shape
 from .files import SourceFile
 from .po_messages import MAKE_IT, Message, messages
@@ -40,7 +41,8 @@ class Translations:
                 return text
             self.translated += 1
             place = Place(path=file.path, line=message.line)
-            return replace(text, value=message.string, place=place)
+            note_lost(self.problems, address, message.id, message.string, place)
+            return replace(text, value=message.string, place=place, source="")
 
         laid = with_texts(base, shape, translate)
         self.unknown += len(read.keys() - known)

@@ -9,6 +9,7 @@ from ..problems import Place, Reference, did_you_mean, nearest
 from . import values, yaml_nodes
 from .claims import Claims
 from .declared import Declared, Shape, declaration
+from .swallowed_keys import note_swallowed
 from .yaml_nodes import Node, name_of
 
 _Record = TypeVar("_Record")
@@ -130,6 +131,7 @@ class Fields:
             self.problems.add(self._keys[key], self._called(key), "unknown key", instead)
             if nearest(key, set(known) - self._keys.keys()):
                 self.lose()
+        note_swallowed(self._entries, set(known) - self._keys.keys(), self._where, self.problems)
 
     def _stands_here(self, field: Declared, arguments: dict[str, Any]) -> bool:
         """Whether a field is one of this record, as far as can be told while a part of it is unsound."""
@@ -225,7 +227,8 @@ class Fields:
 
     def _required(self, key: str) -> Node | None:
         node = self._entries.get(key)
-        if node is None and not self.missing:
+        told = self.missing or node is not None
+        if not told and not note_swallowed(self._entries, {key}, self._where, self.problems):
             instead = f"add “{key}:”"
             self.problems.add(self.place_of_record, self._called(key), "missing", instead)
         return node
@@ -236,7 +239,8 @@ class Fields:
         try:
             return read(node)
         except values.UnfitError as error:
-            self.problems.add(node.place, self._called(key), error.what, error.instead)
+            place = error.place or node.place
+            self.problems.add(place, self._called(key), error.what, error.instead)
             return None
 
     def _items(self, key: str) -> tuple[Node, ...]:

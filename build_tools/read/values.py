@@ -8,7 +8,7 @@ from functools import partial
 from string import Formatter
 from typing import Any
 
-from ..problems import did_you_mean
+from ..problems import Place, did_you_mean
 from .language_tags import tag_of
 from .yaml_nodes import Node, Scalar, Sequence
 
@@ -25,7 +25,7 @@ MAIL = re.compile(r"[^@\s<>\"(),:;?&\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?(?=(?:\D*\d){5})[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?")
 LINK = re.compile(rf"https://[^\s<>\"]+|mailto:{MAIL.pattern}(?:\?[^\s<>\"]*)?")
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def is_slug(text: str) -> bool:
@@ -36,8 +36,8 @@ def is_slug(text: str) -> bool:
 class UnfitError(Exception):
     """A node does not hold what is expected; the readers of this module raise it."""
 
-    def __init__(self, what: str, instead: str) -> None:
-        self.what, self.instead = what, instead
+    def __init__(self, what: str, instead: str, place: Place | None = None) -> None:
+        self.what, self.instead, self.place = what, instead, place
         super().__init__(what)
 
 
@@ -54,8 +54,11 @@ def text(node: Node) -> str:
         raise UnfitError("the text is empty", "write it, or delete the key")
     unseen = _UNSEEN.search(node.value)
     if unseen:
+        place = node.typed.at(unseen.start())
+        if unseen[0] == "\t":
+            raise UnfitError("the text holds a tab", "write a space", place)
         what = f"the text holds a character that nobody can see (U+{ord(unseen[0]):04X})"
-        raise UnfitError(what, "delete it")
+        raise UnfitError(what, "delete it", place)
     return node.value.strip()
 
 

@@ -11,6 +11,7 @@ import yaml
 from ..model.typed import Typed
 from ..problems import Place, Problem, Problems
 from .files import SourceFile
+from .swallowed import entry_in
 from .unseen import named
 from .yaml_faults import note_syntax, place_of
 
@@ -20,6 +21,7 @@ _DEEPEST = 50
 _Event = Any
 """What begins or ends a node, as PyYAML tells it; its marks have no one type."""
 _QUOTE_IT = "put the whole text in quotes, or two spaces before a comment"
+_QUOTE_ALL = "put the whole text between straight quotes: '…', and write ’ “ ” inside"
 _TABS = re.compile(r"^ *\t", re.MULTILINE)
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 """What ends a line for YAML, and for no editor."""
@@ -42,6 +44,12 @@ class Scalar:
     place: Place
     value: str
     yaml_type: Literal["text", "truth", "number", "nothing", "date"]
+    source: str = ""
+    """What the file holds of it, with its quotes and lines; “” where it comes from elsewhere."""
+
+    @property
+    def typed(self) -> Typed:
+        return Typed(place=self.place, key="", text=self.value, source=self.source)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,7 +76,7 @@ def texts_of(node: Node, key: str = "") -> Iterator[Typed]:
     """Yield each text in a node."""
     if isinstance(node, Scalar):
         if node.yaml_type == "text":
-            yield Typed(place=node.place, key=key, text=node.value)
+            yield Typed(place=node.place, key=key, text=node.value, source=node.source)
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from texts_of(item, key)
@@ -197,15 +205,14 @@ class _Nodes:
         if not event.style and self.file.text[end : end + 2] == " #":
             if not event.value:
                 what = "a text that begins with # needs quotes around all of it"
-                self.problems.add(
-                    place,
-                    "file",
-                    what,
-                    "put the whole text between straight quotes: '…', and write ’ “ ” inside",
-                )
+                self.problems.add(place, "file", what, _QUOTE_ALL)
                 return Scalar(place=place, value="#", yaml_type="text")
             self.problems.add(place, event.value, "the text ends before the #", _QUOTE_IT)
-        return Scalar(place=place, value=event.value, yaml_type=_YAML_TYPES.get(tag, "text"))
+        yaml_type = _YAML_TYPES.get(tag, "text")
+        source = self.file.text[event.start_mark.index : end]
+        if "\n" in source and (fault := entry_in(source, place)):
+            self.problems.add(*fault)
+        return Scalar(place=place, value=event.value, yaml_type=yaml_type, source=source)
 
     def _mapping(self, place: Place) -> Mapping:
         entries: dict[str, Node] = {}
@@ -241,5 +248,5 @@ class _Nodes:
             what, instead = f"a YAML tag ({tag})", "write the value without it"
             if tag.startswith("!"):
                 what = "a text that begins with ! needs quotes around all of it"
-                instead = "put the whole text between straight quotes: '…', and write ’ “ ” inside"
+                instead = _QUOTE_ALL
             self.problems.add(place, "file", what, instead)

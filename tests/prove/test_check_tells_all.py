@@ -154,6 +154,28 @@ HARD = (
             "Ask my colleagues.",
             "T03: “colleagues” is not how this guide says it; write “coworkers”",
         ),
+        (ASKS, "title: Tell <b them", "T01: readers see “<b them” as typed"),
+        (ASKS, "title: Tell **them**", "T01: readers see “**them**” as typed; only pages"),
+        (ASKS, "title: Tell _them_", "T01: readers see “_them_” as typed"),
+        (ASKS, "title: Tell [them](#x)", "T01: readers see “[them](#x)” as typed"),
+        (ASKS, "title: Tell [them](x.md", "T01: readers see “[them](x.md” as typed"),
+        (ASKS, "title: Tell [[them]]", "T01: readers see “[[them]]” as typed"),
+        (ASKS, "title: 'Tell `them`'", "41:16: content/asks.yml: T01: readers see “`them`”"),
+        (ASKS, "title: '- Tell'", "T01: readers see “-” as typed"),
+        (ASKS, "title: Tell\\nthem", "41:14: content/asks.yml: T01: readers see “\\n” as typed"),
+        (ASKS, "title: >-\n    Tell\n    **them**", "43:5: content/asks.yml: T01: readers see"),
+        (ASKS, "title: Don‘t tell", "T02: a ‘ for an apostrophe in “Don‘t tell”; write ’"),
+        (ASKS, 'title: Tell “them "now”"', '41:21: content/asks.yml: T02: a straight "'),
+        (ASKS, "title: Tell “them", "41:15: content/asks.yml: T05: a “ without a ” after it"),
+        (ASKS, "title: Tell them”", "T05: a ” without a “ before it"),
+        (ASKS, "title: Tell ”them“", "T05: a ” without a “ before it"),
+        (ASKS, "title: Tell (them", "T05: a ( without a ) after it"),
+        (ASKS, "title: Tell {them", "T05: a { without a } after it"),
+        (PROBLEMS, "Ask **about it.", "19:5: common-problems: T01: readers see “**” as typed"),
+        (PROBLEMS, "Ask `about it.", "T01: readers see “`” as typed"),
+        (PROBLEMS, "Ask \\n it.", "T01: readers see “\\n” as typed"),
+        (PROBLEMS, "Ask &nbps; it.", "T01: readers see “&nbps;” as typed"),
+        (PROBLEMS, "Ask.\n\n- Say “it\n- “now”", "21:7: common-problems: T05: a “ without a ”"),
         (PROBLEMS, HARD, "T04: the sentence that begins with “Notwithstanding considerable"),
     ],
 )
@@ -171,6 +193,9 @@ def test_words_that_the_house_writes_in_another_way_are_a_warning(sample, path, 
         "Call it “news”, as they’d say.",
         "Press `<b>` or `don't`.",
         "See [the table](who-can-help.md 'a title').",
+        "Say a) one, b) two :) and “?”, and (what is more) “so”.",
+        "Ask <b>them</b>,<br>and go on &amp; **on**, as `[[x]]` and `**`.",
+        "- Ask\n  - them\n\n1. Then\n2. go\n\n{{ verdict('can') }} (or “not”)",
     ],
 )
 def test_words_as_the_house_writes_them_give_no_warning(sample, words):
@@ -183,6 +208,24 @@ def test_the_words_of_the_guide_itself_give_no_warning(capsys):
     main(["--root", str(ROOT), "check", "--format", "json"])
 
     assert json.loads(capsys.readouterr().out) == []
+
+
+SAY = "say: Can you tell me every job there is?"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("say: “Can you tell me every job there is?”", True),
+        ("say: «Can you tell me every job there is?»", True),
+        ("say: “Can” you tell me “every job”", False),
+    ],
+)
+def test_quotation_marks_around_a_text_that_pages_put_in_quotation_marks(sample, words, told):
+    change(sample, ASKS, SAY, words)
+
+    warned = [one.rule for one in read_project(sample, {}).warnings]
+    assert ("T06" in warned) is told
 
 
 def test_an_accepted_warning_with_a_short_id_is_told_the_whole_one(sample):

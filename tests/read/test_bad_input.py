@@ -97,6 +97,14 @@ def test_a_fault_is_named_with_its_place_and_its_remedy(sample, case):
     assert numberless(problems(sample), expected) == expected
 
 
+def test_a_needed_key_inside_a_text_is_told_where_it_stands_and_not_missed_besides(sample):
+    there = "  kind: step\n  title: Tell them my news\n"
+    change(sample, ASKS, there, "  title: >-\n    Tell them my news\n    kind: step\n")
+
+    (said,) = problems(sample)
+    assert said.startswith(f"{ASKS}:42:5: short-update: title: “kind:” is taken for more of")
+
+
 @pytest.mark.parametrize("command", ["check", "forms"])
 def test_other_commands_stop_at_a_fault_too(sample, capsys, command):
     change(sample, ASKS, "kind: step", "kind: stap")

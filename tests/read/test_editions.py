@@ -372,6 +372,15 @@ def test_editions_are_listed_with_what_they_do(campus, capsys):
     ]
 
 
+def test_a_word_that_loses_a_blank_of_the_guide_is_a_warning(campus):
+    write(campus, "quiz/words.yml", "question_of: Question {number}\n")
+
+    (warning,) = as_campus(campus).warnings
+    assert str(warning) == (
+        f"{CAMPUS}/quiz/words.yml:1:14: question_of: the text of the guide has {{total}} too; write it here"
+    )
+
+
 def test_where_there_is_no_edition_the_list_says_how_to_make_one(sample, capsys):
     main(["--root", str(sample), "editions"])
 

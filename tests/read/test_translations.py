@@ -98,6 +98,51 @@ def test_what_is_translated_stays_when_the_files_are_written_again(spanish):
     assert asks(spanish) == before
 
 
+WORDS = f"{SPANISH}/content/words.po"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Más en otra página", "the text of the guide has {title} too; write it here"),
+        (
+            "Más en {título}",
+            "the text of the guide has {title} too; write it as it stands there, in place of {título}",
+        ),
+        (
+            "Más en {title} {page}",
+            "{page} stands here, which nobody fills in; leave it out",
+        ),
+    ],
+)
+def test_a_translation_keeps_each_blank_that_is_filled_in(spanish, text, what):
+    word = re.search(r'msgctxt "more_in"\nmsgid (".*")\nmsgstr ""', (spanish / WORDS).read_text())
+    change(spanish, WORDS, word[0], word[0][:-1] + text + '"')
+    line = (spanish / WORDS).read_text()[: word.start(1)].count("\n") + 1
+
+    assert f"{WORDS}:{line}:1: more_in: {what}" in faults_of(spanish)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hola, {Sam}: ¿hay {un buen momento}?", []),
+        ("Hola, {Sam}.", ["blanks in braces: 1, where the text has 2"]),
+    ],
+)
+def test_a_message_to_adapt_has_blanks_of_its_own_in_a_translation_and_as_many(spanish, text, told):
+    messages = "content/messages.yml"
+    change(spanish, messages, "Hi Sam, I wrote last week. Is there a", "Hi {Sam}, is there {a")
+    change(spanish, messages, "good time?", "good time}?")
+    translate(spanish)
+    po = f"{SPANISH}/content/messages.po"
+    there = 'msgid "Hi {Sam}, is there {a good time}?"\nmsgstr "'
+    change(spanish, po, there, there + text)
+
+    warnings = read_project(spanish, {EDITION: "es"}).warnings
+    assert [one.what for one in warnings if one.place.path == po] == told
+
+
 def test_a_text_that_has_changed_since_waits_and_says_what_it_was(spanish):
     say(spanish)
     reworded(spanish)

@@ -9,20 +9,13 @@ from ....model.edition import OwnPage
 from ....model.guide import ProsePage
 from ....model.library import Library
 from ....problems import Place, Problem, Problems, did_you_mean
-from ....read.markdown_parts import FILLED_IN, SHORT_COMMENT, Part, parts_of
+from ....read.markdown_parts import FILLED_IN, Part, parts_of
+from ....read.markdown_tags import SHORT_COMMENT, TAGS
 from ....read.unseen import UNSEEN, named
 from .. import Guide
 from .anchors import Anchors, anchors_by_page, of_a_statement, standing_in, statements_by_type
+from .unfinished import WRITE_LINK, unfinished
 
-_TAGS = frozenset(
-    re.findall(
-        r"\w+",
-        """abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption
-        figure hr i ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table
-        tbody td tfoot th thead time tr u ul var wbr""",
-    )
-)
-"""What HTML adds to Markdown, and runs, loads and colors nothing."""
 _ATTRIBUTES = frozenset(
     re.findall(
         r"\w+",
@@ -41,19 +34,10 @@ _CALLED = (
     "write the address as it is, or {{ type.id }}.md in a loop",
 )
 _OBFUSCATED = "\x02"
-_NO_LINK = (
-    (re.compile(r"\[[^\]\[]+\]\[[^\]\[]*\]"), "names no line such as “[name]: page.md”"),
-    (re.compile(r"\[[^\]\[]+\] +\((?:[\w./-]+\.(?:md|html)|https?:)[^)]*\)"), "has a space in it"),
-    (
-        re.compile(r"\([^()]+\)\[(?:[\w./-]+\.(?:md|html)|https?:)[^\]]*\]"),
-        "has its brackets exchanged",
-    ),
-)
 _BLANK_LIST = re.compile(
     rf"^[ {UNSEEN}]*?(?:(?:[-*+]|\d+\.|#+)(?=[{UNSEEN}]))?([{UNSEEN}])", re.MULTILINE
 )
 _NO_PICTURES = "pages hold no pictures: say it in words, and move the file away"
-_WRITE_LINK = "write it as [words](page.md)"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,6 +81,8 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> It
         )
         yield from _blanks(prose)
         yield from _headings(prose)
+        for fault in unfinished(page.body):
+            yield prose.problem(*fault)
         for part in parts_of(page.body):
             if part.kind == "picture":
                 yield prose.problem(part.start, _picture(part.value), _NO_PICTURES)
@@ -104,8 +90,6 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> It
                 yield from _tag(part, prose)
             elif part.kind == "attribute":
                 yield from _attribute(part, part.value, part.name, prose)
-            elif part.kind == "text":
-                yield from _no_link(part, prose)
             elif part.kind == "link" and not (incomplete or _excused(part, problems)):
                 yield from _link(part, prose)
 
@@ -166,12 +150,12 @@ def _tag(part: Part, prose: _Page) -> Iterator[Problem]:
     elif re.fullmatch(r"h[1-6]", tag):
         yield prose.problem(part.start, f"<{tag}> is HTML", "write the heading with ##")
     elif tag == "a":
-        yield prose.problem(part.start, "<a> is HTML", _WRITE_LINK)
+        yield prose.problem(part.start, "<a> is HTML", WRITE_LINK)
     elif tag == "img":
         yield prose.problem(
             part.start, _picture(dict(part.attributes).get("src", "")), _NO_PICTURES
         )
-    elif tag not in _TAGS:
+    elif tag not in TAGS:
         what = f"<{tag}>, which no page may hold"
         yield prose.problem(part.start, what, "say it in Markdown, or link to it")
     else:
@@ -192,15 +176,6 @@ def _attribute(part: Part, name: str, value: str, prose: _Page) -> Iterator[Prob
         yield prose.problem(part.start, f"{name}=, which no page may hold", "leave it out")
 
 
-def _no_link(part: Part, prose: _Page) -> Iterator[Problem]:
-    for pattern, what in _NO_LINK:
-        for match in pattern.finditer(part.value):
-            if FILLED_IN not in match[0]:
-                at = prose.page.body.find(match[0], max(0, part.start - 1))
-                start = at if at >= 0 else part.start
-                yield prose.problem(start, f"“{match[0]}” is no link: it {what}", _WRITE_LINK)
-
-
 def _link(part: Part, prose: _Page) -> Iterator[Problem]:
     address = part.value
     if _OUTSIDE.match(address) or _OBFUSCATED in address:
@@ -213,7 +188,7 @@ def _link(part: Part, prose: _Page) -> Iterator[Problem]:
     file, anchor = (match["file"], match["anchor"] or "") if match else (address, "")
     fault = _of_page(file, prose) if file else None
     if not address:
-        fault = "a link without an address", _WRITE_LINK
+        fault = "a link without an address", WRITE_LINK
     elif not fault and anchor:
         target = file.removesuffix(".md") or prose.page.id
         known = prose.anchors.get(target)

@@ -1,0 +1,84 @@
+"""What the author of a page began and did not end, or ended otherwise: links, lists and tags that are none for readers."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ....read.markdown_parts import FILLED_IN, Part, masked, parts_of
+from ....read.markdown_tags import ENDLESS, TAGS
+
+WRITE_LINK = "write it as [words](page.md)"
+_ADDRESS = r"(?:[\w./-]+\.(?:md|html)|https?:|#)[^)\]\s]*"
+_NO_LINK = (
+    (re.compile(r"\[[^\]\[]+\]\[[^\]\[]*\]"), "names no line such as “[name]: page.md”"),
+    (re.compile(rf"\[[^\]\[]+\] +\({_ADDRESS}\)"), "has a space in it"),
+    (re.compile(rf"\([^()]+\)\[{_ADDRESS}\]"), "has its brackets exchanged"),
+    (re.compile(r"\[[^\]\[]+\]\([^)\s]*(?!\S)"), "has lost its last )"),
+    (re.compile(rf"\[[^\]\[()]+\({_ADDRESS}\)"), "has lost its first ]"),
+    (re.compile(r"\[\[[^\]\[]+\]\]"), "is one of a wiki"),
+)
+_LIST = re.compile(r"(?:[-*+]|\d{1,2}\.) +\S")
+_NO_SPACE = re.compile(r"([-*+]|\d{1,2}\.)(?=[^\W\d_])")
+_OTHER_SIGN = re.compile(r"([•·]|\d{1,2}\)) *(?=\w)")
+_NO_CALL = re.compile(r"\}\}|%\}")
+Fault = tuple[int, str, str]
+
+
+def unfinished(body: str) -> Iterator[Fault]:
+    """Yield where in a page something stands that is not what it was meant for, with what it is and what to write."""
+    parts = parts_of(body)
+    for tab in re.finditer("\t", body):
+        yield tab.start(), "a tab", "write spaces"
+    for end in _NO_CALL.finditer(masked(body)):
+        first = {"}": "{{", "%": "{%"}[end[0][0]]
+        yield end.start(), f"{end[0]} without {first} before it", f"write {first} where it begins"
+    yield from _tags(parts)
+    for part in parts:
+        if part.kind == "text":
+            yield from _links(part, body)
+            yield from _entries(part, body)
+
+
+def _links(part: Part, body: str) -> Iterator[Fault]:
+    for pattern, what in _NO_LINK:
+        for match in pattern.finditer(part.value):
+            if FILLED_IN not in match[0]:
+                at = body.find(match[0], max(0, part.start - 1))
+                start = at if at >= 0 else part.start
+                yield start, f"“{match[0]}” is no link: it {what}", WRITE_LINK
+
+
+def _entries(part: Part, body: str) -> Iterator[Fault]:
+    """Yield an entry of a list that is a line of a paragraph for readers."""
+    text = part.value.strip()
+    *above, line = masked(body)[: part.start].split("\n")
+    if line.strip():
+        return
+    if _LIST.match(text):
+        if not _LIST.match("".join(above[-1:]).strip()):
+            what = "a list that is part of the paragraph above"
+            yield part.start, what, "put an empty line above it"
+    elif match := _NO_SPACE.match(text):
+        yield (
+            part.start,
+            f"no space after {match[1]}",
+            f"write “{match[1]} ” for an entry of a list",
+        )
+    elif match := _OTHER_SIGN.match(text):
+        sign = match[1].replace(")", ".") if match[1].endswith(")") else "-"
+        yield part.start, f"{match[1]} begins no list", f"write “{sign} ” for an entry of a list"
+
+
+def _tags(parts: Sequence[Part]) -> Iterator[Fault]:
+    """Yield each tag that is not closed, and each that closes nothing."""
+    opened: list[Part] = []
+    for part in parts:
+        if part.kind not in ("tag", "end") or part.value not in TAGS - ENDLESS:
+            continue
+        if part.kind == "tag":
+            opened.append(part)
+        elif last := next((one for one in reversed(opened) if one.value == part.value), None):
+            opened.remove(last)
+        else:
+            yield part.start, f"</{part.value}> closes nothing", "delete it"
+    for part in opened:
+        yield part.start, f"<{part.value}> is not closed", f"write </{part.value}> where it ends"
