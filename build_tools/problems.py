@@ -2,6 +2,7 @@
 
 import difflib
 import errno
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
@@ -9,6 +10,18 @@ from typing import Self
 _SHORT_LIST = 12
 _FEW = 3
 """So many places with one wrong name are told one by one."""
+_WORDS = re.compile(r"[^/-]+")
+_LIKELY = 3
+"""So many of a long list are named where none is near."""
+LISTED = {
+    "ask": "content/asks.yml",
+    "item": "quiz/bank/ and quiz/item-models/",
+    "message": "content/messages.yml",
+    "source": "content/sources.yml and content/evidence.yml",
+    "statement": "content/contact-types/ and content/principles.yml",
+    "twin": "quiz/bank/ and quiz/item-models/",
+}
+"""Where all of a family stand, for those who look for one by hand."""
 _UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -101,11 +114,11 @@ class Problems:
         """Note what somebody should look at, while all is built as it is."""
         self.warnings.append(Problem(place=place, where=where, what=what, instead=instead))
 
-    def advice(self, name: str, known: Iterable[str]) -> str:
-        """Return what to write in place of an unknown name."""
+    def advice(self, name: str, known: Iterable[str], listed: str = "") -> str:
+        """Return what to write in place of an unknown name, of those that stand in `listed`."""
         if name in self.left_out:
             return "this edition leaves it out: keep it, or change this text too"
-        return did_you_mean(name, known)
+        return did_you_mean(name, known, listed)
 
     def references_to(self, family: str) -> Iterator[Reference]:
         """Yield the references to ids of a family."""
@@ -131,7 +144,9 @@ def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tu
         one for one in unknown if not problems.lacks(one.family) and not problems.excuses(one.name)
     ]
     for (family, name), same in _by_name(to_blame).items():
-        instead = renamed(problems, same, known[family]) or problems.advice(name, known[family])
+        instead = renamed(problems, same, known[family]) or problems.advice(
+            name, known[family], LISTED.get(family, "")
+        )
         note_each_or_all(problems, same, f"unknown {family} “{name}”", instead)
     return unknown
 
@@ -166,15 +181,26 @@ def _by_name(references: Iterable[Reference]) -> dict[tuple[str, str], list[Refe
     return by_name
 
 
-def did_you_mean(value: str, known: Iterable[str]) -> str:
-    """Return advice that names the nearest known word, or all of a short list."""
+def did_you_mean(value: str, known: Iterable[str], listed: str = "") -> str:
+    """Return advice that names the nearest known word, all of a short list, or the likeliest of a long one.
+
+    `listed` says where all of them stand.
+    """
     options = sorted(set(known))
     near = nearest(value, options)
     if near:
         return f"did you mean “{near}”?"
     if 0 < len(options) <= _SHORT_LIST:
         return "use one of: " + ", ".join(options)
-    return "use one that exists"
+    likely = sorted(options, key=lambda one: _likeness(value, one), reverse=True)[:_LIKELY]
+    such_as = f", such as {', '.join(f'“{one}”' for one in likely)}" if likely else ""
+    return f"use one that exists{such_as}{f' (all are in {listed})' if listed else ''}"
+
+
+def _likeness(one: str, other: str) -> tuple[int, float]:
+    """Return how many words two names share, and how alike they are letter by letter."""
+    shared = set(_WORDS.findall(one)) & set(_WORDS.findall(other))
+    return len(shared), difflib.SequenceMatcher(None, one, other).ratio()
 
 
 def nearest(value: str, known: Iterable[str]) -> str | None:

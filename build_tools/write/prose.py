@@ -8,7 +8,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..model.guide import ProsePage
 from ..model.library import VERDICTS, Library
-from ..problems import Place, Problems, did_you_mean
+from ..problems import LISTED, Place, Problems, did_you_mean
 
 Calls = Mapping[str, Collection[str] | None]
 """The names a page may call, each with the ids it takes; None where it takes no id."""
@@ -186,10 +186,12 @@ def _check_call(
         problems.add(_place(page, call.line, call.name), page.id, what, f"give it {number}")
         return
     for name in call.ids:
-        lost = problems.lacks(*_FAMILIES.get(call.name, ())) or problems.excuses(name)
+        families = _FAMILIES.get(call.name, ())
+        lost = problems.lacks(*families) or problems.excuses(name)
         if name not in (allowed or ()) and not lost:
             what = f"unknown id “{name}” in {call.name}(…)"
-            instead = did_you_mean(name, allowed or ())
+            listed = "".join(LISTED.get(family, "") for family in families[:1])
+            instead = did_you_mean(name, allowed or (), listed)
             problems.add(_place(page, call.line, name), page.id, what, instead)
             if call.name == "statement":
                 problems.lose("home")

@@ -48,6 +48,8 @@ class _Page:
     anchors: Anchors
     of_types: Anchors
     """Those of statements alone, where pages are not rendered."""
+    files: Mapping[str, str]
+    """The file in which the anchors of a page stand, by page."""
     problems: Problems
     standing_in: Mapping[str, OwnPage]
     """Pages of an edition in the place of those that the page was written for."""
@@ -70,12 +72,16 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> It
     read = {page.id: parts_of(page.body) for page in library.pages}
     anchors = anchors_by_page(library, guide, problems, read)
     of_types = {} if guide.pages else statements_by_type(library, problems)
+    files = {page.id: page.path for page in library.pages} | {
+        type_.id: type_.place.path for type_ in library.types
+    }
     for page in library.pages:
         prose = _Page(
             page=page,
             titles=titles,
             anchors=anchors,
             of_types=of_types,
+            files=files,
             problems=problems,
             standing_in={} if isinstance(page, OwnPage) else standing_in(library),
         )
@@ -198,7 +204,8 @@ def _link(part: Part, prose: _Page) -> Iterator[Problem]:
         if lacking and target in prose.standing_in:
             yield prose.standing_in[target].lacks(anchor, prose.page.id)
         elif known is not None and lacking:
-            fault = f"a link leads nowhere: {address}", did_you_mean(anchor, known)
+            what = f"a link leads nowhere: {address}"
+            fault = what, did_you_mean(anchor, known, prose.files.get(target, ""))
     if fault:
         yield prose.problem(part.start, *fault)
 
