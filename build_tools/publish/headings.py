@@ -6,6 +6,8 @@ from html import unescape
 
 _HEADING = re.compile(r"<h([2-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_RENUMBERED = re.compile(r'<h\d[^>]* data-part="number"[^>]* id="([^"]+)"')
+"""A heading that each round of questions numbers anew."""
 
 
 def with_link(html: str, anchor: str, render: Callable[[str, str], str]) -> str:
@@ -19,3 +21,9 @@ def with_link(html: str, anchor: str, render: Callable[[str, str], str]) -> str:
         return html
     words = " ".join(unescape(_TAG.sub("", heading[2])).split())
     return html[: heading.start()] + render(heading[0], words) + html[heading.end() :]
+
+
+def id_of_renumbered(heading: str) -> str:
+    """Return the id of a heading whose words change while people read; “” for one that stays as it is."""
+    match = _RENUMBERED.match(heading)
+    return match[1] if match else ""

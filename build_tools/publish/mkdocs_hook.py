@@ -18,7 +18,7 @@ from build_tools.generate import generate
 from build_tools.model.language import GUIDE_LANGUAGE
 from build_tools.problems import BuildError, ContentError, refusal
 from build_tools.publish.apart import anchors, put_back, take_apart
-from build_tools.publish.headings import with_link
+from build_tools.publish.headings import id_of_renumbered, with_link
 from build_tools.publish.languages import TREE, languages
 from build_tools.publish.searching import add_language
 from build_tools.write.files import DOCS
@@ -126,7 +126,8 @@ def on_post_page(output: str, *, config: MkDocsConfig, **_: Any) -> str:
 
 
 def _changed(link: Any, href: str, words: Mapping[str, str], heading: str, title: str) -> str:
-    rendered: str = link.render(heading=heading, title=title, href=href, words=words)
+    named = id_of_renumbered(heading)
+    rendered: str = link.render(heading=heading, named=named, title=title, href=href, words=words)
     return rendered
 
 

@@ -12,11 +12,10 @@ class Stepping {
     for (const type of ["click", "right-ask:goto"]) root.addEventListener(type, this);
   }
 
-  /** @param {Event} event */
-  handleEvent({ type, target }) {
-    const element = /** @type {HTMLElement} */ (target);
-    const name = element.closest("button")?.dataset.part;
-    if (type !== "click") this.show(this.steps.find((one) => one.contains(element)));
+  /** @param {CustomEvent} event where to go tells in its detail of the element */
+  handleEvent({ type, target, detail }) {
+    const name = /** @type {HTMLElement} */ (target).closest("button")?.dataset.part;
+    if (type !== "click") this.show(this.steps.find((one) => one.contains(detail)));
     else if (name === "previous") this.step(-1);
     else if (name === "next") this.step(1);
     else if (name === VIEW) this.choose(!this.all);

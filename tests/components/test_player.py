@@ -407,6 +407,15 @@ def test_two_forms_share_an_address_and_a_plain_anchor_clears_neither(page):
     expect(page).to_have_url(ending(f"#{both}"))
 
 
+def test_an_event_names_where_the_page_goes_in_its_detail(page):
+    page.evaluate("""() => { told = [];
+      addEventListener("right-ask:goto", ({ detail }) => told.push(detail)); }""")
+    page.locator("[data-part=next]").first.click()
+
+    assert page.evaluate("() => told.length === 1 && told[0] === document.activeElement")
+    expect(page.locator(".ra-item").nth(1)).to_have_attribute("data-now", "")
+
+
 def test_each_check_and_the_end_are_told_once_and_nothing_is_stored(page):
     asked = asked_from_now(page)
     page.evaluate("""() => { told = []; for (const kind of ["progress", "result"])

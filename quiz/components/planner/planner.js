@@ -22,8 +22,8 @@
       // What an answer says of each kind, the best first; narrowing takes some away.
       this.kinds = new Map(all(this, "[data-answer]").map((answer) => [answer, all(answer, "li[data-type]")]));
       this.show();
-      for (const late of all(this, "[data-off]")) late.removeAttribute("data-off");
-      part(this, "links").setAttribute("data-off", "");
+      // What works without a script gives way to what needs one.
+      for (const one of [...all(this, "[data-off]"), part(this, "links")]) one.toggleAttribute("data-off");
     }
 
     disconnectedCallback() {
@@ -42,7 +42,7 @@
     go() {
       const status = part(this, "told");
       const known = this.types.some(isKind);
-      status.textContent = (!known && status.dataset.text) || "";
+      status.textContent = known ? "" : status.dataset.text || "";
       if (known) location.hash = this.address(this.types, ALL);
       else this.ticks[0]?.focus();
     }
@@ -151,7 +151,7 @@
       part(answer, "mine").replaceChildren(...mine);
       part(answer, "kinds").replaceChildren(...others);
       part(answer, "who").hidden = !others.length;
-      find(answer, "messages")?.toggleAttribute("hidden", !fits);
+      for (const one of all(answer, "[data-part=messages]")) one.hidden = !fits;
       const names = mine.map((kind) => kind.dataset.type);
       for (const one of all(answer, "[data-message]")) one.hidden = !["", ...names].includes(one.dataset.message);
       for (const one of all(this, "[data-caution]")) one.hidden = !names.includes(one.dataset.caution);
