@@ -13,6 +13,7 @@ from ..problems import BuildError, Problems
 from ..read import edition_of
 from ..read.settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
 from ..write.files import DOCS, require_writable
+from .alone import alone
 from .dates import date_sitemap, last_commit
 from .languages import LANGUAGES, Part, join, parts_of
 from .lasting import give_lasting_names
@@ -44,13 +45,24 @@ def publish(
     offers the quizzes as files, and itself in one archive, which `finish` then has to write; with
     `paper` it offers sheets to print.
     """
-    new, old, site = root / _NEW, root / _OLD, site or root / SITE
     offered = {DOWNLOADS: "1" if downloads else "", PAPER: "1" if paper else ""}
     environment = mkdocs_environment(root) | _POLICY | offered
+    with alone(root) as kept:
+        return _publish(root, site or root / SITE, environment, kept, finish)
+
+
+def _publish(
+    root: Path,
+    site: Path,
+    environment: dict[str, str],
+    kept: int,
+    finish: Callable[[Path], None] | None,
+) -> Path:
+    new, old = root / _NEW, root / _OLD
     parts = () if environment.get(EDITION) else parts_of(root)
     _make_room(root, site, new, old)
     try:
-        _build(root, new, parts, environment)
+        _build(root, new, parts, environment, kept)
         folders = [part.tag for part in parts]
         if parts:
             join(new, folders)
@@ -63,8 +75,13 @@ def publish(
     return site
 
 
-def _build(root: Path, new: Path, parts: Sequence[Part], environment: dict[str, str]) -> None:
-    """Build the guide, and at the same time each part of its site, which then goes into its folder there."""
+def _build(
+    root: Path, new: Path, parts: Sequence[Part], environment: dict[str, str], kept: int
+) -> None:
+    """Build the guide, and at the same time each part of its site, which then goes into its folder there.
+
+    What writes the pages keeps the file `kept` open: it may go on for a while behind a build that was killed.
+    """
     if parts:
         tags = (GUIDE_LANGUAGE.tag, *(part.tag for part in parts))
         environment = environment | {LANGUAGES: " ".join(tags)}
@@ -75,7 +92,10 @@ def _build(root: Path, new: Path, parts: Sequence[Part], environment: dict[str, 
             docs = f".build/editions/{part.edition}/docs"
             require_writable(root / docs)
             environments.append(part.environment(environment, docs))
-        running = [_mkdocs(root, *one) for one in zip(sites, environments, strict=True)]
+        running = [
+            _mkdocs(root, site, settings, kept)
+            for site, settings in zip(sites, environments, strict=True)
+        ]
         try:
             # All of them, before one is looked at: none goes on behind a build that has stopped.
             codes = [process.wait() for process in running]
@@ -91,10 +111,13 @@ def _build(root: Path, new: Path, parts: Sequence[Part], environment: dict[str, 
             one.rename(new / one.name)
 
 
-def _mkdocs(root: Path, site: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+def _mkdocs(
+    root: Path, site: Path, environment: dict[str, str], kept: int
+) -> subprocess.Popen[bytes]:
     # Never with the quiet flag, which switches strict off.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    return subprocess.Popen(command, cwd=root, env=environment)  # noqa: S603
+    files = (kept,) if os.name == "posix" else ()
+    return subprocess.Popen(command, cwd=root, env=environment, pass_fds=files)  # noqa: S603
 
 
 def _finish(site: Path, environment: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from ..model.fields import NOT_EMPTY, Cases, Names
 from . import values
 from .declared import Declared, Shape, declaration, shape_of
+from .web import WEB
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that the YAML extensions of editors know in full."""
@@ -20,7 +21,7 @@ _VALUES: Mapping[str, _Schema] = {
     "text": {"type": "string", "pattern": r"\S"},
     "slug": {"type": "string", "pattern": f"^{values.SLUG.pattern}$"},
     "reference": {"type": "string", "pattern": r"\S"},
-    "url": {"type": "string", "pattern": f"^{values.URL.pattern}$"},
+    "url": {"type": "string", "pattern": f"^{WEB}$"},
     "doi": {"type": "string", "pattern": f"^{values.DOI.pattern}$"},
     "language": {"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"},
     "color": {"type": "string", "pattern": f"^{values.COLOR.pattern}$"},

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from ..model.edition import EDITION, Edition
 from ..problems import Place, Problems
+from .web import is_web_address, remedy
 
 CONTACT = "RIGHT_ASK_CONTACT"
 DOWNLOADS = "RIGHT_ASK_DOWNLOADS"
@@ -22,8 +23,7 @@ _AROUND = " \t\r\n\u00a0\u200b\ufeff<>\"'“”‘’"
 """What stands around an address that was copied from a letter or a page, and is no part of it."""
 _MAILTO = re.compile("^mailto:", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s<>\"(),:;?\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
-_HTTPS = re.compile(r"https://\w[^\s<>\"\\@]*", re.IGNORECASE)
-_WEB = re.compile(r"https?://\w[^\s<>\"\\@?#]*", re.IGNORECASE)
+_PLAIN = re.compile("[^?#@]*")
 _HOME = re.compile(r"/index\.html?$", re.IGNORECASE)
 _FORGE = re.compile("(https://[^/]+/[^/]+/[^/-][^/]*)/edit/")
 """The address of a project on a host as GitHub is, and what edits a file of it."""
@@ -99,8 +99,10 @@ def _contact(given: str, problems: Problems) -> tuple[str, str] | None:
     email = _MAILTO.sub("", given)
     if _EMAIL.fullmatch(email):
         return email, f"mailto:{quote(email, safe='@+')}"
-    if not _HTTPS.fullmatch(given):
-        _refuse(CONTACT, given, "set an e-mail or https address", problems)
+    if not is_web_address(given, secure=True):
+        begun = given.lower().startswith("https:")
+        instead = remedy(given) if begun else "set an e-mail or https address"
+        _refuse(CONTACT, given, instead, problems)
         return None
     return given, given
 
@@ -108,8 +110,10 @@ def _contact(given: str, problems: Problems) -> tuple[str, str] | None:
 def _folder(name: str, given: str, problems: Problems) -> str:
     if not given:
         return ""
-    if not _WEB.fullmatch(given):
-        _refuse(name, given, "set one that begins with https://, without ? and #", problems)
+    sound = is_web_address(given)
+    if not sound or not _PLAIN.fullmatch(given):
+        instead = "set one that begins with https://, without ? and #" if sound else remedy(given)
+        _refuse(name, given, instead, problems)
         return ""
     return given.rstrip("/") + "/"
 

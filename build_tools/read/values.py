@@ -10,6 +10,7 @@ from typing import Any
 
 from ..problems import Place, did_you_mean
 from .language_tags import tag_of
+from .web import HTTPS, is_web_address, remedy
 from .yaml_nodes import Node, Scalar, Sequence
 
 _READ_AS = {
@@ -18,12 +19,11 @@ _READ_AS = {
     "date": "YAML reads {} as a date",
 }
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-URL = re.compile(r"https?://[^\s<>\"]+")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"#?]+[^\s<>\"#?.,;]")
 COLOR = re.compile(r"#?[0-9a-fA-F]{6}")
 MAIL = re.compile(r"[^@\s<>\"(),:;?&\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?(?=(?:\D*\d){5})[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?")
-LINK = re.compile(rf"https://[^\s<>\"]+|mailto:{MAIL.pattern}(?:\?[^\s<>\"]*)?")
+LINK = re.compile(rf"{HTTPS}|mailto:{MAIL.pattern}(?:\?[^\s<>\"]*)?")
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
 _UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -89,6 +89,24 @@ def phone(node: Node) -> str:
     if not PHONE.fullmatch(value):
         what = f"“{value}” is no phone number" if value else "there is no phone number"
         raise UnfitError(what, "write it as +1 555 010 0123")
+    return value
+
+
+def url(node: Node) -> str:
+    """Return an address of the web."""
+    value = text(node)
+    if not is_web_address(value):
+        raise UnfitError(f"“{value}” is no web address", remedy(value))
+    return value
+
+
+def link(node: Node) -> str:
+    """Return an address of the web that nobody can listen to, or one to write a mail to."""
+    value = text(node)
+    if not LINK.fullmatch(value):
+        other = "begin it with https://, or with mailto: and a mail address"
+        begun = value.lower().startswith("https://")
+        raise UnfitError(f"“{value}” is no address for a button", remedy(value) if begun else other)
     return value
 
 
@@ -183,17 +201,13 @@ _READERS: Mapping[str, Callable[[Node], Any]] = {
     "text": text,
     "slug": slug,
     "reference": text,
-    "url": _of(URL, "web address", "begin it with https://"),
+    "url": url,
     "doi": _of(DOI, "DOI", "write it as 10.1086/225469, without “https://doi.org/”"),
     "language": language,
     "color": color,
     "mail": _of(MAIL, "mail address", "write it as careers@school.edu"),
     "phone": phone,
-    "link": _of(
-        LINK,
-        "address for a button",
-        "begin it with https://, or with mailto: and a mail address",
-    ),
+    "link": link,
     "day": day,
     "number": number,
     "count": count,

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -13,7 +14,9 @@ from conftest import change
 from mkdocs.exceptions import Abort
 from small import contents, project
 
+from build_tools.problems import BuildError
 from build_tools.publish import mkdocs_hook
+from build_tools.publish.alone import alone
 from build_tools.publish.site import publish
 
 CHANGE = (
@@ -55,6 +58,40 @@ def built(tmp_path_factory):
 def whole(built, tmp_path):
     """A project with a good site, to break."""
     return shutil.copytree(built, tmp_path / "project")
+
+
+def test_a_second_build_at_once_says_so_and_leaves_the_first_alone(whole):
+    before = contents(whole / "site")
+    with alone(whole):
+        code, said = build(whole)
+        first = (code, said.splitlines()[-1], contents(whole / "site") == before)
+
+    wait = "Stopped: another build is at work in this folder; wait until it has ended, then build again"
+    assert first == (1, wait, True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a build there is killed with what it began")
+def test_a_build_that_was_killed_is_in_nobodys_way_once_what_it_began_has_ended(tmp_path):
+    holds = (
+        "import os, subprocess, sys, time, pathlib\n"
+        "from build_tools.publish.alone import alone\n"
+        "with alone(pathlib.Path(sys.argv[1])) as file:\n"
+        "    child = subprocess.Popen([sys.executable, '-c', 'input()'], pass_fds=[file])\n"
+        "    print('taken', flush=True)\n"
+        "    child.wait()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", holds, tmp_path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as killed:
+        assert killed.stdout.readline() == b"taken\n"
+        killed.kill()
+        with pytest.raises(BuildError, match="another build"), alone(tmp_path):
+            pass
+        killed.stdin.close()
+        killed.stdout.read()  # ends with the last program that has it open
+
+    with alone(tmp_path) as file:
+        assert file > 0
 
 
 def break_yaml(root):

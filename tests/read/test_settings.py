@@ -18,6 +18,7 @@ MEANT = [
     ),
     (SITE_URL, "https://careers.example.edu/ask/index.html", "https://careers.example.edu/ask/"),
     (SITE_URL, "HTTPS://careers.example.edu", "HTTPS://careers.example.edu/"),
+    (SITE_URL, "https://bücher.example:8443/ä", "https://bücher.example:8443/ä/"),
     (SITE_URL, "http://localhost:8000", "http://localhost:8000/"),
     (CONTACT, REPORT, REPORT),
 ]
@@ -38,7 +39,7 @@ def test_an_address_that_nobody_could_follow_is_one_error(name, given):
     settings = read_settings({name: given}, problems)
 
     assert [str(one).split(": ")[0] for one in problems.errors] == [f"{name}:1:1"]
-    assert "is no address; set " in str(problems.errors[0])
+    assert "is no address; " in str(problems.errors[0])
     assert settings.meant[name] == ""
 
 
