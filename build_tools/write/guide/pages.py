@@ -18,6 +18,7 @@ from ...show.items import FormView
 from ...show.next_steps import steps_after
 from ...show.sessions import session_view
 from ...show.ties import tie_answers
+from ..foreign import calls_in
 from ..prose_calls import make_calls
 from . import components as component_pages
 from .builder import builder_view
@@ -144,15 +145,14 @@ class GuideWriter(PageWriter):
             )
 
     def _prose(self, page: ProsePage) -> GuidePage:
-        calls = {
-            **make_calls(self),
-            "embedding": self._builder,
-        }
+        language = self.views.library.language
+        of_guide = self.views.library.foreign and not is_of_edition(page.path)
+        calls = {**make_calls(self), "embedding": self._builder}
+        calls = calls_in(calls, language) if of_guide else calls
         body = self.templates.markdown.get_template(page.path).render(calls)
         loads = Loads.all(one for tag, one in _PROSE_LOADS.items() if tag in body)
         head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
         wide, reached = _WIDE in body, page.id == STUCK and self.views.brand.reached
-        of_guide = self.views.library.foreign and not is_of_edition(page.path)
         foreign = GUIDE_LANGUAGE if of_guide else None
         view = {"page": page, "foreign": foreign, "wide": wide, "reached": reached}
         return self.page(head, body=Markup(body), **view)  # noqa: S704 - ours
