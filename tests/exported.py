@@ -88,10 +88,14 @@ def scorm12(data):
     return Found(_shown(form), items, page.text_content())
 
 
+def _row(field):
+    return next(field.iterancestors("fieldset")).get("data-row")
+
+
 def _scorm12(article):
     answers = article.xpath(".//ul[@class='ra-reasons']/li")
     fields = list(article.iter("input"))
-    parts = dict.fromkeys(one.get("data-row") or one.get("value") for one in fields)
+    parts = dict.fromkeys(_row(one) or one.get("value") for one in fields)
     stem, question = article.find_class("ra-stem")[0], next(article.iter("legend"))
     told = {
         "ids": article.get("data-item"),

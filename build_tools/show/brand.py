@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import quote
 
 from ..model.center import Contact, Picture
 from ..model.edition import Edition
@@ -12,6 +13,8 @@ from .addresses import Link
 from .palette import Palette, palette_of
 
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
+_UNCHANGED = " !$'()*+,/:;=?@"
+"""What stands in an address of data as it is, besides letters and digits."""
 _IMAGES = "assets/images"
 
 
@@ -96,14 +99,22 @@ def _brand(edition: Edition, book_text: str) -> Brand:
 
 
 def _logo(picture: Picture, alt: str) -> Logo:
-    media_type = _TYPES[_ending(picture)]
     return Logo(
         path=_path(picture, "logo"),
-        src=f"data:{media_type};base64,{b64encode(picture.data).decode()}",
+        src=f"data:{_TYPES[_ending(picture)]}{_inline(picture)}",
         alt=alt,
         width=picture.width,
         height=picture.height,
     )
+
+
+def _inline(picture: Picture) -> str:
+    """Return a picture as the end of an address: a drawing as text, which a page that is packed packs with the rest of it."""
+    if _ending(picture) == "svg":
+        text = " ".join(picture.data.decode().split())
+        quoted = text if "'" in text else text.replace('"', "'")
+        return f",{quote(quoted, safe=_UNCHANGED)}"
+    return f";base64,{b64encode(picture.data).decode()}"
 
 
 def _ways(contact: Contact) -> Iterator[Link]:

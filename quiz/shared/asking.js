@@ -77,7 +77,7 @@ class Asking extends HTMLElement {
     this.update();
     this.save();
     const choices = question.inputs.map((input) => (
-      { row: input.dataset.row, value: input.value, checked: input.checked, right: question.fits(input) }
+      { row: rowAround(input), value: input.value, checked: input.checked, right: question.fits(input) }
     ));
     this.tell("progress", { item: question.id, right: question.isRight(response), choices });
     if (!this.open.length) this.tell("result");

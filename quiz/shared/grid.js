@@ -9,7 +9,7 @@ class Grid extends Question {
     const sorted = this.inputs.filter((input) => input.checked);
     if (sorted.length < this.reasons.size) return undefined;
     return [...this.bins].sort().map((bin) => {
-      const rows = sorted.filter((input) => input.value === bin).map((input) => input.dataset.row);
+      const rows = sorted.filter((input) => input.value === bin).map(rowAround);
       return rows.length ? ["", bin, ...rows.sort()].join("_") : "";
     }).join("");
   }
@@ -39,7 +39,7 @@ class Grid extends Question {
   lines(response) {
     return [...this.reasons.values()].map((reason) => ({
       reason,
-      right: this.inputs.some((input) => input.dataset.row === reason.dataset.option && this.chooses(response, input) && this.fits(input)),
+      right: this.inputs.some((input) => rowAround(input) === reason.dataset.option && this.chooses(response, input) && this.fits(input)),
     }));
   }
 
@@ -61,12 +61,12 @@ class Grid extends Question {
 
   /** @param {string | undefined} response @param {HTMLInputElement} input */
   chooses(response, input) {
-    return !!response && this.places(response).get(input.dataset.row) === input.value;
+    return !!response && this.places(response).get(rowAround(input)) === input.value;
   }
 
   /** @param {HTMLInputElement} input */
   fits(input) {
-    return this.reasons.get(input.dataset.row)?.dataset.bin === input.value;
+    return this.reasons.get(rowAround(input))?.dataset.bin === input.value;
   }
 
   /** Each row that was not right has its reason; the rule behind each stays folded. @param {string} response */

@@ -8,6 +8,9 @@
  * @property {boolean} right
  */
 
+/** The id of the row that a field stands in, where there are rows. @param {HTMLInputElement} input */
+const rowAround = (input) => input.closest("fieldset")?.dataset.row;
+
 /** One item: shows itself as asked or as explained, and knows nothing of rounds. */
 class Question {
   /** @param {HTMLElement} article */
@@ -27,7 +30,7 @@ class Question {
     this.describe(part(article, "options"), part(article, "stem"));
     this.statement = part(this.answer, "statement");
     // What can be chosen and the reasons for it stand in one order.
-    const parts = [...new Set(this.inputs.map(({ value, dataset }) => dataset.row || value))];
+    const parts = [...new Set(this.inputs.map((input) => rowAround(input) || input.value))];
     this.reasons = new Map(all(article, ".ra-reasons > li").map((reason, index) => [reason.dataset.option = parts[index], reason]));
   }
 

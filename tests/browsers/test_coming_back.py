@@ -25,7 +25,7 @@ TYPE = """([name, value]) => { const field = document.querySelector(`[name=${nam
 CHOSEN = """() => [...document.querySelectorAll("main :is(input, select)")].map(one => /^(radio|checkbox)$/.test(one.type) ? one.checked : one.value)"""
 PAGES = {
     "which-ask-a": "one => one.querySelector('input').click() || one.querySelector('[data-part=check]').click()",
-    "who-can-do-it-a": "one => [...one.querySelectorAll('[data-row]')].map(input => input.click()) && one.querySelector('[data-part=check]').click()",
+    "who-can-do-it-a": "one => [...one.querySelectorAll('[data-row] input')].map(input => input.click()) && one.querySelector('[data-part=check]').click()",
     "embed/which-ask-a": "one => one.querySelector('input').click() || one.querySelector('[data-part=check]').click()",
     "before-you-send": "one => one.querySelector('input').click()",
     "embed/before-you-send": "one => one.querySelector('input').click()",

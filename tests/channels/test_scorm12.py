@@ -55,7 +55,7 @@ ANSWER = """(item, right) => {
   for (const group of rows.length ? rows : [item]) {
     const inputs = [...group.querySelectorAll("input")];
     const key = item.querySelector("[data-right]")?.dataset.option
-      || item.querySelector(`[data-option="${inputs[0].dataset.row}"]`).dataset.bin;
+      || item.querySelector(`[data-option="${inputs[0].closest("fieldset").dataset.row}"]`).dataset.bin;
     inputs.find(one => (one.value === key) === right).click();
   }
   item.querySelector("[data-part=check]").click();

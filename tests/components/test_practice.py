@@ -26,7 +26,7 @@ ANSWER = """([from, to, right]) => {
   for (const article of round) {
     for (const reason of article.querySelectorAll("[data-option]")) {
       const { option, bin } = reason.dataset;
-      const inputs = [...article.querySelectorAll("input")].filter((one) => (one.dataset.row || one.value) === option);
+      const inputs = [...article.querySelectorAll("input")].filter((one) => (one.closest("fieldset").dataset.row || one.value) === option);
       const fits = (one) => bin ? one.value === bin : reason.hasAttribute("data-right");
       inputs.find((one) => fits(one) === right)?.click();
     }

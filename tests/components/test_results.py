@@ -57,7 +57,7 @@ def play(page, address, form, *, wrong):
             for row in item.rows:
                 others = [name for name in item.bins if name != row.bin]
                 name = others[0] if number <= wrong else row.bin
-                question.locator(f'[data-row="{row.id}"][value="{name}"]').check()
+                question.locator(f'[data-row="{row.id}"] [value="{name}"]').check()
         else:
             right = number > wrong
             chosen = next(option.id for option in item.options if option.right == right)

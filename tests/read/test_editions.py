@@ -1,5 +1,6 @@
 """A center's edition: its own words, records and pages over those of the guide, held by the same rules."""
 
+import gzip
 import json
 import re
 import shutil
@@ -16,6 +17,7 @@ from build_tools.generate import generate_tree, read_project, read_writer
 from build_tools.model.edition import EDITION
 from build_tools.model.tokens import content_hash
 from build_tools.problems import ContentError
+from build_tools.publish.sizes import FIRST_FLIGHT
 
 CAMPUS = "content/editions/campus"
 FAULTS = read_yaml(ROOT / "tests/read/bad_editions.yml")
@@ -399,7 +401,10 @@ def test_the_example_has_its_own_request_items_and_page_on_a_site_without_one_se
     project = as_campus(westbrook)
     files = generate_tree(westbrook, {EDITION: "campus"}).files
 
+    alone = [data for name, data in files.items() if re.match(r"embed/.*\.html", name)]
+
     assert project.warnings == ()
+    assert max(len(gzip.compress(page, 9)) for page in alone) <= FIRST_FLIGHT
     assert {"ask-alumni-directory.md", "alumni-directory.md"} <= set(files)
     assert "session-fifty-minutes.md" not in files
     assert {
