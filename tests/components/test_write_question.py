@@ -1,5 +1,7 @@
 """Write a question: people write one by keyboard, see it as readers will, and take it into the bank."""
 
+import re
+
 import pytest
 import yaml
 from conftest import ROOT
@@ -152,6 +154,80 @@ def test_it_says_what_ties_prove_of_a_request_and_asks_where_that_is_at_odds_wit
     expect(told).to_have_text(
         WORDS["draft_can"].format(need=ENGLISH.rules["asks"][reference.id]["need"])
     )
+
+
+def kind_and_request(*, settled):
+    """Return a kind of contact and a request that the table settles for it, or does not and does for another."""
+    for ask, one in ENGLISH.rules["asks"].items():
+        for kind in LIBRARY.types:
+            if (kind.id in one["fits"]) is settled and any(one["fits"].values()):
+                return kind, LIBRARY.asks.by_id[ask]
+    raise AssertionError
+
+
+def test_requests_that_make_an_answer_what_it_is_to_be_come_first_in_its_list(writing):
+    kind, _ = kind_and_request(settled=True)
+    settled = {
+        ask: one["fits"][kind.id]
+        for ask, one in ENGLISH.rules["asks"].items()
+        if kind.id in one["fits"]
+    }
+    writing.locator("[name=contact_type]").select_option(kind.id)
+
+    expect(writing.locator("[data-part=settled]")).to_have_text(
+        WORDS["draft_settled"].format(count=len(settled), total=len(LIBRARY.asks))
+    )
+    for at, wanted in ((0, True), (1, False), (2, False)):
+        first = writing.locator(f'[name="ask-{at}"] optgroup').first.locator("option")
+        values = [one.get_attribute("value") for one in first.all()]
+        assert set(values) == {ask for ask, fits in settled.items() if fits is wanted}
+        every = writing.locator(f'[name="ask-{at}"] option')
+        assert every.count() == len(LIBRARY.asks) + 1
+
+
+def test_a_request_that_the_table_does_not_settle_says_for_whom_it_does(writing):
+    kind, ask = kind_and_request(settled=False)
+    fits = ENGLISH.rules["asks"][ask.id]["fits"]
+    titles = ", ".join(one.title for one in LIBRARY.types if fits.get(one.id))
+    writing.locator("[name=contact_type]").select_option(kind.id)
+    writing.locator("[name=ask-0]").select_option(ask.id)
+
+    beside = finding(writing, "ask-0")
+    expect(beside).to_have_text(f"{WORDS['draft_open']} {WORDS['draft_for'].format(kinds=titles)}")
+    writing.locator("[name=ask-0]").select_option("")
+    expect(beside).to_be_empty()
+
+
+def test_how_many_words_a_text_may_have_is_told_before_it_has_more(writing):
+    for name, most in (("stem", 45), ("text-0", 12), ("text-2", 12), ("rationale-1", 45)):
+        expect(writing.locator(f'[name="{name}"]')).to_have_accessible_description(
+            re.compile(re.escape(WORDS["draft_at_most"].format(most=most)))
+        )
+
+
+def test_what_is_still_to_do_leads_to_its_field_and_says_it_there(writing):
+    writing.get_by_label(WORDS["draft_stem"]).fill(COUSIN["stem"])
+    todo = WORDS["draft_todo"].format(part=WORDS["draft_other_wrong"], field=WORDS["draft_because"])
+    expect(finding(writing, "rationale-2")).to_be_empty()
+    writing.get_by_role("button", name=todo, exact=True).click()
+
+    expect(writing.locator('[name="rationale-2"]')).to_be_focused()
+    expect(finding(writing, "rationale-2")).to_have_text(WORDS["draft_no_because"])
+    count = writing.locator("[data-part=todo] button").count()
+    expect(writing.locator("[data-part=count]")).to_have_text(
+        WORDS["draft_mend"].format(count=count)
+    )
+
+
+def test_an_answer_in_quotation_marks_is_read_back_with_no_second_ones(writing):
+    write_all(writing, COUSIN, COUSIN["question"])
+    said = COUSIN["options"][0]["text"]
+    writing.locator('[name="text-0"]').fill(f'"{said}"')
+    shown = writing.locator("[data-part=item] article")
+    shown.get_by_text(COUSIN["options"][1]["text"]).first.click()
+    shown.get_by_role("button", name=WORDS["check"]).click()
+
+    expect(shown.get_by_role("status")).to_contain_text(WORDS["fits"].format(right=f"“{said}”"))
 
 
 def test_what_was_found_is_said_once_when_somebody_goes_on(writing):

@@ -31,6 +31,7 @@
         this.name(field);
         this.offer(field);
       }
+      this.requests = [...this.asks[0]?.children || []].slice(1).map((one) => /** @type {HTMLOptionElement} */ (one));
       for (const type of ["input", "focusout", "click"]) this.addEventListener(type, this);
       for (const type of ELSEWHERE) addEventListener(type, this);
       part(this, "without").hidden = true;
@@ -44,6 +45,11 @@
 
     get fields() {
       return /** @type {Field[]} */ (all(this, ".ra-write__fields :is(textarea, select)"));
+    }
+
+    /** The lists of requests: of the right answer, and of each wrong one. */
+    get asks() {
+      return /** @type {HTMLSelectElement[]} */ (this.fields.filter((one) => one.name.startsWith("ask-")));
     }
 
     get ties() {
@@ -73,10 +79,11 @@
     /** @param {Event} event */
     handleEvent({ type, target }) {
       const field = this.fields.find((one) => one === target);
-      const copies = /** @type {HTMLElement} */ (target).dataset?.copies;
+      const { copies, leads } = /** @type {HTMLElement} */ (target).dataset || {};
       if (type.startsWith("pointer")) this.point(type === "pointerdown");
       else if (type === AGAIN) this.restore();
       else if (type === "click" && copies) this.copy(copies);
+      else if (type === "click" && leads) this.lead(leads);
       else if (type === "focusout" && field) this.leave(field);
       else if (type === "input") this.take(field);
     }
@@ -89,7 +96,51 @@
       for (const tie of this.ties) this.typed.set(tie.value, tie.checked ? "on" : "");
       // Whoever changes an answer sees at once what that does to the others.
       if (field instanceof HTMLSelectElement) this.left.add(field.name);
+      if (field?.name === "contact_type") this.sort();
       this.update();
+    }
+
+    /** To a field with something still to do, which is said there from now on. @param {string} name */
+    lead(name) {
+      this.left.add(name);
+      this.update();
+      this.fields.find((one) => one.name === name)?.focus();
+    }
+
+    /** For a kind of contact, the requests come first that make an answer what it is to be, and last those of which nobody can tell. */
+    sort() {
+      const { requests = [], rules, words } = this;
+      const kind = this.value("contact_type");
+      const settled = requests.filter((one) => kind in (rules?.asks[one.value]?.fits || {}));
+      part(this, "settled").textContent = kind ? filled(words?.settled, { count: settled.length, total: requests.length }) : "";
+      this.asks.forEach((list, at) => {
+        const { value } = list;
+        const ways = at ? ["no", "yes", "neither"] : ["yes", "no", "neither"];
+        const groups = ways.map((way) => {
+          const group = document.createElement("optgroup");
+          group.label = words?.[way] || "";
+          group.append(...requests.filter((one) => this.way(one.value, kind) === way).map((one) => one.cloneNode(true)));
+          return group;
+        });
+        const inOrder = kind ? groups.filter((one) => one.children.length) : requests.map((one) => one.cloneNode(true));
+        list.replaceChildren(.../** @type {Node[]} */ ([list.children[0], ...inOrder]));
+        list.value = value;
+      });
+    }
+
+    /** What the table says of a request for a kind of contact. @param {string} ask @param {string} kind */
+    way(ask, kind) {
+      const fits = this.rules?.asks[ask]?.fits[kind];
+      return fits === undefined ? "neither" : fits ? "yes" : "no";
+    }
+
+    /** For which kinds of contact the table says what an answer needs, to go on with. @param {number} at */
+    kinds(at) {
+      const [ask, way, say] = [this.value(`ask-${at}`), at ? "no" : "yes", at ? "for_no" : "for"];
+      const list = this.fields.find((one) => one.name === "contact_type");
+      const titles = all(list || this, "option").map((one) => /** @type {HTMLOptionElement} */ (one));
+      const kinds = titles.filter((one) => one.value && this.way(ask, one.value) === way).map((one) => one.text).join(", ");
+      return kinds ? filled(this.words?.[say], { kinds }) : "";
     }
 
     /**
@@ -121,6 +172,7 @@
       if (!this.typed.size) return;
       for (const field of this.fields) field.value = this.typed.get(field.name) || field.value;
       for (const tie of this.ties) tie.checked = !!this.typed.get(tie.value);
+      this.sort();
       this.update();
     }
 
@@ -153,16 +205,38 @@
       for (const field of this.fields) this.mark(field, found.filter((one) => one.field === field.name));
       this.tie(draft, rules);
       this.preview(draft);
+      const open = this.fields.filter((field) => found.some((one) => one.field === field.name));
       const { mend, fine } = part(this, "count").dataset;
-      part(this, "count").textContent = !draft.stem ? "" : found.length ? filled(mend, { count: found.length }) : fine || "";
+      part(this, "count").textContent = !draft.stem ? "" : open.length ? filled(mend, { count: open.length }) : fine || "";
+      this.list(draft.stem ? open : []);
       this.write(draft, rules);
+    }
+
+    /** The fields with something still to do, each a way there. @param {Field[]} open */
+    list(open) {
+      const list = part(this, "todo");
+      const names = open.map((field) => field.name).join(" ");
+      if (list.dataset.names === names) return;
+      list.dataset.names = names;
+      list.replaceChildren(...open.map((field) => {
+        const way = document.createElement("button");
+        way.type = "button";
+        way.className = "ra-link";
+        way.dataset.leads = field.name;
+        const [legend, label] = [field.closest("fieldset")?.querySelector("legend"), field.parentElement?.querySelector("label")];
+        way.textContent = filled(part(this, "count").dataset.todo, { part: legend?.textContent || "", field: label?.textContent || "" });
+        const line = document.createElement("li");
+        line.append(way);
+        return line;
+      }));
     }
 
     /** @param {Field} field @param {Finding[]} found */
     mark(field, found) {
       const seen = this.left.has(field.name) ? found : [];
       const said = seen.map(({ say, values }) => say === "missing" ? field.dataset.missing || "" : filled(this.words?.[say], values));
-      const text = [...new Set(said)].join(" ");
+      if (seen.some(({ rule }) => rule === "table")) said.push(this.kinds(Number(field.name.split("-")[1])));
+      const text = [...new Set(said)].join(" ").trim();
       const line = this.finding(field.name);
       if (line.textContent !== text) line.textContent = text;
       if (text) field.setAttribute("aria-invalid", "true");
