@@ -7,6 +7,7 @@ from pathlib import Path
 from .derive.bank import build_bank
 from .derive.draw import all_series
 from .derive.forms import assemble
+from .derive.left_out import without
 from .derive.table import Table, derive
 from .model.forms import QuizSource
 from .model.library import Library
@@ -89,6 +90,7 @@ def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Write
     settings = settings.of(library.edition)
     tokens = _tokens_of_guide(root) if settings.edition else {}
     bank = build_bank(library, quiz, table, problems, tokens)
+    quiz, bank = without(library.edition, quiz, bank, problems)
     quizzes = assemble(quiz, bank, problems)
     writing = Writing(language=library.language)
     templates = Templates(root=root, pages=library.pages, writing=writing)

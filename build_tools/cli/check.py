@@ -58,12 +58,25 @@ def _print_summary(project: Project) -> None:
         f"and {project.accepted} accepted."
     )
     _print_short(project)
+    _print_shortened(project)
     if library.edition and (count := library.edition.counts.untranslated):
         print(f"Not translated yet: {count} texts and pages, which stand there in English.")
     if rest := resting(project.subject.words):
         folder = f"quiz/rules/{library.language.name}"
         print(f"These rules rest, as {folder} lacks the lists they go by: {', '.join(rest)}.")
     print(f"Guessing from options alone: {guess(project.subject)}")
+
+
+def _print_shortened(project: Project) -> None:
+    """Print which forms go on without what an edition leaves out."""
+    forms = project.views.quizzes.forms
+    shortened = [
+        f"{form.id} ({len(form.items)} of {form.blueprint.size})"
+        for form in forms
+        if len(form.items) < form.blueprint.size
+    ]
+    if shortened:
+        print(f"Without the questions that are left out: {', '.join(shortened)}.")
 
 
 def _print_short(project: Project) -> None:

@@ -142,7 +142,7 @@ class _Assembly:
             path=drawn.path,
             contact_type=part if blueprint.per_type else "",
         )
-        fault = broken(form.items, blueprint)
+        fault = "" if drawn.shortened else broken(form.items, blueprint)
         judged = not self.problems.lacks("recipe") and drawn.id not in self.problems.unread
         if fault and all(items) and judged:
             what = f"no longer meets its blueprint: {fault}"

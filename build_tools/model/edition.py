@@ -19,6 +19,7 @@ NAME = "site_name"
 """The word of the guide in whose place the name of an edition stands."""
 PROSE = "prose page"
 SESSION = "session"
+LEFT_ITEM = "quiz item"
 """The families of what an edition may leave out."""
 
 
@@ -30,6 +31,12 @@ class LeftOut:
     """Ids of prose pages."""
     sessions: tuple[Annotated[str, ref(SESSION)], ...] = ()
     """Ids of sessions with a group."""
+    items: tuple[Annotated[str, ref(LEFT_ITEM)], ...] = ()
+    """Ids of quiz items, such as which-ask-fits/the-mill; forms that hold one go on without it."""
+
+    @property
+    def count(self) -> int:
+        return len((*self.pages, *self.sessions, *self.items))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

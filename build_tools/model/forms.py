@@ -9,6 +9,7 @@ from .before_you_send import Check
 from .fields import (
     NOT_EMPTY,
     PAGE_TITLE,
+    UNWRITTEN,
     Blanks,
     Count,
     Distinct,
@@ -174,6 +175,8 @@ class DrawnForm:
     items: tuple[DrawnItem, ...]
     """Its items in order; never changed."""
     path: str
+    shortened: Annotated[bool, UNWRITTEN] = False
+    """Whether an edition leaves out some of its items, so that it is no longer what its blueprint asks for."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,6 +14,7 @@ from ..model.edition import (
     EDITION,
     EDITION_FILE,
     EDITIONS,
+    LEFT_ITEM,
     NAME,
     PROSE,
     SESSION,
@@ -134,8 +135,9 @@ def over(reading: Reading, editions: Sequence[Edition]) -> Reading:
     """Return a reading of the guide with these editions laid over it, each without what it leaves out."""
     pages = frozenset(page for edition in editions for page in edition.leave_out.pages)
     sessions = frozenset(session for edition in editions for session in edition.leave_out.sessions)
+    items = frozenset(item for edition in editions for item in edition.leave_out.items)
     if editions:
-        out = {PROSE: pages, MENU: pages, LED_TO: pages, SESSION: sessions}
+        out = {PROSE: pages, MENU: pages, LED_TO: pages, SESSION: sessions, LEFT_ITEM: items}
         reading.omissions.out.update(out)
     tree = replace(reading.tree, layers=tuple(edition.folder for edition in editions))
     return replace(reading, tree=tree)
@@ -157,7 +159,8 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
     """Return the guide of the last edition: under its name, with its pages in the menu."""
     overlay, edition, language = reading.overlay, as_one(editions), language_of(editions)
     left = reading.omissions.out
-    out = LeftOut(pages=tuple(sorted(left[PROSE])), sessions=tuple(sorted(left[SESSION])))
+    pages, sessions, items = (tuple(sorted(left[one])) for one in (PROSE, SESSION, LEFT_ITEM))
+    out = LeftOut(pages=pages, sessions=sessions, items=items)
     said = {NAME: edition.name, "footer": edition.center.footer}
     own_words = {key: text for key, text in said.items() if text}
     _note_said_twice(reading, own_words)
@@ -171,7 +174,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
         changed=overlay.changed + sum(page.follows is not None for page in of_it),
         added=overlay.added + sum(page.follows is None for page in of_it),
         untranslated=count_untranslated(library, language, reading),
-        left_out=len(edition.leave_out.pages) + len(edition.leave_out.sessions),
+        left_out=edition.leave_out.count,
         stale=overlay.stale + reading.translations.stale,
         texts=reading.translations.translated + len(reading.of_guide),
         translated=reading.translations.translated,
@@ -187,7 +190,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
         workshop=_workshop(library.workshop) if out.sessions else library.workshop,
         guide=replace(library.guide, sections=tuple(_sections(library.guide, own))),
         words={**library.words, **own_words},
-        edition=replace(edition, counts=counts),
+        edition=replace(edition, counts=counts, leave_out=out),
         language=language,
         foreign=untranslated(library, language, reading),
     )

@@ -258,6 +258,53 @@ def test_a_session_is_left_out_with_what_only_it_holds(campus):
     assert len(views(campus, "").library.workshop.sessions) == 2
 
 
+LEAVE = "name: Ask at Westbrook\nleave_out: {{items: [{}]}}\n"
+
+
+def test_a_question_is_left_out_and_its_quiz_goes_on_without_it(campus, capsys):
+    write(campus, "edition.yml", LEAVE.format("what-would-you-change/no-thanks"))
+    ours, theirs = (asked(campus, edition) for edition in ("", "campus"))
+    pages = pages_of(campus)
+
+    assert theirs == ours | {"mixed-a": ours["mixed-a"][:2]}
+    assert library(campus).edition.counts.left_out == 1
+    assert "no-thanks" in pages_of(campus, "")["practice.md"]
+    assert [name for name, text in pages.items() if "no-thanks" in text] == []
+    assert main(["--root", str(campus), "check", "--edition", "campus"]) == 0
+    said = "Without the questions that are left out: mixed-a (2 of 3).\n"
+    assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [
+        (
+            "which-ask-fits/the-mill",
+            [
+                "content/guide.yml:2:11: content/guide.yml: try_one: unknown item “which-ask-fits/the-mill”; this edition leaves it out: keep it, or change this text too",
+                "content/workshop.yml:24:31: ask: show: item: unknown item of mixed-a “which-ask-fits/the-mill”; this edition leaves it out: keep it, or change this text too",
+            ],
+        ),
+        (
+            "can-or-better-not/neighbors",
+            [
+                "quiz/forms/sort-a.yml:1:1: sort-a: this edition leaves out every item of it; keep one of them",
+            ],
+        ),
+        (
+            "which-ask-fits/the-mil",
+            [
+                "edition.yml:2:21: content/editions/campus/edition.yml: leave_out: items: unknown quiz item “which-ask-fits/the-mil”; did you mean “which-ask-fits/the-mill”?"
+            ],
+        ),
+    ],
+)
+def test_what_needs_a_question_that_is_left_out_is_told_where_it_stands(campus, items, said):
+    write(campus, "edition.yml", LEAVE.format(items))
+
+    assert [one[: len(start)] for one, start in zip(faults_of(campus), said, strict=True)] == said
+
+
 SECOND_SESSION = """\
   - id: nine-minutes
     title: A longer one
