@@ -6,8 +6,8 @@ from html.entities import html5
 
 from ..read.markdown_parts import FILLED_IN
 
-SUSPECT = r"""<&'"\[\]*_`´‘~#\\+-"""
-"""For a class of a pattern: signs of which most texts hold none."""
+SUSPECT = r"""[<&«„'"\[\]*_`´‘~#\\]|^[-+] """
+"""What most texts hold nothing of."""
 _HTML = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>?|&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);")
 _MARKDOWN = re.compile(
     r"""
@@ -83,7 +83,9 @@ def straight(text: str) -> Sign | None:
 def halves(text: str, pairs: Iterable[str]) -> Iterator[Sign]:
     """Yield the first sign of each pair whose other half is missing."""
     for pair in pairs:
-        at = _half_at(text, pair[0], pair[1])
+        # Most texts hold neither.
+        holds = pair[0] in text or pair[1] in text
+        at = _half_at(text, pair[0], pair[1]) if holds else None
         if at is None:
             continue
         there, lost, where, limit = (

@@ -72,8 +72,8 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     others = [word for word in listed.usage if word in every]
     pairs = listed.measures.pairs if listed.measures else ()
     # Most texts hold nothing of the kind, and there are thousands.
-    signs = re.escape("".join(pairs))
-    suspect = re.compile("|".join([f"[{SUSPECT}{signs}]", *map(re.escape, others)]), re.IGNORECASE)
+    signs = [f"[{re.escape(''.join(pairs))}]"] if pairs else []
+    suspect = re.compile("|".join([SUSPECT, *signs, *map(re.escape, others)]), re.IGNORECASE)
     for line in _lines(library, suspect):
         yield from _signs(line, pairs)
         for word in phrases_in(line.text, others) if others and line.ours else ():
