@@ -1,7 +1,5 @@
 """Items that an edition leaves out: the bank and the forms without them, under the ids and tokens that all have."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import replace
 

@@ -73,7 +73,7 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     pairs = listed.measures.pairs if listed.measures else ()
     # Most texts hold nothing of the kind, and there are thousands.
     signs = [f"[{re.escape(''.join(pairs))}]"] if pairs else []
-    suspect = re.compile("|".join([SUSPECT, *signs, *map(re.escape, others)]), re.IGNORECASE)
+    suspect = re.compile("|".join([SUSPECT, *signs, *map(re.escape, others)]))
     for line in _lines(library, suspect):
         yield from _signs(line, pairs)
         for word in phrases_in(line.text, others) if others and line.ours else ():
@@ -105,7 +105,7 @@ def _signs(line: _Line, pairs: Sequence[str]) -> Iterator[Problem]:
 def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
     own_words = library.language.name == GUIDE_LANGUAGE.name
     for typed in library.typed:
-        if not suspect.search(typed.text):
+        if not suspect.search(typed.text.casefold()):
             continue
         path = guide_path(typed.place.path)
         if not path.startswith(_NO_TEXT) and typed.key not in _AS_GIVEN:
@@ -122,7 +122,7 @@ def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
             )
     for page in library.pages:
         for part in parts_of(page.body):
-            if part.kind in ("text", "heading") and suspect.search(part.value):
+            if part.kind in ("text", "heading") and suspect.search(part.value.casefold()):
                 yield _of_page(page, library, part.value, part.start)
 
 
