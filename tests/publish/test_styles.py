@@ -166,8 +166,6 @@ def test_a_first_visit_of_the_home_page_takes_eight_files_and_fifty_thousand_byt
 
 
 def _most(path):
-    if path.match("es/item-bank.html"):
-        return 62_000  # every question there is, in the longer language
     return {"index": 50_000, "practice": 90_000}.get(path.stem, 60_000)
 
 
