@@ -385,6 +385,8 @@ def test_practice_asks_both_scenes_of_a_pair(asked):
 
 
 def test_the_report_says_what_was_right_and_what_was_taken_for_what(practice):
+    practice.evaluate("""() => document.querySelectorAll(".ra-option span").forEach(
+        (one) => { one.textContent = `“${one.textContent}”`; })""")
     asked = practice.evaluate(ASKED, ROUND)
     wrong = [at for at, one in enumerate(asked) if not one["isGrid"]][:2]
     done = [answer(practice, at, at + 1, right=at not in wrong) for at in range(7)]
@@ -396,6 +398,8 @@ def test_the_report_says_what_was_right_and_what_was_taken_for_what(practice):
     answers = [one["answers"] for one in asked]
     first = WORDS["report_first"].format(right=sum(answers) - 2, total=sum(answers))
     expect(page).to_contain_text(first)
+    # An answer in quotation marks gets no second ones.
+    assert "““" not in page.inner_text()
     for one in missed:
         article = practice.locator(f'article[data-item="{one["item"]}"]')
         expect(page).to_contain_text(article.locator(".ra-stem").inner_text())
