@@ -229,8 +229,7 @@ class Fields:
         node = self._entries.get(key)
         told = self.missing or node is not None
         if not told and not note_swallowed(self._entries, {key}, self._where, self.problems):
-            instead = f"add “{key}:”"
-            self.problems.add(self.place_of_record, self._called(key), "missing", instead)
+            self.problems.add(self.place_of_record, self._called(key), "missing", f"add “{key}:”")
         return node
 
     def _read(self, key: str, node: Node | None, read: Callable[[Node], Any]) -> Any:

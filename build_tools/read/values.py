@@ -8,6 +8,7 @@ from functools import partial
 from string import Formatter
 from typing import Any
 
+from ..model.typed import Typed
 from ..problems import Place, did_you_mean
 from .language_tags import tag_of
 from .web import HTTPS, is_web_address, remedy
@@ -54,7 +55,8 @@ def text(node: Node) -> str:
         raise UnfitError("the text is empty", "write it, or delete the key")
     unseen = _UNSEEN.search(node.value)
     if unseen:
-        place = node.typed.at(unseen.start())
+        typed = Typed(place=node.place, key="", text=node.value, source=node.source)
+        place = typed.at(unseen.start())
         if unseen[0] == "\t":
             raise UnfitError("the text holds a tab", "write a space", place)
         what = f"the text holds a character that nobody can see (U+{ord(unseen[0]):04X})"

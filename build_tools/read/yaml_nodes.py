@@ -47,10 +47,6 @@ class Scalar:
     source: str = ""
     """What the file holds of it, with its quotes and lines; “” where it comes from elsewhere."""
 
-    @property
-    def typed(self) -> Typed:
-        return Typed(place=self.place, key="", text=self.value, source=self.source)
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sequence:
@@ -247,6 +243,8 @@ class _Nodes:
         if tag not in _NO_TAGS and tag not in _YAML_TYPES and not tag.startswith(_PLAIN):
             what, instead = f"a YAML tag ({tag})", "write the value without it"
             if tag.startswith("!"):
-                what = "a text that begins with ! needs quotes around all of it"
-                instead = _QUOTE_ALL
+                what, instead = (
+                    "a text that begins with ! needs quotes around all of it",
+                    _QUOTE_ALL,
+                )
             self.problems.add(place, "file", what, instead)
