@@ -33,7 +33,7 @@ from .inputs import pattern_of
 from .pictures import read_look
 from .reading import Reading, begin
 from .record import Fields
-from .untranslated import count_untranslated, untranslated
+from .untranslated import untranslated
 
 _SAID = {NAME: "name", "footer": "center: footer"}
 """Words of the guide that an edition says in its own file, and the key there."""
@@ -170,10 +170,11 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
     reading.problems.leave_out(*out.pages, *(f"session-{one}" for one in out.sessions))
     own = [page for page in library.pages if isinstance(page, OwnPage)]
     of_it = [one for one in own if one.path.startswith(f"{edition.folder}/")]
+    count, foreign = untranslated(library, language, reading)
     counts = Counts(
         changed=overlay.changed + sum(page.follows is not None for page in of_it),
         added=overlay.added + sum(page.follows is None for page in of_it),
-        untranslated=count_untranslated(library, language, reading),
+        untranslated=count,
         left_out=edition.leave_out.count,
         stale=overlay.stale + reading.translations.stale,
         texts=reading.translations.translated + len(reading.of_guide),
@@ -192,7 +193,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
         words={**library.words, **own_words},
         edition=replace(edition, counts=counts, leave_out=out),
         language=language,
-        foreign=untranslated(library, language, reading),
+        foreign=foreign,
     )
 
 

@@ -24,13 +24,6 @@ class Wish:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class WishGroupView:
-    id: str
-    title: str
-    wishes: tuple[Wish, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class TypeFit:
     """What one contact type can do about the ask, and what else to ask of it."""
 
@@ -82,12 +75,9 @@ def ask_view(ask: Ask, views: Views) -> AskView:
     )
 
 
-def wish_groups(views: Views) -> tuple[WishGroupView, ...]:
+def wish_groups(views: Views) -> tuple[tuple[WishGroup, tuple[Wish, ...]], ...]:
     """Return every ask that has a page by group; those that are in none come last."""
-    return tuple(
-        WishGroupView(id=group.id, title=group.title, wishes=_wishes(group.asks, views))
-        for group in _groups(views)
-    )
+    return tuple((group, _wishes(group.asks, views)) for group in _groups(views))
 
 
 def wishes_of(contact_type: ContactType, views: Views) -> tuple[WishFit, ...]:

@@ -34,7 +34,7 @@ def people_view(views: Views) -> PeopleMap:
     types = views.library.types
     fits = {type_.id: wishes_of(type_, views) for type_ in types}
     every = [fit for type_ in types for fit in fits[type_.id]]
-    groups = ((group.title, tuple(_covers(group.wishes, every))) for group in wish_groups(views))
+    groups = ((group.title, tuple(_covers(wishes, every))) for group, wishes in wish_groups(views))
     return PeopleMap(
         types=types,
         verdicts=LISTED,

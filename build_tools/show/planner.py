@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from ..model.guide import WishGroup
 from ..model.ties import Tie
 from .addresses import CHECK
-from .asks import AskView, WishGroupView, ask_view, wish_groups
+from .asks import AskView, Wish, ask_view, wish_groups
 from .before_you_send import CheckView, check_view
 from .items import StatementView
 from .views import Views
@@ -30,7 +31,7 @@ class Planner:
     people: tuple[PersonView, ...]
     ties: tuple[Tie, ...]
     """The questions to ask oneself where a wish is not listed."""
-    groups: tuple[WishGroupView, ...]
+    groups: tuple[tuple[WishGroup, tuple[Wish, ...]], ...]
     answers: tuple[tuple[AskView, str], ...]
     """What there is to say about each wish, whoever is asked, and where its page is."""
     check: CheckView

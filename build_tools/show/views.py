@@ -45,11 +45,9 @@ class FitView:
 class TableRow:
     """One row of the table."""
 
-    id: str
-    title: str
-    means: str
+    ask: Ask
     href: str | None
-    """The page of its ask, if there is one."""
+    """The page of the ask, if there is one."""
     group: str
     """The group of wishes that it is in; “” for an ask that is in none."""
     fits: tuple[FitView, ...]
@@ -112,9 +110,7 @@ class Views:
         href = self.addresses.ask(ask.id) if ask.id in self.addresses.asks else None
         groups = self.library.guide.wishes
         group = next((group.id for group in groups if ask.id in group.asks), "")
-        return TableRow(
-            id=ask.id, title=ask.title, means=ask.means, href=href, group=group, fits=fits
-        )
+        return TableRow(ask=ask, href=href, group=group, fits=fits)
 
     def fit(self, contact_type: ContactType, fit: Fit) -> FitView:
         basis = fit.basis
