@@ -106,10 +106,6 @@ class Problems:
         """Whether an id may be that of a record that could not be made, or of a part of one."""
         return name in self.unread or name.split("/", 1)[0] in self.unread
 
-    def leave_out(self, *pages: str) -> None:
-        """Note the ids of pages that an edition leaves out."""
-        self.left_out.update(pages)
-
     def warn(self, place: Place, where: str, what: str, instead: str) -> None:
         """Note what somebody should look at, while all is built as it is."""
         self.warnings.append(Problem(place=place, where=where, what=what, instead=instead))

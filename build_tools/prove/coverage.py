@@ -15,7 +15,7 @@ from ..derive.forms import stratum
 from ..derive.table import Fit, Table
 from ..model.forms import Blueprint, DrawnForm, QuizSource
 from ..model.items import Bank, Item
-from ..model.library import TIERS, Library, Statement, Tier
+from ..model.library import TIERS, Library, Tier
 from ..problems import Place, Problem
 from .rule import rests_on
 
@@ -61,18 +61,16 @@ def statements_asked(library: Library, items: Iterable[Item]) -> list[Asked]:
     """Return how often each sourced statement is asked, by tier."""
     counts = Counter(name for item in items for name in rests_on(item))
     sourced = (statement for statement in library.statements.values() if statement.source)
-    listed = sorted(sourced, key=lambda one: TIERS.index(one.tier))
-    return [_statement(one, counts[one.id]) for one in listed]
-
-
-def _statement(statement: Statement, items: int) -> Asked:
-    return Asked(
-        name=statement.id,
-        group=f"{statement.tier} statement",
-        place=statement.place,
-        items=items,
-        wanted=WANTED[statement.tier],
-    )
+    return [
+        Asked(
+            name=one.id,
+            group=f"{one.tier} statement",
+            place=one.place,
+            items=counts[one.id],
+            wanted=WANTED[one.tier],
+        )
+        for one in sorted(sourced, key=lambda one: TIERS.index(one.tier))
+    ]
 
 
 def _fits(library: Library, table: Table, items: Iterable[Item]) -> Iterator[Asked]:

@@ -167,7 +167,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
     note_unknown(
         reading.problems, {one: reading.omissions.there.get(one, ()) for one in (PROSE, SESSION)}
     )
-    reading.problems.leave_out(*out.pages, *(f"session-{one}" for one in out.sessions))
+    reading.problems.left_out.update(out.pages, (f"session-{one}" for one in out.sessions))
     own = [page for page in library.pages if isinstance(page, OwnPage)]
     of_it = [one for one in own if one.path.startswith(f"{edition.folder}/")]
     count, foreign = untranslated(library, language, reading)

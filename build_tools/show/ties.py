@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from ..derive.ties import ties_of
 from ..model.library import Ask, ContactType
-from ..model.ties import Tie
+from ..model.ties import Need, Tie
+from .addresses import Link
 from .needs import need_text
 from .views import Views
 
@@ -32,24 +33,12 @@ class TieAnswer:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class TiedAsk:
-    """A request, with the ties it takes."""
-
-    say: str
-    href: str
-    ties: tuple[str, ...]
-    whole: bool
-    """Whether it takes all of the ties."""
-    need: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class OwnCase:
     """What a reader needs to think of one person they know."""
 
     ties: tuple[Tie, ...]
-    asks: tuple[TiedAsk, ...]
-    """Requests whose need rests on a source."""
+    asks: tuple[tuple[Link, Need, str], ...]
+    """Requests whose need rests on a source, each with that need, and with the sentence that says it."""
 
 
 def own_case_view(views: Views) -> OwnCase:
@@ -57,12 +46,10 @@ def own_case_view(views: Views) -> OwnCase:
     return OwnCase(
         ties=library.ties,
         asks=tuple(
-            TiedAsk(
-                say=ask.say,
-                href=views.addresses.ask(ask.id),
-                ties=ask.needs.ties,
-                whole=ask.needs.whole,
-                need=need_text(ask, library),
+            (
+                Link(title=ask.say, href=views.addresses.ask(ask.id)),
+                ask.needs,
+                need_text(ask, library),
             )
             for ask in library.asks
             if ask.needs and ask.needs.rests_on

@@ -1,10 +1,8 @@
 """Sheets to files: rendered, made on every core, and kept until what they are made of changes."""
 
 import hashlib
-import multiprocessing
 import os
 from collections.abc import Collection, Iterable, Mapping
-from concurrent import futures
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -118,6 +116,10 @@ def _pdfs(folder: Path, pages: Mapping[str, str], style: str) -> dict[str, bytes
 def _print(pages: list[str], names: list[str], style: str) -> Iterable[tuple[str, bytes]]:
     if not pages:
         return
+    # Only here: most commands print nothing.
+    import multiprocessing  # noqa: PLC0415
+    from concurrent import futures  # noqa: PLC0415
+
     workers = min(len(pages), os.cpu_count() or 1)
     # Started afresh: a copy of this process would have its threads and its fonts.
     context = multiprocessing.get_context("spawn")
