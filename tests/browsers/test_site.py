@@ -313,6 +313,28 @@ def test_search_finds_a_request_by_its_name_and_by_what_people_call_it(visit, ad
     } == {}
 
 
+EVERYDAY = {
+    "linkedin": "linkedin",
+    "recruiter": "recruiters",
+    "mentor": "where-do-they-belong",
+    "rejected": "after-you-ask",
+    "coffee chat": "first-talk",
+    "intro": "ask-introduction",
+    "resume": "ask-resume-review",
+    "alumni": "linkedin",
+}
+
+
+def test_everyday_words_find_the_page_that_helps(visit, address):
+    found = asked(visit(f"{address}/research.html"), [*EVERYDAY])
+    pages = {
+        word: list(dict.fromkeys(one["location"].partition("#")[0] for one in hits))[:5]
+        for word, hits in found.items()
+    }
+
+    assert {word: top for word, top in pages.items() if f"{EVERYDAY[word]}.html" not in top} == {}
+
+
 def test_search_follows_while_somebody_types(visit, address):
     page = visit(f"{address}/index.html")
     typed = ["res", "résu", "resum", "resume", "refer", "reference", "referenc’"]

@@ -136,29 +136,6 @@ def test_a_search_that_finds_nothing_offers_the_doors(visit, address):
     page.wait_for_url("**/common-problems.html#no-one-to-ask")
 
 
-@pytest.mark.parametrize(
-    ("word", "found"),
-    [
-        ("linkedin", "linkedin"),
-        ("recruiter", "recruiters"),
-        ("mentor", "where-do-they-belong"),
-        ("rejected", "after-you-ask"),
-        ("coffee chat", "first-talk"),
-        ("intro", "ask-introduction"),
-        ("resume", "ask-resume-review"),
-        ("alumni", "linkedin"),
-    ],
-)
-def test_everyday_words_find_the_page_that_helps(visit, address, word, found):
-    page = visit(f"{address}/research.html", width=1300)
-    page.get_by_role("textbox", name="Search").press_sequentially(word)
-    results = page.locator(".md-search-result__list > li > a")
-    expect(results.first).to_be_visible()
-
-    top = [one.get_attribute("href") for one in results.all()[:5]]
-    assert any(f"/{found}.html" in href for href in top), top
-
-
 REFERENCE = "A reference"
 REFERRAL = "A referral at their company"
 WAYS = ["by tap", "by keyboard", "without scripts"]
