@@ -52,7 +52,7 @@ DRIVEN = {"browser", "browsers", "playwright"}
 """Who asks for one of these starts a browser; “make quick” leaves such a test out."""
 
 
-BUILT = {"built", "published", "released", "site"}
+BUILT = {"built", "published", "released", "sample_site", "site"}
 """Who asks for one of these has a whole site built, which takes seconds; “make quick” leaves that out as well."""
 
 

@@ -12,11 +12,13 @@ from pathlib import Path
 
 import pytest
 from fonts import FAMILIES, SLACK, only
-from made import copy_project
+from made import ADDRESS, copy_project
 from playwright.sync_api import expect, sync_playwright
+from small import project
 
 from build_tools.publish.release import write_downloads
 from build_tools.publish.site import publish
+from build_tools.read.settings import SITE_URL
 
 # Only a test that fails waits so long: what a busy machine does late is no fault.
 expect.set_options(timeout=30_000)
@@ -39,14 +41,27 @@ PRESS_EVERYTHING = """() => {
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The real project in all its languages, built with all that it offers; the first process that asks builds it for all."""
+    """The real project in all its languages, built with all that it offers."""
+    return _once(tmp_path_factory, "real", functools.partial(build, downloads=True))
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory):
+    """The sample, built as a site that knows its address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SITE_URL, ADDRESS)
+        return _once(tmp_path_factory, "sample", lambda root: publish(project(root)))
+
+
+def _once(tmp_path_factory, name, make):
+    """Return a site that the first process which asks for it makes for all."""
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
-    with (folder / "real.lock").open("w") as lock:
+    with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        made = folder / "real/site"
-        return made if made.is_dir() else build(folder / "real", downloads=True)
+        made = folder / name / "site"
+        return made if (made / "index.html").is_file() else make(folder / name)
 
 
 def build(root, *, downloads=False, editions=True):

@@ -7,18 +7,15 @@ import pypdfium2
 import pytest
 import zxingcpp
 from fonts import SLACK
+from made import ADDRESS, words
 from made import project as real
-from made import words
 from pages import Links
 from playwright.sync_api import expect
 from served import PAPERS, asked_from_now, serving, violations
-from small import project
 
 from build_tools.problems import BuildError
-from build_tools.publish.site import publish
 from build_tools.write.standalone.file import finished
 
-SITE = "https://example.org/ask/"
 WORDS = words("quiz")
 CONTENT = real().views
 QUIZZES = [form.id for form in CONTENT.quizzes.forms if not form.blueprint.per_type]
@@ -28,12 +25,8 @@ LEAST = 100
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory):
-    root = project(tmp_path_factory.mktemp("printed") / "project")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("RIGHT_ASK_SITE_URL", SITE)
-        site = publish(root)
-    with serving(site) as port:
+def published(sample_site):
+    with serving(sample_site) as port:
         yield f"http://127.0.0.1:{port}"
 
 
@@ -120,8 +113,8 @@ def test_where_the_site_has_an_address_a_print_ends_with_it_and_a_phone_can_read
     last = printed(page)[-1]
     found = zxingcpp.read_barcodes(last.render(scale=150 / 72).to_pil())
 
-    assert f"{SITE}{name}.html" in text_of(last).replace("\r\n", "")
-    assert [one.text for one in found] == [f"{SITE}{name}.html"]
+    assert f"{ADDRESS}{name}.html" in text_of(last).replace("\r\n", "")
+    assert [one.text for one in found] == [f"{ADDRESS}{name}.html"]
 
 
 def test_without_an_address_a_print_claims_none(site):

@@ -5,14 +5,10 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from made import words
+from made import ADDRESS, words
 from playwright.sync_api import expect
 from served import serving
-from small import project
 
-from build_tools.publish.site import publish
-
-SITE = "https://example.org/ask/"
 WORDS = words("content")
 
 
@@ -39,14 +35,6 @@ class Head(HTMLParser):
             self.reading = False
 
 
-@pytest.fixture(scope="module")
-def published(tmp_path_factory):
-    root = project(tmp_path_factory.mktemp("shared") / "project")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("RIGHT_ASK_SITE_URL", SITE)
-        return publish(root)
-
-
 @pytest.mark.parametrize(
     ("page", "kind", "name"),
     [
@@ -56,38 +44,38 @@ def published(tmp_path_factory):
         ("credibility", "LearningResource", "Credibility"),
     ],
 )
-def test_search_engines_are_told_what_a_page_is(published, page, kind, name):
-    (told,) = Head(published / f"{page}.html").data
+def test_search_engines_are_told_what_a_page_is(sample_site, page, kind, name):
+    (told,) = Head(sample_site / f"{page}.html").data
 
     assert told.keys() >= {"description", "dateModified", "learningResourceType"}
     assert (told["@context"], told["@type"], told["name"]) == ("https://schema.org", kind, name)
     assert (told["url"], told["inLanguage"], told["isAccessibleForFree"]) == (
-        f"{SITE}{page}.html",
+        f"{ADDRESS}{page}.html",
         "en",
         True,
     )
     assert told["license"].startswith("https://creativecommons.org/")
-    assert told["isPartOf"] == {"@type": "WebSite", "name": WORDS["site_name"], "url": SITE}
+    assert told["isPartOf"] == {"@type": "WebSite", "name": WORDS["site_name"], "url": ADDRESS}
 
 
-def test_a_shared_page_shows_its_own_title_and_a_picture_of_this_site(published):
-    for path in set(published.glob("*.html")) - {published / "404.html"}:
+def test_a_shared_page_shows_its_own_title_and_a_picture_of_this_site(sample_site):
+    for path in set(sample_site.glob("*.html")) - {sample_site / "404.html"}:
         head = Head(path)
         address = head.links["canonical"]
 
         assert head.properties["og:url"] == address
         assert all(head.properties[f"og:{name}"] for name in ("title", "description", "image:alt"))
         picture = head.properties["og:image"]
-        assert (published / picture.removeprefix(SITE)).is_file()
-        assert address in (published / "sitemap.xml").read_text("utf-8")
+        assert (sample_site / picture.removeprefix(ADDRESS)).is_file()
+        assert address in (sample_site / "sitemap.xml").read_text("utf-8")
 
 
-def test_the_page_for_what_is_not_there_leads_home_from_any_depth(published):
-    text = (published / "404.html").read_text("utf-8")
+def test_the_page_for_what_is_not_there_leads_home_from_any_depth(sample_site):
+    text = (sample_site / "404.html").read_text("utf-8")
     local = set(re.findall(r'(?:href|src)="([^"#:]+)"', text))
 
     assert {one for one in local if not one.startswith("/ask/")} == set()
-    assert {one for one in local if not (published / one.removeprefix("/ask/")).exists()} == set()
+    assert {one for one in local if not (sample_site / one.removeprefix("/ask/")).exists()} == set()
     assert '"/ask/index.html"' in text
 
 
@@ -97,8 +85,8 @@ def test_without_an_address_nothing_is_claimed(site):
         assert (head.properties, head.data, head.links.get("canonical")) == ({}, [], None)
 
 
-def test_what_is_told_breaks_no_rule_of_the_policy(published, visit):
-    with serving(published) as port:
+def test_what_is_told_breaks_no_rule_of_the_policy(sample_site, visit):
+    with serving(sample_site) as port:
         page = visit(f"http://127.0.0.1:{port}/mixed-a.html")
 
         expect(page.locator("script[type='application/ld+json']")).to_have_count(1)
