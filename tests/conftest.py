@@ -3,11 +3,13 @@
 import os
 import shutil
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from made import copy_project
 
 from build_tools.generate import read_project
+from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
 from build_tools.write import render
 
@@ -198,10 +200,18 @@ def change(root, path, old, new):
     file.write_bytes(text.replace(old, new).encode("utf-8", "surrogateescape"))
 
 
-def problems(root):
-    """Return what is wrong with the project, as an author reads it."""
+def write(root, path, text):
+    """Write a file of a project, in as many folders as that takes; return it."""
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(dedent(text), "utf-8")
+    return file
+
+
+def problems(root, edition=""):
+    """Return what is wrong with the project, or with an edition of it, as an author reads it."""
     try:
-        read_project(root, {})
+        read_project(root, {EDITION: edition} if edition else {})
     except ContentError as error:
         return [str(problem) for problem in error.problems]
     return []

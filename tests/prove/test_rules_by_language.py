@@ -2,11 +2,10 @@
 
 import re
 from itertools import combinations
-from textwrap import dedent
 
 import pytest
 import yaml
-from conftest import ROOT, change
+from conftest import ROOT, change, write
 from made import copy_project, read_yaml
 
 from build_tools.cli import main
@@ -147,9 +146,3 @@ def test_an_item_that_nobody_has_translated_is_not_held_against_words_of_spanish
     told = warned(spanish, *item, "Quiere una computadora.")
 
     assert {one.split(": ")[1] for one in told} <= {f"which-ask-fits/{item[1]['id']}"}, told
-
-
-def write(root, path, text):
-    file = root / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(dedent(text), "utf-8")

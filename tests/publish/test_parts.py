@@ -1,7 +1,7 @@
 """Which editions stand in the site of the guide, and how its pages lead from one language to another."""
 
 import pytest
-from conftest import copy_sample
+from conftest import copy_sample, write
 
 from build_tools.generate import read_project
 from build_tools.model.edition import EDITION
@@ -14,9 +14,7 @@ WAY = '<a class="ra-tool" lang="{tag}" hreflang="{tag}" href="{folder}{page}"><s
 
 
 def edition(root, name, text):
-    file = root / f"content/editions/{name}/edition.yml"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")
+    write(root, f"content/editions/{name}/edition.yml", text)
 
 
 def refused(root):

@@ -4,11 +4,11 @@ import gzip
 import json
 import re
 import shutil
-from textwrap import dedent
 
+import conftest
 import pytest
 import yaml
-from conftest import ROOT, change, copy_sample
+from conftest import ROOT, change, copy_sample, problems
 from jsonschema import Draft7Validator
 from made import copy_project, read_yaml
 
@@ -28,9 +28,7 @@ KEPT = "## Nobody { #no-one-to-ask }\n\nIn other words.\n\n## Who else { #strang
 
 
 def write(root, path, text):
-    file = root / CAMPUS / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(dedent(text), "utf-8")
+    conftest.write(root / CAMPUS, path, text)
 
 
 def page(
@@ -63,9 +61,7 @@ def as_campus(root):
 
 def faults_of(root):
     """Return what is wrong with the edition, as its author reads it."""
-    with pytest.raises(ContentError) as raised:
-        as_campus(root)
-    return [str(problem).removeprefix(f"{CAMPUS}/") for problem in raised.value.problems]
+    return [one.removeprefix(f"{CAMPUS}/") for one in problems(root, "campus")]
 
 
 def pages_of(root, edition="campus"):

@@ -3,18 +3,17 @@
 import io
 import json
 import re
-from textwrap import dedent
 from zipfile import ZipFile
 
+import conftest
 import pytest
 import yaml
-from conftest import copy_sample
+from conftest import copy_sample, problems
 
-from build_tools.generate import generate_tree, read_project, read_writer
+from build_tools.generate import generate_tree, read_writer
 from build_tools.model.edition import EDITION
 from build_tools.model.language import Language
 from build_tools.model.tokens import content_hash
-from build_tools.problems import ContentError
 from build_tools.show.writing import Writing
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export_forms
@@ -24,10 +23,7 @@ FRONT = "title: {title}\ndescription: What it is.\ngrade: 14\nchecked: 2026-11-2
 
 
 def write(root, edition, path, text):
-    file = root / "content/editions" / edition / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(dedent(text), "utf-8")
-    return file
+    return conftest.write(root / "content/editions" / edition, path, text)
 
 
 @pytest.fixture
@@ -50,12 +46,6 @@ def library(root, edition):
 def pages_of(root, edition):
     files = generate_tree(root, {EDITION: edition}).files
     return {name: data.decode() for name, data in files.items() if name.endswith((".md", ".html"))}
-
-
-def faults_of(root, edition):
-    with pytest.raises(ContentError) as raised:
-        read_project(root, {EDITION: edition})
-    return [str(problem) for problem in raised.value.problems]
 
 
 def test_an_edition_has_the_words_of_its_base_where_it_says_nothing_else(layered):
@@ -111,7 +101,7 @@ def test_a_page_that_only_the_base_has_is_told_its_place_again_by_one_that_takes
 
     assert "Hello." in pages_of(layered, "campus")["come-by.md"]
     write(layered, "campus", "content/pages/come-by.md", ours.replace("after: research\n", ""))
-    faults = "\n".join(faults_of(layered, "campus"))
+    faults = "\n".join(problems(layered, "campus"))
     assert "nothing says where this page stands in the menu" in faults
 
 
@@ -129,14 +119,14 @@ def test_what_a_base_leaves_out_stays_out(layered):
 def test_a_fault_of_a_base_is_told_at_its_place_there(layered):
     write(layered, "es", "content/words.yml", "footr: Al pie\n")
 
-    (fault,) = faults_of(layered, "campus")
+    (fault,) = problems(layered, "campus")
     assert fault.startswith("content/editions/es/content/words.yml:1:1: footr: ")
 
 
 def test_an_unknown_base_is_told_where_it_is_named(layered):
     write(layered, "campus", "edition.yml", "name: Ask\nbase: en-es\n")
 
-    assert faults_of(layered, "campus") == [
+    assert problems(layered, "campus") == [
         (
             "content/editions/campus/edition.yml:2:7: content/editions/campus/edition.yml: base: there is no edition “en-es”; "
             "use one of: campus, es"
@@ -147,7 +137,7 @@ def test_an_unknown_base_is_told_where_it_is_named(layered):
 def test_editions_that_are_each_others_base_are_one_fault(layered):
     write(layered, "es", "edition.yml", "name: Pregunte\nlanguage: es\nbase: campus\n")
 
-    assert faults_of(layered, "campus") == [
+    assert problems(layered, "campus") == [
         (
             "content/editions/es/edition.yml:3:7: content/editions/es/edition.yml: base: "
             "these are laid over each other in a circle: "
@@ -190,14 +180,14 @@ def test_a_language_is_nothing_but_its_tag_as_it_names_a_folder(layered, written
     write(layered, "es", "edition.yml", f"name: Pregunte\nlanguage: {written}\npublished: true\n")
 
     assert [
-        f"“{written}” is no language that we know" in one for one in faults_of(layered, "es")
+        f"“{written}” is no language that we know" in one for one in problems(layered, "es")
     ] == [True]
 
 
 def test_a_language_that_nobody_knows_is_refused_where_it_stands(layered):
     write(layered, "es", "edition.yml", "name: Pregunte\nlanguage: spanish\n")
 
-    assert faults_of(layered, "es") == [
+    assert problems(layered, "es") == [
         (
             "content/editions/es/edition.yml:2:11: content/editions/es/edition.yml: language: "
             "“spanish” is no language that we know; "

@@ -3,12 +3,11 @@
 import re
 
 import pytest
-from conftest import Kept, change, copy_sample
+from conftest import Kept, change, copy_sample, problems
 
 from build_tools.cli import main
-from build_tools.generate import generate_tree, read_project, read_writer
+from build_tools.generate import generate_tree, read_writer
 from build_tools.model.edition import EDITION
-from build_tools.problems import ContentError
 
 SPANISH = "content/editions/es"
 ASKS = f"{SPANISH}/content/asks.po"
@@ -65,12 +64,6 @@ def title(root):
 
 def counted(root):
     return library(root).edition.counts
-
-
-def faults_of(root):
-    with pytest.raises(ContentError) as raised:
-        read_project(root, {EDITION: "es"})
-    return [str(problem) for problem in raised.value.problems]
 
 
 def test_each_text_waits_for_its_translation_under_its_address(spanish):
@@ -240,10 +233,10 @@ def test_every_broken_line_is_told_with_its_number(spanish, text, what):
     lines = asks(spanish).split("\n")
     wrong = [at for at, line in enumerate(lines, 1) if line in (text, f"{other} x")]
 
-    problems = faults_of(spanish)
+    faults = problems(spanish, "es")
     assert len(wrong) == 2
-    assert [one.split(": ")[0] for one in problems] == [f"{ASKS}:{at}:1" for at in wrong]
-    assert all(what in one for one in problems)
+    assert [one.split(": ")[0] for one in faults] == [f"{ASKS}:{at}:1" for at in wrong]
+    assert all(what in one for one in faults)
 
 
 @pytest.mark.parametrize(
@@ -262,7 +255,7 @@ def test_every_broken_line_is_told_with_its_number(spanish, text, what):
 def test_a_message_that_cannot_be_placed_is_told(spanish, old, new, what):
     change(spanish, ASKS, old, new)
 
-    (problem,) = faults_of(spanish)
+    (problem,) = problems(spanish, "es")
     assert what in problem
 
 
@@ -273,7 +266,7 @@ def test_a_rule_names_the_line_of_the_translation_that_breaks_it(spanish):
     before = (spanish / words).read_text("utf-8").partition(source)[0]
     line = before.count("\n") + 1
 
-    assert [one for one in faults_of(spanish) if one.startswith(f"{words}:{line}:")]
+    assert [one for one in problems(spanish, "es") if one.startswith(f"{words}:{line}:")]
 
 
 def test_a_rule_on_a_whole_record_names_the_file_of_its_translation(spanish):
@@ -285,7 +278,7 @@ def test_a_rule_on_a_whole_record_names_the_file_of_its_translation(spanish):
     )[0]
     change(spanish, bank, source, f"{source}Omar lives near the mill.")
 
-    assert any(one.startswith(f"{bank}:") and "Omar" in one for one in faults_of(spanish))
+    assert any(one.startswith(f"{bank}:") and "Omar" in one for one in problems(spanish, "es"))
 
 
 def test_the_files_are_written_though_something_else_of_the_edition_is_wrong(spanish, capsys):
