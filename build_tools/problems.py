@@ -85,7 +85,7 @@ class Problems:
     unread: set[str] = field(default_factory=set)
     """Ids of records that are there and could not be made: whoever names one is not to blame."""
     left_out: set[str] = field(default_factory=set)
-    """Ids of pages that an edition leaves out: whoever names one has to change."""
+    """Ids of pages and items that an edition leaves out: whoever names one has to change."""
 
     def add(self, place: Place, where: str, what: str, instead: str, rule: str = "") -> None:
         self.errors.append(Problem(place=place, where=where, what=what, instead=instead, rule=rule))

@@ -21,7 +21,7 @@ def without(
     note_unknown(problems, {LEFT_ITEM: bank.items})
     if not out:
         return quiz, bank
-    problems.leave_out(*out)
+    problems.left_out.update(out)
     gone = {bank.items[name].place for name in out if name in bank.items}
     problems.references[:] = [
         one

@@ -6,7 +6,7 @@ import pytest
 from conftest import Kept, change, copy_sample, problems
 
 from build_tools.cli import main
-from build_tools.generate import generate_tree, read_writer
+from build_tools.generate import generate_tree, read_project, read_writer
 from build_tools.model.edition import EDITION
 
 SPANISH = "content/editions/es"
@@ -113,7 +113,7 @@ def test_a_translation_keeps_each_blank_that_is_filled_in(spanish, text, what):
     change(spanish, WORDS, word[0], word[0][:-1] + text + '"')
     line = (spanish / WORDS).read_text()[: word.start(1)].count("\n") + 1
 
-    assert f"{WORDS}:{line}:1: more_in: {what}" in faults_of(spanish)
+    assert f"{WORDS}:{line}:1: more_in: {what}" in problems(spanish, "es")
 
 
 @pytest.mark.parametrize(
