@@ -282,9 +282,9 @@ def test_a_question_is_left_out_and_its_quiz_goes_on_without_it(campus, capsys):
             ],
         ),
         (
-            "can-or-better-not/neighbors",
+            "who-can-do-it/stairs",
             [
-                "quiz/forms/sort-a.yml:1:1: sort-a: this edition leaves out every item of it; keep one of them",
+                "quiz/forms/who-can-do-it-a.yml:1:1: who-can-do-it-a: this edition leaves out every item of it; keep one of them",
             ],
         ),
         (
