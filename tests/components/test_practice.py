@@ -428,7 +428,7 @@ def test_the_report_is_one_printed_page_even_when_all_was_wrong(visit, address):
 def test_a_round_can_be_done_by_keyboard(practice):
     practice.locator("[data-part=round] input").first.focus()
     for _ in range(8):
-        # A sort grid, which a round may hold, has a choice in each row.
+        # Requests to match, which a round may hold, have a choice in each row.
         rows = practice.evaluate(
             "new Set([...document.activeElement.closest('[data-item]').querySelectorAll('input')].map(one => one.name)).size"
         )
