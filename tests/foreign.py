@@ -32,7 +32,7 @@ def make_arabic(root):
     for path, texts in _texts(root, tree):
         catalog = Catalog(locale="ar")
         for address, text in texts.items():
-            catalog.add(text, words.turned(text), context=address)
+            catalog.add(text.value, words.turned(text.value), context=address)
         file = folder / po_path(path)
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("wb") as written:
