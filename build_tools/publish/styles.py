@@ -10,8 +10,9 @@ from .rules import Rule, names, rules, without_unread
 
 _FOLDER = "assets/stylesheets"
 _LATE = f"{_FOLDER}/late.css"
-_LINK = re.compile(r'\s*<link rel="stylesheet" href="(assets/[^"]+)">')
-_SCRIPT = re.compile(r'"(assets/[\w./-]+\.js)"')
+_LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
+"""The page for what is not there has the whole way to the site before each name: it is shown at any depth."""
+_SCRIPT = re.compile(r'"[^"]*?(assets/[\w./-]+\.js)"')
 _OF_THE_SEARCH = re.compile(r"\bmd-(?:search|icon|typeset|ellipsis)[\w-]*")
 """What the script of the theme makes besides: the search alone, since pages start nothing else of it."""
 _QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
@@ -35,7 +36,7 @@ def gather_styles(site: Path) -> None:
     pages = {path: path.read_text("utf-8") for path in sorted(site.glob("*.html"))}
     groups: dict[tuple[str, ...], list[Path]] = {}
     for path, text in pages.items():
-        groups.setdefault(tuple(_LINK.findall(text)), []).append(path)
+        groups.setdefault(tuple(sheet for _, sheet in _LINK.findall(text)), []).append(path)
     groups.pop((), None)  # pages of one file
     if not groups:
         return
@@ -117,6 +118,7 @@ def _name(own: Iterable[str]) -> str:
 
 def _linked(text: str, sheet: str) -> str:
     """Return a page that loads its sheet, and the late one, where it loaded the first of all."""
-    late = f'<link rel="stylesheet" href="{_LATE}" media="{_FOR}" id="ra-late">'
-    links = iter([f'\n<link rel="stylesheet" href="{sheet}">\n{late}'])
+    way, _ = _LINK.findall(text)[0]
+    late = f'<link rel="stylesheet" href="{way}{_LATE}" media="{_FOR}" id="ra-late">'
+    links = iter([f'\n<link rel="stylesheet" href="{way}{sheet}">\n{late}'])
     return _LINK.sub(lambda _: next(links, ""), text)
