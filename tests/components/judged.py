@@ -1,7 +1,5 @@
 """What the answers to the check before sending mean: the sum that the page is held against."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
