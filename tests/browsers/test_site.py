@@ -50,7 +50,10 @@ def walk(browser, address):
     return found
 
 
-SEEN = """() => {
+SEEN = """async () => {
+    // What is read now is marked with the next frame, and links take their color in steps.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (const one of document.getAnimations()) one.finish();
     // Of a file, nobody else could open the address.
     for (const one of document.querySelectorAll("[data-part=copy-address]")) one.hidden = true;
     const styles = [...document.querySelectorAll("body *")].map((one) => getComputedStyle(one));
