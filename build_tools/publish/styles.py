@@ -1,7 +1,7 @@
 """Styles: the one file that a page of a built site waits for, with what it can meet, and a second one with what can wait."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from ..problems import BuildError
@@ -42,11 +42,12 @@ def gather_styles(site: Path) -> None:
         return
     styles = {sheet: (site / sheet).read_text("utf-8") for sheets in groups for sheet in sheets}
     now, late = _parted(_shared(groups), styles)
-    waiting = _THERE + _text(late, _used(pages.values(), site))
+    used = _used(pages, site)
+    waiting = _THERE + _text(late, frozenset().union(*used.values()))
     waited = {}
     for sheets, paths in groups.items():
         own = [sheet for sheet in sheets if not _is_shared(sheet)]
-        met = _text(now, _used([pages[path] for path in paths], site))
+        met = _text(now, frozenset().union(*(used[path] for path in paths)))
         whole = _SHUT + met + "".join(styles[sheet] for sheet in own)
         waited[_name(own)] = without_unread(whole, waiting)
         for path in paths:
@@ -92,19 +93,22 @@ def _comes_late(rule: Rule) -> bool:
     return bool(_WIDE.match(rule.text)) or _of_search(rule)
 
 
-def _used(pages: Iterable[str], site: Path) -> frozenset[str]:
-    """Return the names that pages hold, or that a script of theirs could give them."""
-    pages = list(pages)
-    return frozenset((*names(pages), *_BY_SCRIPT, *_by_scripts(pages, site)))
+def _used(pages: Mapping[Path, str], site: Path) -> dict[Path, frozenset[str]]:
+    """Return by page the names that it holds, or that a script of its could give it."""
+    scripts = {path: frozenset(_SCRIPT.findall(text)) for path, text in pages.items()}
+    made = {one: frozenset(_by_script(site, one)) for one in frozenset().union(*scripts.values())}
+    return {
+        path: _BY_SCRIPT.union(names([text]), *(made[one] for one in scripts[path]))
+        for path, text in pages.items()
+    }
 
 
-def _by_scripts(pages: Iterable[str], site: Path) -> Iterator[str]:
-    for script in {one for text in pages for one in _SCRIPT.findall(text)}:
-        text = (site / script).read_text("utf-8")
-        if script.endswith(".min.js"):
-            yield from _OF_THE_SEARCH.findall(text)
-        else:
-            yield from (name for quoted in _QUOTED.findall(text) for name in _NAME.findall(quoted))
+def _by_script(site: Path, script: str) -> Iterator[str]:
+    text = (site / script).read_text("utf-8")
+    if script.endswith(".min.js"):
+        yield from _OF_THE_SEARCH.findall(text)
+    else:
+        yield from (name for quoted in _QUOTED.findall(text) for name in _NAME.findall(quoted))
 
 
 def _text(parts: Iterable[Rule], used: frozenset[str]) -> str:
