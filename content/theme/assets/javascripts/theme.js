@@ -35,7 +35,12 @@
     if (!toggle.checked && here) history.back();
   };
   addEventListener("popstate", () => {
-    for (const toggle of [drawer, search]) set(toggle, kept().open === toggle.id);
+    const { open } = kept();
+    set(drawer, open === drawer.id);
+    if (open === search.id || !search.checked) return set(search, open === search.id);
+    // Its script, where it is still on its way, would open the search again for a field that has focus.
+    query.blur();
+    leave();
   });
 
   const showDrawer = () => {
