@@ -67,7 +67,7 @@ def test_a_grid_counts_each_row_and_explains_all(player, share):
         right = [f"{row.id} bin_{row.bin.id}" for row in view.rows]
         score, told = player.evaluate(MARK, right[:share])
 
-        assert score == pytest.approx(len(right[:share]) / len(right), abs=0.002)
+        assert score == round(len(right[:share]) / len(right), 3)  # as this player tells it
         assert [row.id for row in view.rows if row.rationale not in told] == []
 
 
