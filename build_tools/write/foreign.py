@@ -1,14 +1,11 @@
 """What nobody has translated: finished pages in which such passages say their language, so that voices and braille follow."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection
 from functools import partial
 from html import unescape
-from typing import Any
 
-from markupsafe import Markup
-
-from ..model.language import GUIDE_LANGUAGE, Language
+from ..model.language import GUIDE_LANGUAGE
 
 _WHOLE = (
     "button|caption|dd|dt|figcaption|h[1-6]|legend|li|option|p|span|strong|summary|td|th|time|title"
@@ -21,23 +18,6 @@ _TEXT = re.compile(
     re.DOTALL,
 )
 _LANGUAGE = re.compile(r' (?:lang|dir)="[^"]*"')
-_BLOCK = re.compile(r"^<(dl|figure|ol|p|right-ask-\w+|section|ul)\b", re.MULTILINE)
-"""What begins a part of a page that a call is replaced with, where it is more than words of a sentence."""
-
-
-def calls_in(calls: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Return what a page may call, each with a result that says its language: the page around it is in another."""
-    says = f'lang="{language.tag}" dir="{language.direction}"'
-    return {
-        name: partial(_said, call, says) if callable(call) else call for name, call in calls.items()
-    }
-
-
-def _said(call: Callable[..., object], says: str, *ids: str) -> Markup:
-    html = str(call(*ids))
-    if _BLOCK.search(html):
-        return Markup(_BLOCK.sub(rf"<\1 {says}", html))  # noqa: S704 - ours
-    return Markup(f"<span {says}>{html}</span>" if html.strip() else html)  # noqa: S704 - ours
 
 
 def with_languages(html: str, foreign: Collection[str]) -> str:

@@ -17,7 +17,8 @@ _NOT_SHOWN = (nodes.Name, nodes.Const)
 """What stands in a call or a loop, and by itself says nothing that a reader could use."""
 _HIDES = re.compile(r"\{[%{#][-+]|[-+][%}#]\}|\{%\s*raw\b")
 """What takes blanks away, or passes on as it is what looks like a call."""
-_TYPE_WORDS = ("id", "title", "summary", "mark")
+TYPE_WORDS = ("title", "summary", "mark")
+"""What a page may say of a contact type, besides its id."""
 _SIGN = re.compile(r"unexpected char '(.)'")
 _CURLY = "“”‘’„«»"
 _COUNTS = {"statement": (1, 99), "forms": (0, 99)}
@@ -172,7 +173,7 @@ def _is_plain(node: nodes.Node) -> bool:
     if isinstance(node, nodes.For):
         return isinstance(node.iter, nodes.Name) and node.iter.name == "types"
     if isinstance(node, nodes.Getattr):
-        return isinstance(node.node, nodes.Name) and node.attr in _TYPE_WORDS
+        return isinstance(node.node, nodes.Name) and node.attr in ("id", *TYPE_WORDS)
     return isinstance(node, _PLAIN)
 
 

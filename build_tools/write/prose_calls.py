@@ -1,17 +1,28 @@
 """What a prose page may call, as functions from ids to rendered records."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
+from markupsafe import Markup
+
 from ..model.forms import Blueprint, Form, Quizzes
+from ..model.language import Language
+from ..model.library import ContactType
 from ..model.records import grouped
 from ..model.workshop import Session
 from ..show.addresses import Link, session_page
 from ..show.cards import card_people
 from ..show.items import StatementView
 from ..show.views import Views
+from .prose import TYPE_WORDS
+from .render import as_markdown
 from .writer import Writer
 
+_BLOCK = re.compile(r"^<(dl|figure|ol|p|right-ask-\w+|section|ul)\b", re.MULTILINE)
+"""What begins a part of a page that a call is replaced with, where it is more than words of a sentence."""
 FormGroup = tuple[Blueprint, tuple[tuple[Form, str], ...]]
 """A blueprint with the forms drawn from it, each with its address."""
 
@@ -53,6 +64,25 @@ def make_calls(writer: Writer) -> Mapping[str, Any]:
         "contact": lambda: macros.contact(views.settings.contact),
         "types": library.types,
     }
+
+
+def calls_in(calls: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Return what a page may call or loop over, in words that say their language: the page around them is in another."""
+    says = f'lang="{language.tag}" dir="{language.direction}"'
+    called = {name: partial(_said, call, says) for name, call in calls.items() if callable(call)}
+    return called | {"types": [_typed(one, says) for one in calls["types"]]}
+
+
+def _typed(one: ContactType, says: str) -> SimpleNamespace:
+    words = {name: _said(partial(getattr, one), says, name) for name in TYPE_WORDS}
+    return SimpleNamespace(**words, id=one.id)
+
+
+def _said(call: Callable[..., object], says: str, *ids: str) -> Markup:
+    html = str(as_markdown(call(*ids)))
+    if _BLOCK.search(html):
+        return Markup(_BLOCK.sub(rf"<\1 {says}", html))  # noqa: S704 - ours
+    return Markup(f"<span {says}>{html}</span>" if html.strip() else html)  # noqa: S704 - ours
 
 
 def parts(writer: Writer) -> object:

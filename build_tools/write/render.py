@@ -64,7 +64,7 @@ class Templates:
             Compiled(self.root, "markdown"),
             DictLoader({page.path: page.body for page in self.pages}),
             writing=self.writing,
-            finalize=_as_markdown,
+            finalize=as_markdown,
             keep_trailing_newline=True,
         )
         # Front matter is YAML, where JSON's pairs of escapes for one emoji are two broken characters.
@@ -195,7 +195,7 @@ def _what(error: TemplateError) -> str:
     return f"unknown name “{unknown[1]}”" if unknown else what
 
 
-def _as_markdown(value: object) -> object:
+def as_markdown(value: object) -> object:
     return value if hasattr(value, "__html__") else Markup(escape_markdown(str(value)))  # noqa: S704
 
 

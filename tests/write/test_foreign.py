@@ -57,6 +57,8 @@ def test_what_a_page_calls_says_its_own_language_and_what_is_inside_of_it_untran
     (folder / "edition.yml").write_text("name: Pedir bien\nlanguage: es\n", "utf-8")
     (folder / "content/words.yml").write_text("badge_source: De una fuente\n", "utf-8")
     (folder / "content/asks.yml").write_text("- id: good-word\n  title: Buenas palabras\n", "utf-8")
+    (folder / "content/contact-types").mkdir()
+    (folder / "content/contact-types/neighbors.yml").write_text("title: Vecinos & más\n", "utf-8")
     page = "content/pages/credibility.md"
     change(
         sample, page, "{% for type in types %}", '{{ ask("good-word") }}\n\n{% for type in types %}'
@@ -68,3 +70,4 @@ def test_what_a_page_calls_says_its_own_language_and_what_is_inside_of_it_untran
     assert f"<span {own}><a href=" in body
     assert f'<span {own}><span class="ra-badge ra-badge--source">De una fuente</span>' in body
     assert f'<ul {own} class="ra-statements' in body
+    assert f"[<span {own}>Vecinos &#38; más</span>](neighbors.md#who)" in body

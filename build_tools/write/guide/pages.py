@@ -18,8 +18,7 @@ from ...show.items import FormView
 from ...show.next_steps import steps_after
 from ...show.sessions import session_view
 from ...show.ties import tie_answers
-from ..foreign import calls_in
-from ..prose_calls import make_calls
+from ..prose_calls import calls_in, make_calls
 from . import components as component_pages
 from .builder import builder_view
 from .downloads import downloads_view
