@@ -1,4 +1,4 @@
-"""Generated items: whatever the table says, one answer is right, and the table says so."""
+"""Generated items: whatever is true of the people in a scene, one answer is right, or none is asked."""
 
 from dataclasses import replace
 
@@ -8,40 +8,18 @@ from hypothesis import strategies as st
 
 from build_tools.derive.forms import broken
 from build_tools.derive.item_models import MODELS
+from build_tools.derive.item_models.who_can_do_it import NOBODY
+from build_tools.derive.people import is_able
 from build_tools.derive.proof import Facts
 from build_tools.model.items import Choice, Grid
-from build_tools.model.library import VERDICTS
 from build_tools.problems import Problems
 
 LIBRARY, TABLE, QUIZ = made.facts()
-ASKS = [ask.id for ask in LIBRARY.asks]
-TYPES = [kind.id for kind in LIBRARY.types]
-BASES = [statement for statement in LIBRARY.statements.values() if statement.settles]
-REASONS = [None, *(reason.id for reason in LIBRARY.reasons)]
 BONDS = [kind.known_by for kind in LIBRARY.types]
 MODEL = {model.id: model for model in QUIZ.models}
+TIES = st.sets(st.sampled_from(list(LIBRARY.ties.by_id)))
 
-seeds = st.integers(min_value=0, max_value=2**32)
 examples = settings(max_examples=200, deadline=None, derandomize=True)
-
-
-def facts(chance):
-    """Return facts whose every fit has a verdict, basis and reason by chance."""
-    table = {
-        cell: replace(
-            fit, verdict=chance.choice(VERDICTS), statements=(basis(chance),), advice=None
-        )
-        for cell, fit in TABLE.items()
-    }
-    return Facts(library=LIBRARY, table=table, problems=Problems())
-
-
-def basis(chance):
-    return replace(
-        chance.choice(BASES),
-        source=chance.choice((None, "article/G.13", "article/G.14")),
-        reason=chance.choice(REASONS),
-    )
 
 
 @examples
@@ -53,6 +31,39 @@ def test_a_scene_with_two_bonds_or_none_is_refused(bonds):
     item = MODELS["which-kind"](scene, MODEL["which-kind"], known)
 
     assert (item is not None) == (len(bonds) == 1)
+
+
+@examples
+@given(st.sampled_from(MODEL["one-fact"].scenes), TIES, TIES)
+def test_a_person_with_any_ties_makes_a_question_with_one_right_answer_or_none(scene, plus, minus):
+    known = Facts(library=LIBRARY, table=TABLE, problems=Problems())
+    person = replace(scene.company[0], plus=tuple(sorted(plus)), minus=tuple(sorted(minus)))
+
+    item = MODELS["one-fact"](replace(scene, company=(person,)), MODEL["one-fact"], known)
+
+    assert (
+        [option.right for option in item.options].count(True) == 1
+        if item
+        else known.problems.errors
+    )
+
+
+@examples
+@given(st.sampled_from(MODEL["who-can-do-it"].scenes), st.data())
+def test_people_with_any_ties_make_rows_that_one_of_them_can_do_or_no_question(scene, data):
+    known = Facts(library=LIBRARY, table=TABLE, problems=Problems())
+    company = tuple(replace(one, plus=tuple(sorted(data.draw(TIES)))) for one in scene.company)
+
+    grid = MODELS["who-can-do-it"](replace(scene, company=company), MODEL["who-can-do-it"], known)
+
+    able = {
+        row.ask: [one.id for one in company if is_able(one, known.ask(row.ask), row.link, known)]
+        for row in scene.rows
+    }
+    if grid:
+        assert {row.id: [row.bin] if row.bin != NOBODY else [] for row in grid.rows} == able
+    else:
+        assert known.problems.errors
 
 
 PROJECT = made.project()
