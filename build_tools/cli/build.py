@@ -19,26 +19,30 @@ from ..write.paper import engine
 
 def run(root: Path, options: argparse.Namespace) -> None:
     """Build the site; raise `BuildError`, after MkDocs has said why, with the last one untouched."""
-    finish = partial(_add_downloads, read_version(root)) if options.all else None
+    build(root, options.own, everything=options.all)
+
+
+def build(root: Path, own: OwnFolder | None, *, everything: bool) -> None:
+    """Build the site of the guide, or of an edition in a folder of its own, perhaps with all there is to take away."""
+    finish = partial(_add_downloads, read_version(root)) if everything else None
     left_out = unset(mkdocs_environment(root))
     if left_out:
         print("Left out, as not set: " + ", ".join(left_out) + ".", flush=True)
     why = undated(root, os.environ)
     if why:
         print(f"No dates: {why}.", flush=True)
-    lacking = engine.missing() if options.all else ""
+    lacking = engine.missing() if everything else ""
     if lacking:
         print(f"Left out, as {lacking} is not there: sheets to print; {engine.REMEDY}.")
     print(f"Building {SITE}/ …", flush=True)
-    paper = options.all and not lacking
-    own: OwnFolder | None = options.own
+    paper = everything and not lacking
     if own:
         own.require_site()
         # Says what is wrong by the names that files have there. Else MkDocs reads all of it, and this program none.
         from ..generate import read_project  # noqa: PLC0415
 
         read_project(root, os.environ)
-    site = publish(root, finish, site=own.site if own else None, downloads=options.all, paper=paper)
+    site = publish(root, finish, site=own.site if own else None, downloads=everything, paper=paper)
     files = [file for file in site.rglob("*") if file.is_file()]
     size = sum(file.stat().st_size for file in files)
     pages = {

@@ -57,8 +57,8 @@ def _print_summary(project: Project) -> None:
         f"Warnings: {len(project.warnings)}{f' ({by_rule})' if by_rule else ''}, "
         f"and {project.accepted} accepted."
     )
-    _print_short(project)
-    _print_shortened(project)
+    _print_asked_too_seldom(project)
+    _print_incomplete_forms(project)
     if library.edition and (count := library.edition.counts.untranslated):
         print(f"Not translated yet: {count} texts and pages, which stand there in English.")
     if rest := resting(project.subject.words):
@@ -67,7 +67,7 @@ def _print_summary(project: Project) -> None:
     print(f"Guessing from options alone: {guess(project.subject)}")
 
 
-def _print_shortened(project: Project) -> None:
+def _print_incomplete_forms(project: Project) -> None:
     """Print which forms go on without what an edition leaves out."""
     forms = project.views.quizzes.forms
     shortened = [
@@ -79,7 +79,7 @@ def _print_shortened(project: Project) -> None:
         print(f"Without the questions that are left out: {', '.join(shortened)}.")
 
 
-def _print_short(project: Project) -> None:
+def _print_asked_too_seldom(project: Project) -> None:
     """Print in one line what `coverage` lists with its places."""
     views = project.views
     asked = ask_count(views.library, views.table, views.quizzes.bank)

@@ -15,7 +15,6 @@ def run(root: Path, options: argparse.Namespace) -> None:
     version = read_version(root)
     require_changes(root, version)
     require_date(root, os.environ)
-    options.all = True
-    build.run(root, options)
+    build.build(root, options.own, everything=True)
     but = " but for sheets to print" if engine.missing() else ""
     print(f"Version {version} is whole{but}: publish site/, and keep its downloads.")

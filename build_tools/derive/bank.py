@@ -27,9 +27,8 @@ def build_bank(
 ) -> Bank:
     """Return every item that can be proven, with its options or rows in an order that tells nothing.
 
-    `tokens` are those of the guide by id, where these are the items of an edition.
-
-    Each that cannot is a problem and is left out.
+    Each that cannot be proven is a problem, and is left out. `tokens` are those of the guide by id, where these are
+    the items of an edition.
     """
     facts = Facts(library=library, table=table, problems=problems)
     items = [

@@ -17,7 +17,7 @@ def arranged(item: Item) -> Item:
 
 
 def mixed(item: Item, seed: str) -> tuple[str, ...]:
-    """Return the ids of its parts in an order of which `seed` and its id are the seed; a closed set keeps its own."""
+    """Return the ids of its parts, shuffled by `seed` and the id of the item; a closed set keeps its order."""
     names = [part.id for part in item.parts]
     if not item.closed:
         # Sorted first: to move a line in a file moves nothing that is drawn later.

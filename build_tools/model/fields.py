@@ -91,7 +91,7 @@ class Lacks:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The fellow field, and the values of it with which this is a key that must be there; with others it is none."""
+    """The key is required where another field has one of these values, and not allowed where it has another."""
 
     field: str
     values: tuple[str, ...]

@@ -1,7 +1,7 @@
 """The guide as its authors order it: prose pages, the menu, and what generated pages promise."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
 from ..problems import Place
@@ -131,6 +131,11 @@ class ProsePage:
     body_line: int
     """The line of the file on which the body begins."""
     path: str
+
+    def place(self, offset: int) -> Place:
+        """Return where a character of the body stands in the file."""
+        within = Place.after(self.path, self.body[: max(0, offset)])
+        return replace(within, line=self.body_line + within.line - 1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -26,7 +26,7 @@ class Records(tuple[_Record, ...]):  # noqa: SLOT001 - keeps the mapping that it
 def grouped(
     values: Iterable[_Value], shared: Callable[[_Value], _Shared], order: Iterable[_Shared] = ()
 ) -> tuple[tuple[_Shared, tuple[_Value, ...]], ...]:
-    """Return values by what they share, with that: in this order, and where it does not tell, in their own."""
+    """Return the values in groups, each behind what its values share: those of `order` first, the others as they come."""
     groups: dict[_Shared, list[_Value]] = {one: [] for one in order}
     for value in values:
         groups.setdefault(shared(value), []).append(value)

@@ -41,13 +41,13 @@ class Measures:
     """How texts of a language are measured, and how hard and long they may be."""
 
     formula: Formula
-    """How the grade of a text is told."""
+    """The formula for the reading grade of a text."""
     item: Number
     """The highest grade of an item."""
     bank: Number
     """The highest grade of all items on average."""
     sentence: Number
-    """The grade from which a sentence of a page is told."""
+    """The grade from which a sentence of a page gets a warning."""
     longer: Number
     """How many words it takes to say what takes one in English."""
     pairs: tuple[Plain, ...] = ()

@@ -36,8 +36,10 @@ def _sources_are_used(library: Library, problems: Problems) -> Iterator[Problem]
 
 def _minutes_add_up(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold that the activities of each session take as long as it promises."""
+    if problems.lacks("session", "plan"):
+        return
     workshop = library.workshop
-    for session in () if problems.lacks("session", "plan") else workshop.sessions:
+    for session in workshop.sessions:
         total = sum(activity.minutes for activity in workshop.activities_of(session))
         if total != session.minutes:
             yield Problem(
@@ -50,9 +52,11 @@ def _minutes_add_up(library: Library, problems: Problems) -> Iterator[Problem]:
 
 def _activities_are_used(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold that each activity is part of a session, since nobody reads it otherwise."""
+    if problems.lacks("session", "plan"):
+        return
     workshop = library.workshop
     used = {name for session in workshop.sessions for name in session.plan}
-    for activity in () if problems.lacks("session", "plan") else workshop.activities.values():
+    for activity in workshop.activities.values():
         if activity.id not in used:
             yield Problem(
                 place=activity.place,

@@ -131,7 +131,7 @@ def _of_page(page: ProsePage, library: Library, text: str, start: int = 0) -> _L
     own_words = library.language.name == GUIDE_LANGUAGE.name or is_of_edition(page.path)
     blanks = len(text) - len(text.lstrip()) if start else 0
     return _Line(
-        at=lambda offset: _place(page, start + offset - blanks),
+        at=lambda offset: page.place(start + offset - blanks),
         where=page.id,
         text=text,
         markdown=True,
@@ -167,12 +167,6 @@ def _blocks(body: str) -> Iterator[tuple[int, str]]:
         start = body.find(block, end)
         end = start + len(block)
         yield start, block
-
-
-def _place(page: ProsePage, start: int) -> Place:
-    before = page.body[: max(0, start)]
-    line = page.body_line + before.count("\n")
-    return Place(path=page.path, line=line, column=len(before) - before.rfind("\n"))
 
 
 def _warning(line: _Line, rule: str, sign: Sign) -> Problem:

@@ -47,7 +47,7 @@ class Rule:
         now, then = (
             Rule(self.text, inside=[one for part in side for one in part]) for side in parts
         )
-        return [now] * bool(now.inside), [then] * bool(then.inside)
+        return [now] if now.inside else [], [then] if then.inside else []
 
 
 def rules(css: str) -> list[Rule]:

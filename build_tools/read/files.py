@@ -94,7 +94,8 @@ class SourceTree:
     def paths(self, folder: str, suffix: str) -> Iterator[str]:
         """Yield every file directly in `folder`, sorted by name; all must end in `suffix`.
 
-        Then come those that only editions have; these are asked for the others where they are read.
+        Then come those that only editions have. Where an edition has a file of the same name, the guide’s alone
+        is yielded: its reader lays the edition’s over it.
         """
         try:
             names = sorted(entry.name for entry in (self.root / folder).iterdir())

@@ -88,13 +88,11 @@ class _Reader:
         for raw in reader.htmlStash.rawHtmlBlocks:
             if isinstance(raw, str):
                 yield from self._tags(raw)
-        if tree.root is not None:
-            yield from self._elements(tree)
-
-    def _elements(self, tree: "_Tree") -> Iterator[Part]:
+        if tree.root is None:
+            return
         for element, typed in tree.headings:
             yield self._heading(element, typed)
-        for element in tree.root.iter() if tree.root is not None else ():
+        for element in tree.root.iter():
             yield from self._element(element)
 
     def _heading(self, element: Element, typed: str) -> Part:
@@ -119,9 +117,9 @@ class _Reader:
             yield Part(kind="link", start=self._find_address(address, picture=False), value=address)
         for name, value in element.attrib.items():
             yield Part(kind="attribute", start=self._find(name), value=name, name=value or "")
-        texts = [element.text] if tag not in _UNTOUCHED else []
-        texts += [child.tail for child in element]
-        for text in texts if tag not in _UNTOUCHED else ():
+        if tag in _UNTOUCHED:
+            return
+        for text in (element.text, *(child.tail for child in element)):
             if text and text.strip() and not isinstance(text, AtomicString):
                 yield from self._lines(text)
 

@@ -68,7 +68,7 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
 def _hold_own(record: Fields, below: list[str], reading: Reading) -> None:
     """Hold that a page of an edition says where it stands, and which state of the one `below` it follows.
 
-    One that only a base edition has is told again where it stands by a page in its place.
+    A page in place of one that only a base edition has must say `after:` again.
     """
     stands = bool(below) and not reading.tree.is_own(below[0])
     for no_key, key, refused in (("after", "follows", stands), ("follows", "after", not below)):

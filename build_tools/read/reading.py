@@ -128,7 +128,7 @@ class Reading:
         return self.tree.read(path) if self.tree.has(path) else None
 
     def _of(self, path: str) -> tuple[Overlay, Translations]:
-        """Return what lays files of an edition; what one changes that is the base of another counts nowhere."""
+        """Return the overlay and the translations for a file; for one of a base edition new ones, so that its changes are not counted."""
         if path.startswith(f"{self.tree.layers[-1]}/"):
             return self.overlay, self.translations
         return Overlay(problems=self.problems), Translations(problems=self.problems)

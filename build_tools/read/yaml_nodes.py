@@ -39,7 +39,7 @@ _NO_TAGS = (None, "!")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scalar:
-    """A single value as the author typed it; `kind` is what YAML takes it for."""
+    """A single value as the author typed it; `yaml_type` is what YAML takes it for."""
 
     place: Place
     value: str

@@ -63,5 +63,4 @@ def _of_contact_type(contact_type: ContactType, views: Views) -> Iterator[tuple[
 def _of_prose(page: ProsePage) -> Iterator[tuple[str, Place]]:
     for part in parts_of(page.body):
         if part.kind == "heading" and part.level == _PART:
-            line = page.body_line + page.body[: part.start].count("\n")
-            yield part.name, Place(path=page.path, line=line)
+            yield part.name, page.place(part.start)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -160,9 +160,7 @@ def _check_signs(page: ProsePage, problems: Problems) -> None:
     for match in _HIDES.finditer(page.body):
         what = f"a page cannot use {match[0]}"
         instead = "leave out “raw”, and write {{ }}, {% %} and {# #} without - and +"
-        place = Place.after(page.path, page.body[: match.start()])
-        line = page.body_line + place.line - 1
-        problems.add(replace(place, line=line), page.id, what, instead)
+        problems.add(page.place(match.start()), page.id, what, instead)
 
 
 def _is_plain(node: nodes.Node) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..problems import ContentError, Place, Problem
+from ..problems import BuildError, ContentError, Place, Problem
 
 _QUIZ = "quiz"
 GRIDS = ("places", "grid")
@@ -39,9 +39,13 @@ def script_of(
     """Return the script of a component: its pieces at the top of its block, and `more` at the end of it.
 
     `component` is its path below quiz/components/ without “.js”, `without` names pieces to leave
-    out, and `more` are whole paths below quiz/. Raises `ContentError` where one of them is not there.
+    out, and `more` are whole paths below quiz/. Raises `ContentError` where one of them is not there, and
+    `BuildError` where the script has no block for them.
     """
-    head, block, own = _read(root, f"components/{component}.js").partition(_BLOCK)
+    path = f"components/{component}.js"
+    head, block, own = _read(root, path).partition(_BLOCK)
+    if not block:
+        raise BuildError(f"{_QUIZ}/{path} has no block of its own, a line with “{{” alone")
     body, end, after = own.rpartition("}")
     left_out = frozenset(without)
     shared = (f"shared/{name}.js" for name in _PIECES[component] if name not in left_out)

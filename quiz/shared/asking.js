@@ -57,7 +57,7 @@ class Asking extends HTMLElement {
   press(event) {
     const button = /** @type {Element} */ (event.target).closest("button");
     const question = this.questions.find((one) => one.button === button);
-    // So would the second half of a double click.
+    // The second half of a double click would run past the explanation.
     if (event.detail > 1) event.preventDefault();
     else if (question) this.answerTo(question) ? this.next(question) : this.check(question);
     else this.pressed(button?.dataset.part);

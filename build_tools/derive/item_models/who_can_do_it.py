@@ -50,7 +50,7 @@ def _bins(rows: Sequence[Row], scene: Scene, model: ItemModel) -> Iterator[Perso
 def _row(written: WrittenRow, scene: Scene, grid: str, facts: Facts) -> Row | None:
     ask = facts.ask(written.ask)
     able = [person for person in scene.company if is_able(person, ask, written.link, facts)]
-    if len(able) != (not written.nobody):
+    if len(able) != (0 if written.nobody else 1):
         named = f" ({', '.join(one.name for one in able)})" if able else ""
         count = "1 person" if len(able) == 1 else f"{len(able)} people"
         what = f"{count} can do “{ask.id}”{named}"

@@ -1,14 +1,18 @@
 """The page that tells other sites what to paste, as its template shows it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from ...problems import BuildError
 from ...show.addresses import EMBED_FOLDER
 from ..standalone.embedding import released
 from ..standalone.pages import Standalone, standalone_pages
 from ..writer import Writer
+
+_ACCENT = re.compile(r"--ra-accent:\s*var\(--l,\s*(#\w+)\)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,5 +64,8 @@ def builder_view(writer: Writer) -> Builder:
 
 def _accent(root: Path) -> str:
     """Return the color of buttons and links on light ground, as the style of standalone pages has it."""
-    style = (root / "quiz/shared/colors.css").read_text("utf-8")
-    return style.partition("--ra-accent: var(--l, ")[2].partition(")")[0]
+    path = "quiz/shared/colors.css"
+    found = _ACCENT.search((root / path).read_text("utf-8"))
+    if not found:
+        raise BuildError(f"{path} sets no “--ra-accent: var(--l, #…)”")
+    return found[1]

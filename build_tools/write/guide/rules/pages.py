@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ....model.edition import OwnPage
 from ....model.guide import ProsePage
 from ....model.library import Library
-from ....problems import Place, Problem, Problems, did_you_mean
+from ....problems import Problem, Problems, did_you_mean
 from ....read.markdown_parts import FILLED_IN, Part, parts_of
 from ....read.markdown_tags import SHORT_COMMENT, TAGS
 from ....read.unseen import UNSEEN, named
@@ -55,14 +55,10 @@ class _Page:
     """Pages of an edition in the place of those that the page was written for."""
 
     def problem(self, start: int, what: str, instead: str) -> Problem:
-        before = self.page.body[:start]
-        place = Place(
-            path=self.page.path,
-            line=self.page.body_line + before.count("\n"),
-            column=len(before) - before.rfind("\n"),
-        )
         one_line = " ".join(what.split())
-        return Problem(place=place, where=self.page.id, what=one_line, instead=instead)
+        return Problem(
+            place=self.page.place(start), where=self.page.id, what=one_line, instead=instead
+        )
 
 
 def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:

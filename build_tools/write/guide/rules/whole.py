@@ -43,11 +43,13 @@ def menu_is_whole(library: Library, guide: Guide, problems: Problems) -> Iterato
             unknown = True
         elif first.setdefault(entry.name, entry.place) is not entry.place:
             yield _at(entry, f"the menu names “{entry.name}” twice", "keep one of them")
-    for page_of in () if unknown else library.pages:
-        if page_of.id not in first:
+    if unknown:
+        return
+    for page in library.pages:
+        if page.id not in first:
             yield Problem(
-                place=Place(path=page_of.path),
-                where=page_of.id,
+                place=Place(path=page.path),
+                where=page.id,
                 what="this page is not in the menu",
                 instead="add it to “sections” in content/guide.yml",
             )
