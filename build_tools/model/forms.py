@@ -44,6 +44,7 @@ QUIZ_WORDS = (
 
 QUIZ_BLANKS = {
     "question_of": ("number", "total"),
+    "question_again": ("number", "total"),
     "fits": ("right",),
     "progress": ("number", "total"),
     "how_long": ("questions", "minutes"),

@@ -539,6 +539,7 @@ def test_what_is_pasted_keeps_whole_where_only_plain_html_may_stay(path):
     assert {name for name, _ in tags} <= KEPT_BY_WORDPRESS
     assert {more.split("=")[0].strip() for _, more in tags if more} == {"href"}
     assert "\n\n" not in text
+    assert text.isascii()  # a host may name no encoding for it
     assert (text.count("<details>"), text.count("</details>")) == (items, items)
     assert text.count(f"<strong>{WORDS['right']}:") == (
         0 if re.search("sort|who-can", path) else items

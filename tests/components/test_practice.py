@@ -4,6 +4,7 @@ import datetime as dt
 import gzip
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -117,6 +118,19 @@ def test_a_round_has_eight_questions_about_different_people_and_statements(pract
     assert len(asked) == 8
     assert len({one["statements"][0] for one in led}) == len(led)
     assert len(set(names)) == len(names)
+
+
+def test_the_second_question_of_a_pair_says_that_one_thing_has_changed(practice):
+    pairs, met = practice.evaluate(PAIRS), []
+    for _ in range(4):
+        items = [one["item"] for one in practice.evaluate(ASKED, ROUND)]
+        again = [pairs.get(item, "") == before for before, item in pairwise(["none", *items])]
+        numbers = practice.locator(f"{ROUND} [data-part=number]").all_inner_texts()
+        assert ["one thing has changed" in number for number in numbers] == again
+        met += again
+        answer(practice)
+        go_on(practice)
+    assert any(met)
 
 
 def test_a_missed_statement_comes_back_as_another_item(practice):

@@ -42,7 +42,7 @@ def embedding_files(writer: Writer) -> dict[str, str]:
     for page in standalone_pages(writer):
         files |= dict(_oembed(page, writer))
         if page.plain:
-            files[f"{EMBED_FOLDER}/{page.id}.txt"] = _paste(page, writer)
+            files[f"{EMBED_FOLDER}/{page.id}.txt"] = _ascii(_paste(page, writer))
     return files
 
 
@@ -67,6 +67,11 @@ def _oembed(page: Standalone, writer: Writer) -> Iterator[tuple[str, str]]:
         **_SIZE,
     }
     yield f"{OEMBED}/{page.id}.json", json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def _ascii(html: str) -> str:
+    """Return HTML that reads the same in any encoding: many servers name none for a file of plain text."""
+    return html.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def _paste(page: Standalone, writer: Writer) -> str:

@@ -233,8 +233,10 @@
       part(this, "all").append(...all(place, "[data-names]"));
       // In the order of the round, so that Tab and a reader go the same way.
       place.append(...this.asked.flatMap((question) => question.article.parentElement || []));
-      const pattern = this.dataset.number || "";
       this.asked.forEach((question, index) => {
+        const again = index > 0 && this.cards?.get(question)?.pair === this.asked[index - 1]?.id;
+        const pattern = (again ? this.dataset.again : this.dataset.number) || "";
+        question.heading.toggleAttribute("data-again", again);
         question.heading.textContent = filled(pattern, { number: index + 1, total: this.asked.length });
       });
       this.askHowSure();
