@@ -25,7 +25,7 @@
       else if (event.type === "click") this.press(/** @type {Element} */ (event.target).closest("button"));
       else this.update();
       // What was copied is another text now; what a page shows again is not.
-      if (event.type === "input") for (const status of all(this, "[role=status]")) status.textContent = "";
+      if (event.type === "input") for (const status of all(this, ".ra-actions [role=status]")) status.textContent = "";
     }
 
     /** @param {HTMLElement | null} button */
