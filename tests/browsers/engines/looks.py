@@ -1,7 +1,7 @@
 """What axe finds in each state of what people answer or choose: the same steps in every engine."""
 
 from engines.walks import CHOOSE_WRONG, WORDS, Places
-from served import AXE, RULES, serving
+from served import AXE, AXE_ASKED, serving
 
 STILL = """() => {
   scrollTo({ top: 0, behavior: "instant" });
@@ -10,9 +10,9 @@ STILL = """() => {
   return !document.getAnimations().length;
 }"""
 """Half of a button below the sticky header is too small a target, and in the middle of a fade every contrast is wrong."""
-LOOKED = """(rules) => {
+LOOKED = """(asked) => {
   window.rightAskFaults = undefined;
-  axe.run({ preload: false, runOnly: { type: "tag", values: rules } }).then(({ violations }) => {
+  axe.run(asked).then(({ violations }) => {
     window.rightAskFaults = { found: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)) };
   });
 }"""
@@ -30,7 +30,7 @@ def _faults(page):
         # As a script of the page, its policy would refuse it.
         page.call("() => {" + AXE.read_text("utf-8") + "\nreturn !!window.axe; }")
     page.until(STILL)
-    page.call(LOOKED, RULES)
+    page.call(LOOKED, AXE_ASKED)
     return page.until("() => window.rightAskFaults")["found"]
 
 
