@@ -50,7 +50,13 @@ def write(page, text):
     page.keyboard.press("Tab")
 
 
-def write_answers(page, record):
+def put(page, text):
+    """Put words into a field at once, as from the clipboard, and go on: for tests of what is seen then."""
+    page.keyboard.insert_text(text)
+    page.keyboard.press("Tab")
+
+
+def write_answers(page, record, write):
     """Write the three answers of a question, from the field of the first on."""
     key, *others = sorted(record["options"], key=lambda one: "key" not in one)
     for one in (key, *others):
@@ -66,7 +72,7 @@ def finding(page, name):
     return page.locator(f'[data-finding="{name}"]')
 
 
-def write_all(page, record, question):
+def write_all(page, record, question, write=write):
     """Write a whole question with the keyboard alone, with these words as what it asks."""
     page.get_by_label(WORDS["draft_stem"]).focus()
     write(page, record["stem"])
@@ -77,7 +83,7 @@ def write_all(page, record, question):
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
-    write_answers(page, record)
+    write_answers(page, record, write)
 
 
 def focused(page):
@@ -123,7 +129,7 @@ def test_a_question_is_written_by_keyboard_mended_and_taken_into_the_bank(writin
 
 
 def test_it_is_seen_and_answered_as_readers_will_and_nothing_is_kept_or_asked(writing):
-    write_all(writing, COUSIN, COUSIN["question"])
+    write_all(writing, COUSIN, COUSIN["question"], put)
     shown = writing.locator("[data-part=item] article")
 
     expect(shown.locator(".ra-stem")).to_have_text(COUSIN["stem"])
@@ -220,7 +226,7 @@ def test_what_is_still_to_do_leads_to_its_field_and_says_it_there(writing):
 
 
 def test_an_answer_in_quotation_marks_is_read_back_with_no_second_ones(writing):
-    write_all(writing, COUSIN, COUSIN["question"])
+    write_all(writing, COUSIN, COUSIN["question"], put)
     said = COUSIN["options"][0]["text"]
     writing.locator('[name="text-0"]').fill(f'"{said}"')
     shown = writing.locator("[data-part=item] article")
