@@ -118,34 +118,6 @@ def test_no_script_of_ours_turns_text_into_markup_or_code(site):
     assert len(ours) > 5
 
 
-@pytest.mark.parametrize(
-    ("path", "framed_by", "kept"),
-    [
-        ("/", "frame-ancestors 'self'", "max-age=0"),
-        ("/about.html", "frame-ancestors 'self'", "max-age=0"),
-        ("/about", "frame-ancestors 'self'", "max-age=0"),
-        ("/embed/mixed-a.html", "frame-ancestors *", ""),
-    ],
-)
-def test_headers_split_who_may_frame_a_page(site, path, framed_by, kept):
-    sent = headers_for((site / "_headers").read_text("utf-8"), path)
-
-    assert sent["Content-Security-Policy"].split("; ")[-1] == framed_by
-    assert kept in sent.get("Cache-Control", "")
-    assert (sent["X-Content-Type-Options"], sent["Referrer-Policy"]) == ("nosniff", "same-origin")
-
-
-def test_only_files_named_by_their_content_are_kept_for_long(site):
-    rules = (site / "_headers").read_text("utf-8")
-    files = [f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*") if path.is_file()]
-    kept = {
-        path for path in files if "immutable" in headers_for(rules, path).get("Cache-Control", "")
-    }
-
-    lasting = re.compile(r"\.[0-9a-f]{8}\.|/embed-\d")
-    assert {path for path in files if lasting.search(path)} == kept
-
-
 def test_another_site_cannot_frame_the_guide(browser, address):
     page = browser.new_page()
     with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
