@@ -27,6 +27,8 @@ def run(root: Path, options: argparse.Namespace) -> None:
     if edition not in edition_ids(root):
         known = ", ".join(edition_ids(root)) or "none yet"
         raise UsageError(f"say for which edition, with --edition ID; there is: {known}")
+    if not options.source.is_file():
+        raise UsageError(f"there is no file {options.source}; name one that the spreadsheet saved")
     bank = _bank_of(root, edition, options.source)
     warnings = _held(root, bank)
     write_file(written(bank.path, root, options), bank.data)
@@ -80,7 +82,8 @@ def _held(root: Path, bank: BankFile) -> tuple[Problem, ...]:
             warned = read_project(copy, os.environ).warnings
         except ContentError as error:
             raise ContentError(
-                tuple(map(bank.at_its_cell, error.problems)),
-                tuple(map(bank.at_its_cell, error.warnings)),
+                # What is said of two places of the file may stand in one cell.
+                tuple(dict.fromkeys(map(bank.at_its_cell, error.problems))),
+                tuple(dict.fromkeys(map(bank.at_its_cell, error.warnings))),
             ) from error
     return tuple(bank.at_its_cell(warning) for warning in warned if warning.place.path == bank.path)

@@ -129,6 +129,10 @@ def _note_columns(
 ) -> bool:
     """Note columns that nobody knows, that are there twice, or that are missing; return whether all is well."""
     before = len(problems.errors)
+    if not set(names) & set(COLUMNS):
+        what = "the first row names no column"
+        problems.add(head[0].place, "columns", what, f"begin with {','.join(COLUMNS)}")
+        return False
     for at, (name, cell) in enumerate(zip(names, head, strict=True)):
         if name and name not in COLUMNS:
             what = f"unknown column “{name}”"
@@ -155,6 +159,12 @@ def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> 
             column = names.index(name) + 1
             place = Place(path=row[0].place.path, line=row[0].place.line, column=column)
             problems.add(place, f"{called}: {name}", "the cell is empty", "write it")
+    answers: dict[str, str] = {}
+    for name in (one for one in ("right", *WRONG) if one in cells):
+        first = answers.setdefault(cells[name].text.casefold(), name)
+        if first is not name:
+            what = f"the same answer stands under {first}"
+            problems.add(cells[name].place, f"{called}: {name}", what, "write another one")
     for name, cell in cells.items():
         if _FORMULA.match(cell.text):
             what = f"“{cell.text[0]}” at the beginning makes a spreadsheet take it for a formula"

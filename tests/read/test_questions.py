@@ -135,6 +135,7 @@ FAULTS = {
     "an id that is none": ({"id": "The baker"}, "2:1: id: “The baker” is no id; use lower-case words and hyphens, such as uncle-at-the-mill"),
     "a formula": ({"right": "=A1"}, "2:5: baker-next-door: right: “=” at the beginning makes a spreadsheet take it for a formula; begin it with a letter"),
     "what a failed formula leaves": ({"wrong_1": "#NAME?"}, "2:8: baker-next-door: wrong_1: “#” at the beginning makes a spreadsheet take it for a formula; begin it with a letter"),
+    "one answer twice": ({"wrong_1": "who else could I ask?"}, "2:8: baker-next-door: wrong_1: the same answer stands under right; write another one"),
     "a title": ({"scene": ROW["scene"].replace("Her neighbor", "Mrs. Ines, her neighbor")}, "2:1: which-ask-fits/baker-next-door: I28: "),
 }  # fmt: skip
 
@@ -144,7 +145,16 @@ def test_a_fault_is_told_at_its_row_and_column_and_nothing_is_written(campus, ca
     change, says = FAULTS[fault]
     lines = printed(campus, sheet(ROW | change), capsys)
 
-    assert [line for line in lines if line.startswith(f"questions.csv:{says}")], lines
+    assert [line for line in lines if line.startswith(f"questions.csv:{says}")] == lines
+
+
+@pytest.mark.parametrize("name", ["none.csv", "content"])
+def test_a_spreadsheet_that_is_not_there_is_said_in_words(campus, capsys, name):
+    assert main(["--root", str(campus), "items", "--from", name, "--edition", "campus"]) == 2
+
+    assert (
+        f"there is no file {name}; name one that the spreadsheet saved" in capsys.readouterr().err
+    )
 
 
 def test_all_faults_are_told_in_one_run(campus, capsys):
@@ -164,6 +174,7 @@ FILES = {
     "a misspelled column": (PLAIN.replace(b"wrong_2_fits", b"wrong_2_fit"), "1:14: columns: unknown column “wrong_2_fit”; did you mean “wrong_2_fits”?"),
     "a column that is there twice": (PLAIN.replace(b",scene", b",id", 1), "1:3: columns: the column “id” is there twice; leave one out"),
     "a column that is missing": (PLAIN.replace(b"wrong_2_fits", b""), "1:1: columns: no column is called wrong_2_fits; add it to the first row"),
+    "no row of names": (PLAIN.split(b"\n", 1)[1], f"1:1: columns: the first row names no column; begin with {HEAD}"),
     "one cell too many": (PLAIN.replace(b"work-reference\n", b"work-reference,and more\n"), "2:16: baker-next-door: “and more” stands in no column; put quotes around a text that holds a comma, or leave the cell empty"),
     "a text below no name": (PLAIN.replace(b"wrong_2_rests_on\n", b"wrong_2_rests_on,\n").replace(b"work-reference\n", b"work-reference,a note\n"), "2:16: baker-next-door: “a note” stands in no column;"),
     "a workbook": (b"PK\x03\x04\x14\0", "1:1: file: it is no CSV file but a whole workbook or a page; in the spreadsheet, choose “Save as” and “CSV UTF-8”"),
