@@ -3,14 +3,15 @@
 import difflib
 import errno
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Self
 
 _SHORT_LIST = 12
-_FEW = 3
-"""So many places with one wrong name are told one by one."""
 _WORDS = re.compile(r"[^/-]+")
+_BETWEEN = re.compile(r"[\s,;，、]+")
+"""What people put between names that are several."""
 _LIKELY = 3
 """So many of a long list are named where none is near."""
 LISTED = {
@@ -90,6 +91,11 @@ class Problems:
     def add(self, place: Place, where: str, what: str, instead: str, rule: str = "") -> None:
         self.errors.append(Problem(place=place, where=where, what=what, instead=instead, rule=rule))
 
+    def forget(self, place: Place, where: str, what: str) -> None:
+        """Take back a problem that follows from another one."""
+        said = (place, where, what)
+        self.errors = [one for one in self.errors if (one.place, one.where, one.what) != said]
+
     def lose(self, *families: str) -> None:
         """Note that a record of each of these families is not there to be judged."""
         self.lost.update(families)
@@ -126,71 +132,32 @@ class Problems:
             raise ContentError(tuple(sorted(set(self.errors))), tuple(sorted(set(self.warnings))))
 
 
-def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tuple[Reference, ...]:
-    """Return the references to names that are not in `known`, by family, and note each.
-
-    Where a record of a family could not be read, a name that is missing may be its own.
-    """
-    unknown = tuple(
-        reference
-        for reference in problems.references
-        if reference.family in known and reference.name not in known[reference.family]
-    )
-    to_blame = [
-        one for one in unknown if not problems.lacks(one.family) and not problems.excuses(one.name)
-    ]
-    for (family, name), same in _by_name(to_blame).items():
-        instead = renamed(problems, same, known[family]) or problems.advice(
-            name, known[family], LISTED.get(family, "")
-        )
-        note_each_or_all(problems, same, f"unknown {family} “{name}”", instead)
-    return unknown
-
-
-def note_each_or_all(
-    problems: Problems, references: Sequence[Reference], what: str, instead: str
-) -> None:
-    """Note a few references one by one, and many with one cause as one problem at the first of them."""
-    shown = references
-    if len(references) > _FEW:
-        shown = sorted(references, key=lambda one: one.place)[:1]
-        what = f"{what}, and so in {len(references) - 1} more places that follow from it"
-    for one in shown:
-        problems.add(one.place, one.where, what, instead)
-
-
-def renamed(problems: Problems, same: Sequence[Reference], known: Collection[str]) -> str:
-    """Return advice where many name what is gone, and one id of the family, or one much like it, is named by nobody."""
-    family, name = same[0].family, same[0].name
-    named = {reference.name for reference in problems.references if reference.family == family}
-    new = sorted(set(known) - named)
-    likely = new[0] if len(new) == 1 else nearest(name, new)
-    if len(same) == 1 or not likely:
-        return ""
-    return f"nothing names “{likely}”: if “{name}” was renamed so, restore its id"
-
-
-def _by_name(references: Iterable[Reference]) -> dict[tuple[str, str], list[Reference]]:
-    by_name: dict[tuple[str, str], list[Reference]] = {}
-    for reference in references:
-        by_name.setdefault((reference.family, reference.name), []).append(reference)
-    return by_name
-
-
 def did_you_mean(value: str, known: Iterable[str], listed: str = "") -> str:
     """Return advice that names the nearest known word, all of a short list, or the likeliest of a long one.
 
     `listed` says where all of them stand.
     """
     options = sorted(set(known))
+    several = _BETWEEN.split(value.strip())
+    if len(several) > 1 and set(several) <= set(options):
+        return f"put a comma after each, and no quotes around all: {', '.join(several)}"
     near = nearest(value, options)
     if near:
-        return f"did you mean “{near}”?"
+        return f"did you mean “{near}”?{f' Type it anew: it {odd}' if (odd := odd_sign(value)) else ''}"
     if 0 < len(options) <= _SHORT_LIST:
         return "use one of: " + ", ".join(options)
     likely = sorted(options, key=lambda one: _likeness(value, one), reverse=True)[:_LIKELY]
     such_as = f", such as {', '.join(f'“{one}”' for one in likely)}" if likely else ""
     return f"use one that exists{such_as}{f' (all are in {listed})' if listed else ''}"
+
+
+def odd_sign(value: str) -> str:
+    """Return what a name holds that looks like a hyphen, a letter or nothing, and is another sign; “” for nothing."""
+    for sign in value:
+        called = unicodedata.name(sign, "a sign without a name")
+        if not sign.isascii() and not (sign.isalpha() and called.startswith("LATIN")):
+            return f"holds U+{ord(sign):04X} ({called.lower()})"
+    return ""
 
 
 def _likeness(one: str, other: str) -> tuple[int, float]:

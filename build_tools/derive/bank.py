@@ -7,8 +7,9 @@ from ..model.forms import QuizSource
 from ..model.item_models import ItemModel
 from ..model.items import Bank, Item
 from ..model.library import Library
-from ..problems import Problems, note_unknown
+from ..problems import Problems
 from ..read.judgeable import possible_ids
+from ..read.unknown import note_unknown
 from .item_models import MODELS
 from .order import arranged
 from .proof import Facts

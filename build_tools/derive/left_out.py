@@ -7,7 +7,8 @@ from ..model.edition import LEFT_ITEM, Edition
 from ..model.forms import DrawnForm, QuizSource
 from ..model.items import Bank
 from ..model.rule_words import ACCEPTED
-from ..problems import Place, Problems, note_unknown
+from ..problems import Place, Problems
+from ..read.unknown import note_unknown
 
 
 def without(

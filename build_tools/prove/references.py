@@ -7,7 +7,8 @@ from ..model.guide import LED_TO, MENU, MENU_GROUPS
 from ..model.handouts import SHEET_PAGE
 from ..model.rule_words import ACCEPTED, BANK
 from ..model.workshop import HANDED_OUT, SHOWN, item_family
-from ..problems import Place, Problems, note_unknown
+from ..problems import Place, Problems
+from ..read.unknown import note_unknown
 
 _MORE_PAGES = ("ask", "session", "page")
 """Families of which each record has a page, whose ids no file name tells."""

@@ -31,7 +31,7 @@ _OF_OTHERS = "content/sources."
 """Sources write as they write."""
 _TYPED_BY_READERS = "synonyms"
 _NO_TEXT = "quiz/rules/"
-_AS_GIVEN = ("citation", "url")
+_AS_GIVEN = ("citation", "url", "logo", "card")
 _QUOTED = {"content/asks": "say", "content/workshop": "says"}
 """The keys of texts around which pages put quotation marks, by file."""
 _QUOTED_TWICE = (

@@ -14,7 +14,7 @@ _CHANGE = "change what the ask “needs” or the type “brings”"
 
 def ties_agree(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold each fit that a statement settles, and each of our own, against the ties."""
-    if problems.lacks("type", "ask", "statement", "tie", "fit"):
+    if problems.lacks("type", "ask", "statement", "tie", "need", "fit"):
         return
     for said, types in _verdicts(library):
         if ask := library.asks.by_id.get(said.ask):

@@ -43,7 +43,7 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
             for each in reading.records("content/principles.yml", "statement", "fit")
         ),
         ties=Records(reading.all("content/ties.yml", "tie")),
-        asks=Records(reading.all("content/asks.yml", "ask")),
+        asks=Records(reading.all("content/asks.yml", "ask", "need")),
         reasons=Records(reading.all("content/reasons.yml", "reason")),
         sources=Records(reading.all("content/sources.yml", "source", "source")),
         evidence=Records(reading.all("content/evidence.yml", "evidence", "source")),

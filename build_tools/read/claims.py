@@ -1,13 +1,17 @@
 """What must not repeat: ids in each family, and texts that tell records apart."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from textwrap import shorten
 
-from ..problems import Place, Problems
+from ..problems import Place, Problem, Problems
 from .files import stem_of
 
 _SHOWN = 60
 _GIVE = "give one of them its own"
+_OTHER = "give it another id"
+_DELETE = "delete the file that is a copy, or give each another id"
+_FEW = 3
+"""So many ids that two files share are told one by one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,22 +20,43 @@ class Claims:
 
     problems: Problems
     _seen: dict[tuple[str, str, str], Place] = field(default_factory=dict)
+    _copied: dict[tuple[str, str], list[Problem]] = field(default_factory=dict)
+    """The ids that two files share, by the two."""
 
     def claim(self, name: str, place: Place, family: str, scope: str = "") -> bool:
         """Return whether an id is the first of its family, noting it when another record has it already."""
         first = self._seen.setdefault((family, scope, name), place)
         if not name or first is place:
             return True
-        self.problems.add(place, name, f"this id stands at {first} too", "give it another id")
+        # A copy keeps the name of the other file with a word more, and may come before it.
+        if name == stem_of(place.path) != stem_of(first.path):
+            first, place = place, first
+        self._note(name, place, first)
         self.problems.lose(family)
         # One of the two is meant to have another id, which its file may be named after.
         self.problems.excuse(stem_of(first.path), stem_of(place.path))
         return False
 
+    def _note(self, name: str, place: Place, first: Place) -> None:
+        """Note an id that is there twice; many in the same two files are one problem, for one is a copy of the other."""
+        same = self._copied.setdefault((first.path, place.path), [])
+        same.append(
+            Problem(place=place, where=name, what=f"this id stands at {first} too", instead=_OTHER)
+        )
+        if len(same) <= _FEW or first.path == place.path:
+            self.problems.errors.append(same[-1])
+            return
+        what = f"{same[0].what}, and so do {len(same) - 1} more of this file"
+        told = {same[0].place} if len(same) > _FEW + 1 else {one.place for one in same}
+        self.problems.errors[:] = [one for one in self.problems.errors if one.place not in told]
+        self.problems.errors.append(replace(same[0], what=what, instead=_DELETE))
+
     def distinct(self, text: str, place: Place, family: str, key: str, where: str) -> None:
         """Note a text that another record of the family has under the same key."""
         first = self._seen.setdefault((family, key, text.casefold()), place)
-        if text and first is not place:
+        paths = {first.path, place.path}
+        copied = len(paths) > 1 and all(self.problems.excuses(stem_of(path)) for path in paths)
+        if text and first is not place and not copied:
             shown = shorten(text, _SHOWN, placeholder="…")
             self.problems.add(place, where, f"“{shown}” stands at {first} too", _GIVE)
             # What is told apart by these is not judged while it cannot be.

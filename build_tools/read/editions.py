@@ -27,12 +27,14 @@ from ..model.guide import LED_TO, MENU, GuideText, Section
 from ..model.language import GUIDE_LANGUAGE, Language
 from ..model.library import Library
 from ..model.workshop import Workshop
-from ..problems import Place, Problems, did_you_mean, note_unknown
-from .files import SourceTree
+from ..problems import Place, Problems, did_you_mean
+from .files import PICTURES, SourceTree
 from .inputs import pattern_of
 from .pictures import read_look
 from .reading import Reading, begin
 from .record import Fields
+from .settings import PLAIN, is_folder
+from .unknown import note_unknown
 from .untranslated import untranslated
 
 _SAID = {NAME: "name", "footer": "center: footer"}
@@ -59,16 +61,17 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
     editions: list[Edition] = []
     place, where = Place(path=EDITION), "edition"
     while name and _is_there(name, editions, place, where, reading):
+        before = len(reading.problems.errors)
         record = reading.one(f"{EDITIONS}/{name}/{EDITION_FILE}")
         edition = _read(record, name, reading.tree)
         editions.insert(0, edition)
-        place, where, name = (
-            record.place("base"),
-            f"{EDITIONS}/{name}/{EDITION_FILE}: base",
-            edition.base or "",
-        )
+        where = f"{EDITIONS}/{name}/{EDITION_FILE}: base"
+        place, name = record.place("base"), edition.base or ""
         pictures = {edition.look.logo, edition.look.card}
+        whole = len(reading.problems.errors) == before
         for path in _strays(reading.tree.root / edition.folder, pictures):
+            if not whole and path.lower().endswith(PICTURES):
+                continue  # the one that a name was meant for, it may be
             stray, meant = Place(path=f"{edition.folder}/{path}"), _meant(path)
             instead = f"rename it to {meant}" if _is_read(meant) else _NO_SUCH_FILE
             reading.problems.add(stray, "file", "the guide has no file like this", instead)
@@ -77,10 +80,11 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
 
 def _read(record: Fields, name: str, tree: SourceTree) -> Edition:
     """Return what an edition says of itself."""
-    there = "look" in record.names
     called = record.field(Edition, "name")
-    look = read_look(record.record("look"), tree, called) if there else UNCHANGED
+    look = read_look(record.record("look"), tree, called) if "look" in record.names else UNCHANGED
     edition: Edition = record.read(Edition, id=name, name=called, look=look)
+    if not is_folder(edition.center.site_url or ""):
+        record.record("center").note("site_url", "other files could not stand below it", PLAIN)
     return edition
 
 
@@ -181,7 +185,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
         translated=reading.translations.translated,
         unknown=reading.translations.unknown,
     )
-    if edition.published and counts.untranslated:
+    if edition.published and counts.untranslated and not reading.problems.errors:
         place = Place(path=f"{edition.folder}/{EDITION_FILE}")
         what = f"{counts.untranslated} texts and pages are not translated"
         instead = f"they stand there in English: run “translate {edition.id}”, and translate them"

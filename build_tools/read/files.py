@@ -12,7 +12,7 @@ from .unseen import merge_marks
 _LARGEST = 1_000_000
 _CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
 _TEMPLATES = (".j2", ".html", ".css", ".js", ".svg")
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic")
 
 
 _MEANT = {
@@ -143,7 +143,7 @@ class SourceTree:
 
     def _note_ending(self, path: str, suffix: str, meant: str) -> None:
         instead = f"rename it to {meant}, or move it away"
-        if path.lower().endswith(_PICTURES):
+        if path.lower().endswith(PICTURES):
             instead = "move it away: pages hold no pictures, and drawings stand in content/drawings"
         elif not _MEANT[suffix].search(path):
             instead = "move it away"

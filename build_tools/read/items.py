@@ -40,7 +40,7 @@ def _item(record: Fields, kind: str) -> WrittenItem | None:
     if not record.sound:
         record.problems.excuse(kind)
     item = record.read(WrittenItem, id=name, kind=kind)
-    if record.sound:
+    if record.sound and record.owned:
         return item
     record.problems.excuse(name)
     return None

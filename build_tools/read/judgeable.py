@@ -50,12 +50,12 @@ def judgeable(
 
 
 def _rests_on_unknown(ask: Ask, library: Library) -> bool:
-    """Return whether nobody can tell what a request needs, since a tie, or what that rests on, is not there."""
+    """Return whether nobody can tell what a request needs, since no tie, or not what that rests on, is there."""
     if ask.needs is None:
         return False
     basis = ask.needs.rests_on
     known = basis is None or basis in library.statements
-    return not (known and library.ties.by_id.keys() >= set(ask.needs.ties))
+    return not (known and ask.needs.ties and library.ties.by_id.keys() >= set(ask.needs.ties))
 
 
 def _places(scene: Scene) -> list[Place]:

@@ -13,6 +13,7 @@ from .values import is_slug
 from .yaml_nodes import parse, texts_of
 
 PAGES = "content/pages"
+_OTHER = re.compile("[^a-z0-9]+")
 _FRONT = re.compile(r"(\s*---[ \t]*\n)(.*?\n)?---[ \t]*(?:\n|$)", re.DOTALL)
 _MISPLACED = {
     "after": "this page takes the place of one that stands in the menu",
@@ -43,9 +44,11 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
         return None
     place = Place(path=file.path)
     if not is_slug(file.stem):
+        reading.problems.excuse(_OTHER.sub("-", file.stem.casefold()))
         reading.problems.add(
             place, "page", f"“{file.stem}” is not an id", "name the file in lower case and hyphens"
         )
+        return None
     # The opening “---” stays as a comment line, so that positions are those of the file.
     text = front[1].replace("---", "#--") + (front[2] or "")
     head = parse(SourceFile(path=file.path, text=text), reading.problems)

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..model.forms import Blueprint, QuizSource
 from ..model.language import GUIDE_LANGUAGE, Language
-from ..model.rule_words import LISTS, RuleWords
+from ..model.rule_words import LISTS, Measures, RuleWords
 from .before_you_send import load_check
 from .forms import load_drawn
 from .items import load_bank, load_models
@@ -38,6 +38,9 @@ def _rule_words(reading: Reading, rules: str) -> RuleWords:
     """Return every word list of a language; one that could not be read, or is not there, is empty."""
     opinions = reading.all(f"{_RULES}/opinions.yml", _WORDS)
     lists = {name: _there(f"{rules}/{name}.yml", reading, _WORDS) for name in LISTS}
+    measures: Measures | None = lists["measures"]
+    # Without each of them nothing can be measured.
+    sound = measures and all((measures.item, measures.bank, measures.sentence, measures.longer))
     openings = lists["openings"] or {}
     return RuleWords(
         lists={**(lists["words"] or {}), "opinions": opinions.opinions, "quoted": opinions.quoted},
@@ -45,7 +48,7 @@ def _rule_words(reading: Reading, rules: str) -> RuleWords:
         usage=lists["usage"] or {},
         qualifiers=lists["qualifiers"] or {},
         names=reading.all(f"{_RULES}/names.yml", _WORDS).names,
-        measures=lists["measures"],
+        measures=measures if sound else None,
         lacking=frozenset(name for name, held in lists.items() if held is None),
     )
 

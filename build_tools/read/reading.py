@@ -50,8 +50,9 @@ class Reading:
 
         The ids of `held` begin with the name of a file; `families` are lost with it besides.
         """
+        before = len(self.problems.errors)
         names = list(self.tree.paths(path, ".yml"))
-        if not names:
+        if not names and len(self.problems.errors) > before:
             self.problems.lose(*held, *families)
         for name in names:
             record = self.record(name, *families)

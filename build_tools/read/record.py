@@ -5,14 +5,17 @@ from dataclasses import MISSING, replace
 from typing import Any, TypeVar
 
 from ..model.fields import NOT_EMPTY, WHOLE, Loses, Names, ValueType
-from ..problems import Place, Reference, did_you_mean, nearest
+from ..problems import Place, Reference
 from . import values, yaml_nodes
 from .claims import Claims
 from .declared import Declared, Shape, declaration
 from .swallowed_keys import note_swallowed
+from .unknown import note_unknown_keys
 from .yaml_nodes import Node, name_of
 
 _Record = TypeVar("_Record")
+_Reader = Callable[[Node], Any]
+_Families = tuple[str, ...] | None
 
 
 class Fields:
@@ -96,7 +99,7 @@ class Fields:
         wanted = dict.fromkeys((*there, *(names.needed if names else ())))
         return {key: self._value(key, shape.under(key), MISSING, {}) for key in wanted}
 
-    def each(self, key: str, families: tuple[str, ...] | None = None) -> Iterator["Fields"]:
+    def each(self, key: str, families: _Families = None) -> Iterator["Fields"]:
         """Yield the records of a list; `families` are lost with one of them, if not those of this one."""
         for item in self._items(key):
             yield self._inner(item, name_of(item, self._called(key)), families)
@@ -126,11 +129,8 @@ class Fields:
 
     def close(self, known: Collection[str]) -> None:
         """Note every key that is not `known`."""
-        for key in self._keys.keys() - set(known):
-            instead = did_you_mean(key, known)
-            self.problems.add(self._keys[key], self._called(key), "unknown key", instead)
-            if nearest(key, set(known) - self._keys.keys()):
-                self.lose()
+        if note_unknown_keys(self._keys, known, (self.place_of_record, self._where), self.problems):
+            self.lose()
         note_swallowed(self._entries, set(known) - self._keys.keys(), self._where, self.problems)
 
     def _stands_here(self, field: Declared, arguments: dict[str, Any]) -> bool:
@@ -174,7 +174,7 @@ class Fields:
         return {record.id: record for record in records} if shape.key else tuple(records)
 
     def _values(self, key: str, entry: Shape) -> tuple[str, ...]:
-        read = ((item, self._read(key, item, values.text)) for item in self._items(key))
+        read = ((item, self._read(key, item, values.text, "entry")) for item in self._items(key))
         texts = [(item.place, text) for item, text in read if text]
         for place, text in texts if entry.value_type.name == "reference" else ():
             self._refer(place, key, entry.value_type.family, text)
@@ -182,7 +182,8 @@ class Fields:
 
     def _scalar(self, key: str, shape: Shape, default: Any, arguments: dict[str, Any]) -> Any:
         value_type = shape.value_type
-        value = self._read(key, self._required(key), values.reader(value_type.name, shape.allowed))
+        read = values.reader(value_type.name, shape.allowed)
+        value = self._read(key, self._required(key), read, "" if default is MISSING else "key")
         if value is None:
             if value_type.name in values.NEEDED:
                 self.lose()
@@ -219,9 +220,7 @@ class Fields:
         """Return what a key of the record is called in its problems."""
         return f"{self._where}: {key}" if key else self._where
 
-    def _inner(
-        self, node: Node | Place, where: str, families: tuple[str, ...] | None = None
-    ) -> "Fields":
+    def _inner(self, node: Node | Place, where: str, families: _Families = None) -> "Fields":
         lost = self._families if families is None else families
         return Fields(node, where, self.claims, lost, self.place_of_record)
 
@@ -232,14 +231,15 @@ class Fields:
             self.problems.add(self.place_of_record, self._called(key), "missing", f"add “{key}:”")
         return node
 
-    def _read(self, key: str, node: Node | None, read: Callable[[Node], Any]) -> Any:
+    def _read(self, key: str, node: Node | None, read: _Reader, spare: str = "") -> Any:
         if node is None:
             return None
         try:
             return read(node)
         except values.UnfitError as error:
             place = error.place or node.place
-            self.problems.add(place, self._called(key), error.what, error.instead)
+            more = f", or delete the {spare}" if spare and error.instead == values.WRITE_IT else ""
+            self.problems.add(place, self._called(key), error.what, error.instead + more)
             return None
 
     def _items(self, key: str) -> tuple[Node, ...]:

@@ -6,7 +6,8 @@ from ..model.edition import guide_path
 from ..model.fields import fits_of
 from ..model.forms import QuizSource
 from ..model.library import Library
-from ..problems import Place, Problems, Reference, note_each_or_all, note_unknown, renamed
+from ..problems import Place, Problems, Reference
+from .unknown import note_each_or_all, note_unknown, renamed
 
 _MANY = 9
 """So many places that name a contact type are no slip of the pen."""

@@ -23,7 +23,8 @@ _AROUND = " \t\r\n\u00a0\u200b\ufeff<>\"'“”‘’"
 """What stands around an address that was copied from a letter or a page, and is no part of it."""
 _MAILTO = re.compile("^mailto:", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s<>\"(),:;?\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
-_PLAIN = re.compile("[^?#@]*")
+_FOLDER = re.compile("[^?#@]*")
+PLAIN = "without ? and #"
 _HOME = re.compile(r"/index\.html?$", re.IGNORECASE)
 _FORGE = re.compile("(https://[^/]+/[^/]+/[^/-][^/]*)/edit/")
 """The address of a project on a host as GitHub is, and what edits a file of it."""
@@ -81,6 +82,11 @@ def read_settings(environment: Mapping[str, str], problems: Problems) -> Setting
     )
 
 
+def is_folder(address: str) -> bool:
+    """Whether other addresses can be made of one by writing more behind it."""
+    return _FOLDER.fullmatch(address) is not None
+
+
 def unset(environment: Mapping[str, str]) -> list[str]:
     """Return what is left out of the site because its setting is missing."""
     return [f"{what} ({name})" for name, what in PURPOSES.items() if not _bare(environment, name)]
@@ -111,8 +117,8 @@ def _folder(name: str, given: str, problems: Problems) -> str:
     if not given:
         return ""
     sound = is_web_address(given)
-    if not sound or not _PLAIN.fullmatch(given):
-        instead = "set one that begins with https://, without ? and #" if sound else remedy(given)
+    if not sound or not is_folder(given):
+        instead = f"set one that begins with https://, {PLAIN}" if sound else remedy(given)
         _refuse(name, given, instead, problems)
         return ""
     return given.rstrip("/") + "/"

@@ -9,7 +9,7 @@ from string import Formatter
 from typing import Any
 
 from ..model.typed import Typed
-from ..problems import Place, did_you_mean
+from ..problems import Place, did_you_mean, odd_sign
 from .language_tags import tag_of
 from .web import HTTPS, is_web_address, remedy
 from .yaml_nodes import Node, Scalar, Sequence
@@ -25,6 +25,7 @@ COLOR = re.compile(r"#?[0-9a-fA-F]{6}")
 MAIL = re.compile(r"[^@\s<>\"(),:;?&\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?(?=(?:\D*\d){5})[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?")
 LINK = re.compile(rf"{HTTPS}|mailto:{MAIL.pattern}(?:\?[^\s<>\"]*)?")
+WRITE_IT = "write it"  # Or take away what nobody needs.
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
 _UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -47,12 +48,12 @@ def text(node: Node) -> str:
     if not isinstance(node, Scalar):
         raise UnfitError("expected text", "write one text here")
     if node.yaml_type == "nothing":
-        raise UnfitError("there is no value", "write it, or delete the key")
+        raise UnfitError("there is no value", WRITE_IT)
     if node.yaml_type != "text":
         read_as = _READ_AS[node.yaml_type].format(f"“{node.value}”")
         raise UnfitError(f"expected text, but {read_as}", f'write "{node.value}"')
     if not node.value.strip():
-        raise UnfitError("the text is empty", "write it, or delete the key")
+        raise UnfitError("the text is empty", WRITE_IT)
     unseen = _UNSEEN.search(node.value)
     if unseen:
         typed = Typed(place=node.place, key="", text=node.value, source=node.source)
@@ -68,7 +69,8 @@ def slug(node: Node) -> str:
     """Return an id of lower-case words and hyphens."""
     value = text(node)
     if not is_slug(value):
-        raise UnfitError(f"“{value}” is not an id", "use lower-case words and hyphens")
+        what = f"“{value}” is not an id{f': it {odd}' if (odd := odd_sign(value)) else ''}"
+        raise UnfitError(what, "use lower-case words and hyphens")
     return value
 
 

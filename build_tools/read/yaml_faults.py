@@ -20,8 +20,11 @@ _HINTS = {
 def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> None:
     """Note the syntax error of a file at the place where it began."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        place = Place.after(file.path, file.text[: getattr(error, "position", 0)])
-        problems.add(place, "file", "a character YAML does not allow", "delete it")
+        # libyaml tells of bytes, the pure reader of signs, and both refuse the same ones.
+        sign = yaml.reader.Reader.NON_PRINTABLE.search(file.text)
+        place = Place.after(file.path, file.text[: sign.start() if sign else 0])
+        which = f" (U+{ord(sign[0]):04X})" if sign else ""
+        problems.add(place, "file", f"a character YAML does not allow{which}", "delete it")
         return
     # An unclosed quote is noticed only at the next one, or at the end; what matters is where it began.
     quoted = "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from functools import cache
 from html.parser import HTMLParser
 from itertools import zip_longest
@@ -28,6 +29,7 @@ from build_tools.read.inputs import INPUT as DECLARED
 ASKS = "content/asks.yml"
 TYPE = "content/contact-types/neighbors.yml"
 PAGE = "content/pages/credibility.md"
+BANK = "quiz/bank/which-ask-fits.yml"
 FAULTS = read_yaml(ROOT / "tests/read/bad_input.yml")
 LISTS = (
     "content/asks.yml",
@@ -136,7 +138,6 @@ def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
     change(sample, "quiz/forms/mixed-a.yml", "blueprint: mixed", "blueprint: mixt")
 
     assert [text.split(": ", 1)[0] for text in run(sample, "check", capsys)] == [
-        "content/asks.yml:39:3",
         "content/asks.yml:41:10",
         "content/asks.yml:43:3",
         "content/contact-types/neighbors.yml:1:1",
@@ -148,6 +149,57 @@ def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
         "quiz/bank/which-ask-fits.yml:27:5",
         "quiz/forms/mixed-a.yml:2:12",
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "copy", "says"),
+    [
+        (TYPE, "content/contact-types/neighbors copy.yml", f":1:5: neighbors: this id stands at {TYPE}:1:5 too"),
+        (PAGE, "content/pages/Credibility.md", ":1:1: page: “Credibility” is not an id; name the file in lower case and hyphens"),
+        (PAGE, "content/pages/credibility copy.md", ":1:1: page: “credibility copy” is not an id; name the file in lower case and hyphens"),
+    ],
+)  # fmt: skip
+def test_a_copy_that_an_explorer_made_of_a_file_is_one_problem(sample, path, copy, says):
+    shutil.copy(sample / path, sample / copy)
+
+    (said,) = problems(sample)
+    assert said.startswith(f"{copy}{says}")
+
+
+def test_many_ids_that_two_files_share_are_one_problem(real):
+    shutil.copy(real / BANK, real / "quiz/bank/which-ask-fits copy.yml")
+
+    (said,) = problems(real)
+    assert re.fullmatch(
+        r"quiz/bank/which-ask-fits\.yml:.* too, and so do \d\d more of this file; delete the file that is a copy.*",
+        said,
+    )
+
+
+def test_a_page_whose_name_has_a_capital_is_one_problem(sample):
+    (sample / PAGE).rename(sample / "content/pages/Credibility.md")
+
+    (said,) = problems(sample)
+    assert said.endswith("“Credibility” is not an id; name the file in lower case and hyphens")
+
+
+@pytest.mark.parametrize("measure", ["formula", "sentence"])
+def test_a_measure_that_cannot_be_read_measures_nothing(real, measure):
+    path = "quiz/rules/en/measures.yml"
+    text = (real / path).read_text("utf-8")
+    (real / path).write_text(re.sub(rf"(?m)^{measure}: .*", f"{measure}: much", text), "utf-8")
+
+    (said,) = problems(real)
+    assert f" {measure}: " in said
+
+
+def test_a_bank_without_a_file_is_told_by_the_forms_that_hold_its_items(real):
+    for file in (real / "quiz/bank").iterdir():
+        file.unlink()
+
+    *kinds, said = problems(real)
+    assert "bring back the file of quiz/bank" in said
+    assert all("unknown kind" in one for one in kinds)
 
 
 def test_a_form_outlives_a_change_of_a_closed_set(sample):

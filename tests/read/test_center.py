@@ -363,3 +363,22 @@ def test_a_footer_stands_in_one_place(sample):
 
 def faults_of(root):
     return [one.removeprefix(f"{CAMPUS}/") for one in problems(root, "campus")]
+
+
+@pytest.mark.parametrize("look", ["logo: Logo.SVG", "logo: logo.png", "logos: logo.svg"])
+def test_a_wrong_name_of_a_logo_is_told_and_not_its_file_besides(sample, look):
+    campus(sample, WHOLE.replace("logo: logo.svg", look), logo_svg=LOGO)
+
+    (said,) = problems(sample, "campus")
+    assert said.startswith("content/editions/campus/edition.yml:3:")
+    assert "logo" in said
+
+
+@pytest.mark.parametrize("end", ["?a=b", "#top"])
+def test_no_edition_is_published_at_an_address_below_which_nothing_can_stand(sample, end):
+    campus(
+        sample, WHOLE.replace("westbrook.example\n", f"westbrook.example/{end}\n"), logo_svg=LOGO
+    )
+
+    (said,) = problems(sample, "campus")
+    assert said.endswith("center: site_url: other files could not stand below it; without ? and #")

@@ -1,0 +1,79 @@
+"""Unknown names: ids that lead nowhere, and keys that no record has."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from ..problems import LISTED, Place, Problems, Reference, did_you_mean, nearest
+
+_FEW = 3
+"""So many places with one wrong name are told one by one."""
+
+
+def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tuple[Reference, ...]:
+    """Return the references to names that are not in `known`, by family, and note each.
+
+    Where a record of a family could not be read, a name that is missing may be its own.
+    """
+    unknown = tuple(
+        reference
+        for reference in problems.references
+        if reference.family in known and reference.name not in known[reference.family]
+    )
+    to_blame = [
+        one for one in unknown if not problems.lacks(one.family) and not problems.excuses(one.name)
+    ]
+    for (family, name), same in _by_name(to_blame).items():
+        instead = renamed(problems, same, known[family]) or problems.advice(
+            name, known[family], LISTED.get(family, "")
+        )
+        note_each_or_all(problems, same, f"unknown {family} “{name}”", instead)
+    return unknown
+
+
+def note_each_or_all(
+    problems: Problems, references: Sequence[Reference], what: str, instead: str
+) -> None:
+    """Note a few references one by one, and many with one cause as one problem at the first of them."""
+    shown = references
+    if len(references) > _FEW:
+        shown = sorted(references, key=lambda one: one.place)[:1]
+        what = f"{what}, and so in {len(references) - 1} more places that follow from it"
+    for one in shown:
+        problems.add(one.place, one.where, what, instead)
+
+
+def renamed(problems: Problems, same: Sequence[Reference], known: Collection[str]) -> str:
+    """Return advice where many name what is gone, and one id of the family, or one much like it, is named by nobody."""
+    family, name = same[0].family, same[0].name
+    named = {reference.name for reference in problems.references if reference.family == family}
+    new = sorted(set(known) - named)
+    likely = new[0] if len(new) == 1 else nearest(name, new)
+    if len(same) == 1 or not likely:
+        return ""
+    return f"nothing names “{likely}”: if “{name}” was renamed so, restore its id"
+
+
+def _by_name(references: Iterable[Reference]) -> dict[tuple[str, str], list[Reference]]:
+    by_name: dict[tuple[str, str], list[Reference]] = {}
+    for reference in references:
+        by_name.setdefault((reference.family, reference.name), []).append(reference)
+    return by_name
+
+
+def note_unknown_keys(
+    keys: Mapping[str, Place], known: Collection[str], record: tuple[Place, str], problems: Problems
+) -> bool:
+    """Note each key of a record, of which place and name are given, that is not `known`.
+
+    Return whether one stands for a key that is not there: that one is misspelled, and not missing besides.
+    """
+    place, where = record
+    lacking = set(known) - keys.keys()
+    misspelled = False
+    for key in keys.keys() - set(known):
+        meant = nearest(key, lacking)
+        instead = did_you_mean(key, lacking if meant else known)
+        problems.add(keys[key], f"{where}: {key}", "unknown key", instead)
+        if meant:
+            problems.forget(place, f"{where}: {meant}", "missing")
+            misspelled = True
+    return misspelled
