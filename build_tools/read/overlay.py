@@ -104,10 +104,13 @@ class Overlay:
         named = _named(one, record)
         at = next((at for at, old in enumerate(items) if _goes_by(old, named)), None)
         called = "/".join(named.values())
-        if not named:
+        if not called:
             key = telling(record)[0]
             what = "nothing says which record this is"
             self.problems.add(one.place, where or key, what, f"add “{key}:”")
+        elif at is not None and items[at].place.path == one.place.path:
+            what = f"this id stands at {items[at].place} too"
+            self.problems.add(one.place, called, what, "write one record of both")
         elif at is not None:
             items[at] = self._record(_or_none(items[at]), one, record, called)
         elif lacking := [key for key in _needed(record) if key not in one.entries]:

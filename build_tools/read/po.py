@@ -41,7 +41,10 @@ class Translations:
                 return text
             self.translated += 1
             place = Place(path=file.path, line=message.line)
+            before = len(self.problems.errors)
             note_lost(self.problems, address, message.id, message.string, place)
+            if len(self.problems.errors) > before:
+                return text
             return replace(text, value=message.string, place=place, source="")
 
         laid = with_texts(base, shape, translate)

@@ -46,6 +46,10 @@ class Message:
         return self.texts.get("msgstr", "")
 
     @property
+    def string_is_there(self) -> bool:
+        return "msgstr" in self.texts
+
+    @property
     def is_whole(self) -> bool:
         return {"msgid", "msgstr"} <= self.texts.keys() and bool(self.id or not self.context)
 
@@ -65,7 +69,8 @@ def messages(file: SourceFile, problems: Problems) -> list[Message]:
     for number, line in lines:
         part = _LINE.fullmatch(_GONE.sub("", line))
         keyword = (part[1] or last) if part else ""
-        if (at.texts and not part) or (part and part[1] and at.is_past(keyword)):
+        # A sign such as “fuzzy” may stand inside a message, where somebody wrote it.
+        if (at.string_is_there and not part) or (part and part[1] and at.is_past(keyword)):
             read.append(at)
             at = Message()
         if part and keyword:

@@ -8,6 +8,7 @@ from conftest import Kept, change, copy_sample, problems
 from build_tools.cli import main
 from build_tools.generate import generate_tree, read_project, read_writer
 from build_tools.model.edition import EDITION
+from build_tools.problems import ContentError
 
 SPANISH = "content/editions/es"
 ASKS = f"{SPANISH}/content/asks.po"
@@ -113,7 +114,7 @@ def test_a_translation_keeps_each_blank_that_is_filled_in(spanish, text, what):
     change(spanish, WORDS, word[0], word[0][:-1] + text + '"')
     line = (spanish / WORDS).read_text()[: word.start(1)].count("\n") + 1
 
-    assert f"{WORDS}:{line}:1: more_in: {what}" in problems(spanish, "es")
+    assert problems(spanish, "es") == [f"{WORDS}:{line}:1: more_in: {what}"]
 
 
 @pytest.mark.parametrize(
@@ -209,6 +210,24 @@ def test_what_other_programs_note_does_not_change_what_is_read(spanish, more):
 
     assert (counted(spanish).translated, counted(spanish).unknown) == (1, 0)
     assert title(spanish) == "Buenas palabras"
+
+
+@pytest.mark.parametrize("before", ["msgctxt", "msgid", "msgstr"])
+def test_a_translation_is_fuzzy_wherever_in_it_somebody_wrote_so(spanish, before):
+    said = TITLE.format("Buenas palabras")
+    marked = said.replace(before, f"#, fuzzy\n{before}", 1)
+    change(spanish, ASKS, TITLE.format(""), marked)
+
+    assert (counted(spanish).stale, title(spanish)) == (1, "A good word about me")
+
+
+def test_what_a_broken_line_leaves_in_english_is_not_told_besides(spanish):
+    change(spanish, f"{SPANISH}/edition.yml", "language: es", "language: es\npublished: true")
+    change(spanish, ASKS, TITLE.format(""), f"{TITLE.format('')[:-1]}x\n")
+
+    with pytest.raises(ContentError) as told:
+        read_writer(spanish, {EDITION: "es"})
+    assert (len(told.value.problems), told.value.warnings) == (1, ())
 
 
 def test_what_a_translator_notes_stays(spanish):
