@@ -21,7 +21,7 @@ _MARKDOWN = re.compile(
     re.VERBOSE,
 )
 _BACKSLASH = re.compile(r"\\[a-zA-Z'\"“”’]")
-_LEFT = re.compile(r"\*\*|__|~~|`|\\[a-zA-Z'\"“”’]")
+_LEFT = re.compile(r"\*\*|__|~~|`|\\[a-zA-Z'\"“”’]|(?<!\w)[*_](?=[^\W_])")
 _ENTITY = re.compile(r"&([a-zA-Z]{2,8};)")
 _STRAIGHT = re.compile(r"(?<![=\d])[\"']|(?<=\w)[`´‘](?=\w)")
 _COUNTED = re.compile(r"(?:^|[\s(])(?:\w{1,2}|[:;]-?)$")

@@ -41,7 +41,7 @@ class Part:
     value: str
     """The words of a heading, the address of a link or a picture, a tag, an attribute, or a text."""
     name: str = ""
-    """The anchor of a heading, what an attribute stands on, or the value of an attribute of a tag."""
+    """The anchor of a heading, the words of a link, or the value of an attribute."""
     level: int = 0
     """The level of a heading."""
     attributes: tuple[tuple[str, str], ...] = ()
@@ -83,6 +83,9 @@ class _Reader:
         reader, tree = _renderer()
         reader.reset()
         tree.headings.clear()
+        tree.root = (
+            None  # A body without text makes none, and that of the page before is not its own.
+        )
         # Whatever looks like code and is none for the renderer is told of, so that alone says what is.
         reader.convert(_as_rendered(self.body))
         for raw in reader.htmlStash.rawHtmlBlocks:
@@ -114,7 +117,8 @@ class _Reader:
             )
         elif tag == "a":
             address = element.get("href", "")
-            yield Part(kind="link", start=self._find_address(address, picture=False), value=address)
+            start = self._find_address(address, picture=False)
+            yield Part(kind="link", start=start, value=address, name="".join(element.itertext()))
         for name, value in element.attrib.items():
             yield Part(kind="attribute", start=self._find(name), value=name, name=value or "")
         if tag in _UNTOUCHED:

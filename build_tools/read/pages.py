@@ -50,6 +50,11 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
         )
         return None
     # The opening “---” stays as a comment line, so that positions are those of the file.
+    if not file.text[front.end() :].strip():
+        what, instead = "the page has no text", "write it below the second ---"
+        reading.problems.add(Place.after(file.path, front[0]), file.stem, what, instead)
+        reading.problems.lose("home")
+        reading.problems.excuse(file.stem)
     text = front[1].replace("---", "#--") + (front[2] or "")
     head = parse(SourceFile(path=file.path, text=text), reading.problems)
     if head is None:

@@ -93,6 +93,12 @@ def _syntax(page: ProsePage, error: TemplateSyntaxError) -> tuple[Place, str, st
     if sign and sign[1] in _CURLY:
         what, instead = f"{sign[1]} in a call", 'write straight quotes there: {{ ask("…") }}'
         return _place(page, error.lineno, sign[1]), page.id, what, instead
+    if "comment tag" in (error.message or ""):
+        what, instead = (
+            "{# begins a note, which does not end",
+            "write #} where it ends; an anchor is { #word }",
+        )
+        return _place(page, error.lineno, "{#"), page.id, what, instead
     what = f"{{{{ or {{% is not closed, or not as it should be ({error.message})"
     return _place(page, error.lineno), page.id, what, "look at this line and the one above"
 
@@ -132,8 +138,10 @@ def _calls(tree: nodes.Template) -> Iterator[Call]:
 def _check_names(tree: nodes.Template, page: ProsePage, known: Calls, problems: Problems) -> None:
     bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
     allowed = {*known, "types", *bound}
+    # What a page cannot use as a whole is told as that.
+    refused = {id(name) for node in _refused(tree) for name in _names(node)}
     for node in tree.find_all(nodes.Name):
-        if node.ctx == "load" and node.name not in allowed:
+        if node.ctx == "load" and node.name not in allowed and id(node) not in refused:
             place = _place(page, node.lineno, node.name)
             instead = did_you_mean(node.name, allowed)
             problems.add(place, page.id, f"unknown name “{node.name}”", instead)
@@ -141,18 +149,34 @@ def _check_names(tree: nodes.Template, page: ProsePage, known: Calls, problems: 
 
 def _check_syntax(tree: nodes.Template, page: ProsePage, problems: Problems) -> None:
     """Note whatever is neither a call with quoted ids nor a loop over the contact types."""
-    refused = [node for node in tree.find_all(nodes.Node) if not _is_plain(node)]
-    printed = [node for output in tree.find_all(nodes.Output) for node in output.nodes]
-    refused += [node for node in printed if isinstance(node, _NOT_SHOWN)]
-    for node in refused:
+    for node in _refused(tree):
         what = f"a page cannot use this ({type(node).__name__.lower()})"
         instead = 'write a call with quoted ids, such as {{ ask("…") }}'
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
+            what = f"{node.node.name}(…) with an id that has no straight quotes"
+            instead = f'write {{{{ {node.node.name}("…") }}}}'
         problems.add(_place(page, node.lineno), page.id, what, instead)
     for loop in tree.find_all(nodes.For):
         # HTML that is cut in two by the end of a loop is whole in what readers get.
         if any("<" in text.data for text in loop.find_all(nodes.TemplateData)):
             what, instead = "HTML inside a loop", "write it in Markdown, such as a list of links"
             problems.add(_place(page, loop.lineno), page.id, what, instead)
+
+
+def _refused(node: nodes.Node) -> Iterator[nodes.Node]:
+    """Yield whatever a page cannot use, but for what stands in it: that follows from it."""
+    for child in node.iter_child_nodes():
+        shown = isinstance(node, nodes.Output) and isinstance(child, _NOT_SHOWN)
+        if shown or not _is_plain(child):
+            yield child
+        if not shown and (_is_plain(child) or isinstance(child, nodes.Stmt)):
+            yield from _refused(child)
+
+
+def _names(node: nodes.Node) -> Iterator[nodes.Node]:
+    """Yield the names in what stands in braces."""
+    if isinstance(node, nodes.Expr):
+        yield from (node, *node.find_all(nodes.Name))
 
 
 def _check_signs(page: ProsePage, problems: Problems) -> None:

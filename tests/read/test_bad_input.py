@@ -166,6 +166,16 @@ def test_a_copy_that_an_explorer_made_of_a_file_is_one_problem(sample, path, cop
     assert said.startswith(f"{copy}{says}")
 
 
+def test_a_page_without_text_is_one_problem_though_others_lead_to_its_parts(sample):
+    page = "content/pages/after-you-ask.md"
+    front = (sample / page).read_text("utf-8").split("---\n")[1]
+    (sample / page).write_text(f"---\n{front}---\n\n", "utf-8")
+
+    assert problems(sample) == [
+        f"{page}:8:1: after-you-ask: the page has no text; write it below the second ---"
+    ]
+
+
 def test_many_ids_that_two_files_share_are_one_problem(real):
     shutil.copy(real / BANK, real / "quiz/bank/which-ask-fits copy.yml")
 

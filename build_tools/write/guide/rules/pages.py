@@ -92,6 +92,9 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> It
                 yield from _tag(part, prose)
             elif part.kind == "attribute":
                 yield from _attribute(part, part.value, part.name, prose)
+            elif part.kind == "link" and not part.name.strip():
+                what = "a link without words, which nobody sees"
+                yield prose.problem(part.start, what, "write them between [ and ]")
             elif part.kind == "link" and not (incomplete or _excused(part, problems)):
                 yield from _link(part, prose)
 
@@ -174,6 +177,9 @@ def _attribute(part: Part, name: str, value: str, prose: _Page) -> Iterator[Prob
         )
     elif value.strip().lower().startswith(("javascript:", "vbscript:", "data:")):
         yield prose.problem(part.start, f"{name}= holds a script", "leave it out")
+    elif part.kind == "attribute" and not value and name.isalpha() and name not in _ATTRIBUTES:
+        what = f"“{name}” in braces, which no page may hold"
+        yield prose.problem(part.start, what, "write an anchor as { #one-word }, or leave it out")
     elif name not in _ATTRIBUTES and not name.startswith(("data-", "aria-")):
         yield prose.problem(part.start, f"{name}=, which no page may hold", "leave it out")
 
@@ -220,6 +226,8 @@ def _of_page(file: str, prose: _Page) -> tuple[str, str] | None:
         return what, f"write {page}.md"
     if file.startswith(("www.", "//")):
         return what, "begin the address with https://"
+    if "@" in file and "/" not in file:
+        return what, f"write mailto:{file}"
     if _SCHEME.match(file):
         return f"a link that no page may hold: {file}", "begin the address with https://"
     return what, prose.problems.advice(page, titles)

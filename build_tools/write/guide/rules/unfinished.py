@@ -1,4 +1,4 @@
-"""What the author of a page began and did not end, or ended otherwise: links, lists and tags that are none for readers."""
+"""What the author of a page began and did not end, or ended otherwise, or knows from other programs: it is none for readers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,6 +20,18 @@ _LIST = re.compile(r"(?:[-*+]|\d{1,2}\.) +\S")
 _NO_SPACE = re.compile(r"([-*+]|\d{1,2}\.)(?=[^\W\d_])")
 _OTHER_SIGN = re.compile(r"([•·]|\d{1,2}\)) *(?=\w)")
 _NO_CALL = re.compile(r"\}\}|%\}")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_OF_OTHERS = (
+    (re.compile(r"\[\^[^\]\s]+\](?!:)"), "no footnote here", "write the note into the text, or below it"),
+    (re.compile(r"^ *(?:!!!|\?\?\?\+?|:::)(?= *\w)"), "no box here", "write a heading or a paragraph"),
+    (re.compile(r"^ *\[[ xX]\](?=\s)"), "no box to tick here", "leave it out"),
+    (re.compile(r"==[^=\s][^=]*=="), "not marked here", "write **words** to set them off"),
+    (re.compile(r"(?<!\S):[a-z][a-z_]+:(?!\S)"), "no picture here", "write the sign itself, or leave it out"),
+    (re.compile(r"(?<!\{)\{ ?(?:\{ )?[a-z]+\("), "no call", "write {{ before it and }} behind it, without a space in them"),
+    (re.compile(r"(?<![\w\[(<\"'])https?://[^\s<>]+\w"), "no link here", "write <https://…>, or [words](https://…)"),
+)  # fmt: skip
+"""What begins, ends or stands for something in other programs, and for readers of a page is what was typed."""
+_ROW = re.compile(r"^ *\|.*\|? *$")
 Fault = tuple[int, str, str]
 
 
@@ -28,6 +40,9 @@ def unfinished(body: str) -> Iterator[Fault]:
     parts = parts_of(body)
     for tab in re.finditer("\t", body):
         yield tab.start(), "a tab", "write spaces"
+    for sign in _CONTROL.finditer(body):
+        what = f"a character that nobody can see (U+{ord(sign[0]):04X})"
+        yield sign.start(), what, "delete it, or begin a new line"
     for end in _NO_CALL.finditer(masked(body)):
         first = {"}": "{{", "%": "{%"}[end[0][0]]
         yield end.start(), f"{end[0]} without {first} before it", f"write {first} where it begins"
@@ -35,6 +50,7 @@ def unfinished(body: str) -> Iterator[Fault]:
     for part in parts:
         if part.kind == "text":
             yield from _links(part, body)
+            yield from _of_others(part, body)
             yield from _entries(part, body)
 
 
@@ -45,6 +61,24 @@ def _links(part: Part, body: str) -> Iterator[Fault]:
                 at = body.find(match[0], max(0, part.start - 1))
                 start = at if at >= 0 else part.start
                 yield start, f"“{match[0]}” is no link: it {what}", WRITE_LINK
+
+
+def _of_others(part: Part, body: str) -> Iterator[Fault]:
+    """Yield what other programs make something of."""
+    start = part.start + len(part.value) - len(part.value.lstrip())
+    for pattern, what, instead in _OF_OTHERS:
+        for match in pattern.finditer(part.value):
+            at = part.start + match.start()
+            if FILLED_IN not in match[0] and body[at - 1 : at] not in ("[", "<"):
+                yield at, f"“{match[0].strip()}” is {what}", instead
+    above = body[:start].rpartition("\n")[0].rpartition("\n")[2]
+    if _ROW.match(part.value) and not _ROW.match(above):
+        what = "a row of a table that is none"
+        yield (
+            start,
+            what,
+            "put an empty line above the table, and a line |---| with as many columns below its first row",
+        )
 
 
 def _entries(part: Part, body: str) -> Iterator[Fault]:
