@@ -23,6 +23,7 @@ LISTED = {
     "twin": "quiz/bank/ and quiz/item-models/",
 }
 """Where all of a family stand, for those who look for one by hand."""
+_NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
 _UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -169,8 +170,14 @@ def _likeness(one: str, other: str) -> tuple[int, float]:
 def nearest(value: str, known: Iterable[str]) -> str | None:
     """Return the known word that `value` may be a misspelling or the end of, if there is one."""
     options = list(known)
+    same = [option for option in options if _plain(option) == _plain(value)]
     whole = [option for option in options if option.endswith(f"/{value}")]
-    return next(iter(whole or difflib.get_close_matches(value, options, n=1)), None)
+    return next(iter(same or whole or difflib.get_close_matches(value, options, n=1)), None)
+
+
+def _plain(name: str) -> str:
+    """Return a name without what people change in it: capitals, blanks and underscores."""
+    return re.sub(r"[\s_]+", "-", name.strip().casefold())
 
 
 def refusal(error: OSError) -> str:
@@ -181,6 +188,8 @@ def refusal(error: OSError) -> str:
         )
     if error.errno == errno.ENOSPC:
         return f"no room is left on the disk ({error.filename or error.strerror}); delete something"
+    if error.errno in _NO_FOLDER and error.filename is not None:
+        return f"{error.filename} is no folder; name one, or one that is not there yet"
     return str(error)
 
 

@@ -202,7 +202,7 @@ def _add_choices(name: str, command: argparse.ArgumentParser) -> None:
     """Add what a command that writes files elsewhere may be asked for."""
     command.add_argument("--list", action="store_true", help="say what there is")
     command.add_argument("--form", help="write this one only")
-    command.add_argument("--out", type=Path, metavar="FOLDER", help="where to")
+    command.add_argument("--out", type=_folder, metavar="FOLDER", help="where to")
     if name == "export":
         command.add_argument("--format", help="write this one only")
         command.add_argument(
@@ -220,15 +220,21 @@ def _add_choices(name: str, command: argparse.ArgumentParser) -> None:
         command.add_argument("--paper", help="write this size only: letter, a4 or large")
 
 
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("name a folder")
+    return Path(text)
+
+
 def _percent(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= _MOST:
-        raise argparse.ArgumentTypeError("a whole number from 1 to 100")
-    return number
+    return _whole(text, _MOST)
 
 
 def _port(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= _LAST_PORT:
-        raise argparse.ArgumentTypeError(f"a whole number from 1 to {_LAST_PORT}")
-    return number
+    return _whole(text, _LAST_PORT)
+
+
+def _whole(text: str, most: int) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"write a whole number from 1 to {most}")
+    return int(text)

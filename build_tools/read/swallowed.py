@@ -1,18 +1,27 @@
-"""Entries of a list that a text of several lines swallows, since they stand too far in to be any."""
+"""Entries of a list that a text of several lines swallows, since they stand too far in to be any, and notes in it."""
 
 import re
 
 from ..problems import Place
 
 _ENTRY = re.compile(r"\n *([-•]) +\S")
+_NOTE = re.compile(r"\n *(#) +\S")
 _AS_TYPED = "|"
 """What begins a text that keeps its lines: a list in it is one."""
 Fault = tuple[Place, str, str, str]
 
 
 def entry_in(source: str, place: Place) -> Fault | None:
-    """Return the fault of a text in which an entry of a list stands, at the first that does."""
+    """Return the fault of a text in which an entry of a list or a note stands, at the first that does."""
     match = None if source.startswith(_AS_TYPED) else _ENTRY.search(source)
+    if note := _NOTE.search(source):
+        what = "a note is taken for more of the text above it"
+        return (
+            within(place, source, note.start(1)),
+            "file",
+            what,
+            "put it above the key of the text",
+        )
     if not match:
         return None
     what = f"a line that begins with “{match[1]} ” is taken for more of the text above it"

@@ -13,6 +13,8 @@ _QUOTE = re.compile(r"[^\"#]*?(?::|-|^) *\"")
 _BEGUN_NEAR = re.compile("flow|scanning")
 _HINTS = {
     "',' or": "inside { } and [ ], put text that holds a colon or a comma in quotes",
+    "node content": "inside { } and [ ], delete a comma with nothing before it",
+    "document start": "delete a line with three dots, which ends the file, or write … there",
     "escape": "use single quotes, or write \\\\ for \\",
 }
 

@@ -22,6 +22,8 @@ _ENDS_EARLY = {
     "{": re.compile(r"\{[^}]*\} *(?![:#]|$)"),
 }
 _BLOCK = re.compile(r"[|>][-+0-9]* *(?:#|$)")
+_BLOCK_BEGUN = re.compile(r": +[|>][-+]? *$")
+_NAMED = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)")
 _SIGNS = "*&@`%!,?:|>"
 _ALL_OF_IT = "a text that begins with {} needs quotes around all of it"
 _INDENT = "look at the line above: begin exactly under its key, or under its “- ”"
@@ -152,14 +154,46 @@ def _colon(stop: Stop) -> Fault | None:
     return stop.at(line, stop.begun_column), what, instead
 
 
+def _text_cut(stop: Stop) -> Fault | None:
+    """Return a note that ends the text above it, or a first line that stands further in than the next."""
+    text = stop.text(stop.line)
+    above = [line for line in stop.lines[: stop.line - 1] if line.strip()]
+    if not above or _NAMED.match(text):
+        return None
+    note = stop.text(stop.line - 1)
+    if note.lstrip().startswith("#"):
+        what = "a note in the middle of a text ends it"
+        at = stop.at(stop.line - 1, _indent_of(note) + 1)
+        return at, what, "put it above the key of the text, or take it out"
+    if (
+        len(above) > 1
+        and _BLOCK_BEGUN.search(above[-2])
+        and _indent_of(above[-1]) > _indent_of(text)
+    ):
+        what = "a text whose first line stands further in than this one"
+        return (
+            stop.at(stop.line, _indent_of(text) + 1),
+            what,
+            "begin all its lines under each other",
+        )
+    return None
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def _indent(stop: Stop) -> Fault | None:
     text = stop.text(stop.line)
     own_key = "mapping values" in stop.problem and _KEY.match(text[: stop.column - 1])
     off = "expected key" in stop.problem or "'-' indicator" in stop.problem
     if not own_key and not (off and stop.line > 1):
         return None
-    indent = len(text) - len(text.lstrip())
-    return stop.at(stop.line, indent + 1), "the indentation is not that of the lines above", _INDENT
+    return (
+        stop.at(stop.line, _indent_of(text) + 1),
+        "the indentation is not that of the lines above",
+        _INDENT,
+    )
 
 
 _LOOKS: tuple[Callable[[Stop], Fault | None], ...] = (
@@ -168,6 +202,7 @@ _LOOKS: tuple[Callable[[Stop], Fault | None], ...] = (
     _bracket,
     _text,
     _entry,
+    _text_cut,
     _colon,
     _indent,
 )

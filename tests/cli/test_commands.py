@@ -128,3 +128,29 @@ def test_a_folder_that_takes_nothing_is_told_in_one_line(sample, monkeypatch, co
     assert errors.endswith("copy the project to a folder of your own\n")
     assert errors.count("\n") == 1
     assert "Traceback" not in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["export", "--pass-mark", "80%"], "--pass-mark: write a whole number from 1 to 100"),
+        (["serve", "--port", "eighty"], "--port: write a whole number from 1 to 65535"),
+        (["export", "--out", ""], "--out: name a folder"),
+    ],
+)
+def test_an_option_that_cannot_be_read_is_told_in_words(capsys, arguments, says):
+    with pytest.raises(SystemExit):
+        main(arguments)
+
+    assert capsys.readouterr().err.endswith(f"{says}\n")
+
+
+def test_a_file_where_a_folder_is_to_be_is_told_in_words(sample, capsys):
+    there = sample / "content/asks.yml"
+    before = there.read_bytes()
+
+    assert main(["--root", str(sample), "export", "--form", "mixed-a", "--out", str(there)]) == 1
+    assert capsys.readouterr().err.endswith(
+        f"Stopped: {there} is no folder; name one, or one that is not there yet\n"
+    )
+    assert there.read_bytes() == before

@@ -16,6 +16,7 @@ LIKELY = "use one that exists, such as “who-saw-you-work”, “cannot-work-re
 @pytest.mark.parametrize(
     ("known", "listed", "says"),
     [
+        (["to-wark", "To_Work"], "a.md", "did you mean “To_Work”?"),
         (["who", "wishes"], "a.md", "use one of: who, wishes"),
         ((), "a.md", "use one that exists (all are in a.md)"),
         (["to-works", *ANCHORS], "a.md", "did you mean “to-works”?"),
