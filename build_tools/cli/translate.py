@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..model.edition import EDITIONS
 from ..model.language import GUIDE_LANGUAGE
-from ..problems import Place, Problems
+from ..problems import Place, Problems, UsageError
 from ..read.addresses import texts_by_address
 from ..read.declared import Shape, shape_of
 from ..read.editions import language_of, read_editions
@@ -24,6 +24,8 @@ def run(root: Path, options: argparse.Namespace) -> None:
 
     What was translated stays. Where the guide has changed since, the text is marked as fuzzy, with what it said before.
     """
+    if not options.edition.strip():
+        raise UsageError("say which edition, by its id, such as es")
     problems = Problems()
     reading = begin(root, problems)
     editions = read_editions(reading, options.edition)

@@ -7,13 +7,14 @@ from ..model.edition import Edition
 from ..model.forms import Blueprint, QuizSource
 from ..model.library import PRINCIPLES, Library, Principle
 from ..model.records import Records
-from ..problems import Problems
+from ..problems import Place, Problems, nearest
 from . import references
 from .contact_types import load_contact_types
 from .editions import arrange, as_one, language_of, over, read_editions
+from .inputs import INPUT, unread
 from .judgeable import judgeable
 from .messages import read_message
-from .pages import load_pages
+from .pages import PAGES, load_pages
 from .quiz import blueprints, load_quiz
 from .reading import begin
 from .statements import read_statement
@@ -59,6 +60,12 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
     quiz = load_quiz(reading, language_of(editions))
     if editions:
         library = arrange(library, editions, reading)
+    for path in unread(root, _WORKED_WITH):
+        near = nearest(path, (one for one in INPUT if "*" not in one))
+        instead = f"write what it says into {near}, or move it away" if near else "move it away"
+        if path.endswith(".md"):
+            instead = f"move it to {PAGES}/, where pages stand"
+        problems.add(Place(path=path), "file", "nobody reads a file of this name", instead)
     library = replace(library, typed=tuple(reading.typed))
     doubtful = references.check(library, quiz, problems)
     return library, judgeable(library, quiz, doubtful, problems)

@@ -1,8 +1,8 @@
 """Which YAML files there are, and what each of them holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..model.before_you_send import Check
@@ -67,6 +67,17 @@ def pattern_of(path: str) -> str | None:
     """Return which of these a path is one of."""
     of_depth = (one for one in INPUT if one.count("/") == path.count("/"))
     return next((one for one in of_depth if PurePosixPath(path).match(one)), None)
+
+
+def unread(root: Path, folders: Iterable[str]) -> Iterator[str]:
+    """Yield each file of words directly in these folders that nobody would read."""
+    for folder in folders:
+        for file in sorted((root / folder).glob("*.*")):
+            path = f"{folder}/{file.name}"
+            words = file.suffix.lower() in (".yml", ".yaml", ".md")
+            hidden = file.name.startswith(".") or file.stem.lower() == "readme"
+            if words and not hidden and file.is_file() and not pattern_of(path):
+                yield path
 
 
 def po_path(path: str) -> str:

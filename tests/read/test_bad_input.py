@@ -176,6 +176,22 @@ def test_a_page_without_text_is_one_problem_though_others_lead_to_its_parts(samp
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "instead"),
+    [
+        ("content/ask.yml", "write what it says into content/asks.yml, or move it away"),
+        ("content/words copy.yml", "write what it says into content/words.yml, or move it away"),
+        ("content/tips.md", "move it to content/pages/, where pages stand"),
+        ("quiz/words.YML", "write what it says into quiz/words.yml, or move it away"),
+    ],
+)
+def test_a_file_of_words_that_nobody_reads_is_told(sample, path, instead):
+    (sample / path).write_text("footer: Room 12\n", "utf-8")
+
+    (said,) = problems(sample)
+    assert said == f"{path}:1:1: file: nobody reads a file of this name; {instead}"
+
+
 def test_many_ids_that_two_files_share_are_one_problem(real):
     shutil.copy(real / BANK, real / "quiz/bank/which-ask-fits copy.yml")
 

@@ -319,6 +319,12 @@ def test_a_command_says_what_an_edition_needs_for_translations(sample, capsys):
     assert not (folder / "content").exists()
 
 
+def test_no_edition_is_no_edition_to_translate(sample, capsys):
+    assert main(["--root", str(sample), "translate", " "]) == 2
+
+    assert capsys.readouterr().err == "translate: say which edition, by its id, such as es\n"
+
+
 def test_editions_say_how_far_a_translation_is(spanish, capsys):
     say(spanish)
     main(["--root", str(spanish), "editions"])
