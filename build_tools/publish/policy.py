@@ -51,12 +51,10 @@ _DIRECTIVES = (
 """The theme draws icons from data: addresses; connections and the worker are its search.
 Frames show what other sites may embed, where that is explained."""
 _POLICY = "; ".join(_DIRECTIVES)
-_FOR_OTHER_SITES: Mapping[str, str] = {
-    "Content-Security-Policy": "frame-ancestors *",
-    "Access-Control-Allow-Origin": "*",
-}
-"""A script with a hash in the page of another site is taken only where any origin may read it. How long these files are
-kept is left to the host, which asks again each time: a rule for all would meet the one for lasting files."""
+_FOR_OTHER_SITES: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
+"""A script with a hash in the page of another site is taken only where any origin may read it. Who may frame a quiz is not
+said: `frame-ancestors *` would refuse the apps of platforms and saved pages, whose schemes are not those of the web. How long
+these files are kept is left to the host, which asks again each time: a rule for all would meet the one for lasting files."""
 _SHORT = "public, max-age=0, must-revalidate"
 _LONG = "public, max-age=31536000, immutable"
 _LASTING = re.compile(r"\.[0-9a-f]{8}\.(?:min\.)?\w+$|/embed-\d+\.\d+\.\d+\.js$")
@@ -127,7 +125,6 @@ def _lasting(site: Path) -> Iterator[str]:
 
 def _for_all() -> dict[str, str]:
     return {
-        "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": ", ".join(f"{name}=()" for name in _FEATURES),
         "Referrer-Policy": REFERRER,
         "X-Content-Type-Options": "nosniff",

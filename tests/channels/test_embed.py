@@ -305,6 +305,24 @@ def test_where_nothing_may_open_the_address_of_a_link_is_told(visit, host, addre
     assert {"message": "link", "value": guide, "secret": "s"} in page.evaluate("heard")
 
 
+def test_a_window_that_inherits_the_limits_of_a_frame_shows_the_guide(visit, host, address):
+    frame_tag = f'<iframe src="{address}/embed/{QUIZ}.html" title="Quiz" sandbox="allow-scripts allow-same-origin allow-popups"></iframe>'
+    page = visit(host(frame_tag), asks=[address])
+    with page.expect_popup() as opened:
+        page.frame_locator("iframe").get_by_role("link", name=WORDS["open_in_guide"]).click()
+
+    expect(opened.value.get_by_role("heading", level=1)).to_contain_text(LINK)
+
+
+def test_a_page_that_came_from_no_website_may_show_a_quiz(visit, address, tmp_path):
+    """As apps of learning platforms do, and pages that somebody has saved."""
+    saved = tmp_path / "course.html"
+    saved.write_text(iframe(address), "utf-8")
+    page = visit(saved.as_uri(), asks=[address])
+
+    expect(page.frame_locator("iframe").get_by_role("radio").first).to_be_visible()
+
+
 LUMINANCE = """() => {
   const rgb = color => { const canvas = new OffscreenCanvas(1, 1).getContext("2d"); canvas.fillStyle = color;
     canvas.fillRect(0, 0, 1, 1); return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map(one => one / 255); };

@@ -23,7 +23,7 @@ STRICTER = ("/present/mixed-a", "/paper/mixed-a-key", "/es/paper/cards")
 OURS = "frame-ancestors 'self'"
 KINDS = [
     *((path, OURS, "max-age=0") for path in GUIDE),
-    *((path, "frame-ancestors *", "") for path in FRAMED),
+    *((path, "", "") for path in FRAMED),
     *((path, OURS, "") for path in STRICTER),
 ]
 """Pages of each kind: who may frame them, and what is said of how long they are kept."""
@@ -116,7 +116,7 @@ def headers_of(request, cloudflare, netlify):
 @pytest.mark.parametrize(("path", "framed_by", "kept"), KINDS)
 def test_each_kind_of_page_has_the_headers_that_we_promise(headers_of, path, framed_by, kept):
     sent = headers_of(path)
-    policy = sent["content-security-policy"].split("; ")
+    policy = (sent.get("content-security-policy") or "").split("; ")
 
     assert policy[-1] == framed_by
     assert ("script-src 'self'" in policy) == (path in GUIDE)
