@@ -293,8 +293,9 @@ def test_what_wordpress_cuts_off_can_be_scrolled_to(visit, host, address):
     expect(check).to_be_in_viewport()
 
 
-def test_where_nothing_may_open_the_address_of_a_link_is_told(visit, host, address):
-    frame_tag = f'<iframe src="{address}/embed/{QUIZ}.html#?secret=s" title="Quiz" sandbox="allow-scripts" width="320" height="900"></iframe>'
+@pytest.mark.parametrize("allowed", ["", " allow-same-origin"])
+def test_where_nothing_may_open_the_address_of_a_link_is_told(visit, host, address, allowed):
+    frame_tag = f'<iframe src="{address}/embed/{QUIZ}.html#?secret=s" title="Quiz" sandbox="allow-scripts{allowed}" width="320" height="900"></iframe>'
     # The browser says that it opened nothing.
     page = visit(host(HEARD + frame_tag), asks=[address], refusals=["Blocked opening"])
     frame = page.frame_locator("iframe")
@@ -305,13 +306,22 @@ def test_where_nothing_may_open_the_address_of_a_link_is_told(visit, host, addre
     assert {"message": "link", "value": guide, "secret": "s"} in page.evaluate("heard")
 
 
-def test_a_window_that_inherits_the_limits_of_a_frame_shows_the_guide(visit, host, address):
-    frame_tag = f'<iframe src="{address}/embed/{QUIZ}.html" title="Quiz" sandbox="allow-scripts allow-same-origin allow-popups"></iframe>'
+@pytest.mark.parametrize(
+    "sandbox",
+    [
+        "",
+        ' sandbox="allow-scripts allow-popups"',
+        ' sandbox="allow-scripts allow-popups allow-same-origin"',
+    ],
+)
+def test_a_frame_that_may_open_a_window_shows_the_guide_there(visit, host, address, sandbox):
+    frame_tag = f'<iframe src="{address}/embed/{QUIZ}.html" title="Quiz"{sandbox}></iframe>'
     page = visit(host(frame_tag), asks=[address])
     with page.expect_popup() as opened:
         page.frame_locator("iframe").get_by_role("link", name=WORDS["open_in_guide"]).click()
 
     expect(opened.value.get_by_role("heading", level=1)).to_contain_text(LINK)
+    assert opened.value.evaluate("opener") is None
 
 
 def test_a_page_that_came_from_no_website_may_show_a_quiz(visit, address, tmp_path):

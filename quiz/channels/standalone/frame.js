@@ -45,10 +45,19 @@ const framed = () => {
       tell();
     }
   });
-  addEventListener("click", ({ target }) => {
+  addEventListener("click", (event) => {
     // One with a target of its own leads on within the page.
-    const { href = "" } = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (target).closest("a:not([target])")) || {};
-    if (!href || origin !== "null") return;
+    const { href = "" } = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest("a:not([target])")) || {};
+    if (!href) return;
+    // A link does not say that nothing was opened. Here it stays one where what is opened would belong to nobody, and keep its opener.
+    if (origin !== "null") {
+      event.preventDefault();
+      const opened = open(href);
+      if (opened) {
+        opened.opener = null;
+        return;
+      }
+    }
     // This frame may open nothing. Its host may, and so may who reads the address.
     post({ message: "link", value: href, secret });
     fill(part(page, "lead"), { address: href });
