@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from dataclasses import replace
@@ -232,6 +233,46 @@ def test_no_cell_of_a_spreadsheet_begins_like_a_formula():
         cells = [cell for row in csv.reader(io.StringIO(written, newline="")) for cell in row]
 
         assert [cell for cell in cells if cell.startswith(text[0])] == []
+
+
+VALUES = [
+    "01234567",
+    "12345e67",
+    "1/2",
+    "3-4",
+    "10:30",
+    "5 pm",
+    "50%",
+    "(12)",
+    "$5",
+    "5.",
+    "May 5",
+    "5 de mayo",
+]
+VALUES += ["March 2026", "2026-03-01", "TRUE", "Falso", "#N/A", "#REF!"]
+
+
+@pytest.mark.parametrize("text", VALUES)
+def test_no_cell_of_a_spreadsheet_is_read_as_a_number_a_date_or_a_truth(text):
+    item = replace(BANK.items[0].item, stem=text)
+    form = replace(BANK, items=(replace(BANK.items[0], item=item),))
+    written = EXPORTERS["csv"].write(form, ENV).decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(written, newline=""))
+
+    assert row["stem"] == f"'{text}"
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_quote_stands_only_before_what_a_spreadsheet_would_change(name):
+    written = EXPORTERS["csv"].write(FORMS[name], ENV).decode("utf-8-sig")
+    marked = [
+        cell.removeprefix("'")
+        for row in csv.DictReader(io.StringIO(written, newline=""))
+        for key, cell in row.items()
+        if cell.startswith("'")
+    ]
+
+    assert [cell for cell in marked if not re.fullmatch(r"\d+(e\d+)?", cell)] == []
 
 
 @pytest.mark.parametrize("name", FORMS)

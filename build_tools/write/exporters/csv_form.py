@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from ...show.items import ChoiceView, ItemView
@@ -12,6 +13,13 @@ _HEAD = ("id", "version", "kind", "topic", "stem", "question", "guide_says", "li
 _PART = ("id", "text", "answer", "reason", "guide_says", "link")
 _RUNS = tuple("=+-@\t\r\n＝＋－＠'")
 """What a spreadsheet may take for the beginning of a formula, and our mark that it is none."""
+_VALUE = re.compile(r"[\d.,]+e[+-]?\d+|[\d:]+ [ap]|true|false|verdadero|falso|#.*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_OF_DATES = re.compile(
+    "jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic|(?:de|am|pm)$",
+    re.IGNORECASE,
+)
+"""With digits beside them, such words alone are a date or a time of day."""
 
 
 def _write(form: ExportForm, templates: Templates) -> bytes:  # noqa: ARG001
@@ -54,8 +62,16 @@ def _link(href: str, form: ExportForm) -> str:
 
 
 def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet runs; whoever reads the file drops a quote in front."""
-    return f"'{cell}" if cell.startswith(_RUNS) else cell
+    """Return a cell that no spreadsheet runs or changes; whoever reads the file drops a quote in front."""
+    return f"'{cell}" if cell.startswith(_RUNS) or _changes(cell) else cell
+
+
+def _changes(cell: str) -> bool:
+    """Return whether a spreadsheet may take a text for a number, a date, a truth value or an error: “01” would become 1."""
+    counts = any(sign.isdigit() for sign in cell)
+    return bool(_VALUE.fullmatch(cell)) or (
+        counts and all(_OF_DATES.match(word) for word in _WORD.findall(cell))
+    )
 
 
 CSV = Exporter(
