@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from ..model.edition import EDITION
+from ..problems import Problems
 from ..publish.dates import undated
 from ..publish.own_folder import OwnFolder
 from ..publish.release import read_version, write_downloads
 from ..publish.site import SITE, mkdocs_environment, publish
 from ..publish.sizes import size_table
 from ..read import load_blueprints
-from ..read.settings import unset
+from ..read.settings import read_settings, unset
 from ..show.addresses import DOWNLOADS_FOLDER, EMBED_FOLDER
 from ..write.paper import engine
 
@@ -24,8 +25,10 @@ def run(root: Path, options: argparse.Namespace) -> None:
 
 def build(root: Path, own: OwnFolder | None, *, everything: bool) -> None:
     """Build the site of the guide, or of an edition in a folder of its own, perhaps with all there is to take away."""
-    finish = partial(_add_downloads, read_version(root)) if everything else None
-    left_out = unset(mkdocs_environment(root))
+    environment = mkdocs_environment(root)
+    made = read_settings(environment, Problems()).made
+    finish = partial(_add_downloads, read_version(root), made) if everything else None
+    left_out = unset(environment)
     if left_out:
         print("Left out, as not set: " + ", ".join(left_out) + ".", flush=True)
     why = undated(root, os.environ)
@@ -59,8 +62,8 @@ def _called(page: Path, site: Path) -> str:
     return page.stem if folder == site else f"{page.stem} ({folder.name})"
 
 
-def _add_downloads(version: str, site: Path) -> None:
-    downloads = write_downloads(site, version)
+def _add_downloads(version: str, made: str, site: Path) -> None:
+    downloads = write_downloads(site, version, made)
     total = sum(download.size for download in downloads)
     print(
         f"{SITE}/{DOWNLOADS_FOLDER}/: {len(downloads)} files, {total / 1e6:.1f} MB. The whole site among them:"

@@ -71,10 +71,10 @@ def _entries(changelog: str, heading: str) -> bool:
     return section is not None and "\n- " in section[1]
 
 
-def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
+def write_downloads(site: Path, version: str, made: str = "") -> tuple[Download, ...]:
     """Write the archive of a site and the checksums into it, and return what can be taken away.
 
-    The archive holds all that is in the site by now; so whatever makes other files comes before.
+    The archive holds all that is in the site by now, and says when that was `made`; so whatever makes other files comes before.
     Pages that offer it say how large it is; in the archive itself they do not offer it, and fetch nothing ahead.
     """
     folder = site / DOWNLOADS_FOLDER
@@ -85,7 +85,7 @@ def write_downloads(site: Path, version: str) -> tuple[Download, ...]:
     for path, text in online.items():
         path.write_text(_ONLINE.sub("", text), encoding="utf-8")
     paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
-    _write_archive(site, sorted(paths), archive)
+    _write_archive(site, sorted(paths), archive, made)
     size = f"{archive.stat().st_size / 1e6:.1f}"
 
     def filled(there: str, offer: re.Match[str]) -> str:
@@ -112,13 +112,13 @@ def _sum_up(folder: Path) -> list[Path]:
     return files
 
 
-def _write_archive(site: Path, paths: Sequence[str], target: Path) -> None:
+def _write_archive(site: Path, paths: Sequence[str], target: Path, made: str) -> None:
     folder = target.stem
     refused = next(_refused([f"{folder}/{path}" for path in paths]), None)
     if refused:
         raise BuildError(refused)
     members = {f"{folder}/{path}": (site / path).read_bytes() for path in paths}
-    target.write_bytes(archive_of(members))
+    target.write_bytes(archive_of(members, made))
 
 
 def _refused(paths: Sequence[str]) -> Iterator[str]:

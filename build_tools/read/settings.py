@@ -48,8 +48,13 @@ class Settings:
     """Whether the site offers the quizzes as files; `build --all` sets it."""
     paper: bool = False
     """Whether it offers sheets to print too; `build --all` sets it where they can be made."""
-    day: str = ""
-    """The day that sheets name as theirs: that of the last commit, so that they stay the same until the next day."""
+    made: str = ""
+    """When the content last changed, as ISO 8601 writes it: the time of the last commit, which packages name as theirs."""
+
+    @property
+    def day(self) -> str:
+        """The day that sheets name as theirs, so that they stay the same until the next."""
+        return self.made[:10]
 
     def of(self, edition: Edition | None) -> Self:
         """Return the same with what an edition says where the host says nothing."""
@@ -78,7 +83,7 @@ def read_settings(environment: Mapping[str, str], problems: Problems) -> Setting
         site_url=_folder(SITE_URL, _HOME.sub("/", _bare(environment, SITE_URL)), problems),
         downloads=bool(environment.get(DOWNLOADS)),
         paper=bool(environment.get(PAPER)),
-        day=_day(environment.get(EPOCH, "").strip(), problems),
+        made=_moment(environment.get(EPOCH, "").strip(), problems),
     )
 
 
@@ -124,15 +129,15 @@ def _folder(name: str, given: str, problems: Problems) -> str:
     return given.rstrip("/") + "/"
 
 
-def _day(given: str, problems: Problems) -> str:
-    """Return the day of seconds since 1970, and none for none."""
+def _moment(given: str, problems: Problems) -> str:
+    """Return what seconds since 1970 are in days and hours, and none for none."""
     if not given:
         return ""
     if not _SECONDS.fullmatch(given):
         what = f"“{given}” is no time"
         problems.add(Place(path=EPOCH), "environment", what, "set seconds since 1970, in digits")
         return ""
-    return datetime.fromtimestamp(int(given), UTC).date().isoformat()
+    return datetime.fromtimestamp(int(given), UTC).isoformat()
 
 
 def _refuse(name: str, given: str, instead: str, problems: Problems) -> None:

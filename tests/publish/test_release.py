@@ -66,6 +66,8 @@ def test_the_archive_holds_the_whole_site_and_the_sums_are_right(released):
     with zipfile.ZipFile(downloads / f"{ZIP}.zip") as archive:
         packed = {name.removeprefix(f"{ZIP}/"): archive.read(name) for name in archive.namelist()}
         assert archive.namelist() == sorted(archive.namelist())
+        # A host that it is unpacked on tells browsers by these dates whether a page has changed.
+        assert {one.date_time for one in archive.infolist()} == {(2026, 11, 20, 12, 0, 0)}
     site = contents(root / "site")
     others = {path for path in packed if packed[path] != site[path]}
 

@@ -216,7 +216,7 @@ def test_without_an_address_of_the_guide_no_file_holds_a_link():
 
 
 @pytest.mark.parametrize("name", ["scorm12", "qti12", "qti21"])
-def test_a_package_holds_what_its_manifest_names_undated_and_in_order(name):
+def test_a_package_holds_what_its_manifest_names_in_order(name):
     archive = ZipFile(io.BytesIO(EXPORTERS[name].write(BANK, ENV)))
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     manifest = ET.fromstring(archive.read("imsmanifest.xml"))
@@ -224,7 +224,23 @@ def test_a_package_holds_what_its_manifest_names_undated_and_in_order(name):
 
     paths = [entry.filename for entry in entries]
     assert (paths, set(paths)) == (sorted(paths), named | {"imsmanifest.xml"})
-    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("name", ["scorm12", "qti12", "qti21"])
+@pytest.mark.parametrize(
+    ("made", "dated"),
+    [
+        ("2026-11-20T12:34:56+00:00", (2026, 11, 20, 12, 34, 56)),
+        ("1970-01-01T00:00:00+00:00", (1980, 1, 1, 0, 0, 0)),
+        ("2222-01-01T00:00:00+00:00", (2107, 12, 31, 23, 59, 58)),
+        ("", (1980, 1, 1, 0, 0, 0)),
+    ],
+)
+def test_files_of_a_package_say_when_their_content_changed(name, made, dated):
+    """Platforms unpack them, and hosts tell browsers by that date whether to ask for them again."""
+    archive = ZipFile(io.BytesIO(EXPORTERS[name].write(replace(BOTH, made=made), ENV)))
+
+    assert {entry.date_time for entry in archive.infolist()} == {dated}
 
 
 def test_no_cell_of_a_spreadsheet_begins_like_a_formula():

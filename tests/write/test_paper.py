@@ -36,7 +36,7 @@ pytestmark = pytest.mark.pango
 
 SET = {SITE_URL: ADDRESS, EPOCH: "1795176000"}  # 2026-11-20, noon
 PROJECT = real(ADDRESS)
-CONTENT = replace(PROJECT.views, settings=replace(PROJECT.views.settings, day="2026-11-20"))
+CONTENT = replace(PROJECT.views, settings=replace(PROJECT.views.settings, made="2026-11-20"))
 FORMS = CONTENT.quizzes.forms
 PART = re.compile(r'class="letter">([A-Z])</span> ([^<]+?) ?<')
 CODE = re.compile(r'class="id">([0-9a-f]{8})')

@@ -95,6 +95,7 @@ def _export(
         linked=bool(views.addresses.base),
         words=views.quizzes.words,
         brand=views.brand,
+        made=views.settings.made,
         mixed=mixed,
         after=after,
         **about,

@@ -57,6 +57,8 @@ class ExportForm:
     words: Mapping[str, str]
     brand: Brand = GUIDE
     """What an edition puts beside its name."""
+    made: str = ""
+    """When the content last changed, as ISO 8601 writes it; “” where nobody knows."""
     after: tuple[Link, ...] = ()
     """Where in the guide to go on after it."""
     mixed: bool = False

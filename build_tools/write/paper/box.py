@@ -46,4 +46,6 @@ def workshop_box(files: Iterable[PaperFile], views: Views) -> bytes:
         for file in files
         if not file.sheet.quiz or file.sheet.code in shown
     }
-    return archive_of({f"{_FOLDER}/readme.txt": f"{readme}\n".encode(), **members})
+    return archive_of(
+        {f"{_FOLDER}/readme.txt": f"{readme}\n".encode(), **members}, views.settings.made
+    )

@@ -19,7 +19,8 @@ def _write(form: ExportForm, templates: Templates) -> bytes:
             f"{name}/{name}.xml": rendered("assessment.xml.j2"),
             f"{name}/assessment_meta.xml": rendered("assessment_meta.xml.j2"),
             "non_cc_assessments/": b"",  # Canvas looks there for quizzes that cartridges cannot hold
-        }
+        },
+        form.made,
     )
 
 

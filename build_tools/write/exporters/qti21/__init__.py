@@ -19,7 +19,7 @@ def _write(form: ExportForm, templates: Templates) -> bytes:
         "imsmanifest.xml": rendered("imsmanifest.xml.j2"),
         "test.xml": rendered("test.xml.j2"),
     }
-    return archive_of(wrapped | items)
+    return archive_of(wrapped | items, form.made)
 
 
 _TEMPLATES = {False: "choice.xml.j2", True: "grid.xml.j2"}

@@ -35,7 +35,7 @@ class _Package:
         manifest = templates.xml.get_template("scorm12/imsmanifest.xml.j2").render(package=self)
         more = (_DRIVER, _SCORE if self.scored else _COMPLETION)
         pages = {f"{form.id}.html": _page(form, templates, more).encode() for form in self.forms}
-        return archive_of({"imsmanifest.xml": manifest.encode()} | pages)
+        return archive_of({"imsmanifest.xml": manifest.encode()} | pages, self.forms[0].made)
 
 
 def _exporter(*, scored: bool, pass_mark: int | None = None) -> Exporter:
