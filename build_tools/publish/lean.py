@@ -1,4 +1,4 @@
-"""What no reader sees and every phone would fetch: blank lines that templates leave between tags, and comments of scripts."""
+"""What no reader sees and every phone would fetch: blank lines that templates leave between tags, and comments of scripts; and what hosts would change."""
 
 import re
 from pathlib import Path
@@ -12,9 +12,10 @@ _SCRIPTS = "assets/javascripts/*.js"
 
 
 def make_lean(site: Path) -> None:
-    """Leave of each page of the guide, and of each script of its theme, what a browser goes by."""
+    """Leave of each page of the guide, and of each script of its theme, what a browser goes by, and no host changes."""
     for page in site.glob("*.html"):
-        page.write_text(without_blanks(page.read_text("utf-8")), encoding="utf-8")
+        text = without_blanks(page.read_text("utf-8"))
+        page.write_text(minified.without_plain_mail(text), encoding="utf-8")
     for script in site.glob(_SCRIPTS):
         if not script.name.endswith(".min.js"):
             script.write_text(minified.script(script.read_text("utf-8")), encoding="utf-8")

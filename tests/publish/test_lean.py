@@ -1,8 +1,12 @@
 """Pages and scripts hold what a browser goes by, and look and read as they did."""
 
+import re
+from html import unescape
+
 import pytest
 
 from build_tools.publish.lean import make_lean, without_blanks
+from build_tools.write import minified
 
 
 def test_space_between_tags_that_holds_a_line_break_becomes_one_line_break():
@@ -29,6 +33,30 @@ def test_no_page_of_the_site_has_a_blank_line_and_no_script_a_comment(site):
     ours = [path for path in scripts if ".min." not in path.name]
     assert ours
     assert [path for path in ours if "\n  " in path.read_text("utf-8")] == []
+
+
+MAIL = "careers@example.edu"
+TYPED = (
+    f'<textarea>{MAIL}</textarea><script type=application/ld+json>{{"@type": "{MAIL}"}}</script>'
+)
+
+
+@pytest.mark.parametrize("made", ["a page of the guide", "a page of one file"])
+def test_a_host_that_takes_mail_addresses_out_of_pages_finds_none(tmp_path, made):
+    """As Cloudflare does; a browser reads the same address."""
+    html = f'<!doctype html><p><a href="mailto:{MAIL}?subject=A%20b">{MAIL}</a> @ 5 p.m.</p>{TYPED}'
+    if made == "a page of one file":
+        text = minified.page(html)
+    else:
+        (tmp_path / "index.html").write_text(html, "utf-8")
+        make_lean(tmp_path)
+        text = (tmp_path / "index.html").read_text("utf-8")
+    shown = re.sub(r"(?s)<(textarea|script).*?</\1>", "", text)
+
+    assert MAIL not in shown
+    assert unescape(shown).count(MAIL) == 2
+    assert text.count(MAIL) == 2
+    assert "@ 5 p.m." in text
 
 
 def test_it_is_the_same_a_second_time(tmp_path):
