@@ -58,7 +58,7 @@ def test_both_languages_have_the_same_pages(site):
 def test_a_page_names_itself_in_each_language_to_search_engines(site):
     ours, theirs = ((site / path).read_text("utf-8") for path in ("about.html", "ar/about.html"))
     links = [
-        f'<link rel=" alternate" hreflang="{tag}" href="{ADDRESS}{folder}about.html">'
+        f'<link rel="alternate" hreflang="{tag}" href="{ADDRESS}{folder}about.html">'
         for tag, folder in [("en", ""), ("x-default", ""), ("ar", "ar/")]
     ]
 

@@ -9,7 +9,7 @@ from build_tools.problems import ContentError
 from build_tools.publish.languages import LANGUAGES, Part, join, languages, parts_of
 from build_tools.publish.release import write_downloads
 
-ALTERNATE = '<link rel=" alternate" hreflang="{tag}" href="https://example.org/{folder}{page}">'
+ALTERNATE = '<link rel="alternate" hreflang="{tag}" href="https://example.org/{folder}{page}">'
 WAY = '<a class="ra-tool" lang="{tag}" hreflang="{tag}" href="{folder}{page}"><span>X</span></a>'
 
 
