@@ -6,7 +6,9 @@ from ..exporter import Exporter, ExportForm
 
 def _write(form: ExportForm, templates: Templates) -> bytes:
     path = "/".join(map(_part, dict.fromkeys((form.site, form.group, form.title))))
-    context = {"form": form, "category": f"$course$/top/{path}"}
+    # With “$course$” in front, Moodle 5 puts the questions into a bank that no page of a course shows (create_category_path in
+    # its public/question/format.php); without, into the one that somebody has opened, as earlier versions do.
+    context = {"form": form, "category": f"top/{path}"}
     return templates.xml.get_template("moodle/quiz.xml.j2").render(context).encode()
 
 
