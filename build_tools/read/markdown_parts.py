@@ -54,6 +54,7 @@ def parts_of(body: str) -> tuple[Part, ...]:
     return tuple(sorted(reader.parts(), key=lambda part: part.start))
 
 
+@lru_cache(maxsize=256)
 def masked(body: str) -> str:
     """Return a body of equal length whose calls are one word each, and whose commands are blanks."""
     return _JINJA.sub(lambda match: _blank(match[0], FILLED_IN if match[1] else " "), body)
@@ -65,7 +66,7 @@ def _as_rendered(body: str) -> str:
 
 
 def _blank(text: str, sign: str) -> str:
-    return "".join(char if char == "\n" else sign for char in text)
+    return "\n".join(sign * len(line) for line in text.split("\n"))
 
 
 @dataclass(slots=True)

@@ -2,7 +2,10 @@
 
 import re
 
-_LABEL = r"[\w\u00a1-\uffff](?:[\w\u00a1-\uffff-]*[\w\u00a1-\uffff])?"
+# To list the signs that a name of a host may hold takes Python longer than to read all addresses of the guide.
+_NO_SIGN = r"./:-@\[-^`{-\xa0"
+_END, _INNER = rf"[^\x00-{_NO_SIGN}]", rf"[^\x00-,{_NO_SIGN}]"
+_LABEL = rf"{_END}(?:{_INNER}*{_END})?"
 _PORT = r"(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])"
 _HOST = rf"{_LABEL}(?:\.{_LABEL})*(?::{_PORT})?"
 _PATH = r"(?:[/?#][^\s<>\"\\]*)?"

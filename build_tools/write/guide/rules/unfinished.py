@@ -84,7 +84,7 @@ def _of_others(part: Part, body: str) -> Iterator[Fault]:
 def _entries(part: Part, body: str) -> Iterator[Fault]:
     """Yield an entry of a list that is a line of a paragraph for readers."""
     text = part.value.strip()
-    *above, line = masked(body)[: part.start].split("\n")
+    *above, line = masked(body)[: part.start].rsplit("\n", 2)
     if line.strip():
         return
     if _LIST.match(text):
