@@ -11,9 +11,10 @@ _FOLDERS = ("assets", "search")
 _SUFFIXES = frozenset({".css", ".js", ".png", ".svg", ".woff2"})
 _NAMED = re.compile(r"\.[0-9a-f]{8}\.")
 """A name of the theme’s, which holds a hash already."""
-_ATTRIBUTE = re.compile(r'(\s(?:href|src|content|data-[a-z]+)=")([^"]+)(")')
-_URL = re.compile(r"""(url\(\s*["']?)([^"')]+)(["']?\s*\))""")
-_PART = re.compile("[?#]")
+_ENDS = rf"(?:{'|'.join(map(re.escape, sorted(_SUFFIXES)))})"
+# Most references lead to pages, and are not looked at.
+_ATTRIBUTE = re.compile(rf'(\s(?:href|src|content|data-[a-z]+)=")([^"?#]+{_ENDS})((?:[?#][^"]*)?")')
+_URL = re.compile(rf"""(url\(\s*["']?)([^"'?#)]+{_ENDS})((?:[?#][^"')]*)?["']?\s*\))""")
 _ANYWHERE = "https://site.invalid/"
 """Stands for the address of a site that has none."""
 
@@ -80,16 +81,13 @@ def _renamed(
     pattern: re.Pattern[str], text: str, names: Mapping[str, str], find: Callable[[str], str]
 ) -> str:
     """Return text with each reference to a renamed file changed at its end; `find` makes a path of a reference."""
-    # Most references lead to pages, and to find out where takes longer than to see that.
-    lasts = {posixpath.basename(path) for path in names}
 
     def renamed(match: re.Match[str]) -> str:
-        before, whole, after = match.groups()
-        reference = _PART.split(whole, maxsplit=1)[0]
-        last = posixpath.basename(reference)
-        if last not in lasts or (path := find(reference)) not in names:
+        before, reference, after = match.groups()
+        path = find(reference)
+        if path not in names:
             return match[0]
-        new = posixpath.basename(names[path])
-        return f"{before}{reference.removesuffix(last)}{new}{whole[len(reference) :]}{after}"
+        folder = reference.removesuffix(posixpath.basename(reference))
+        return f"{before}{folder}{posixpath.basename(names[path])}{after}"
 
     return pattern.sub(renamed, text)

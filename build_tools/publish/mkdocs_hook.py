@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -21,11 +20,11 @@ from build_tools.publish.apart import anchors, put_back, take_apart
 from build_tools.publish.headings import id_of_renumbered, with_link
 from build_tools.publish.languages import TREE, languages
 from build_tools.publish.searching import add_language
+from build_tools.publish.theme import make_light
 from build_tools.write.files import DOCS
 from build_tools.write.foreign import with_languages
 from build_tools.write.guide.menu import extra, theme
 from build_tools.write.mirrored import mirrored
-from build_tools.write.render import Compiled
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table of Markdown: those of templates have a class. No text holds one, since its “<” is escaped."""
@@ -68,6 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme[name] = value
     if not _speaks(config, config.theme["language"]):
         config.theme["language"] = GUIDE_LANGUAGE.name
+    make_light(config.theme, root)
     return config
 
 
@@ -77,12 +77,6 @@ def _speaks(config: MkDocsConfig, language: str) -> bool:
         (Path(folder) / f"partials/languages/{language}.html").is_file()
         for folder in config.theme.dirs
     )
-
-
-def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
-    """Keep what is compiled of the theme from build to build, as of our own templates."""
-    env.bytecode_cache = Compiled(Path(config.config_file_path).parent, "theme")
-    return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:

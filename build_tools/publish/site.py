@@ -1,8 +1,6 @@
 """Build the site beside the published one, and swap them only when it is whole."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,15 +9,13 @@ from ..model.edition import EDITION
 from ..model.language import GUIDE_LANGUAGE
 from ..problems import BuildError, Problems
 from ..read import edition_of
-from ..read.settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
+from ..read.settings import DOWNLOADS, EPOCH, PAPER, read_settings
 from ..write.files import DOCS, require_writable
 from .alone import alone
-from .dates import date_sitemap, last_commit
+from .dates import last_commit
 from .languages import LANGUAGES, Part, join, parts_of
-from .lasting import give_lasting_names
-from .lean import make_lean
-from .policy import CLOSED, REFERRER, protect, write_headers
-from .styles import gather_styles
+from .one_language import begin
+from .policy import CLOSED, REFERRER, write_headers
 from .swap import clear, require_place, swap
 
 SITE = "site"
@@ -78,10 +74,7 @@ def _publish(
 def _build(
     root: Path, new: Path, parts: Sequence[Part], environment: dict[str, str], kept: int
 ) -> None:
-    """Build the guide, and at the same time each part of its site, which then goes into its folder there.
-
-    What writes the pages keeps the file `kept` open: it may go on for a while behind a build that was killed.
-    """
+    """Build the guide, and at the same time each part of its site, which then goes into its folder there."""
     if parts:
         tags = (GUIDE_LANGUAGE.tag, *(part.tag for part in parts))
         environment = environment | {LANGUAGES: " ".join(tags)}
@@ -93,7 +86,7 @@ def _build(
             require_writable(root / docs)
             environments.append(part.environment(environment, docs))
         running = [
-            _mkdocs(root, site, settings, kept)
+            begin(root, site, settings, kept)
             for site, settings in zip(sites, environments, strict=True)
         ]
         try:
@@ -104,30 +97,9 @@ def _build(
                 process.kill()  # nothing, where it has ended
         if any(codes) or not all((one / "index.html").is_file() for one in sites):
             clear(new)
-            raise BuildError(f"MkDocs stopped; {SITE}/ is as it was")
-        for one, settings in zip(sites, environments, strict=True):
-            _finish(one, settings)
+            raise BuildError(f"there is no new site; {SITE}/ is as it was")
         for one in sites[1:]:
             one.rename(new / one.name)
-
-
-def _mkdocs(
-    root: Path, site: Path, environment: dict[str, str], kept: int
-) -> subprocess.Popen[bytes]:
-    # Never with the quiet flag, which switches strict off.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    files = (kept,) if os.name == "posix" else ()
-    return subprocess.Popen(command, cwd=root, env=environment, pass_fds=files)  # noqa: S603
-
-
-def _finish(site: Path, environment: dict[str, str]) -> None:
-    """Make of what MkDocs wrote what hosts serve."""
-    _drop_unused(site, keep_sitemap=SITE_URL in environment)
-    date_sitemap(site, dated=EPOCH in environment)
-    gather_styles(site)
-    make_lean(site)
-    give_lasting_names(site, environment.get(SITE_URL, ""))
-    protect(site)
 
 
 def mkdocs_environment(root: Path) -> dict[str, str]:
@@ -161,11 +133,3 @@ def _make_room(root: Path, site: Path, new: Path, old: Path) -> None:
         clear(old)
     except OSError as error:
         raise BuildError(f"{error}; remove it, then build again. {SITE}/ is as it was") from error
-
-
-def _drop_unused(site: Path, *, keep_sitemap: bool) -> None:
-    """Delete what nobody fetches: source maps, other search languages, an empty sitemap, an index that is there twice."""
-    empty = () if keep_sitemap else site.glob("sitemap.xml*")
-    twice = site.glob("search/search_index.json")
-    for unused in (*site.rglob("*.map"), *site.glob("assets/javascripts/lunr"), *empty, *twice):
-        clear(unused)

@@ -9,9 +9,17 @@ from vulture import Vulture
 import build_tools
 
 PACKAGE = Path(build_tools.__file__).parent
-CALLED_BY_OTHERS = ["on_*", "handle_*", "updatepos", "fetch", "error_handler", "site_description"]
-"""By MkDocs, by Python's reader of HTML, and by WeasyPrint."""
-SET_FOR_OTHERS = ["bytecode_cache", "compress_type", "create_system", "external_attr"]
+CALLED_BY_OTHERS = [
+    "on_*",
+    "handle_*",
+    "updatepos",
+    "fetch",
+    "error_handler",
+    "site_description",
+    "list_templates",
+]
+"""By MkDocs, by Jinja, by Python's reader of HTML, and by WeasyPrint."""
+SET_FOR_OTHERS = ["bytecode_cache", "loader", "compress_type", "create_system", "external_attr"]
 
 
 def made_with():

@@ -12,12 +12,16 @@ from types import SimpleNamespace
 import pytest
 from conftest import change
 from mkdocs.exceptions import Abort
+from mkdocs.theme import Theme
 from small import contents, project
 
 from build_tools.problems import BuildError
 from build_tools.publish import mkdocs_hook
 from build_tools.publish.alone import alone
+from build_tools.publish.one_language import can_copy
 from build_tools.publish.site import publish
+from build_tools.publish.theme import make_light
+from build_tools.write import minified
 
 CHANGE = (
     r'<div class="ra-change"><h[2-6]([^>]*)>([^<]*)</h[2-6]>'
@@ -151,6 +155,29 @@ def test_a_fault_stops_the_build_and_leaves_the_site(whole, fault):
 
     assert (code, named in said) == (1, True), said
     assert contents(whole / "site") == before
+
+
+@pytest.mark.site
+def test_a_site_is_the_same_where_a_copy_of_the_program_would_wait_for_ever(whole):
+    before = contents(whole / "site")
+    minified.script("run()")  # begins threads that no copy would have
+
+    publish(whole)
+
+    assert not can_copy()
+    assert contents(whole / "site") == before
+
+
+def test_the_theme_hands_out_the_same_without_its_icons_in_the_list(tmp_path):
+    theme = Theme(name="material")
+    env = theme.get_env()
+    seen = [name for name in env.list_templates() if "/." not in f"/{name}"]
+    make_light(theme, tmp_path)
+    light = theme.get_env()
+
+    assert light.list_templates() == seen
+    icon = ".icons/material/magnify.svg"
+    assert light.get_template(icon).render() == env.get_template(icon).render()
 
 
 def test_a_full_disk_leaves_the_site(whole):
