@@ -24,19 +24,26 @@ from .fields import (
     own_id,
     ref,
 )
+from .pages import (
+    CHECK,
+    DOWNLOADS,
+    HOME,
+    PEOPLE,
+    PLANNER,
+    PRINT,
+    RESULTS,
+    TABLE,
+    TITLES,
+    WRITE_QUESTION,
+)
 
 GUIDE_WORDS = (
     "site_name",
     "site_description",
     "license",
     "license_files",
-    "home_title",
     "home_menu",
-    "table_title",
-    "planner_title",
     "planner_alone",
-    "before_title",
-    "people_title",
     "before_lead",
     "before_limits",
     "wishes_other",
@@ -44,14 +51,8 @@ GUIDE_WORDS = (
     "need_all",
     "need_any",
     "need_anyone",
-    "bank_title",
     "bank_about",
     "bank_description",
-    "downloads_title",
-    "practice_title",
-    "results_title",
-    "write_question_title",
-    "print_title",
     "session_title",
     "session_question",
     "bank_key",
@@ -62,6 +63,7 @@ GUIDE_WORDS = (
     "report_subject",
     "appointment",
     "right_for",
+    *TITLES.values(),
     *(f"verdict_{verdict}" for verdict in ("can", "sometimes", "rarely", "cannot")),
 )
 """The interface words of the guide that code names; templates name the others."""
@@ -99,18 +101,18 @@ LED_TO = "page that another leads to"
 MENU_GROUPS = ("contact-types", "sessions")
 """What stands for several pages there."""
 GENERATED = (
-    "index",
-    "who-should-i-ask",
+    HOME,
+    PLANNER,
     "ask",
     "contact-type",
-    "who-can-help",
-    "my-people-map",
-    "before-you-send",
-    "downloads",
+    TABLE,
+    PEOPLE,
+    CHECK,
+    DOWNLOADS,
     "session",
-    "results",
-    "write-a-question",
-    "print",
+    RESULTS,
+    WRITE_QUESTION,
+    PRINT,
 )
 """The pages that are made of records, whose reading grade is bounded."""
 

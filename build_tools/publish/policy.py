@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..problems import BuildError
-from ..show.addresses import EMBED_FOLDER
+from ..show.addresses import EMBED_FOLDER, PRESENT, SHEETS_FOLDER
 from ..write.inline_code import read_inline_code
 
 CLOSED = "default-src 'none'"
 """What a page says until its policy is filled in: it would load nothing at all."""
 REFERRER = "same-origin"
 _HEADERS = "_headers"
-_STRICTER = ("present", "paper")
+_STRICTER = (PRESENT, SHEETS_FOLDER)
 """The folders of pages for the screen of a room and for paper, which hold a stricter policy of their own."""
 _NOT_FRAMED = "frame-ancestors 'self'"
 _FEATURES = (

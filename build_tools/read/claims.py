@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field, replace
 from textwrap import shorten
 
+from ..model.guide import MENU_GROUPS
+from ..model.library import PRINCIPLES
+from ..model.pages import TITLES
 from ..problems import Place, Problem, Problems
 from .files import stem_of
 
@@ -12,6 +15,13 @@ _OTHER = "give it another id"
 _DELETE = "delete the file that is a copy, or give each another id"
 _FEW = 3
 """So many ids that two files share are told one by one."""
+_OURS = {"type": (PRINCIPLES,), "page": (*TITLES, *MENU_GROUPS)}
+"""What no record of a family may be called: what code makes goes by these ids."""
+
+
+def is_ours(name: str, *families: str) -> bool:
+    """Whether something that no record stands behind has this id already."""
+    return any(name in _OURS.get(family, ()) for family in families)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,12 +36,16 @@ class Claims:
     def claim(self, name: str, place: Place, family: str, scope: str = "") -> bool:
         """Return whether an id is the first of its family, noting it when another record has it already."""
         first = self._seen.setdefault((family, scope, name), place)
-        if not name or first is place:
+        ours = is_ours(name, family)
+        if not ours and (not name or first is place):
             return True
-        # A copy keeps the name of the other file with a word more, and may come before it.
-        if name == stem_of(place.path) != stem_of(first.path):
-            first, place = place, first
-        self._note(name, place, first)
+        if ours:
+            self.problems.add(place, name, f"“{name}” is the name of something else", _OTHER)
+        else:
+            # A copy keeps the name of the other file with a word more, and may come before it.
+            if name == stem_of(place.path) != stem_of(first.path):
+                first, place = place, first
+            self._note(name, place, first)
         self.problems.lose(family)
         # One of the two is meant to have another id, which its file may be named after.
         self.problems.excuse(stem_of(first.path), stem_of(place.path))

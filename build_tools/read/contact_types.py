@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection
 
 from ..model.fields import fits_of
-from ..model.library import PRINCIPLES, STATEMENT_LISTS, Advice, ContactType, Statement
+from ..model.library import STATEMENT_LISTS, Advice, ContactType, Statement
 from ..problems import Place, did_you_mean
+from .claims import is_ours
 from .files import stem_of
 from .messages import read_message
 from .reading import Reading
@@ -14,7 +15,6 @@ from .statements import read_statement
 
 FOLDER = "content/contact-types"
 DRAWINGS = "content/drawings"
-_TAKEN = (PRINCIPLES, "index", "who-can-help", "item-bank", "contact-types", "forms")
 _HELD = ("type", "statement", "message")
 _LOST_WITH_A_STATEMENT = ("why", "claim")
 _SIZED = re.compile(r"""\s*<svg(?=[^>]*\swidth=["']\d)(?=[^>]*\sheight=["']\d)""")
@@ -37,13 +37,11 @@ def _contact_type(
 ) -> ContactType:
     name: str = record.field(ContactType, "id")
     # A copy whose id was forgotten: its statements are not those of the type it was copied from.
-    owner = path if name in known or name in _TAKEN else name
+    owner = path if name in known or is_ours(name, "type", "page") else name
     if owner == path:
         reading.problems.lose("type")
         record.lose()
         record.owned = False
-    if name in _TAKEN:
-        record.note("id", f"“{name}” is the name of something else", "give it another id")
     statements = _statements(record, owner)
     bond: str = record.field(ContactType, "known_by")
     contact_type = record.read(

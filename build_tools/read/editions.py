@@ -26,6 +26,7 @@ from ..model.edition import (
 from ..model.guide import LED_TO, MENU, GuideText, Section
 from ..model.language import GUIDE_LANGUAGE, Language
 from ..model.library import Library
+from ..model.pages import session_page
 from ..model.workshop import Workshop
 from ..problems import Place, Problems, did_you_mean
 from .files import PICTURES, SourceTree
@@ -171,7 +172,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
     note_unknown(
         reading.problems, {one: reading.omissions.there.get(one, ()) for one in (PROSE, SESSION)}
     )
-    reading.problems.left_out.update(out.pages, (f"session-{one}" for one in out.sessions))
+    reading.problems.left_out.update(out.pages, map(session_page, out.sessions))
     own = [page for page in library.pages if isinstance(page, OwnPage)]
     of_it = [one for one in own if one.path.startswith(f"{edition.folder}/")]
     count, foreign = untranslated(library, language, reading)

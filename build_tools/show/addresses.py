@@ -5,13 +5,8 @@ from dataclasses import dataclass
 
 from ..model.forms import Quizzes
 from ..model.library import PRINCIPLES, Library, Statement
+from ..model.pages import HOME, RESEARCH, TABLE, TITLES, ask_page, bank_page, session_page
 
-TABLE = "who-can-help"
-PLANNER = "who-should-i-ask"
-PEOPLE = "my-people-map"
-BANK = "item-bank"
-CHECK = "before-you-send"
-DOWNLOADS = "downloads"
 EMBED_FOLDER = "embed"
 """The standalone pages, and what other sites take of them besides."""
 DOWNLOADS_FOLDER = "downloads"
@@ -20,16 +15,10 @@ PAPER_FOLDER = f"{DOWNLOADS_FOLDER}/paper"
 """The sheets to print."""
 SHEETS_FOLDER = "paper"
 """The same as pages that any browser prints."""
-PRINT = "print"
-PRACTICE = "practice"
-RESULTS = "results"
-WRITE_QUESTION = "write-a-question"
-STUCK = "common-problems"
-WRITE = "what-to-write"
-RESEARCH = "research"
-HOME = "index"
 PRESENT = "present"
 """The folder of the forms as they are shown to a group."""
+OEMBED_FOLDER = "oembed"
+"""What sites read of a standalone page whose address somebody pasted."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +68,7 @@ class Addresses:
 
     def oembed(self, standalone: str) -> str | None:
         """Return what tells other sites how to embed a standalone page; they need a whole address."""
-        return f"{self.site}oembed/{standalone}.json" if self.site else None
+        return f"{self.site}{OEMBED_FOLDER}/{standalone}.json" if self.site else None
 
     def study(self, study: str) -> str:
         return self.page(RESEARCH, study)
@@ -113,36 +102,9 @@ def locate(library: Library, quizzes: Quizzes, shown: Mapping[str, str], site: s
     )
 
 
-def ask_page(name: str) -> str:
-    """Return the page of an ask, or of several under one name."""
-    return f"ask-{name}"
-
-
-def bank_page(about: str) -> str:
-    """Return the page of all questions about a contact type, or about networking as a whole."""
-    return f"{BANK}-{about}"
-
-
-def session_page(session: str) -> str:
-    return f"session-{session}"
-
-
 def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     words = library.words
-    own = {
-        HOME: "home_title",
-        PLANNER: "planner_title",
-        CHECK: "before_title",
-        TABLE: "table_title",
-        PEOPLE: "people_title",
-        PRACTICE: "practice_title",
-        RESULTS: "results_title",
-        WRITE_QUESTION: "write_question_title",
-        PRINT: "print_title",
-        BANK: "bank_title",
-        DOWNLOADS: "downloads_title",
-    }
-    titles = {page: words.get(word, "") for page, word in own.items()}
+    titles = {page: words.get(word, "") for page, word in TITLES.items()}
     titles |= {page.id: page.title for page in library.pages}
     titles |= {type_.id: type_.title for type_ in library.types}
     about = {type_.id: type_.title for type_ in library.types}

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from ..model.guide import AskPage
 from ..model.library import Ask
-from .addresses import ask_page
+from ..model.pages import ask_page
 from .asks import AskView, Wish, ask_view
 from .views import Views
 

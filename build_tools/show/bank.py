@@ -7,8 +7,9 @@ from typing import Self
 from ..model.forms import Form
 from ..model.items import Item
 from ..model.library import PRINCIPLES, Library, Statement
+from ..model.pages import bank_page
 from ..model.records import grouped
-from .addresses import Link, bank_page
+from .addresses import Link
 from .items import GridView, ItemView, OptionView, SortRow, StatementView
 from .views import Views
 

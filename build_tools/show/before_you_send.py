@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..model.before_you_send import Check, CheckItem, Dimension
-from .addresses import HOME, PLANNER
+from ..model.pages import HOME, PLANNER
 from .items import StatementView
 from .views import Views
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from ..model.guide import ProsePage
 from ..model.library import STATEMENT_LISTS, ContactType
+from ..model.pages import session_page
 from ..problems import Place
 from ..read.markdown_parts import parts_of
-from .addresses import session_page
 from .corrections import asked
 from .items import anchor_of
 from .views import Views

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from ..model.items import Item
 from ..model.library import PRINCIPLES
-from .addresses import HOME, PRACTICE, bank_page
+from ..model.pages import HOME, PRACTICE, bank_page
 from .views import Views
 
 _ISSUES = re.compile(

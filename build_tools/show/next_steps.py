@@ -1,7 +1,8 @@
 """Where to go on after a form: to another set of the same sort, or to practice, and to a person to write to."""
 
 from ..model.forms import Form
-from .addresses import PRACTICE, WRITE, Link
+from ..model.pages import PRACTICE, WRITE
+from .addresses import Link
 from .views import Views
 
 

@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 
 from ..model.guide import WishGroup
+from ..model.pages import CHECK, STUCK
 from ..model.ties import Tie
-from .addresses import CHECK
 from .asks import AskView, Wish, ask_view, wish_groups
 from .before_you_send import CheckView, check_view
 from .items import StatementView
 from .views import Views
 
 _WISHES = "wishes"
-_PROBLEMS = "common-problems"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,8 +66,8 @@ def planner_view(views: Views) -> Planner:
         ),
         check=check_view(views.quizzes.check.brief, views),
         whole_check=addresses.page(CHECK),
-        stranger=addresses.page(_PROBLEMS, "stranger-referral"),
-        no_one=addresses.page(_PROBLEMS, "no-one-to-ask"),
+        stranger=addresses.page(STUCK, "stranger-referral"),
+        no_one=addresses.page(STUCK, "no-one-to-ask"),
         after=tuple(
             views.statement(library.statements[name])
             for name in library.guide.afterward

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ..model.items import Item
 from ..model.library import PRINCIPLES
-from .addresses import PRACTICE, Link
+from ..model.pages import PRACTICE
+from .addresses import Link
 from .items import FormView, ItemView
 from .views import Views
 

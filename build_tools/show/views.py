@@ -7,8 +7,9 @@ from ..derive.table import Fit, Table
 from ..model.forms import Form, Quizzes
 from ..model.items import Grid, Item, Option, Row
 from ..model.library import Ask, ContactType, Library, Statement, Verdict
+from ..model.pages import HOME
 from ..read.settings import Settings
-from .addresses import HOME, Addresses, Link
+from .addresses import Addresses, Link
 from .brand import Brand, brand_of
 from .items import (
     Bin,

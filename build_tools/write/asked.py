@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from ..show.addresses import PRACTICE
+from ..model.pages import PRACTICE
 from ..show.items import ChoiceView, ItemView
 from ..show.views import Views
 

@@ -11,9 +11,10 @@ from markupsafe import Markup
 from ..model.forms import Blueprint, Form, Quizzes
 from ..model.language import Language
 from ..model.library import ContactType
+from ..model.pages import session_page
 from ..model.records import grouped
 from ..model.workshop import Session
-from ..show.addresses import Link, session_page
+from ..show.addresses import Link
 from ..show.cards import card_people
 from ..show.items import StatementView
 from ..show.views import Views

@@ -10,8 +10,8 @@ from made import project, read_yaml, words
 from playwright.sync_api import expect
 from served import ending, stored
 
-from build_tools.show.addresses import CHECK as BEFORE
-from build_tools.show.addresses import PLANNER
+from build_tools.model.pages import CHECK as BEFORE
+from build_tools.model.pages import PLANNER
 from build_tools.write.assets import assets
 
 WORDS = words("quiz")

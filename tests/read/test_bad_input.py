@@ -19,7 +19,8 @@ from made import read_yaml
 from build_tools.cli import main
 from build_tools.generate import generate, read_project
 from build_tools.model.fields import Cases
-from build_tools.model.guide import ProsePage
+from build_tools.model.guide import MENU_GROUPS, ProsePage
+from build_tools.model.pages import TITLES
 from build_tools.problems import Problems
 from build_tools.prove import registry as quiz
 from build_tools.read import load
@@ -97,6 +98,22 @@ def test_a_fault_is_named_with_its_place_and_its_remedy(sample, case):
         change(sample, one["in"], one["change"], one["to"])
 
     assert numberless(problems(sample), expected) == expected
+
+
+@pytest.mark.parametrize("page", [*TITLES, *MENU_GROUPS])
+def test_a_record_named_like_a_page_that_is_made_is_one_problem(sample, page):
+    change(sample, "content/contact-types/bosses.yml", "id: bosses", f"id: {page}")
+    taken = f": {page}: “{page}” is the name of something else; give it another id"
+    assert problems(sample) == [f"content/contact-types/bosses.yml:1:5{taken}"]
+
+    change(sample, "content/contact-types/bosses.yml", f"id: {page}", "id: bosses")
+    change(sample, "quiz/forms/mixed-a.yml", "id: mixed-a", f"id: {page}")
+    assert problems(sample) == [f"quiz/forms/mixed-a.yml:1:5{taken}"]
+
+    change(sample, "quiz/forms/mixed-a.yml", f"id: {page}", "id: mixed-a")
+    path = f"content/pages/{page}.md"
+    (sample / PAGE).rename(sample / path)
+    assert f"{path}:1:1{taken}" in problems(sample)
 
 
 def test_a_needed_key_inside_a_text_is_told_where_it_stands_and_not_missed_besides(sample):

@@ -15,6 +15,7 @@ from made import copy_project, read_yaml
 from build_tools.cli import main
 from build_tools.generate import generate_tree, read_project, read_writer
 from build_tools.model.edition import EDITION
+from build_tools.model.pages import TITLES
 from build_tools.model.tokens import content_hash
 from build_tools.problems import ContentError
 from build_tools.publish.sizes import FIRST_FLIGHT
@@ -488,6 +489,7 @@ def test_editors_mark_a_key_that_no_record_has_in_a_file_of_an_edition():
     assert [error.validator for error in errors] == ["additionalProperties"]
 
 
+ADDRESSED = "another page of the guide has this address; give the file another name"
 STEP = re.compile(r"```yml\n# (a new file: |in )(\S+?)(?:, at the end)?\n(.*?)```", re.DOTALL)
 
 
@@ -505,13 +507,20 @@ def test_who_follows_the_recipe_reads_fine(westbrook, capsys):
     assert "Warnings: 0" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["ask-good-word", "item-bank", "practice", "my-people-map", "404"])
-def test_a_page_never_takes_the_address_of_one_that_is_made_or_that_hosts_look_for(campus, name):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("ask-good-word", ADDRESSED),
+        ("404", ADDRESSED),
+        *((name, f"“{name}” is the name of something else; give it another id") for name in TITLES),
+    ],
+)
+def test_a_page_never_takes_the_address_of_one_that_is_made_or_that_hosts_look_for(
+    campus, name, said
+):
     page(campus, name, "after: research")
 
-    assert faults_of(campus) == [
-        f"content/pages/{name}.md:1:1: {name}: another page of the guide has this address; give the file another name"
-    ]
+    assert faults_of(campus) == [f"content/pages/{name}.md:1:1: {name}: {said}"]
 
 
 def test_an_edition_that_leaves_all_pages_out_is_told_who_needs_them(campus):

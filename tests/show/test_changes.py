@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from build_tools.generate import generate_tree
+from build_tools.model.pages import DOWNLOADS, TITLES, ask_page, bank_page, session_page
 from build_tools.read.settings import EDIT_URL
 
 
@@ -46,3 +47,16 @@ def test_the_page_of_a_request_leads_to_the_line_of_that_request(sample):
 
 def test_without_the_setting_a_page_names_no_lines(sample):
     assert "changes" not in front(sample, "neighbors")
+
+
+def test_each_page_that_no_record_is_named_after_has_its_title_in_one_list(sample):
+    made = {
+        path[:-3]
+        for path in generate_tree(sample, {}).files
+        if path.count("/") == 0 and path.endswith(".md")
+    }
+    named = {path.stem for path in sample.glob("[cq]*/*/*.*")}
+    parts = (ask_page(""), bank_page(""), session_page(""))
+
+    assert {page for page in made - named if not page.startswith(parts)} == {*TITLES} & made
+    assert {*TITLES} - made <= {DOWNLOADS}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ...model.forms import Form
 from ...model.items import Item
-from ...show.addresses import BANK, Link
+from ...model.pages import BANK
+from ...show.addresses import Link
 from ...show.next_steps import steps_after
 from ...show.views import Views
 from ..render import Templates

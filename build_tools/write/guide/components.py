@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...show.addresses import (
+from ...model.pages import (
     BANK,
     CHECK,
     PEOPLE,

@@ -10,7 +10,7 @@ from ...model.edition import Edition
 from ...model.guide import Section
 from ...model.language import GUIDE_LANGUAGE, Language
 from ...model.library import PRINCIPLES, Library
-from ...show.addresses import (
+from ...model.pages import (
     BANK,
     CHECK,
     HOME,

@@ -10,8 +10,8 @@ from ...model.forms import Form
 from ...model.guide import ProsePage
 from ...model.language import GUIDE_LANGUAGE
 from ...model.library import STATEMENT_LISTS, ContactType
+from ...model.pages import DOWNLOADS, HOME, PRACTICE, PRINT, STUCK, session_page
 from ...model.workshop import Session
-from ...show.addresses import DOWNLOADS, HOME, PRACTICE, PRINT, STUCK, session_page
 from ...show.ask_pages import AskPageView, ask_pages
 from ...show.asks import verdicts_of
 from ...show.items import FormView

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ...model.pages import session_page
 from ...model.records import grouped
 from ...model.workshop import Session, Workshop
-from ...show.addresses import PAPER_FOLDER, session_page
+from ...show.addresses import PAPER_FOLDER
 from ..files import kilobytes
 from ..paper.box import BOX, Papers
 from ..paper.press import PaperFile

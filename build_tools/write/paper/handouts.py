@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ...model.library import VERDICTS
 from ...model.messages import Message
+from ...model.pages import CHECK, TABLE, session_page
 from ...model.workshop import Session
-from ...show.addresses import CHECK, TABLE, session_page
 from ...show.before_you_send import check_view
 from ...show.cards import card_people
 from ...show.sessions import session_view

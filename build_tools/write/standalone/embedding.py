@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...show.addresses import EMBED_FOLDER
+from ...show.addresses import EMBED_FOLDER, OEMBED_FOLDER
 from ..writer import Writer
 from .pages import Standalone, standalone_pages
 
 RELEASED = "quiz/channels/embed/released"
-OEMBED = "oembed"
 _SIZE = {"width": 600, "height": 640}
 _DAY = 86_400
 
@@ -66,7 +65,7 @@ def _oembed(page: Standalone, writer: Writer) -> Iterator[tuple[str, str]]:
         "html": writer.html("channels/embed/oembed.html.j2", context).strip(),
         **_SIZE,
     }
-    yield f"{OEMBED}/{page.id}.json", json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    yield f"{OEMBED_FOLDER}/{page.id}.json", json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
 def _ascii(html: str) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from ...model.items import Grid
-from ...show.addresses import CHECK, PLANNER
+from ...model.pages import CHECK, PLANNER
 from ...show.before_you_send import check_view
 from ...show.items import FormView
 from ...show.next_steps import steps_after
