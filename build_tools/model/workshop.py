@@ -137,6 +137,12 @@ class Workshop:
     notes: Notes
     """What lets everyone take part."""
 
+    @property
+    def handed_out(self) -> frozenset[str]:
+        """The pages that are handed out as a whole."""
+        handed_out = (one for activity in self.activities.values() for one in activity.hand_out)
+        return frozenset(one.page for one in handed_out if not one.at)
+
     def activities_of(self, session: Session) -> tuple[Activity, ...]:
         """Return the activities of a session that are known, in its order."""
         return tuple(self.activities[name] for name in session.plan if name in self.activities)

@@ -10,31 +10,37 @@ from ..model.guide import ProsePage
 from ..model.library import VERDICTS, Library
 from ..problems import LISTED, Place, Problems, did_you_mean
 
-Calls = Mapping[str, Collection[str] | None]
-"""The names a page may call, each with the ids it takes; None where it takes no id."""
 _PLAIN = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Keyword)
 _NOT_SHOWN = (nodes.Name, nodes.Const)
 """What stands in a call or a loop, and by itself says nothing that a reader could use."""
 _HIDES = re.compile(r"\{[%{#][-+]|[-+][%}#]\}|\{%\s*raw\b")
 """What takes blanks away, or passes on as it is what looks like a call."""
+EMBEDDING = "embedding"
+"""The call of what is filled in and copied from, which only a screen can show."""
 TYPE_WORDS = ("title", "summary", "mark")
 """What a page may say of a contact type, besides its id."""
 _SIGN = re.compile(r"unexpected char '(.)'")
 _CURLY = "“”‘’„«»"
-_COUNTS = {"statement": (1, 99), "forms": (0, 99)}
-"""How many ids a call takes, where it is not one."""
-_FAMILIES = {
-    "statement": ("statement",),
-    "point": ("statement",),
-    "finding": ("evidence",),
-    "message": ("message",),
-    "messages": ("type",),
-    "sourced": ("source",),
-    "ask": ("ask",),
-    "verdict": (),
-    "forms": ("form", "blueprint"),
-}
-"""Whose ids each call takes: what could not be read is no unknown id."""
+_MANY = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """What a call takes."""
+
+    ids: Collection[str] = ()
+    """Those that exist."""
+    families: tuple[str, ...] = ()
+    """Whose ids they are: what could not be read is no unknown id."""
+    counts: tuple[int, int] = (1, 1)
+    """How many it takes, at least and at most."""
+    on_paper: bool = True
+    """Whether it says something on a sheet too."""
+
+
+_NO_ID = Takes(counts=(0, 0))
+Calls = Mapping[str, Takes]
+"""What each call takes, by its name."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,34 +53,37 @@ class Call:
 
 
 def known_calls(library: Library, forms: Collection[str]) -> Calls:
-    """Return every call a prose page may make, with the ids that exist."""
+    """Return every call a prose page may make."""
     statements = library.statements
+    principles = [name for name, one in statements.items() if one.owner == one.part]
     sources = [f"{source.id}/{part}" for source in library.sources for part in source.parts]
     return {
-        "statement": [name for name, one in statements.items() if one.owner == one.part],
-        "point": list(statements),
-        "finding": list(library.evidence.by_id),
-        "message": list(library.every_message.by_id),
-        "messages": list(library.types.by_id),
-        "sourced": sources,
-        "ask": list(library.asks.by_id),
-        "verdict": VERDICTS,
-        "forms": list(forms),
-        "routine": None,
-        "cards": None,
-        "downloads": None,
-        "sessions": None,
-        "advice": None,
-        "inferred": None,
-        "evidence": None,
-        "sources": None,
-        "contact": None,
-        "embedding": None,
+        "statement": Takes(principles, ("statement",), (1, _MANY)),
+        "point": Takes(list(statements), ("statement",)),
+        "finding": Takes(list(library.evidence.by_id), ("evidence",)),
+        "message": Takes(list(library.every_message.by_id), ("message",)),
+        "messages": Takes(list(library.types.by_id), ("type",)),
+        "sourced": Takes(sources, ("source",)),
+        "ask": Takes(list(library.asks.by_id), ("ask",)),
+        "verdict": Takes(VERDICTS),
+        "forms": Takes(list(forms), ("form", "blueprint"), (0, _MANY)),
+        "routine": _NO_ID,
+        "cards": _NO_ID,
+        "downloads": _NO_ID,
+        "sessions": _NO_ID,
+        "advice": _NO_ID,
+        "inferred": _NO_ID,
+        "evidence": _NO_ID,
+        "sources": _NO_ID,
+        "contact": _NO_ID,
+        EMBEDDING: Takes(counts=(0, 0), on_paper=False),
     }
 
 
-def calls(page: ProsePage, env: Environment, known: Calls, problems: Problems) -> list[Call]:
-    """Return the calls of a page, noting bad syntax, unknown names and unknown ids."""
+def calls(
+    page: ProsePage, env: Environment, known: Calls, problems: Problems, *, on_paper: bool
+) -> list[Call]:
+    """Return the calls of a page, noting bad syntax, unknown names and ids, and what it cannot say on paper, if it has to."""
     try:
         tree = env.parse(page.body, filename=page.path)
     except TemplateSyntaxError as error:
@@ -83,7 +92,13 @@ def calls(page: ProsePage, env: Environment, known: Calls, problems: Problems) -
         what = "{{ … }} nested without end"
         problems.add(_place(page, 1), page.id, what, "write one call in each")
     else:
-        return _checked(tree, page, known, problems)
+        found = _checked(tree, page, known, problems)
+        for call in found if on_paper else ():
+            if call.name in known and not known[call.name].on_paper:
+                what = f"{call.name}(…) says nothing on paper, and a plan hands this page out"
+                instead = "move it to another page, or hand out another one"
+                problems.add(_place(page, call.line, call.name), page.id, what, instead)
+        return found
     problems.lose("home")
     return []
 
@@ -199,22 +214,19 @@ def _is_plain(node: nodes.Node) -> bool:
     return isinstance(node, _PLAIN)
 
 
-def _check_call(
-    call: Call, page: ProsePage, allowed: Collection[str] | None, problems: Problems
-) -> None:
-    fewest, most = _COUNTS.get(call.name, (1, 1)) if allowed is not None else (0, 0)
+def _check_call(call: Call, page: ProsePage, takes: Takes, problems: Problems) -> None:
+    fewest, most = takes.counts
     if not fewest <= len(call.ids) <= most:
         what = f"{call.name}(…) with {len(call.ids)} ids"
         number = f"{fewest} or more" if most > fewest else f"{fewest}"
         problems.add(_place(page, call.line, call.name), page.id, what, f"give it {number}")
         return
     for name in call.ids:
-        families = _FAMILIES.get(call.name, ())
-        lost = problems.lacks(*families) or problems.excuses(name)
-        if name not in (allowed or ()) and not lost:
+        lost = problems.lacks(*takes.families) or problems.excuses(name)
+        if name not in takes.ids and not lost:
             what = f"unknown id “{name}” in {call.name}(…)"
-            listed = "".join(LISTED.get(family, "") for family in families[:1])
-            instead = did_you_mean(name, allowed or (), listed)
+            listed = "".join(LISTED.get(family, "") for family in takes.families[:1])
+            instead = did_you_mean(name, takes.ids, listed)
             problems.add(_place(page, call.line, name), page.id, what, instead)
             if call.name == "statement":
                 problems.lose("home")

@@ -29,7 +29,7 @@ FormGroup = tuple[Blueprint, tuple[tuple[Form, str], ...]]
 
 
 def make_calls(writer: Writer) -> Mapping[str, Any]:
-    """Return every name of `prose.known_calls`; each renders a macro of parts.md.j2."""
+    """Return every name of `prose.known_calls` that says something on paper too; each renders a macro of parts.md.j2."""
     views, library, quizzes = writer.views, writer.views.library, writer.views.quizzes
     macros: Any = parts(writer)
     messages, studies = library.every_message, library.evidence.by_id

@@ -26,6 +26,7 @@ from build_tools.prove import registry as quiz
 from build_tools.read import load
 from build_tools.read.declared import declaration, shape_of
 from build_tools.read.inputs import INPUT as DECLARED
+from build_tools.write.prose import known_calls
 
 ASKS = "content/asks.yml"
 TYPE = "content/contact-types/neighbors.yml"
@@ -114,6 +115,18 @@ def test_a_record_named_like_a_page_that_is_made_is_one_problem(sample, page):
     path = f"content/pages/{page}.md"
     (sample / PAGE).rename(sample / path)
     assert f"{path}:1:1{taken}" in problems(sample)
+
+
+def test_a_page_that_is_handed_out_may_make_every_call_but_those_for_screens(sample):
+    known = known_calls(read_project(sample, {}).views.library, ())
+    calls = [name for name, takes in known.items() if takes.on_paper and not takes.counts[0]]
+    path = sample / "content/pages/research.md"
+    already = path.read_text("utf-8")
+    added = "".join(f"\n{{{{ {name}() }}}}\n" for name in calls if f" {name}()" not in already)
+    path.write_text(already + added, "utf-8")
+
+    assert problems(sample) == []
+    assert set(known) - set(calls) > {"embedding", "ask"}
 
 
 def test_a_needed_key_inside_a_text_is_told_where_it_stands_and_not_missed_besides(sample):

@@ -38,7 +38,11 @@ def find_homes(
 ) -> Mapping[str, str]:
     """Return the page of each principle, which only the calls in prose pages tell; `env` holds those pages."""
     known = prose.known_calls(library, drawn_blueprints(quiz, problems))
-    calls = {page.id: prose.calls(page, env, known, problems) for page in library.pages}
+    handed_out = library.workshop.handed_out
+    calls = {
+        page.id: prose.calls(page, env, known, problems, on_paper=page.id in handed_out)
+        for page in library.pages
+    }
     return prose.homes(calls, library, problems)
 
 

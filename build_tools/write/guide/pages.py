@@ -18,6 +18,7 @@ from ...show.items import FormView
 from ...show.next_steps import steps_after
 from ...show.sessions import session_view
 from ...show.ties import tie_answers
+from ..prose import EMBEDDING
 from ..prose_calls import calls_in, make_calls
 from . import components as component_pages
 from .builder import builder_view
@@ -146,7 +147,7 @@ class GuideWriter(PageWriter):
     def _prose(self, page: ProsePage) -> GuidePage:
         language = self.views.library.language
         of_guide = self.views.library.foreign and not is_of_edition(page.path)
-        calls = {**make_calls(self), "embedding": self._builder}
+        calls = {**make_calls(self), EMBEDDING: self._builder}
         calls = calls_in(calls, language) if of_guide else calls
         body = self.templates.markdown.get_template(page.path).render(calls)
         loads = Loads.all(one for tag, one in _PROSE_LOADS.items() if tag in body)

@@ -26,10 +26,9 @@ _FIGURE = re.compile(r"<(/?)fig(ure|caption)\b")
 def pages(writer: Writer) -> Iterator[Sheet]:
     """Yield each prose page that a plan hands out as a whole."""
     library = writer.views.library
-    activities = library.workshop.activities.values()
-    whole = {one.page for activity in activities for one in activity.hand_out if not one.at}
+    handed_out = library.workshop.handed_out
     for page in library.pages:
-        if page.id not in whole:
+        if page.id not in handed_out:
             continue
         yield Sheet(
             id=page.id,
