@@ -11,6 +11,7 @@ _WORDS_A_MINUTE = 100
 """So many words of questions: half as fast as people read, since they think, and read why besides."""
 _LEAST = 2
 """Minutes that any form takes."""
+_SEVERAL = 2
 
 
 def anchor_of(item: Item) -> str:
@@ -37,6 +38,34 @@ class StatementView:
     def whole(self) -> str:
         """The statement with its reason: what ends an answer."""
         return f"{self.text} {self.because}" if self.because else self.text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SectionView:
+    """The statements under one heading, in lists by name, and what most of them rest on."""
+
+    lists: tuple[tuple[str, tuple[StatementView, ...]], ...]
+    whole: bool = True
+    """Whether the section says nothing besides."""
+
+    @property
+    def badge(self) -> str:
+        """What stands once, at the head: “source” where no more is ours than theirs; “” for a single statement."""
+        badges = self._badges
+        if sum(len(statements) for _, statements in self.lists) < _SEVERAL:
+            return ""
+        return "source" if badges.count("source") * 2 >= len(badges) else "advice"
+
+    @property
+    def share(self) -> str:
+        """How much of the section rests on that."""
+        return "all" if self.whole and {*self._badges} == {self.badge} else "most"
+
+    @property
+    def _badges(self) -> list[str]:
+        """What each statement rests on, and each reason that has a badge of its own."""
+        every = [one for _, statements in self.lists for one in statements]
+        return [badge for one in every for badge in (one.badge, one.because_badge) if badge]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -18,6 +18,7 @@ from .items import (
     GridView,
     ItemView,
     OptionView,
+    SectionView,
     SortRow,
     StatementView,
 )
@@ -100,6 +101,11 @@ class Views:
 
     def statements(self, contact_type: ContactType, part: str) -> tuple[StatementView, ...]:
         return tuple(self.statement(one) for one in contact_type.part(part))
+
+    def section(self, contact_type: ContactType, *parts: str) -> SectionView:
+        """Return these lists of a contact type, as far as it has them, under one heading."""
+        lists = ((part, self.statements(contact_type, part)) for part in parts)
+        return SectionView(lists=tuple(one for one in lists if one[1]))
 
     def rows(self, *ask_kinds: str) -> tuple[TableRow, ...]:
         """Return the table's rows for asks of the given kinds."""

@@ -16,7 +16,7 @@ from ..model.records import grouped
 from ..model.workshop import Session
 from ..show.addresses import Link
 from ..show.cards import card_people
-from ..show.items import StatementView
+from ..show.items import SectionView, StatementView
 from ..show.views import Views
 from .prose import TYPE_WORDS
 from .render import as_markdown
@@ -42,7 +42,7 @@ def make_calls(writer: Writer) -> Mapping[str, Any]:
     return {
         # A section of prose says more than the statements it shows, and marks what is ours.
         "statement": lambda *names: macros.statements(
-            [see(name) for name in names], "principle", whole=False
+            SectionView(lists=(("principle", tuple(map(see, names))),), whole=False)
         ),
         "point": lambda name: macros.point(see(name)),
         "finding": lambda name: macros.finding(studies[name], views.addresses.study(name)),

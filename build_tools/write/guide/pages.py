@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -9,7 +10,7 @@ from ...model.edition import is_of_edition
 from ...model.forms import Form
 from ...model.guide import ProsePage
 from ...model.language import GUIDE_LANGUAGE
-from ...model.library import STATEMENT_LISTS, ContactType
+from ...model.library import ContactType
 from ...model.pages import DOWNLOADS, HOME, PRACTICE, PRINT, STUCK, session_page
 from ...model.workshop import Session
 from ...show.ask_pages import AskPageView, ask_pages
@@ -98,7 +99,7 @@ class GuideWriter(PageWriter):
             type=contact_type,
             ties=tie_answers(contact_type, self.views),
             could=verdicts_of(contact_type, self.views),
-            part={name: self.views.statements(contact_type, name) for name in STATEMENT_LISTS},
+            section=partial(self.views.section, contact_type),
             form=self.form(form, level=3, summary=True),
             presented=self.views.addresses.presented(drawn.id) if drawn else None,
             worksheet=self._worksheet(drawn),
