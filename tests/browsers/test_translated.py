@@ -37,7 +37,7 @@ def tap(page, selector):
 def test_a_message_is_copied_and_changed(translated):
     page = translated("what-to-write")
     tap(page, "[data-part=copy]")
-    expect(page.locator("[data-part=told]").first).not_to_be_empty()
+    expect(page.locator("[data-part=status]").first).not_to_be_empty()
     tap(page, "[data-part=change]")
 
     expect(page.locator("right-ask-message textarea")).to_be_focused()

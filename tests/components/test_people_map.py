@@ -38,7 +38,7 @@ def add(page, name, *kinds):
 
 
 def status(page):
-    said = page.locator("[data-part=told]").inner_text()
+    said = page.locator("[data-part=status]").inner_text()
     return said.replace("\u2068", "").replace("\u2069", "")
 
 
@@ -131,7 +131,7 @@ def test_after_the_second_person_the_page_offers_to_keep_the_list(people):
     people.locator("[data-part=offer]").click()
 
     expect(offer).to_be_hidden()
-    expect(people.locator("[data-part=told]")).to_have_text(WORDS["people_saved"])
+    expect(people.locator("[data-part=status]")).to_have_text(WORDS["people_saved"])
     people.reload()
     assert listed(people) == {TYPES[0]: ["RM"], TYPES[1]: ["CD"]}
 

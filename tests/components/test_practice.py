@@ -223,7 +223,7 @@ def test_another_day_begins_with_a_welcome_and_a_fresh_set(practice):
     again = {one["item"] for one in practice.evaluate(ASKED, ROUND)}
     # What shows a point that is due comes again where nothing else does.
     assert len(again & {one["item"] for one in before}) <= 2
-    expect(practice.locator("[data-part=status]:not(:empty)")).to_have_count(0)
+    expect(practice.locator(".ra-item [data-part=status]:not(:empty)")).to_have_count(0)
     assert dots(practice)[1] >= 5
 
 
@@ -240,7 +240,7 @@ def test_the_home_page_greets_somebody_who_saved_their_practice(practice, addres
     told = WORDS["welcome_far"].format(begun=begun, points=begun + new, sure=0)
     expect(greeting).to_contain_text(told)
     greeting.get_by_role("link").click()
-    expect(practice.locator("[data-part=status]:not(:empty)")).to_have_count(8)
+    expect(practice.locator(".ra-item [data-part=status]:not(:empty)")).to_have_count(8)
 
 
 def test_what_somebody_was_sure_of_and_missed_comes_first_and_is_named_without_blame(practice):
@@ -301,7 +301,7 @@ def test_a_round_can_be_left_and_taken_up_again_by_its_address(practice):
     practice.reload()
 
     assert practice.evaluate(ASKED, ROUND) == asked
-    expect(practice.locator("[data-part=status]:not(:empty)")).to_have_count(3)
+    expect(practice.locator(".ra-item [data-part=status]:not(:empty)")).to_have_count(3)
     place = WORDS["one_place"].format(number=4, total=8)
     expect(practice.get_by_text(place, exact=True)).to_be_visible()
 
@@ -318,7 +318,7 @@ def test_nothing_is_stored_until_save_and_nothing_after_clear(practice, address)
     practice.goto(f"{address}/practice.html")
 
     assert practice.evaluate(ASKED, ROUND) == asked
-    expect(practice.locator("[data-part=status]:not(:empty)")).to_have_count(4)
+    expect(practice.locator(".ra-item [data-part=status]:not(:empty)")).to_have_count(4)
     button(practice, "clear_saved").click()
     assert stored(practice) == 0
 
@@ -354,7 +354,7 @@ def test_starting_over_forgets_the_answers_the_saved_ones_too(practice):
     practice.get_by_text(WORDS["start_over"], exact=True).click()
     button(practice, "start_over_now").click()
 
-    expect(practice.locator("[data-part=status]:not(:empty)")).to_have_count(0)
+    expect(practice.locator(".ra-item [data-part=status]:not(:empty)")).to_have_count(0)
     expect(practice.locator(".ra-dots .ra-dot--begun")).to_have_count(0)
     assert ("#" in practice.url, stored(practice)) == (False, 0)
 

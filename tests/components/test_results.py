@@ -36,11 +36,11 @@ def count(page, *lines):
     page.get_by_label(WORDS["results_paste"]).fill("\n".join(lines))
     page.get_by_role("button", name=WORDS["results_count"]).click()
     # The first time, the questions come before it is said what was counted.
-    expect(page.locator("[data-part=told]")).not_to_be_empty()
+    expect(page.locator("[data-part=status]")).not_to_be_empty()
 
 
 def status(page):
-    return page.locator("[data-part=told]").inner_text()
+    return page.locator("[data-part=status]").inner_text()
 
 
 def notes(page):
@@ -287,7 +287,7 @@ def test_questions_that_do_not_load_are_asked_for_again(visit, address):
 
     page.unroute("**/results-asked.*")
     count(page, result(ASKS))
-    expect(page.locator("[data-part=told]")).to_have_text(
+    expect(page.locator("[data-part=status]")).to_have_text(
         said("results_told", results=1, quizzes=1)
     )
 

@@ -98,7 +98,7 @@ def copied_yaml(page):
         page.keyboard.press("Tab")
     assert focused(page) == "yaml"
     page.keyboard.press("Enter")
-    expect(page.locator("[data-part=yaml-told]")).not_to_be_empty()
+    expect(page.locator("[data-part=yaml-status]")).not_to_be_empty()
     return page.locator("[data-part=yaml]").input_value()
 
 

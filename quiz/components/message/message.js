@@ -30,7 +30,7 @@
 
     change() {
       const field = document.createElement("textarea");
-      field.value = this.text?.innerText.trim() || "";
+      field.value = this.words;
       field.setAttribute("aria-label", this.closest("figure")?.querySelector("figcaption")?.textContent || "");
       field.rows = Math.max(4, Math.ceil(field.value.length / 36) + 1);
       this.text?.replaceWith(field);
@@ -40,7 +40,7 @@
     }
 
     async copy() {
-      const status = part(this, "told");
+      const status = part(this, "status");
       // The same words a second time are spoken only if they went away between.
       status.textContent = "";
       const done = await copied(this.words);

@@ -18,7 +18,7 @@
         const needs = (ask.dataset.needs || "").split(" ");
         ask.hidden = !(ask.hasAttribute("data-whole") ? needs.every((one) => ties.has(one)) : needs.some((one) => ties.has(one)));
       }
-      const status = part(this, "told");
+      const status = part(this, "status");
       status.textContent = (asks.every((ask) => ask.hidden) ? status.dataset.none : status.dataset.some) || "";
     }
   }

@@ -125,7 +125,7 @@
     changed(message, name, title = "") {
       if (this.saving && !this.keep(true)) this.stopSaving(STORE, "failed");
       this.show();
-      say(part(this, "told"), message, { name: apart(name), title });
+      say(part(this, "status"), message, { name: apart(name), title });
     }
 
     /**
@@ -157,7 +157,7 @@
     /** Whoever wants the list kept reads at once that it is. */
     accept() {
       this.setSaving(true);
-      say(part(this, "told"), this.saving ? "kept" : "");
+      say(part(this, "status"), this.saving ? "kept" : "");
     }
 
     /** Says what the list covers, and offers to keep it when there is something to lose. */

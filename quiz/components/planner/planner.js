@@ -40,7 +40,7 @@
 
     /** Another step in the address, so that Back leads to the question again. */
     go() {
-      const status = part(this, "told");
+      const status = part(this, "status");
       const known = this.types.some(isKind);
       status.textContent = known ? "" : status.dataset.text || "";
       if (known) location.hash = this.address(this.types, ALL);

@@ -42,7 +42,7 @@
       fill(part(this, "more"), { shown: MOST, total: every.length });
       this.list("confusions", mistakes);
       this.list("reading", [...new Map(mistakes.map((one) => [one.title, one])).values()]);
-      part(this, "told").textContent = "";
+      part(this, "status").textContent = "";
     }
 
     /** @param {string} name @param {Record<string, string | number>[]} lines */
@@ -57,7 +57,7 @@
 
     /** @param {string} text */
     async copy(text) {
-      const status = part(this, "told");
+      const status = part(this, "status");
       const done = await copied(text);
       status.textContent = (done ? status.dataset.done : status.dataset.failed) || "";
       if (!done) getSelection()?.selectAllChildren(part(this, "page"));

@@ -90,7 +90,7 @@
     clear() {
       this.field.value = "";
       this.show([], []);
-      part(this, "told").textContent = part(this, "told").dataset.cleared || "";
+      part(this, "status").textContent = part(this, "status").dataset.cleared || "";
       this.field.focus();
     }
 
@@ -126,15 +126,15 @@
 
     async count() {
       if (!this.tallies && !await this.load()) {
-        part(this, "told").textContent = part(this, "told").dataset.failed || "";
+        part(this, "status").textContent = part(this, "status").dataset.failed || "";
         return;
       }
       const each = /** @type {HTMLInputElement} */ (part(this, "each")).checked;
       const { results, notes } = this.read(this.field.value, each);
       this.show(results, notes);
-      const { text, nothing, none } = part(this, "told").dataset;
+      const { text, nothing, none } = part(this, "status").dataset;
       const quizzes = new Set(results.map((one) => one.quiz)).size;
-      part(this, "told").textContent = results.length ? filled(text, { results: results.length, quizzes })
+      part(this, "status").textContent = results.length ? filled(text, { results: results.length, quizzes })
         : (this.field.value.trim() ? none : nothing) || "";
     }
 

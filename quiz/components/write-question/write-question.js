@@ -92,7 +92,7 @@
     take(field) {
       if (field) this.typed.set(field.name, field.value);
       // What was copied is another text now.
-      for (const name of ["yaml", "csv"]) part(this, `${name}-told`).textContent = "";
+      for (const name of ["yaml", "csv"]) part(this, `${name}-status`).textContent = "";
       for (const tie of this.ties) this.typed.set(tie.value, tie.checked ? "on" : "");
       // Whoever changes an answer sees at once what that does to the others.
       if (field instanceof HTMLSelectElement) this.left.add(field.name);
@@ -313,7 +313,7 @@
       const area = /** @type {HTMLTextAreaElement} */ (part(this, name));
       const done = await copied(area.value);
       if (!done) area.select();
-      part(this, `${name}-told`).textContent = (done ? this.dataset.copied : this.dataset.failed) || "";
+      part(this, `${name}-status`).textContent = (done ? this.dataset.copied : this.dataset.failed) || "";
     }
   }
 
