@@ -8,7 +8,7 @@ from ..problems import BuildError, ContentError, Place, Problem
 _QUIZ = "quiz"
 GRIDS = ("places", "grid")
 """The pieces for grids, which a page of one file without any leaves out."""
-_QUESTIONS = ("address", "page", "words", "moving", "question", *GRIDS, "asking")
+_QUESTIONS = ("address", "page", "words", "moving", "question", *GRIDS, "answers", "asking")
 _PIECES: Mapping[str, tuple[str, ...]] = {
     "bank-filter/filter": ("address", "page", "words", "filtering", "folding", "looking"),
     "before-you-send/before-you-send": ("address", "page", "words", "moving", "stepping"),
@@ -20,7 +20,7 @@ _PIECES: Mapping[str, tuple[str, ...]] = {
     "practice/practice": (*_QUESTIONS, "stepping", "kept", "schedule"),
     "report/report": ("page", "words", "copy"),
     "own-case/own-case": ("page",),
-    "results/results": ("address", "page", "words", "places"),
+    "results/results": ("address", "page", "words", "places", "answers"),
     "search/search": ("folding", "looking"),
     "table-filter/filter": ("address", "page", "words", "filtering"),
     "welcome/welcome": ("page", "words", "kept"),

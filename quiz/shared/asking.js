@@ -9,12 +9,8 @@
  */
 
 const CHANGES = ["hashchange", AGAIN];
-const KEYS = ["form", "done", "again", "round"];
 
-/**
- * In the address: #form=<id>&<key>=<token>.<response>,…&<key>=…, one pair a round. Pairs after a `form` belong to it,
- * so that several forms can share one address.
- */
+/** In the address, each round is a pair (answers.js). */
 class Asking extends HTMLElement {
   constructor() {
     super();
@@ -188,8 +184,7 @@ class Asking extends HTMLElement {
 
   /** The answers of one pair; one by one, those are dropped whose question or answer is no more. @param {string} value */
   parse(value) {
-    return value.split(",").filter(Boolean).flatMap((text) => {
-      const [token, response = ""] = text.split(".");
+    return answersIn(value).flatMap(([token, response = ""]) => {
       const question = this.questions.find((one) => one.token === token);
       if (question && (!response || question.knows(response))) return [{ question, response }];
       this.dropped += 1;
@@ -234,6 +229,3 @@ class Asking extends HTMLElement {
 
 /** @type {Set<Asking>} */
 const elements = new Set();
-
-/** @param {[Question, string]} answer */
-const entry = ([question, response]) => question.token + (response && `.${response}`);

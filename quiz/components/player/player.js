@@ -186,9 +186,8 @@
       for (const { key, value } of own) {
         if (key === "again" && !this.open.length) this.rounds.push(new Map());
         else if (key !== "done") continue;
-        const { asked } = this;
         for (const { question, response } of this.parse(value)) {
-          if ((response || this.rounds.length > 1) && asked.includes(question)) this.round.set(question, response);
+          if ((response || this.rounds.length > 1) && this.asked.includes(question)) this.round.set(question, response);
         }
       }
       this.summarized = this.given = !!this.summary && !this.open.length;

@@ -100,7 +100,7 @@
       script.src = part(this, "asked").dataset.src || "";
       return new Promise((done) => {
         script.onload = () => {
-          const { quizzes, items } = /** @type {typeof globalThis & { rightAskAsked: Asking }} */ (globalThis).rightAskAsked;
+          const { quizzes, items } = /** @type {typeof globalThis & { rightAskAsked: AskedFile }} */ (globalThis).rightAskAsked;
           this.quizzes = quizzes;
           this.tallies = new Map(items.map((item) => [item.token, new Tally(this.asked(item))]));
           done(true);
@@ -110,7 +110,7 @@
       });
     }
 
-    /** A question without counts. @param {Question} item */
+    /** A question without counts. @param {AskedQuestion} item */
     asked({ token, topic, stem, question, rows, href, more }) {
       const shown = this.copy("question");
       Object.assign(shown.dataset, { token, topic });
@@ -174,7 +174,7 @@
       for (const { key, value } of pairsOf(hash)) {
         const last = results[results.length - 1];
         if (key === "form") results.push({ quiz: value, text: value, responses: new Map(), dropped: 0 });
-        else if (last && TRIES.includes(key)) {
+        else if (last && KEYS.includes(key)) {
           last.text += `&${key}=${value}`;
           this.add(last, value);
         }
@@ -185,12 +185,12 @@
     /** Adds the answers of one try; only the first to each question counts. @param {Result} result @param {string} value */
     add(result, value) {
       const tokens = this.tokensOf(result.quiz);
-      for (const text of value.replace(/^\d+~/, "").split(",")) {
-        const [token = "", response = ""] = text.replace(/\W+$/, "").split(".");
+      // The day of practice goes, and with \W+ what it writes behind an answer, or a mail program behind the last.
+      for (const [token = "", response = ""] of answersIn(value.replace(/^\d+~/, "").replace(/\W+(?=,|$)/g, ""))) {
         const tally = tokens.includes(token) ? this.tallies?.get(token) : undefined;
         if (response && tally?.knows(response)) {
           if (!result.responses.has(token)) result.responses.set(token, response);
-        } else if (text && (response || !tally)) result.dropped += 1;
+        } else if (response || !tally) result.dropped += 1;
       }
     }
 
@@ -257,9 +257,9 @@
 
   /** @typedef {{ id: string, text: string, options: { id: string, text: string, right: boolean }[] }} Row */
 
-  /** @typedef {{ token: string, topic: string, stem: string, question: string, rows: Row[], href: string, more: string }} Question */
+  /** @typedef {{ token: string, topic: string, stem: string, question: string, rows: Row[], href: string, more: string }} AskedQuestion */
 
-  /** @typedef {{ quizzes: { id: string, title: string, tokens: string[] }[], items: Question[] }} Asking what the script of the questions holds */
+  /** @typedef {{ quizzes: { id: string, title: string, tokens: string[] }[], items: AskedQuestion[] }} AskedFile what the script of the questions holds */
 
   /** @param {Row} row */
   const toRow = ({ id, text, options }) => {
@@ -282,8 +282,6 @@
   };
 
   /** @typedef {{ tally: Tally, responses: string[], number: number, right: number, total: number, missed: number }} Asked */
-
-  const TRIES = ["done", "again", "round"];
 
   /** What stands behind # in each word that may be an address of ours; some mail programs wrap an address into one of their own. @param {string} line */
   const hashesIn = (line) => line.replace(/&amp;/g, "&").split(/\s+/).flatMap((word) => [word, ...wrapped(word)]).flatMap((word) => {
