@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Self
 
+from . import families
+from .families import Family
+
 _SHORT_LIST = 12
 _WORDS = re.compile(r"[^/-]+")
 _BETWEEN = re.compile(r"[\s,;，、]+")
@@ -15,12 +18,12 @@ _BETWEEN = re.compile(r"[\s,;，、]+")
 _LIKELY = 3
 """So many of a long list are named where none is near."""
 LISTED = {
-    "ask": "content/asks.yml",
-    "item": "quiz/bank/ and quiz/item-models/",
-    "message": "content/messages.yml",
-    "source": "content/sources.yml and content/evidence.yml",
-    "statement": "content/contact-types/ and content/principles.yml",
-    "twin": "quiz/bank/ and quiz/item-models/",
+    families.ASK: "content/asks.yml",
+    families.ITEM: "quiz/bank/ and quiz/item-models/",
+    families.MESSAGE: "content/messages.yml",
+    families.SOURCE: "content/sources.yml and content/evidence.yml",
+    families.STATEMENT: "content/contact-types/ and content/principles.yml",
+    families.TWIN: "quiz/bank/ and quiz/item-models/",
 }
 """Where all of a family stand, for those who look for one by hand."""
 _NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
@@ -67,7 +70,7 @@ class Reference:
 
     place: Place
     where: str
-    family: str
+    family: Family
     name: str
     holder: Place
     """The record that uses it."""
@@ -81,7 +84,7 @@ class Problems:
     warnings: list[Problem] = field(default_factory=list)
     """What a person should look at; it keeps nothing from being built."""
     references: list[Reference] = field(default_factory=list)
-    lost: set[str] = field(default_factory=set)
+    lost: set[Family] = field(default_factory=set)
     """Families of which a record could not be read. What seems to be missing may be one of theirs."""
 
     unread: set[str] = field(default_factory=set)
@@ -97,11 +100,11 @@ class Problems:
         said = (place, where, what)
         self.errors = [one for one in self.errors if (one.place, one.where, one.what) != said]
 
-    def lose(self, *families: str) -> None:
+    def lose(self, *families: Family) -> None:
         """Note that a record of each of these families is not there to be judged."""
         self.lost.update(families)
 
-    def lacks(self, *families: str) -> bool:
+    def lacks(self, *families: Family) -> bool:
         """Whether a record of one of these families is not there to be judged."""
         return not self.lost.isdisjoint(families)
 
@@ -123,7 +126,7 @@ class Problems:
             return "this edition leaves it out: keep it, or change this text too"
         return did_you_mean(name, known, listed)
 
-    def references_to(self, family: str) -> Iterator[Reference]:
+    def references_to(self, family: Family) -> Iterator[Reference]:
         """Yield the references to ids of a family."""
         return (reference for reference in self.references if reference.family == family)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from .. import families
 from ..model.forms import QuizSource
 from ..model.item_models import ItemModel
 from ..model.items import Bank, Item
@@ -56,7 +57,7 @@ def _with_inferences(item: Item, library: Library) -> Item:
 
 def _usable(models: Iterable[ItemModel], library: Library, problems: Problems) -> list[ItemModel]:
     """Return the models whose function exists, noting the others."""
-    unknown = note_unknown(problems, {"item model": MODELS})
+    unknown = note_unknown(problems, {families.ITEM_MODEL: MODELS})
     names = {reference.name for reference in unknown}
     types = library.types.by_id.keys()
     usable = []

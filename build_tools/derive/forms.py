@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from string import ascii_lowercase
 
+from .. import families
 from ..model.forms import Blueprint, DrawnForm, DrawnItem, Form, QuizSource, Quizzes
 from ..model.items import Bank, Choice, Item
 from ..model.records import grouped
@@ -143,7 +144,7 @@ class _Assembly:
             contact_type=part if blueprint.per_type else "",
         )
         fault = "" if drawn.shortened else broken(form.items, blueprint)
-        judged = not self.problems.lacks("recipe") and drawn.id not in self.problems.unread
+        judged = not self.problems.lacks(families.RECIPE) and drawn.id not in self.problems.unread
         if fault and all(items) and judged:
             what = f"no longer meets its blueprint: {fault}"
             place = drawn.items[0].place if drawn.items else Place(path=drawn.path)
@@ -177,7 +178,7 @@ class _Assembly:
                 "its options or rows are no longer those that were drawn",
                 "list these: " + ", ".join(parts),
             )
-        if self.problems.lacks("item", "option") or self.problems.excuses(drawn.id):
+        if self.problems.lacks(families.ITEM, families.OPTION) or self.problems.excuses(drawn.id):
             return None
         where = f"{form.id}: {drawn.id}"
         if item is None:

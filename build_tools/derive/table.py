@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .. import families
 from ..model.fields import fits_of
 from ..model.library import (
     TIERS,
@@ -78,7 +79,9 @@ def derive(library: Library, problems: Problems) -> Table:
             if fit:
                 table[type_.id, ask.id] = fit
                 _check_agreement(fit, cell, problems)
-            elif not problems.lacks("ask", "statement", "fit", fits_of(type_.path)):
+            elif not problems.lacks(
+                families.ASK, families.STATEMENT, families.FIT, fits_of(type_.path)
+            ):
                 what = "no statement settles this fit and no advice is given"
                 instead = f"add {{ask: {ask.id}, …}} under “open”"
                 problems.add(type_.place, f"{type_.id} × {ask.id}", what, instead)

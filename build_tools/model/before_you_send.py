@@ -3,17 +3,18 @@
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Self
 
+from .. import families
 from ..problems import Place
 from .fields import NOT_EMPTY, Count, Flag, Number, StatementId, Text, own_id, ref
 
-DimensionId = Annotated[str, ref("dimension")]
+DimensionId = Annotated[str, ref(families.DIMENSION)]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
     """One of the answers that every item offers."""
 
-    id: Annotated[str, own_id("check answer")]
+    id: Annotated[str, own_id(families.CHECK_ANSWER)]
     title: Text
     points: Number | None
     """What it counts; an answer without points leaves the item out."""
@@ -23,11 +24,11 @@ class Answer:
 class Dimension:
     """One side of credibility that several items ask about."""
 
-    id: Annotated[str, own_id("dimension")]
+    id: Annotated[str, own_id(families.DIMENSION)]
     title: Text
     step: Text
     """What somebody can do about it today."""
-    see: Annotated[str, ref("step page")]
+    see: Annotated[str, ref(families.STEP_PAGE)]
     """The id of the page that helps with the step."""
     lowers: Flag = True
     """Whether it counts against a band when it is open."""
@@ -38,7 +39,7 @@ class Dimension:
 class CheckItem:
     """One sentence that somebody says yes to, or not yet."""
 
-    id: Annotated[str, own_id("check item")]
+    id: Annotated[str, own_id(families.CHECK_ITEM)]
     dimension: DimensionId
     text: Text
     about: Annotated[tuple[StatementId, ...], NOT_EMPTY]
@@ -53,7 +54,7 @@ class CheckItem:
 class Band:
     """One result, and what leads to it."""
 
-    id: Annotated[str, own_id("band")]
+    id: Annotated[str, own_id(families.BAND)]
     title: Text
     feedback: Text
     """What it means."""

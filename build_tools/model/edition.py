@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from .. import families
+from ..families import Family
 from ..problems import Place, Problem
 from .center import NOBODY, UNCHANGED, Center, Look
 from .fields import UNWRITTEN, Flag, LanguageTag, Plain, Slug, Text, ref
@@ -17,9 +19,9 @@ EDITION_FILE = "edition.yml"
 """What makes a folder that of an edition."""
 NAME = "site_name"
 """The word of the guide in whose place the name of an edition stands."""
-PROSE = "prose page"
-SESSION = "session"
-LEFT_ITEM = "quiz item"
+PROSE = Family("prose page")
+SESSION = families.SESSION
+LEFT_ITEM = Family("quiz item")
 """The families of what an edition may leave out."""
 
 

@@ -7,6 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from .. import families
+from ..families import NO_FAMILY, Families, Family
+
 
 @dataclass(frozen=True, slots=True)
 class ValueType:
@@ -17,9 +20,9 @@ class ValueType:
     """Whether it is words that readers see, which a translation changes and a center may change."""
     blanks: tuple[str, ...] = ()
     """The names in braces that a pattern may hold."""
-    family: str = ""
+    family: Family = NO_FAMILY
     """Whose id it is; {name} in it is another field of the record."""
-    own: tuple[str, ...] = ()
+    own: Families = ()
     """The families in which no other record has this id, where it is that of the record itself."""
     inside: bool = False
     """Whether it may stand again in another record around it."""
@@ -53,9 +56,9 @@ class Distinct:
 class Loses:
     """What is lost with one that cannot be read, if not what is lost with the record around it."""
 
-    families: tuple[str, ...]
+    families: Families
 
-    def __init__(self, *families: str) -> None:
+    def __init__(self, *families: Family) -> None:
         object.__setattr__(self, "families", families)
 
 
@@ -145,25 +148,25 @@ Count = Annotated[int, ValueType("count")]
 Flag = Annotated[bool, ValueType("flag")]
 
 
-def ref(family: str) -> ValueType:
+def ref(family: Family) -> ValueType:
     """Say that a value is the id of a record of `family`."""
     return ValueType("reference", family=family)
 
 
-def own_id(*families: str, inside: bool = False) -> ValueType:
+def own_id(*families: Family, inside: bool = False) -> ValueType:
     """Say that a value is the id of its record, of the first of these families."""
     return ValueType("slug", own=families, inside=inside)
 
 
-AskId = Annotated[str, ref("ask")]
-BondId = Annotated[str, ref("bond")]
-ReasonId = Annotated[str, ref("reason")]
-SourceId = Annotated[str, ref("source")]
-StatementId = Annotated[str, ref("statement")]
-TieId = Annotated[str, ref("tie")]
-TypeId = Annotated[str, ref("type")]
+AskId = Annotated[str, ref(families.ASK)]
+BondId = Annotated[str, ref(families.BOND)]
+ReasonId = Annotated[str, ref(families.REASON)]
+SourceId = Annotated[str, ref(families.SOURCE)]
+StatementId = Annotated[str, ref(families.STATEMENT)]
+TieId = Annotated[str, ref(families.TIE)]
+TypeId = Annotated[str, ref(families.TYPE)]
 
 
-def fits_of(path: str) -> str:
+def fits_of(path: str) -> Family:
     """Return the family of the fits of one contact type, which are lost with a part of its file."""
-    return f"fit of {path}"
+    return Family(f"fit of {path}")

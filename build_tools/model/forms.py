@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from .. import families
 from ..problems import Place
 from .before_you_send import Check
 from .fields import (
@@ -141,13 +142,13 @@ QuizWords = Annotated[Mapping[str, Text], Names(QUIZ_WORDS, more=True), Blanks(Q
 class Blueprint:
     """What a form is made of."""
 
-    id: Annotated[str, own_id("blueprint")]
+    id: Annotated[str, own_id(families.BLUEPRINT)]
     title: Annotated[Text, Distinct(PAGE_TITLE)]
     intro: Text
     """What readers are told before they begin."""
     size: Count
     """How many items a form has."""
-    kinds: Annotated[tuple[Annotated[str, ref("kind")], ...], NOT_EMPTY]
+    kinds: Annotated[tuple[Annotated[str, ref(families.KIND)], ...], NOT_EMPTY]
     """The kinds of items it draws from."""
     balance: Flag = False
     """Whether each closed-set key must come up equally often, give or take one."""
@@ -161,7 +162,7 @@ class Blueprint:
 class DrawnItem:
     """An item in a form, with the order of its options or rows."""
 
-    id: Annotated[str, ref("drawn item")]
+    id: Annotated[str, ref(families.DRAWN_ITEM)]
     options: tuple[Plain, ...]
     """Its options or rows in the order that was drawn."""
     place: Place = field(compare=False)
@@ -171,8 +172,8 @@ class DrawnItem:
 class DrawnForm:
     """A committed draw: item ids and option order, never moved again."""
 
-    id: Annotated[str, own_id("form", "page")]
-    blueprint: Annotated[str, ref("blueprint")]
+    id: Annotated[str, own_id(families.FORM, families.PAGE)]
+    blueprint: Annotated[str, ref(families.BLUEPRINT)]
     items: tuple[DrawnItem, ...]
     """Its items in order; never changed."""
     path: str

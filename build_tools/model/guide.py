@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
+from .. import families
+from ..families import Family
 from ..problems import Place
 from .fields import (
     CHOSEN,
@@ -94,9 +96,9 @@ GUIDE_BLANKS = {
 GuideWords = Annotated[Mapping[str, Text], Names(GUIDE_WORDS, more=True), Blanks(GUIDE_BLANKS)]
 """The words of the guide, by key."""
 
-MENU = "page of the menu"
+MENU = Family("page of the menu")
 """The family of what the menu names."""
-LED_TO = "page that another leads to"
+LED_TO = Family("page that another leads to")
 """The family of pages that old addresses and pages of asks lead to."""
 MENU_GROUPS = ("contact-types", "sessions")
 """What stands for several pages there."""
@@ -164,7 +166,7 @@ class WishGroup:
 class AskPage:
     """A page for asks that are near each other; every other ask has a page of its own."""
 
-    id: Annotated[str, own_id("ask page")]
+    id: Annotated[str, own_id(families.ASK_PAGE)]
     title: Annotated[Text, Distinct(PAGE_TITLE)]
     means: Text
     asks: Annotated[tuple[AskId, ...], NOT_EMPTY, Key("together")]
@@ -177,7 +179,7 @@ class AskPage:
 class Moved:
     """An address that a page had before, and the page that took its place."""
 
-    old: Annotated[str, own_id("old address")]
+    old: Annotated[str, own_id(families.OLD_ADDRESS)]
     page: Annotated[str, ref(LED_TO)]
     anchor: Plain = ""
     place: Annotated[Place, At("old")] = field(compare=False)
@@ -191,7 +193,7 @@ class GuideText:
     """The menu."""
     checked: Day
     """The day on which all was looked over, as 2026-11-22."""
-    try_one: Annotated[tuple[Annotated[str, ref("item")], ...], NOT_EMPTY, CHOSEN]
+    try_one: Annotated[tuple[Annotated[str, ref(families.ITEM)], ...], NOT_EMPTY, CHOSEN]
     """The ids of the items on the home page, asked one after the other."""
     grades: Annotated[Mapping[str, Number], Names(GENERATED)]
     """The bound on the reading grade of each generated page, by page id."""

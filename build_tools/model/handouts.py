@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from .. import families
+from ..families import Family
 from .fields import IDENTIFIES, NOT_EMPTY, AskId, Key, StatementId, Text, TypeId, ref
 
-SHEET_PAGE = "page of a sheet"
+SHEET_PAGE = Family("page of a sheet")
 """The family of pages that sheets name."""
 SheetPage = Annotated[str, ref(SHEET_PAGE)]
 
@@ -17,7 +19,7 @@ class Update:
     title: Text
     page: SheetPage
     """The id of the page that tells more."""
-    message: Annotated[str, ref("message")]
+    message: Annotated[str, ref(families.MESSAGE)]
     about: tuple[StatementId, ...]
     """Ids of statements."""
 

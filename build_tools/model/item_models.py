@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from .. import families
 from .fields import Cases, Slug, Text, ValueType, When, ref
 from .scenes import (
     BondScene,
@@ -27,7 +28,7 @@ QUESTION_BLANKS = ("seeker", "contact")
 class ItemModel:
     """A question template and its scenes."""
 
-    id: Annotated[str, ref("item model")]
+    id: Annotated[str, ref(families.ITEM_MODEL)]
     """The name of the function that makes its items."""
     kind: Slug
     """What its items are called in blueprints."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
+from .. import families
 from ..problems import Place
 from .edition import Edition
 from .fields import (
@@ -138,7 +139,7 @@ class Card:
 class ContactType:
     """A kind of contact, told by how the person knows you."""
 
-    id: Annotated[str, own_id("type", "page")]
+    id: Annotated[str, own_id(families.TYPE, families.PAGE)]
     order: Annotated[Number, Distinct("type")]
     """Where it stands among the others."""
     title: Annotated[Text, Distinct(PAGE_TITLE)]
@@ -181,7 +182,7 @@ class ContactType:
 class Ask:
     """Something a job seeker wants of a contact."""
 
-    id: Annotated[str, own_id("ask")]
+    id: Annotated[str, own_id(families.ASK)]
     kind: AskKind
     title: Annotated[Text, Distinct("ask")]
     """Its one short name everywhere, and the name of its page."""
@@ -202,7 +203,7 @@ class Ask:
 class Reason:
     """Why a contact cannot do something: one inference, which decides at most a third of a quiz."""
 
-    id: Annotated[str, own_id("reason")]
+    id: Annotated[str, own_id(families.REASON)]
 
 
 # No slots: `statements` is asked for thousands of times, and kept after the first.

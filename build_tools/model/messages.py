@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from .. import families
 from ..problems import Place
 from .fields import (
     AskId,
@@ -25,7 +26,7 @@ class Piece:
 class Message:
     """A short message to adapt."""
 
-    id: Annotated[str, own_id("message", inside=True)]
+    id: Annotated[str, own_id(families.MESSAGE, inside=True)]
     ask: AskId | None
     """The request it makes, if it makes one."""
     when: Text

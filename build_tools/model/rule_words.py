@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from ..families import Family
 from ..problems import Place
 from .fields import Names, Number, Plain, SourceId, ref
 
@@ -19,7 +20,7 @@ WORD_LISTS = (
     "function",
 )
 """The lists of words.yml in the folder of a language, all of which rules name."""
-ACCEPTED = "item with a warning"
+ACCEPTED = Family("item with a warning")
 """The family of what an accepted warning is about."""
 WordLists = Annotated[Mapping[str, tuple[Plain, ...]], Names(WORD_LISTS)]
 """Words and phrases that rules look for."""

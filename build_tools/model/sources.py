@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from .. import families
 from .fields import Distinct, Doi, Flag, Text, Url, own_id, ref
 
 
@@ -11,12 +12,12 @@ from .fields import Distinct, Doi, Flag, Text, Url, own_id, ref
 class Source:
     """Something statements rest on, with the parts that statements name."""
 
-    id: Annotated[str, own_id("source")]
+    id: Annotated[str, own_id(families.SOURCE)]
     title: Annotated[Text, Distinct("source")]
     note: Text
     """What it is and how it is used here."""
     url: Url | None
-    parts: Mapping[Annotated[str, ref("part")], Text]
+    parts: Mapping[Annotated[str, ref(families.PART)], Text]
     """What it says, claim by claim, under the name that statements use."""
 
 
@@ -24,7 +25,7 @@ class Source:
 class Evidence:
     """One study: what it found, and how far that reaches."""
 
-    id: Annotated[str, own_id("evidence")]
+    id: Annotated[str, own_id(families.EVIDENCE)]
     title: Annotated[Text, Distinct("study")]
     citation: Text
     """Who wrote it, when, and where it was published."""

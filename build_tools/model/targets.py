@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from .. import families
 from .fields import Text, own_id, ref
 
 
@@ -10,9 +11,9 @@ from .fields import Text, own_id, ref
 class Target:
     """A program, and how a file gets into it."""
 
-    id: Annotated[str, own_id("target")]
+    id: Annotated[str, own_id(families.TARGET)]
     title: Text
-    format: Annotated[str, ref("format")]
+    format: Annotated[str, ref(families.FORMAT)]
     """The id of the exporter that writes for it."""
     steps: tuple[Text, ...]
     tried: Text

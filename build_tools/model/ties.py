@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from .. import families
 from ..problems import Place
 from .fields import NOT_EMPTY, Distinct, Key, Lacks, StatementId, Text, TieId, own_id
 
@@ -11,7 +12,7 @@ from .fields import NOT_EMPTY, Distinct, Key, Lacks, StatementId, Text, TieId, o
 class Tie:
     """One of the questions that stand behind the whole table."""
 
-    id: Annotated[str, own_id("tie")]
+    id: Annotated[str, own_id(families.TIE)]
     question: Annotated[Text, Distinct("tie")]
     """As a seeker asks it of one person."""
     who: Annotated[Text, Distinct("tie")]

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from .. import families
+from ..families import Family
 from ..problems import Place
 from .fields import (
     BY_ID,
@@ -20,14 +22,14 @@ from .fields import (
     ref,
 )
 
-SHOWN = "page to show"
-HANDED_OUT = "page to hand out"
+SHOWN = Family("page to show")
+HANDED_OUT = Family("page to hand out")
 """The families of what materials name."""
 
 
-def item_family(page: str) -> str:
+def item_family(page: str) -> Family:
     """Return the family of the items of one form, so that an item of another one is unknown."""
-    return f"item of {page}"
+    return Family(f"item of {page}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,7 +72,7 @@ Notes = Annotated[tuple[Note, ...], Loses()]
 class Talk:
     """Something that people tend to say, and what the guide answers."""
 
-    id: Annotated[str, own_id("talk")]
+    id: Annotated[str, own_id(families.TALK)]
     says: Text
     reason: Annotated[Text | None, Key("for")]
     """Why some would agree, where it is a claim to debate."""
@@ -85,7 +87,7 @@ class Talk:
 class Activity:
     """What a group does for some minutes; several sessions may hold it."""
 
-    id: Annotated[str, own_id("activity")]
+    id: Annotated[str, own_id(families.ACTIVITY)]
     title: Annotated[Text, Distinct("activity")]
     minutes: Count
     """How long it takes."""
@@ -108,13 +110,13 @@ class Activity:
 class Session:
     """The plan of one session."""
 
-    id: Annotated[str, own_id("session")]
+    id: Annotated[str, own_id(families.SESSION)]
     title: Annotated[Text, Distinct("session")]
     minutes: Count
     """How long it takes; its activities add up to it."""
     summary: Text
     """What it is about, in one sentence."""
-    plan: Annotated[tuple[Annotated[str, ref("activity")], ...], NOT_EMPTY]
+    plan: Annotated[tuple[Annotated[str, ref(families.ACTIVITY)], ...], NOT_EMPTY]
     """Ids of its activities, in order."""
     prepare: Notes
     """What to do before."""
@@ -130,8 +132,8 @@ class Session:
 class Workshop:
     """Every session, and what holds for all of them."""
 
-    activities: Annotated[Mapping[str, Activity], BY_ID, Loses("plan")]
-    sessions: Annotated[tuple[Session, ...], Loses("plan")]
+    activities: Annotated[Mapping[str, Activity], BY_ID, Loses(families.PLAN)]
+    sessions: Annotated[tuple[Session, ...], Loses(families.PLAN)]
     rooms: Notes
     """What to do in rooms where something is missing."""
     notes: Notes

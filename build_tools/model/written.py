@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from .. import families
 from ..problems import Place
 from .fields import (
     NOT_EMPTY,
@@ -26,7 +27,7 @@ from .items import Choice, Option
 class WrittenOption:
     """An option as its author wrote it."""
 
-    id: Annotated[str, own_id("option", inside=True)]
+    id: Annotated[str, own_id(families.OPTION, inside=True)]
     text: Text
     right: Annotated[Flag, Key("key")] = False
     """Whether it is the right one."""
@@ -70,7 +71,7 @@ class WrittenItem:
     """The statements it asks about."""
     options: Annotated[tuple[WrittenOption, ...], WHOLE]
     """Three of them, of which one has `key: true`."""
-    like: Annotated[str, ref("twin")] | None
+    like: Annotated[str, ref(families.TWIN)] | None
     """The id of its near-twin, which tells so much of the answer that no form holds both."""
     kind: str
     unjudged: frozenset[Place] = frozenset()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .. import families
 from ..model.library import Library
 from ..problems import Place, Problem, Problems
 from .ties import ties_agree
@@ -19,9 +20,11 @@ def check_facts(library: Library, problems: Problems) -> None:
 
 def _sources_are_used(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold that each claim of the source article is told by a statement."""
-    if problems.lacks("statement", "claim"):
+    if problems.lacks(families.STATEMENT, families.CLAIM):
         return
-    places = {reference.name: reference.place for reference in problems.references_to("part")}
+    places = {
+        reference.name: reference.place for reference in problems.references_to(families.PART)
+    }
     claimed = {statement.source for statement in library.statements.values()}
     article = library.sources.by_id.get(_ARTICLE)
     for part in article.parts if article else ():
@@ -36,7 +39,7 @@ def _sources_are_used(library: Library, problems: Problems) -> Iterator[Problem]
 
 def _minutes_add_up(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold that the activities of each session take as long as it promises."""
-    if problems.lacks("session", "plan"):
+    if problems.lacks(families.SESSION, families.PLAN):
         return
     workshop = library.workshop
     for session in workshop.sessions:
@@ -52,7 +55,7 @@ def _minutes_add_up(library: Library, problems: Problems) -> Iterator[Problem]:
 
 def _activities_are_used(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold that each activity is part of a session, since nobody reads it otherwise."""
-    if problems.lacks("session", "plan"):
+    if problems.lacks(families.SESSION, families.PLAN):
         return
     workshop = library.workshop
     used = {name for session in workshop.sessions for name in session.plan}

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
+from .. import families
+from ..families import Family
 from ..model.forms import QuizSource, Quizzes
 from ..model.guide import LED_TO, MENU, MENU_GROUPS
 from ..model.handouts import SHEET_PAGE
@@ -10,7 +12,7 @@ from ..model.workshop import HANDED_OUT, SHOWN, item_family
 from ..problems import Place, Problems
 from ..read.unknown import note_unknown
 
-_MORE_PAGES = ("ask", "session", "page")
+_MORE_PAGES = (families.ASK, families.SESSION, families.PAGE)
 """Families of which each record has a page, whose ids no file name tells."""
 
 
@@ -27,7 +29,7 @@ def note_unknown_ids(
     What an author drew counts as a form, whether or not it could be made. `pages` and `formats`
     are the ids of all there are.
     """
-    known = {"format": formats, **_items(quiz, quizzes, pages)}
+    known = {families.FORMAT: formats, **_items(quiz, quizzes, pages)}
     if not problems.lacks(*_MORE_PAGES):
         known |= _pages(quiz, pages)
     note_unknown(problems, known)
@@ -55,7 +57,7 @@ def drawn_blueprints(quiz: QuizSource, problems: Problems) -> Collection[str]:
 
 def _items(
     quiz: QuizSource, quizzes: Quizzes, pages: Collection[str]
-) -> Mapping[str, Collection[str]]:
+) -> Mapping[Family, Collection[str]]:
     bank = quizzes.bank.items
     forms = {form.id: [item.id for item in form.items] for form in quiz.drawn}
     # Where a form names an item that does not exist, another name may be the right one.
@@ -64,15 +66,15 @@ def _items(
         for form, items in forms.items()
     }
     return {
-        "item": bank,
-        "twin": bank,
+        families.ITEM: bank,
+        families.TWIN: bank,
         ACCEPTED: {*bank, *forms, *pages, BANK, *_files(quiz)},
         **{item_family(page): () for page in pages},
         **of_forms,
     }
 
 
-def _pages(quiz: QuizSource, titled: Collection[str]) -> Mapping[str, Collection[str]]:
+def _pages(quiz: QuizSource, titled: Collection[str]) -> Mapping[Family, Collection[str]]:
     pages = {
         *titled,
         *(form.id for form in quiz.drawn if not _on_another_page(form.blueprint, quiz)),
@@ -81,7 +83,7 @@ def _pages(quiz: QuizSource, titled: Collection[str]) -> Mapping[str, Collection
         MENU: {*pages, *MENU_GROUPS},
         SHEET_PAGE: pages,
         LED_TO: pages,
-        "step page": pages,
+        families.STEP_PAGE: pages,
         HANDED_OUT: pages,
         SHOWN: {*pages, *(form.id for form in quiz.drawn)},
     }

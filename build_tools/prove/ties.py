@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from .. import families
 from ..derive.ties import can_do, ties_of
 from ..model.library import Advice, Ask, ContactType, Library, Settlement
 from ..problems import Problem, Problems
@@ -14,7 +15,9 @@ _CHANGE = "change what the ask “needs” or the type “brings”"
 
 def ties_agree(library: Library, problems: Problems) -> Iterator[Problem]:
     """Hold each fit that a statement settles, and each of our own, against the ties."""
-    if problems.lacks("type", "ask", "statement", "tie", "need", "fit"):
+    if problems.lacks(
+        families.TYPE, families.ASK, families.STATEMENT, families.TIE, families.NEED, families.FIT
+    ):
         return
     for said, types in _verdicts(library):
         if ask := library.asks.by_id.get(said.ask):

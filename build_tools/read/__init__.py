@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from .. import families
 from ..model.edition import Edition
 from ..model.forms import Blueprint, QuizSource
 from ..model.library import PRINCIPLES, Library, Principle
@@ -41,20 +42,22 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
         types=Records(types),
         principles=tuple(
             read_statement(Principle, each, (PRINCIPLES, PRINCIPLES), owners)
-            for each in reading.records("content/principles.yml", "statement", "fit")
+            for each in reading.records("content/principles.yml", families.STATEMENT, families.FIT)
         ),
-        ties=Records(reading.all("content/ties.yml", "tie")),
-        asks=Records(reading.all("content/asks.yml", "ask", "need")),
-        reasons=Records(reading.all("content/reasons.yml", "reason")),
-        sources=Records(reading.all("content/sources.yml", "source", "source")),
-        evidence=Records(reading.all("content/evidence.yml", "evidence", "source")),
-        messages=Records(map(read_message, reading.records("content/messages.yml", "message"))),
+        ties=Records(reading.all("content/ties.yml", families.TIE)),
+        asks=Records(reading.all("content/asks.yml", families.ASK, families.NEED)),
+        reasons=Records(reading.all("content/reasons.yml", families.REASON)),
+        sources=Records(reading.all("content/sources.yml", families.SOURCE, families.SOURCE)),
+        evidence=Records(reading.all("content/evidence.yml", families.EVIDENCE, families.SOURCE)),
+        messages=Records(
+            map(read_message, reading.records("content/messages.yml", families.MESSAGE))
+        ),
         # Before the pages: those of an edition say where in the menu they stand.
-        guide=reading.all("content/guide.yml", "menu"),
+        guide=reading.all("content/guide.yml", families.MENU),
         pages=Records(load_pages(reading)),
-        targets=reading.all("content/downloads.yml", "target"),
-        workshop=reading.all("content/workshop.yml", "session", "plan"),
-        handouts=reading.all("content/handouts.yml", "handout"),
+        targets=reading.all("content/downloads.yml", families.TARGET),
+        workshop=reading.all("content/workshop.yml", families.SESSION, families.PLAN),
+        handouts=reading.all("content/handouts.yml", families.HANDOUT),
         words=reading.all("content/words.yml"),
     )
     quiz = load_quiz(reading, language_of(editions))

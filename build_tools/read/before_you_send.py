@@ -1,5 +1,6 @@
 """What must hold for the check before sending as a whole."""
 
+from .. import families
 from ..model.before_you_send import Check
 from ..problems import Problems
 from .reading import Reading
@@ -10,10 +11,10 @@ _PATH = "quiz/components/before-you-send/check.yml"
 
 def load_check(reading: Reading) -> Check:
     """Return the check; one that could not be read is empty."""
-    record = reading.one(_PATH, "dimension")
+    record = reading.one(_PATH, families.DIMENSION)
     check = record.read(Check)
     if not all(item.dimension for item in check.items):
-        reading.problems.lose("check item")
+        reading.problems.lose(families.CHECK_ITEM)
     if not record.missing:
         _judge_numbers(check, record)
         _judge_dimensions(check, reading.problems)
@@ -36,7 +37,7 @@ def _judge_numbers(check: Check, record: Fields) -> None:
 def _judge_dimensions(check: Check, problems: Problems) -> None:
     named = {item.dimension for item in check.items}
     # A name that is no dimension's may be meant for the one that nobody names.
-    if problems.lacks("check item") or named - {one.id for one in check.dimensions}:
+    if problems.lacks(families.CHECK_ITEM) or named - {one.id for one in check.dimensions}:
         return
     for dimension in check.dimensions:
         if dimension.id not in named:

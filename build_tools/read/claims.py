@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from textwrap import shorten
 
+from .. import families
+from ..families import Family
 from ..model.guide import MENU_GROUPS
 from ..model.library import PRINCIPLES
 from ..model.pages import TITLES
@@ -15,11 +17,11 @@ _OTHER = "give it another id"
 _DELETE = "delete the file that is a copy, or give each another id"
 _FEW = 3
 """So many ids that two files share are told one by one."""
-_OURS = {"type": (PRINCIPLES,), "page": (*TITLES, *MENU_GROUPS)}
+_OURS = {families.TYPE: (PRINCIPLES,), families.PAGE: (*TITLES, *MENU_GROUPS)}
 """What no record of a family may be called: what code makes goes by these ids."""
 
 
-def is_ours(name: str, *families: str) -> bool:
+def is_ours(name: str, *families: Family) -> bool:
     """Whether something that no record stands behind has this id already."""
     return any(name in _OURS.get(family, ()) for family in families)
 
@@ -33,7 +35,7 @@ class Claims:
     _copied: dict[tuple[str, str], list[Problem]] = field(default_factory=dict)
     """The ids that two files share, by the two."""
 
-    def claim(self, name: str, place: Place, family: str, scope: str = "") -> bool:
+    def claim(self, name: str, place: Place, family: Family, scope: str = "") -> bool:
         """Return whether an id is the first of its family, noting it when another record has it already."""
         first = self._seen.setdefault((family, scope, name), place)
         ours = is_ours(name, family)
@@ -74,4 +76,4 @@ class Claims:
             shown = shorten(text, _SHOWN, placeholder="…")
             self.problems.add(place, where, f"“{shown}” stands at {first} too", _GIVE)
             # What is told apart by these is not judged while it cannot be.
-            self.problems.lose("why")
+            self.problems.lose(families.WHY)

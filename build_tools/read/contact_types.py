@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from .. import families
 from ..model.fields import fits_of
 from ..model.library import STATEMENT_LISTS, Advice, ContactType, Statement
 from ..problems import Place, did_you_mean
@@ -15,8 +16,8 @@ from .statements import read_statement
 
 FOLDER = "content/contact-types"
 DRAWINGS = "content/drawings"
-_HELD = ("type", "statement", "message")
-_LOST_WITH_A_STATEMENT = ("why", "claim")
+_HELD = (families.TYPE, families.STATEMENT, families.MESSAGE)
+_LOST_WITH_A_STATEMENT = (families.WHY, families.CLAIM)
 _SIZED = re.compile(r"""\s*<svg(?=[^>]*\swidth=["']\d)(?=[^>]*\sheight=["']\d)""")
 _ACTIVE = re.compile(
     r"<(?:script|foreignObject|a|use|image|style)\b|\son\w+\s*=|javascript:", re.IGNORECASE
@@ -26,7 +27,7 @@ _ACTIVE = re.compile(
 def load_contact_types(reading: Reading) -> tuple[ContactType, ...]:
     """Return every contact type in the order its authors gave."""
     types: dict[str, ContactType] = {}
-    for path, record in reading.folder(FOLDER, _HELD, "fit", "bond", "claim"):
+    for path, record in reading.folder(FOLDER, _HELD, families.FIT, families.BOND, families.CLAIM):
         type_ = _contact_type(path, record, reading, types)
         types.setdefault(type_.id, type_)
     return tuple(sorted(types.values(), key=lambda type_: (type_.order, type_.id)))
@@ -37,9 +38,9 @@ def _contact_type(
 ) -> ContactType:
     name: str = record.field(ContactType, "id")
     # A copy whose id was forgotten: its statements are not those of the type it was copied from.
-    owner = path if name in known or is_ours(name, "type", "page") else name
+    owner = path if name in known or is_ours(name, families.TYPE, families.PAGE) else name
     if owner == path:
-        reading.problems.lose("type")
+        reading.problems.lose(families.TYPE)
         record.lose()
         record.owned = False
     statements = _statements(record, owner)
@@ -48,7 +49,7 @@ def _contact_type(
         ContactType,
         id=name,
         # Two types with one bond cannot be told apart; a forgotten copy is no type of its own.
-        known_by=record.claim(bond, "known_by", "bond", path if owner == path else ""),
+        known_by=record.claim(bond, "known_by", families.BOND, path if owner == path else ""),
         mark_rests_on=_marking(record, statements, owner),
         drawing=_drawing(record, reading),
         statements=statements,
@@ -66,7 +67,7 @@ def _marking(record: Fields, statements: tuple[Statement, ...], owner: str) -> s
     name: str = record.field(ContactType, "mark_rests_on")
     full = f"{owner}/who/{name}"
     who = [statement.id for statement in statements if statement.part == "who"]
-    if name and full not in who and not record.problems.lacks("statement"):
+    if name and full not in who and not record.problems.lacks(families.STATEMENT):
         own = [one.removeprefix(f"{owner}/who/") for one in who]
         what = f"no statement under “who” has the id “{name}”"
         record.note("mark_rests_on", what, did_you_mean(name, own))

@@ -1,5 +1,6 @@
 """Forms as they were drawn."""
 
+from .. import families
 from ..model.forms import DrawnForm, DrawnItem
 from .reading import Reading
 from .record import Fields
@@ -7,7 +8,9 @@ from .record import Fields
 
 def load_drawn(reading: Reading) -> tuple[DrawnForm, ...]:
     """Return the committed forms, by file name."""
-    return tuple(_drawn(path, record) for path, record in reading.folder("quiz/forms", ("form",)))
+    return tuple(
+        _drawn(path, record) for path, record in reading.folder("quiz/forms", (families.FORM,))
+    )
 
 
 def _drawn(path: str, record: Fields) -> DrawnForm:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from .. import families
 from ..model.item_models import QUESTION_BLANKS, SCENES, ItemModel, Options
 from ..model.scenes import OnePerson, PersonScene, Scene, ScenePerson
 from ..model.written import WrittenItem, WrittenItems
@@ -10,19 +11,23 @@ from .files import stem_of
 from .reading import Reading
 from .record import Fields
 
-_HELD = ("item",)
+_HELD = (families.ITEM,)
 
 
 def load_bank(reading: Reading) -> tuple[WrittenItem, ...]:
     """Return the hand-written items, kind by kind."""
     return tuple(
-        item for _, record in reading.folder("quiz/bank", _HELD, "kind") for item in _bank(record)
+        item
+        for _, record in reading.folder("quiz/bank", _HELD, families.KIND)
+        for item in _bank(record)
     )
 
 
 def load_models(reading: Reading) -> tuple[ItemModel, ...]:
     """Return the item models with every scene that could be read."""
-    return tuple(_model(record) for _, record in reading.folder("quiz/item-models", _HELD, "kind"))
+    return tuple(
+        _model(record) for _, record in reading.folder("quiz/item-models", _HELD, families.KIND)
+    )
 
 
 def _bank(record: Fields) -> list[WrittenItem]:
@@ -36,7 +41,7 @@ def _bank(record: Fields) -> list[WrittenItem]:
 
 def _item(record: Fields, kind: str) -> WrittenItem | None:
     """Return one item, or None where nobody can say what it asks."""
-    name = record.claim(f"{kind}/{record.field(WrittenItem, 'id')}", "id", "item")
+    name = record.claim(f"{kind}/{record.field(WrittenItem, 'id')}", "id", families.ITEM)
     if not record.sound:
         record.problems.excuse(kind)
     item = record.read(WrittenItem, id=name, kind=kind)
@@ -55,7 +60,7 @@ def _model(record: Fields) -> ItemModel:
     scenes = [(_scene(each, question, options), each) for each in record.each("scenes", ())]
     model = record.read(
         ItemModel,
-        id=record.claim(name, "id", "item model"),
+        id=record.claim(name, "id", families.ITEM_MODEL),
         kind=kind,
         options=options,
         question=question or "",

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import product
 
+from .. import families
 from ..model.fields import fits_of
 from ..model.forms import QuizSource
 from ..model.item_models import ItemModel
@@ -13,7 +14,15 @@ from ..model.scenes import Scene
 from ..problems import Place, Problems
 from .files import stem_of
 
-_FACTS = ("type", "bond", "ask", "statement", "reason", "fit", "why")
+_FACTS = (
+    families.TYPE,
+    families.BOND,
+    families.ASK,
+    families.STATEMENT,
+    families.REASON,
+    families.FIT,
+    families.WHY,
+)
 
 
 def judgeable(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from ..families import Family
 from .declared import Shape, declaration
 from .yaml_nodes import Mapping, Node, Scalar, Sequence
 
@@ -10,12 +11,12 @@ from .yaml_nodes import Mapping, Node, Scalar, Sequence
 class Omissions:
     """Takes out what is left out, and remembers what could have been."""
 
-    out: dict[str, frozenset[str]] = field(default_factory=dict)
+    out: dict[Family, frozenset[str]] = field(default_factory=dict)
     """The ids that are left out, by family."""
-    there: dict[str, set[str]] = field(default_factory=dict)
+    there: dict[Family, set[str]] = field(default_factory=dict)
     """The ids that were met, by family."""
 
-    def keeps(self, family: str, name: str) -> bool:
+    def keeps(self, family: Family, name: str) -> bool:
         """Return whether a record that the guide has stays."""
         self.there.setdefault(family, set()).add(name)
         return name not in self.out.get(family, ())

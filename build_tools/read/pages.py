@@ -2,6 +2,7 @@
 
 import re
 
+from .. import families
 from ..model.edition import PROSE, OwnPage
 from ..model.guide import MENU, ProsePage
 from ..model.tokens import content_hash
@@ -28,10 +29,10 @@ def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
     kept = [path for path in paths if reading.omissions.keeps(PROSE, stem_of(path))]
     pages = {path: _page(path, reading) for path in kept}
     if not paths:
-        reading.problems.lose("page")
+        reading.problems.lose(families.PAGE)
     for path, page in pages.items():
         if page is None:
-            reading.problems.lose("home")
+            reading.problems.lose(families.HOME)
             reading.problems.excuse(stem_of(path))
     return tuple(page for page in pages.values() if page)
 
@@ -53,13 +54,13 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
     if not file.text[front.end() :].strip():
         what, instead = "the page has no text", "write it below the second ---"
         reading.problems.add(Place.after(file.path, front[0]), file.stem, what, instead)
-        reading.problems.lose("home")
+        reading.problems.lose(families.HOME)
         reading.problems.excuse(file.stem)
     text = front[1].replace("---", "#--") + (front[2] or "")
     head = parse(SourceFile(path=file.path, text=text), reading.problems)
     if head is None:
         return None
-    reading.claims.claim(file.stem, place, "page")
+    reading.claims.claim(file.stem, place, families.PAGE)
     reading.typed.extend(texts_of(head))
     record = Fields(head, file.stem, reading.claims)
     if reading.tree.is_own(file.path):

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from .. import families
+from ..families import Family
 from ..model.forms import Blueprint, QuizSource
 from ..model.language import GUIDE_LANGUAGE, Language
 from ..model.rule_words import LISTS, Measures, RuleWords
@@ -11,7 +13,7 @@ from .items import load_bank, load_models
 from .reading import Reading
 
 _RULES = "quiz/rules"
-_WORDS = "rule words"
+_WORDS = families.RULE_WORDS
 
 
 def load_quiz(reading: Reading, language: Language) -> QuizSource:
@@ -25,12 +27,14 @@ def load_quiz(reading: Reading, language: Language) -> QuizSource:
         check=load_check(reading),
         words=reading.all("quiz/words.yml"),
         rule_words=_rule_words(reading, rules),
-        accepted=_there(f"{rules}/accepted.yml", reading, "accepted") or (),
+        accepted=_there(f"{rules}/accepted.yml", reading, families.ACCEPTED) or (),
     )
 
 
 def blueprints(reading: Reading) -> tuple[Blueprint, ...]:
-    read: tuple[Blueprint, ...] = reading.all("quiz/blueprints.yml", "blueprint", "recipe")
+    read: tuple[Blueprint, ...] = reading.all(
+        "quiz/blueprints.yml", families.BLUEPRINT, families.RECIPE
+    )
     return read
 
 
@@ -53,7 +57,7 @@ def _rule_words(reading: Reading, rules: str) -> RuleWords:
     )
 
 
-def _there(path: str, reading: Reading, family: str) -> Any:
+def _there(path: str, reading: Reading, family: Family) -> Any:
     """Return what a file holds that only some languages have, and None where there is no such file."""
     needed = path.startswith(f"{_RULES}/{GUIDE_LANGUAGE.name}/")
     return reading.all(path, family) if needed or reading.tree.has(path) else None

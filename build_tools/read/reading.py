@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..families import Families, Family
 from ..model.edition import NAME, guide_path, is_of_edition
 from ..model.typed import Typed
 from ..problems import Place, Problems
@@ -38,14 +39,12 @@ class Reading:
     def problems(self) -> Problems:
         return self.claims.problems
 
-    def record(self, path: str, *families: str) -> Fields | None:
+    def record(self, path: str, *families: Family) -> Fields | None:
         """Return the one record a file holds, or None after noting why there is none."""
         node = self._parse(path, families)
         return Fields(node, name_of(node, path), self.claims, families) if node else None
 
-    def folder(
-        self, path: str, held: tuple[str, ...], *families: str
-    ) -> Iterator[tuple[str, Fields]]:
+    def folder(self, path: str, held: Families, *families: Family) -> Iterator[tuple[str, Fields]]:
         """Yield (path, record) for each YAML file of a folder, by file name.
 
         The ids of `held` begin with the name of a file; `families` are lost with it besides.
@@ -59,7 +58,7 @@ class Reading:
             if record:
                 yield name, record
 
-    def records(self, path: str, *families: str) -> Iterator[Fields]:
+    def records(self, path: str, *families: Family) -> Iterator[Fields]:
         """Yield each record of a file that holds a list."""
         node = self._parse(path, families)
         if isinstance(node, Sequence):
@@ -69,7 +68,7 @@ class Reading:
             self.problems.add(node.place, path, "expected a list", "begin each record with “- ”")
             self.problems.lose(*families)
 
-    def all(self, path: str, *families: str) -> Any:
+    def all(self, path: str, *families: Family) -> Any:
         """Return all that a file holds, where its declaration says all there is to say."""
         shape = shape_of(INPUT[pattern_of(path) or path])
         if shape.listed:
@@ -78,11 +77,11 @@ class Reading:
         record = self.one(path, *families)
         return record.read(shape.record) if shape.record else record.mapping(shape)
 
-    def one(self, path: str, *families: str) -> Fields:
+    def one(self, path: str, *families: Family) -> Fields:
         """Return the one record a file holds, or one without any key after noting why there is none."""
         return self.record(path, *families) or Fields(Place(path=path), path, self.claims)
 
-    def _parse(self, path: str, families: tuple[str, ...]) -> Node | None:
+    def _parse(self, path: str, families: Families) -> Node | None:
         """Return what a file holds; where a part of it cannot be read, `families` are lost."""
         before = len(self.problems.errors)
         node = self._node(path)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import MISSING, replace
 from typing import Any, TypeVar
 
+from ..families import Families, Family
 from ..model.fields import NOT_EMPTY, WHOLE, Loses, Names, ValueType
 from ..problems import Place, Reference
 from . import values, yaml_nodes
@@ -15,7 +16,6 @@ from .yaml_nodes import Node, name_of
 
 _Record = TypeVar("_Record")
 _Reader = Callable[[Node], Any]
-_Families = tuple[str, ...] | None
 
 
 class Fields:
@@ -26,7 +26,7 @@ class Fields:
         node: Node | Place,
         where: str,
         claims: Claims,
-        families: tuple[str, ...] = (),
+        families: Families = (),
         around: Place | None = None,
     ) -> None:
         self.place_of_record = node if isinstance(node, Place) else node.place
@@ -99,7 +99,7 @@ class Fields:
         wanted = dict.fromkeys((*there, *(names.needed if names else ())))
         return {key: self._value(key, shape.under(key), MISSING, {}) for key in wanted}
 
-    def each(self, key: str, families: _Families = None) -> Iterator["Fields"]:
+    def each(self, key: str, families: Families | None = None) -> Iterator["Fields"]:
         """Yield the records of a list; `families` are lost with one of them, if not those of this one."""
         for item in self._items(key):
             yield self._inner(item, name_of(item, self._called(key)), families)
@@ -108,7 +108,7 @@ class Fields:
         """Return the required record under `key`."""
         return self._inner(self._required(key) or self.place_of_record, self._called(key))
 
-    def claim(self, name: str, key: str, family: str, scope: str = "") -> str:
+    def claim(self, name: str, key: str, family: Family, scope: str = "") -> str:
         """Return `name`; where another record has it already, this one is taken for a forgotten copy."""
         if not self.claims.claim(name, self.place(key), family, scope):
             self.owned = False
@@ -190,7 +190,7 @@ class Fields:
             nothing = values.nothing(value_type.name, shape.allowed)
             value = nothing if default is MISSING else default
         elif value_type.name == "reference":
-            self._refer(self.place(key), key, value_type.family.format(**arguments), value)
+            self._refer(self.place(key), key, Family(value_type.family.format(**arguments)), value)
         if value_type.own:
             self._own(key, value, value_type)
         return value
@@ -209,7 +209,7 @@ class Fields:
                 text = f"{value:g}" if isinstance(value, float) else value
                 self.distinct(field.keys[0], text or "", field.distinct.family)
 
-    def _refer(self, place: Place, key: str, family: str, name: str) -> None:
+    def _refer(self, place: Place, key: str, family: Family, name: str) -> None:
         """Remember an id of `family`, to be looked up when all is read."""
         where, holder = self._called(key), self.place_of_record
         self.problems.references.append(
@@ -220,7 +220,7 @@ class Fields:
         """Return what a key of the record is called in its problems."""
         return f"{self._where}: {key}" if key else self._where
 
-    def _inner(self, node: Node | Place, where: str, families: _Families = None) -> "Fields":
+    def _inner(self, node: Node | Place, where: str, families: Families | None = None) -> "Fields":
         lost = self._families if families is None else families
         return Fields(node, where, self.claims, lost, self.place_of_record)
 

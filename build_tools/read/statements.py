@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
+from .. import families
 from ..model.library import Principle, Ruling, Settlement, Statement
 from .record import Fields
 
@@ -16,13 +17,13 @@ def read_statement(
     owner, part = home
     name: str = record.field(statement_class, "id")
     if not record.sound and owner == part:
-        record.problems.lose("statement")
+        record.problems.lose(families.STATEMENT)
     elif not record.sound:
         record.problems.excuse(owner)
     full = f"{owner}/{name}" if owner == part else f"{owner}/{part}/{name}"
     statement = record.read(
         statement_class,
-        id=record.claim(full, "id", "statement"),
+        id=record.claim(full, "id", families.STATEMENT),
         owner=owner,
         part=part,
         settles=tuple(_settlements(statement_class, record, types)),

@@ -2,13 +2,16 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from ..families import Family
 from ..problems import LISTED, Place, Problems, Reference, did_you_mean, nearest
 
 _FEW = 3
 """So many places with one wrong name are told one by one."""
 
 
-def note_unknown(problems: Problems, known: Mapping[str, Collection[str]]) -> tuple[Reference, ...]:
+def note_unknown(
+    problems: Problems, known: Mapping[Family, Collection[str]]
+) -> tuple[Reference, ...]:
     """Return the references to names that are not in `known`, by family, and note each.
 
     Where a record of a family could not be read, a name that is missing may be its own.
@@ -52,8 +55,8 @@ def renamed(problems: Problems, same: Sequence[Reference], known: Collection[str
     return f"nothing names “{likely}”: if “{name}” was renamed so, restore its id"
 
 
-def _by_name(references: Iterable[Reference]) -> dict[tuple[str, str], list[Reference]]:
-    by_name: dict[tuple[str, str], list[Reference]] = {}
+def _by_name(references: Iterable[Reference]) -> dict[tuple[Family, str], list[Reference]]:
+    by_name: dict[tuple[Family, str], list[Reference]] = {}
     for reference in references:
         by_name.setdefault((reference.family, reference.name), []).append(reference)
     return by_name

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from .. import families
+from ..families import Families
 from ..model.guide import ProsePage
 from ..model.library import VERDICTS, Library
 from ..problems import LISTED, Place, Problems, did_you_mean
@@ -30,7 +32,7 @@ class Takes:
 
     ids: Collection[str] = ()
     """Those that exist."""
-    families: tuple[str, ...] = ()
+    families: Families = ()
     """Whose ids they are: what could not be read is no unknown id."""
     counts: tuple[int, int] = (1, 1)
     """How many it takes, at least and at most."""
@@ -58,15 +60,15 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
     principles = [name for name, one in statements.items() if one.owner == one.part]
     sources = [f"{source.id}/{part}" for source in library.sources for part in source.parts]
     return {
-        "statement": Takes(principles, ("statement",), (1, _MANY)),
-        "point": Takes(list(statements), ("statement",)),
-        "finding": Takes(list(library.evidence.by_id), ("evidence",)),
-        "message": Takes(list(library.every_message.by_id), ("message",)),
-        "messages": Takes(list(library.types.by_id), ("type",)),
-        "sourced": Takes(sources, ("source",)),
-        "ask": Takes(list(library.asks.by_id), ("ask",)),
+        "statement": Takes(principles, (families.STATEMENT,), (1, _MANY)),
+        "point": Takes(list(statements), (families.STATEMENT,)),
+        "finding": Takes(list(library.evidence.by_id), (families.EVIDENCE,)),
+        "message": Takes(list(library.every_message.by_id), (families.MESSAGE,)),
+        "messages": Takes(list(library.types.by_id), (families.TYPE,)),
+        "sourced": Takes(sources, (families.SOURCE,)),
+        "ask": Takes(list(library.asks.by_id), (families.ASK,)),
         "verdict": Takes(VERDICTS),
-        "forms": Takes(list(forms), ("form", "blueprint"), (0, _MANY)),
+        "forms": Takes(list(forms), (families.FORM, families.BLUEPRINT), (0, _MANY)),
         "routine": _NO_ID,
         "cards": _NO_ID,
         "downloads": _NO_ID,
@@ -99,7 +101,7 @@ def calls(
                 instead = "move it to another page, or hand out another one"
                 problems.add(_place(page, call.line, call.name), page.id, what, instead)
         return found
-    problems.lose("home")
+    problems.lose(families.HOME)
     return []
 
 
@@ -229,7 +231,7 @@ def _check_call(call: Call, page: ProsePage, takes: Takes, problems: Problems) -
             instead = did_you_mean(name, takes.ids, listed)
             problems.add(_place(page, call.line, name), page.id, what, instead)
             if call.name == "statement":
-                problems.lose("home")
+                problems.lose(families.HOME)
 
 
 def _place(page: ProsePage, line: int, text: str = "") -> Place:

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from jinja2 import Environment
 
+from .. import families
 from ..problems import ContentError, Problems
 from ..show.views import Views
 from .render import Templates
@@ -38,5 +39,5 @@ class Writer:
             return env.get_template(name).render(context)
         except ContentError as error:
             self.problems.errors += error.problems
-            self.problems.lose("template")
+            self.problems.lose(families.TEMPLATE)
             return ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
+from .... import families
 from ....model.edition import OwnPage
 from ....model.guide import ProsePage
 from ....model.library import STATEMENT_LISTS, Library
@@ -21,7 +22,7 @@ def anchors_by_page(
     """Return the anchors of pages; `parts` are those of prose pages, by page."""
     if guide.pages:
         return {page.id: anchors_of(page) for page in guide.pages if page.markdown}
-    if problems.lacks("page", "home", "statement"):
+    if problems.lacks(families.PAGE, families.HOME, families.STATEMENT):
         return {}
     called = frozenset(_of_records(library))
     return {

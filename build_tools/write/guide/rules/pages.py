@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from .... import families
 from ....model.edition import OwnPage
 from ....model.guide import ProsePage
 from ....model.library import Library
@@ -63,7 +64,7 @@ class _Page:
 
 def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that a page has nothing that no reader sees, that no policy allows, or that leads nowhere."""
-    incomplete = problems.lacks("page", "ask", "session", "type")
+    incomplete = problems.lacks(families.PAGE, families.ASK, families.SESSION, families.TYPE)
     titles = frozenset(guide.addresses.titles)
     read = {page.id: parts_of(page.body) for page in library.pages}
     anchors = anchors_by_page(library, guide, problems, read)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from .... import families
 from ....model.edition import guide_path
 from ....model.guide import MENU, MENU_GROUPS
 from ....model.library import Library
@@ -20,7 +21,7 @@ _NOT_FOUND = "404"
 
 def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that every statement is at home on a page, so that every answer can lead to it."""
-    if problems.lacks("page", "home"):
+    if problems.lacks(families.PAGE, families.HOME):
         return
     for statement in library.statements.values():
         if statement.id not in guide.addresses.homes:
@@ -34,7 +35,7 @@ def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> 
 
 def menu_is_whole(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that each page stands in the menu once."""
-    if problems.lacks("menu", "page"):
+    if problems.lacks(families.MENU, families.PAGE):
         return
     first: dict[str, Place] = {}
     unknown = False
@@ -86,7 +87,7 @@ def pages_have_addresses_of_their_own(
 def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that each wish that is listed has a page of its own, and is in each list once."""
     first: dict[tuple[str, str], Place] = {}
-    for entry in problems.references_to("ask"):
+    for entry in problems.references_to(families.ASK):
         if guide_path(entry.place.path) != _GUIDE or entry.name not in library.asks.by_id:
             continue
         if entry.name not in guide.addresses.asks:
@@ -124,7 +125,7 @@ def links_lead_somewhere(
 
     Those in the Markdown of prose pages have a rule of their own, which knows their places.
     """
-    if problems.lacks("template"):
+    if problems.lacks(families.TEMPLATE):
         return
     anchors = {page.id: anchors_of(page) for page in guide.pages}
     own = standing_in(library)
