@@ -458,6 +458,21 @@ def test_each_place_has_one_way_and_says_how_and_the_others_are_folded(builder, 
     )
 
 
+def test_who_opened_the_plain_html_comes_back_to_the_same_quiz(builder):
+    builder.get_by_label(WORDS["embed_quiz"], exact=True).select_option("what-would-you-change-a")
+    builder.locator("[data-part=plain-link]:visible").click()
+    assert builder.url.endswith("/what-would-you-change-a.txt")
+
+    builder.go_back()
+
+    expect(builder.get_by_label(WORDS["embed_quiz"], exact=True)).to_have_value(
+        "what-would-you-change-a"
+    )
+    expect(builder.locator("[data-part=plain-link]:visible")).to_have_attribute(
+        "href", "embed/what-would-you-change-a.txt"
+    )
+
+
 def test_where_something_is_chosen_wordpress_gets_a_frame_that_shows_it(builder):
     place(builder, "embed_wordpress")
     builder.get_by_text(WORDS["embed_choices"]).click()
