@@ -106,7 +106,6 @@ def differing(browser, address, site):
             found = {}
             for name in names:
                 page.goto(f"{address}/{name}.html")
-                page.wait_for_function("() => !document.querySelector('#ra-late[media]')")
                 opened(page, panel, width)
                 found[name] = page.evaluate(LOOKS)
         return {name: elements for name, elements in found.items() if elements}

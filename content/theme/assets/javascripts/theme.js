@@ -12,15 +12,12 @@
 
   const all = (selector) => document.querySelectorAll(selector);
   const one = (selector) => document.querySelector(selector);
-  // The styles of the search, for which a phone does not wait, nor for a page that is worked out again with them: they come once it is
-  // drawn, or with the search. While somebody writes the guide, they stand with all others.
-  const dress = () => one("#ra-late")?.removeAttribute("media");
-  addEventListener("load", () => requestAnimationFrame(() => setTimeout(dress)));
+  // The styles of the search, for which a phone does not wait. While somebody writes the guide, they stand with all others.
+  one("#ra-late")?.removeAttribute("media");
   const drawer = one("#__drawer"), search = one("#__search"), menu = one(".ra-tool--menu");
   const box = one("#ra-search"), opener = one(".ra-tool--search"), query = one(".md-search__input");
   const set = (toggle, on) => {
     if (!on) search.removeEventListener("click", stayOpen);
-    else if (toggle === search) dress();
     if (toggle.checked !== on) toggle.click();
   };
   // Browsers that do not know “inert” hide what is behind.
