@@ -85,20 +85,11 @@ def test_without_an_address_nothing_is_claimed(site):
         assert (head.properties, head.data, head.links.get("canonical")) == ({}, [], None)
 
 
-def test_programs_find_how_a_quiz_is_embedded_and_the_search_asks_for_none_of_it(
-    sample_site, visit
-):
-    """Many look for this very word in “rel”, and so does the theme, which takes it for a translation."""
+def test_programs_find_how_a_quiz_is_embedded_by_the_very_word_they_look_for(sample_site):
     told = (
         f'<link rel="alternate" type="application/json+oembed" href="{ADDRESS}oembed/mixed-a.json"'
     )
     assert told in (sample_site / "mixed-a.html").read_text("utf-8")
-
-    with serving(sample_site) as port:
-        page = visit(f"http://127.0.0.1:{port}/mixed-a.html")
-        page.get_by_role("button", name="Search").click()
-        page.get_by_role("textbox", name="Search").fill("neighbors")
-        expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
 def test_what_is_told_breaks_no_rule_of_the_policy(sample_site, visit):
