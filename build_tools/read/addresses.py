@@ -6,19 +6,19 @@ from operator import is_
 
 from .declared import Shape, declaration
 from .overlay import record_of, telling
-from .yaml_nodes import Mapping, Node, Scalar, Sequence
+from .yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-Change = Callable[[str, Scalar], Scalar]
+Change = Callable[[str, ScalarNode], ScalarNode]
 """Takes the address of a text and the text, and returns what stands there instead."""
 _NOTHING_AROUND: dict[str, Node] = {}
 _NO_SHAPE = Shape()
 
 
-def texts_by_address(node: Node, shape: Shape) -> dict[str, Scalar]:
+def texts_by_address(node: Node, shape: Shape) -> dict[str, ScalarNode]:
     """Return each text of a file that readers see, by its address, such as `resume-review/means`."""
-    texts: dict[str, Scalar] = {}
+    texts: dict[str, ScalarNode] = {}
 
-    def note(address: str, text: Scalar) -> Scalar:
+    def note(address: str, text: ScalarNode) -> ScalarNode:
         texts[address] = text
         return text
 
@@ -39,19 +39,19 @@ class _Walk:
         self, node: Node, shape: Shape, address: tuple[str, ...], around: dict[str, Node]
     ) -> Node:
         """Return a value with its texts changed; `around` is the record that it stands in."""
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             is_text = shape.value_type.shown and node.value
             return self.change("/".join(address), node) if is_text else node
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             return self._mapping(node, shape, address)
         return self._list(node, shape, address, around)
 
-    def _mapping(self, node: Mapping, shape: Shape, address: tuple[str, ...]) -> Mapping:
+    def _mapping(self, node: MappingNode, shape: Shape, address: tuple[str, ...]) -> MappingNode:
         entries = {
             key: self.value(one, _under(shape, key), (*address, key), node.entries)
             for key, one in node.entries.items()
         }
-        texts = (entry for entry in entries.values() if isinstance(entry, Scalar))
+        texts = (entry for entry in entries.values() if isinstance(entry, ScalarNode))
         moved = (text.place for text in texts if text.place.path != node.place.path)
         # Whatever a rule says of the record, these words are what somebody can mend.
         place = next(moved, node.place)
@@ -59,12 +59,12 @@ class _Walk:
         return node if same else replace(node, entries=entries, place=place)
 
     def _list(
-        self, node: Sequence, shape: Shape, address: tuple[str, ...], around: dict[str, Node]
-    ) -> Sequence:
+        self, node: SequenceNode, shape: Shape, address: tuple[str, ...], around: dict[str, Node]
+    ) -> SequenceNode:
         listed = shape.listed or _NO_SHAPE
         items: list[Node] = []
         for at, one in enumerate(node.items, 1):
-            record = record_of(shape, around) if isinstance(one, Mapping) else None
+            record = record_of(shape, around) if isinstance(one, MappingNode) else None
             inner = listed if record in (None, listed.record) else replace(listed, record=record)
             items.append(self.value(one, inner, (*address, _name(one, record, at)), around))
         same = all(map(is_, items, node.items))
@@ -82,7 +82,7 @@ def _under(shape: Shape, key: str) -> Shape:
 def _name(node: Node, record: type | None, at: int) -> str:
     """Return what tells one of a list from the others: its id, what else it goes by, or its number."""
     named = []
-    if record and isinstance(node, Mapping):
+    if record and isinstance(node, MappingNode):
         values = (node.entries.get(key) for key in telling(record))
-        named = [one.value for one in values if isinstance(one, Scalar)]
+        named = [one.value for one in values if isinstance(one, ScalarNode)]
     return "+".join(named) or str(at)

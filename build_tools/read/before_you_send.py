@@ -4,7 +4,7 @@ from .. import families
 from ..model.before_you_send import Check
 from ..problems import Problems
 from .reading import Reading
-from .record import Fields
+from .record import RecordReader
 
 _PATH = "quiz/components/before-you-send/check.yml"
 
@@ -22,7 +22,7 @@ def load_check(reading: Reading) -> Check:
     return check
 
 
-def _judge_numbers(check: Check, record: Fields) -> None:
+def _judge_numbers(check: Check, record: RecordReader) -> None:
     if not 0 < check.growing < check.strong <= 1:
         instead = "write two shares above 0 and up to 1, the smaller one as “growing”"
         record.note("growing", "not below “strong”", instead)

@@ -11,7 +11,7 @@ from .claims import is_ours
 from .files import stem_of
 from .messages import read_message
 from .reading import Reading
-from .record import Fields
+from .record import RecordReader
 from .statements import read_statement
 
 FOLDER = "content/contact-types"
@@ -34,7 +34,7 @@ def load_contact_types(reading: Reading) -> tuple[ContactType, ...]:
 
 
 def _contact_type(
-    path: str, record: Fields, reading: Reading, known: Collection[str]
+    path: str, record: RecordReader, reading: Reading, known: Collection[str]
 ) -> ContactType:
     name: str = record.field(ContactType, "id")
     # A copy whose id was forgotten: its statements are not those of the type it was copied from.
@@ -62,7 +62,7 @@ def _contact_type(
     return contact_type
 
 
-def _marking(record: Fields, statements: tuple[Statement, ...], owner: str) -> str:
+def _marking(record: RecordReader, statements: tuple[Statement, ...], owner: str) -> str:
     """Return the id of the statement under “who” that tells this kind apart."""
     name: str = record.field(ContactType, "mark_rests_on")
     full = f"{owner}/who/{name}"
@@ -74,7 +74,7 @@ def _marking(record: Fields, statements: tuple[Statement, ...], owner: str) -> s
     return full
 
 
-def _drawing(record: Fields, reading: Reading) -> str:
+def _drawing(record: RecordReader, reading: Reading) -> str:
     """Return an SVG as one line, to be written into pages."""
     named = record.field(ContactType, "drawing")
     place = record.place("drawing") if "drawing" in record.names else None
@@ -89,7 +89,7 @@ def _drawing(record: Fields, reading: Reading) -> str:
     return re.sub(r">\s+<", "><", file.text.strip()) if file else ""
 
 
-def _statements(record: Fields, owner: str) -> tuple[Statement, ...]:
+def _statements(record: RecordReader, owner: str) -> tuple[Statement, ...]:
     families = (fits_of(record.place_of_record.path), *_LOST_WITH_A_STATEMENT)
     return tuple(
         read_statement(Statement, each, (owner, part), (owner,))
@@ -98,7 +98,7 @@ def _statements(record: Fields, owner: str) -> tuple[Statement, ...]:
     )
 
 
-def _open(record: Fields) -> tuple[Advice, ...]:
+def _open(record: RecordReader) -> tuple[Advice, ...]:
     """Return our advice; a piece whose words are not understood is left out."""
     families = (fits_of(record.place_of_record.path),)
     pieces = ((each.read(Advice), each) for each in record.each("open", families))

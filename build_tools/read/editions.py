@@ -33,7 +33,7 @@ from .files import PICTURES, SourceTree
 from .inputs import pattern_of
 from .pictures import read_look
 from .reading import Reading, begin
-from .record import Fields
+from .record import RecordReader
 from .settings import PLAIN, is_folder
 from .unknown import note_unknown
 from .untranslated import untranslated
@@ -79,7 +79,7 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
     return editions
 
 
-def _read(record: Fields, name: str, tree: SourceTree) -> Edition:
+def _read(record: RecordReader, name: str, tree: SourceTree) -> Edition:
     """Return what an edition says of itself."""
     called = record.field(Edition, "name")
     look = read_look(record.record("look"), tree, called) if "look" in record.names else UNCHANGED

@@ -3,7 +3,7 @@
 from .. import families
 from ..model.forms import DrawnForm, DrawnItem
 from .reading import Reading
-from .record import Fields
+from .record import RecordReader
 
 
 def load_drawn(reading: Reading) -> tuple[DrawnForm, ...]:
@@ -13,7 +13,7 @@ def load_drawn(reading: Reading) -> tuple[DrawnForm, ...]:
     )
 
 
-def _drawn(path: str, record: Fields) -> DrawnForm:
+def _drawn(path: str, record: RecordReader) -> DrawnForm:
     listed = tuple(record.each("items"))
     items = tuple(item for item in map(_drawn_item, listed) if item.id)
     form = record.read(DrawnForm, items=items, path=path)
@@ -22,7 +22,7 @@ def _drawn(path: str, record: Fields) -> DrawnForm:
     return form
 
 
-def _drawn_item(record: Fields) -> DrawnItem:
+def _drawn_item(record: RecordReader) -> DrawnItem:
     item = record.read(DrawnItem)
     if len(set(item.options)) < len(item.options):
         record.note("options", "an option stands there twice", "restore this file")

@@ -9,7 +9,7 @@ from ..model.scenes import OnePerson, PersonScene, Scene, ScenePerson
 from ..model.written import WrittenItem, WrittenItems
 from .files import stem_of
 from .reading import Reading
-from .record import Fields
+from .record import RecordReader
 
 _HELD = (families.ITEM,)
 
@@ -30,7 +30,7 @@ def load_models(reading: Reading) -> tuple[ItemModel, ...]:
     )
 
 
-def _bank(record: Fields) -> list[WrittenItem]:
+def _bank(record: RecordReader) -> list[WrittenItem]:
     kind: str = record.field(WrittenItems, "kind")
     items = [_item(each, kind) for each in record.each("items", ())]
     record.read(WrittenItems, kind=kind, items=())
@@ -39,7 +39,7 @@ def _bank(record: Fields) -> list[WrittenItem]:
     return [item for item in items if item]
 
 
-def _item(record: Fields, kind: str) -> WrittenItem | None:
+def _item(record: RecordReader, kind: str) -> WrittenItem | None:
     """Return one item, or None where nobody can say what it asks."""
     name = record.claim(f"{kind}/{record.field(WrittenItem, 'id')}", "id", families.ITEM)
     if not record.sound:
@@ -51,7 +51,7 @@ def _item(record: Fields, kind: str) -> WrittenItem | None:
     return None
 
 
-def _model(record: Fields) -> ItemModel:
+def _model(record: RecordReader) -> ItemModel:
     name, kind, options = (record.field(ItemModel, key) for key in ("id", "kind", "options"))
     if not record.sound:
         record.problems.excuse(name)
@@ -72,14 +72,14 @@ def _model(record: Fields) -> ItemModel:
     return replace(model, scenes=sound)
 
 
-def _scene(record: Fields, question: str | None, options: Options) -> Scene:
+def _scene(record: RecordReader, question: str | None, options: Options) -> Scene:
     scene_class = SCENES[options]
     given: dict[str, Any] = {"company": _asked(record)} if scene_class is PersonScene else {}
     own_question = _question(record, scene_class, question)
     return record.read(scene_class, places=record.places, question=own_question, **given)
 
 
-def _asked(record: Fields) -> tuple[ScenePerson, ...]:
+def _asked(record: RecordReader) -> tuple[ScenePerson, ...]:
     """Return the one who is asked; without them, the scene is none."""
     person = record.record("person")
     asked = person.read(OnePerson)
@@ -88,7 +88,7 @@ def _asked(record: Fields) -> tuple[ScenePerson, ...]:
     return (asked,)
 
 
-def _question(record: Fields, scene_class: type[Scene], pattern: str | None) -> Any:
+def _question(record: RecordReader, scene_class: type[Scene], pattern: str | None) -> Any:
     """Return the scene’s own question or its model’s, noting what the scene does not tell."""
     if pattern is None or "question" in record.names:
         return record.field(scene_class, "question", needed=True)

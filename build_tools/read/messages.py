@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from ..model.messages import Message, Piece
-from .record import Fields
+from .record import RecordReader
 
 _OWN = re.compile(r"(?<!\{)\{(\w[^{}]*)\}(?!\})")
 _HALF = re.compile(r"(?<!\{)\{(?=\w)|(?<=\w)\}(?!\})")
 
 
-def read_message(record: Fields, owner: str = "") -> Message:
+def read_message(record: RecordReader, owner: str = "") -> Message:
     """Return one message; its full id begins with its contact type, where it has one."""
     text: str = record.field(Message, "pieces")
     if _HALF.search(_OWN.sub("", text)):

@@ -10,7 +10,7 @@ from .addresses import texts_by_address
 from .declared import shape_of
 from .files import SourceFile, SourceTree
 from .inputs import INPUT, pattern_of
-from .yaml_nodes import Scalar, parse
+from .yaml_nodes import ScalarNode, parse
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,7 +53,7 @@ def _in_file(own: SourceFile, then: SourceFile, now: SourceFile | None) -> Itera
             )
 
 
-def _texts(file: SourceFile | None) -> dict[str, Scalar]:
+def _texts(file: SourceFile | None) -> dict[str, ScalarNode]:
     """Return the texts of a file that readers see, by address; none of one that cannot be read, which `check` tells of."""
     node = parse(file, Problems()) if file else None
     pattern = pattern_of(guide_path(file.path)) if file else None

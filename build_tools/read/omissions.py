@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from ..families import Family
 from .declared import Shape, declaration
-from .yaml_nodes import Mapping, Node, Scalar, Sequence
+from .yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,14 @@ class Omissions:
 
     def of(self, node: Node, shape: Shape) -> Node:
         """Return a node without records that are left out, and without their names where nothing needs them."""
-        if isinstance(node, Mapping) and shape.record:
+        if isinstance(node, MappingNode) and shape.record:
             return self._record(node, shape.record)
-        if isinstance(node, Sequence) and shape.listed:
+        if isinstance(node, SequenceNode) and shape.listed:
             kept = (item for item in node.items if self._stays(item, shape.listed))
             return replace(node, items=tuple(self.of(one, shape.listed) for one in kept))
         return node
 
-    def _record(self, node: Mapping, record: type) -> Mapping:
+    def _record(self, node: MappingNode, record: type) -> MappingNode:
         entries = dict(node.entries)
         for one in declaration(record).fields.values():
             for key in entries.keys() & set(one.keys):
@@ -42,7 +42,7 @@ class Omissions:
 
     def _stays(self, node: Node, shape: Shape) -> bool:
         """Whether something in a list stays; a record does so with all that it needs."""
-        if not shape.record or not isinstance(node, Mapping):
+        if not shape.record or not isinstance(node, MappingNode):
             return self._names_kept(node, shape)
         needed = (one for one in declaration(shape.record).fields.values() if one.required)
         return all(
@@ -54,6 +54,6 @@ class Omissions:
     def _names_kept(self, node: Node, shape: Shape) -> bool:
         """Whether a value names nothing that is left out, by its own id or that of another."""
         families = {*shape.value_type.own, shape.value_type.family} & self.out.keys()
-        return not isinstance(node, Scalar) or all(
+        return not isinstance(node, ScalarNode) or all(
             self.keeps(family, node.value) for family in families
         )

@@ -7,10 +7,10 @@ from ..model.fields import CHOSEN, IDENTIFIES, Cases
 from ..problems import Place, Problems, did_you_mean, nearest
 from .blanks import warn_of_lost
 from .declared import Shape, declaration
-from .yaml_nodes import Mapping, Node, Scalar, Sequence, name_of
+from .yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, name_of
 
 _ONLY_WORDS = "an edition changes only words that readers see"
-_NOTHING = Mapping(place=Place(path=""), entries={}, keys={})
+_NOTHING = MappingNode(place=Place(path=""), entries={}, keys={})
 
 
 @dataclass(kw_only=True, slots=True)
@@ -31,7 +31,7 @@ class Overlay:
     def lay(self, base: Node, over: Node, shape: Shape) -> Node:
         """Return what a file of the guide holds, with what an edition says in a file of the same name."""
         laid = self._value(base, over, shape, name_of(over, "") or name_of(base, ""), _NOTHING)
-        both = isinstance(laid, Mapping) and isinstance(base, Mapping)
+        both = isinstance(laid, MappingNode) and isinstance(base, MappingNode)
         return replace(laid, place=base.place) if both else laid
 
     def add(self, own: Node, shape: Shape) -> None:
@@ -39,23 +39,25 @@ class Overlay:
         self.added += sum(1 for _ in _records(own, shape))
 
     def _value(
-        self, base: Node | None, over: Node, shape: Shape, where: str, around: Mapping
+        self, base: Node | None, over: Node, shape: Shape, where: str, around: MappingNode
     ) -> Node:
         """Return a value of the guide as the edition has it; `around` is the record that it stands in."""
         if _is_own(shape):
             self.changed += 1
-            if isinstance(base, Scalar) and isinstance(over, Scalar):
+            if isinstance(base, ScalarNode) and isinstance(over, ScalarNode):
                 warn_of_lost(self.problems, where, base.value, over.value, over.place)
             return over
-        if isinstance(over, Mapping) and shape.record:
+        if isinstance(over, MappingNode) and shape.record:
             return self._record(_or_none(base), over, shape.record, where)
-        if isinstance(over, Mapping) and shape.entry and not shape.listed:
+        if isinstance(over, MappingNode) and shape.entry and not shape.listed:
             return self._mapping(_or_none(base), over, shape, where)
-        if isinstance(over, Sequence) and shape.listed and shape.listed.record:
+        if isinstance(over, SequenceNode) and shape.listed and shape.listed.record:
             return self._list(base, over, shape, where, around)
         return over
 
-    def _record(self, base: Mapping, over: Mapping, record: type, where: str) -> Mapping:
+    def _record(
+        self, base: MappingNode, over: MappingNode, record: type, where: str
+    ) -> MappingNode:
         """Return a record of the guide with the words that the edition has for it."""
         fields = declaration(record).by_key
         entries = dict(base.entries)
@@ -70,9 +72,11 @@ class Overlay:
                 may = [name for name, one in fields.items() if may_change(one.shape)]
                 instead = f"leave it out; what it may change here: {', '.join(may)}"
                 self.problems.add(over.keys[key], _called(where, key), _ONLY_WORDS, instead)
-        return Mapping(place=over.place, entries=entries, keys=base.keys | over.keys)
+        return MappingNode(place=over.place, entries=entries, keys=base.keys | over.keys)
 
-    def _mapping(self, base: Mapping, over: Mapping, shape: Shape, where: str) -> Mapping:
+    def _mapping(
+        self, base: MappingNode, over: MappingNode, shape: Shape, where: str
+    ) -> MappingNode:
         """Return words of the guide by key, with those of the edition."""
         entries = dict(base.entries)
         for key, node in over.entries.items():
@@ -84,22 +88,22 @@ class Overlay:
                 entries[key] = self._value(base.entries.get(key), node, under, key, base)
             else:
                 self.problems.add(place, _called(where, key), _ONLY_WORDS, "leave it out")
-        return Mapping(place=over.place, entries=entries, keys=base.keys | over.keys)
+        return MappingNode(place=over.place, entries=entries, keys=base.keys | over.keys)
 
     def _list(
-        self, base: Node | None, over: Sequence, shape: Shape, where: str, around: Mapping
+        self, base: Node | None, over: SequenceNode, shape: Shape, where: str, around: MappingNode
     ) -> Node:
         """Return the records of the guide as the edition has them, and then its own."""
-        items = list(base.items) if isinstance(base, Sequence) else []
+        items = list(base.items) if isinstance(base, SequenceNode) else []
         for item in over.items:
-            record = record_of(shape, around.entries) if isinstance(item, Mapping) else None
-            if record and isinstance(item, Mapping):
+            record = record_of(shape, around.entries) if isinstance(item, MappingNode) else None
+            if record and isinstance(item, MappingNode):
                 self._lay_one(items, item, record, where)
             else:
                 items.append(item)
-        return Sequence(place=over.place, items=tuple(items))
+        return SequenceNode(place=over.place, items=tuple(items))
 
-    def _lay_one(self, items: list[Node], one: Mapping, record: type, where: str) -> None:
+    def _lay_one(self, items: list[Node], one: MappingNode, record: type, where: str) -> None:
         """Change the record that `one` names, or add it, if it has all that a new one needs."""
         named = _named(one, record)
         at = next((at for at, old in enumerate(items) if _goes_by(old, named)), None)
@@ -134,7 +138,7 @@ def _records(node: Node, shape: Shape) -> Iterator[Node]:
                     yield from _records(_or_none(node).entries[key], field.shape)
     elif shape.record:
         yield node
-    elif shape.listed and isinstance(node, Sequence):
+    elif shape.listed and isinstance(node, SequenceNode):
         for item in node.items:
             yield from _records(item, shape.listed)
 
@@ -174,14 +178,16 @@ def _named(node: Node, record: type) -> dict[str, str]:
     """Return what a record says of which one it is, by key."""
     values = _or_none(node).entries
     return {
-        key: value.value for key in telling(record) if isinstance(value := values.get(key), Scalar)
+        key: value.value
+        for key in telling(record)
+        if isinstance(value := values.get(key), ScalarNode)
     }
 
 
 def _goes_by(node: Node, named: dict[str, str]) -> bool:
     entries = _or_none(node).entries
     return bool(named) and all(
-        isinstance(value := entries.get(key), Scalar) and value.value == name
+        isinstance(value := entries.get(key), ScalarNode) and value.value == name
         for key, name in named.items()
     )
 
@@ -199,11 +205,11 @@ def record_of(shape: Shape, around: dict[str, Node]) -> type | None:
     if cases is None:
         return shape.listed.record if shape.listed else None
     decides = around.get(cases.field)
-    return cases.records.get(decides.value) if isinstance(decides, Scalar) else None
+    return cases.records.get(decides.value) if isinstance(decides, ScalarNode) else None
 
 
-def _or_none(node: Node | None) -> Mapping:
-    return node if isinstance(node, Mapping) else _NOTHING
+def _or_none(node: Node | None) -> MappingNode:
+    return node if isinstance(node, MappingNode) else _NOTHING
 
 
 def _called(where: str, key: str) -> str:
@@ -212,8 +218,8 @@ def _called(where: str, key: str) -> str:
 
 def _plain(node: Node) -> object:
     """Return a node without its places."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return node.value
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [_plain(item) for item in node.items]
     return {key: _plain(one) for key, one in node.entries.items()}

@@ -9,7 +9,7 @@ from ..model.tokens import content_hash
 from ..problems import Place, Problems, Reference, did_you_mean
 from .files import SourceFile, stem_of
 from .reading import Reading
-from .record import Fields
+from .record import RecordReader
 from .values import is_slug
 from .yaml_nodes import parse, texts_of
 
@@ -62,7 +62,7 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
         return None
     reading.claims.claim(file.stem, place, families.PAGE)
     reading.typed.extend(texts_of(head))
-    record = Fields(head, file.stem, reading.claims)
+    record = RecordReader(head, file.stem, reading.claims)
     if reading.tree.is_own(file.path):
         _hold_own(record, below, reading)
     return record.read(
@@ -74,7 +74,7 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
     )
 
 
-def _hold_own(record: Fields, below: list[str], reading: Reading) -> None:
+def _hold_own(record: RecordReader, below: list[str], reading: Reading) -> None:
     """Hold that a page of an edition says where it stands, and which state of the one `below` it follows.
 
     A page in place of one that only a base edition has must say `after:` again.
@@ -89,7 +89,7 @@ def _hold_own(record: Fields, below: list[str], reading: Reading) -> None:
         _hold_place(record, record.field(OwnPage, "after"), reading)
 
 
-def _hold_place(record: Fields, named: str | None, reading: Reading) -> None:
+def _hold_place(record: RecordReader, named: str | None, reading: Reading) -> None:
     if named is None:
         what = "nothing says where this page stands in the menu"
         record.note("", what, "add “after:” with the id of the page above it")
@@ -106,7 +106,7 @@ def _hold_place(record: Fields, named: str | None, reading: Reading) -> None:
         )
 
 
-def _hold_followed(record: Fields, path: str, named: str | None, reading: Reading) -> None:
+def _hold_followed(record: RecordReader, path: str, named: str | None, reading: Reading) -> None:
     followed = reading.tree.read(path)
     now = content_hash(followed.text) if followed else ""
     if named is None:

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from ..model.center import Look, Picture
 from .files import SourceTree
-from .record import Fields
+from .record import RecordReader
 from .values import UnfitError
 
 _FILE = re.compile(r"[\w-][\w.-]*\.(svg|png)")
@@ -45,7 +45,7 @@ _WIDEST, _HIGHEST = 5, 2
 """How much wider than high a logo may be, beside a name on a phone, and how much higher than wide."""
 
 
-def read_look(record: Fields, tree: SourceTree, name: str) -> Look:
+def read_look(record: RecordReader, tree: SourceTree, name: str) -> Look:
     """Return how an edition of this name looks, after noting what is wrong with its pictures."""
     look: Look = record.read(Look)
     if look.logo_alt and look.logo_alt.casefold() in name.casefold():
@@ -59,7 +59,7 @@ def read_look(record: Fields, tree: SourceTree, name: str) -> Look:
 
 
 def _read(
-    record: Fields,
+    record: RecordReader,
     key: str,
     name: str | None,
     tree: SourceTree,

@@ -9,7 +9,7 @@ from .blanks import note_lost
 from .declared import Shape
 from .files import SourceFile
 from .po_messages import MAKE_IT, Message, messages
-from .yaml_nodes import Node, Scalar
+from .yaml_nodes import Node, ScalarNode
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ class Translations:
         read = by_context(messages(file, self.problems), file, self.problems) if file else {}
         known: set[str] = set()
 
-        def translate(address: str, text: Scalar) -> Scalar:
+        def translate(address: str, text: ScalarNode) -> ScalarNode:
             known.add(address)
             message = read.get(address)
             if not message or not file or not message.string:

@@ -17,8 +17,8 @@ from .inputs import INPUT, pattern_of, po_path
 from .omissions import Omissions
 from .overlay import Overlay
 from .po import Translations
-from .record import Fields
-from .yaml_nodes import Node, Scalar, Sequence, name_of, parse, texts_of
+from .record import RecordReader
+from .yaml_nodes import Node, ScalarNode, SequenceNode, name_of, parse, texts_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,12 +39,14 @@ class Reading:
     def problems(self) -> Problems:
         return self.claims.problems
 
-    def record(self, path: str, *families: Family) -> Fields | None:
+    def record(self, path: str, *families: Family) -> RecordReader | None:
         """Return the one record a file holds, or None after noting why there is none."""
         node = self._parse(path, families)
-        return Fields(node, name_of(node, path), self.claims, families) if node else None
+        return RecordReader(node, name_of(node, path), self.claims, families) if node else None
 
-    def folder(self, path: str, held: Families, *families: Family) -> Iterator[tuple[str, Fields]]:
+    def folder(
+        self, path: str, held: Families, *families: Family
+    ) -> Iterator[tuple[str, RecordReader]]:
         """Yield (path, record) for each YAML file of a folder, by file name.
 
         The ids of `held` begin with the name of a file; `families` are lost with it besides.
@@ -58,12 +60,12 @@ class Reading:
             if record:
                 yield name, record
 
-    def records(self, path: str, *families: Family) -> Iterator[Fields]:
+    def records(self, path: str, *families: Family) -> Iterator[RecordReader]:
         """Yield each record of a file that holds a list."""
         node = self._parse(path, families)
-        if isinstance(node, Sequence):
+        if isinstance(node, SequenceNode):
             for item in node.items:
-                yield Fields(item, name_of(item, path), self.claims, families[1:])
+                yield RecordReader(item, name_of(item, path), self.claims, families[1:])
         elif node:
             self.problems.add(node.place, path, "expected a list", "begin each record with “- ”")
             self.problems.lose(*families)
@@ -77,9 +79,9 @@ class Reading:
         record = self.one(path, *families)
         return record.read(shape.record) if shape.record else record.mapping(shape)
 
-    def one(self, path: str, *families: Family) -> Fields:
+    def one(self, path: str, *families: Family) -> RecordReader:
         """Return the one record a file holds, or one without any key after noting why there is none."""
-        return self.record(path, *families) or Fields(Place(path=path), path, self.claims)
+        return self.record(path, *families) or RecordReader(Place(path=path), path, self.claims)
 
     def _parse(self, path: str, families: Families) -> Node | None:
         """Return what a file holds; where a part of it cannot be read, `families` are lost."""
@@ -107,7 +109,7 @@ class Reading:
         with_texts(node, shape, self._note_text)
         return node
 
-    def _note_text(self, address: str, text: Scalar) -> Scalar:
+    def _note_text(self, address: str, text: ScalarNode) -> ScalarNode:
         if address != NAME and not is_of_edition(text.place.path):
             self.of_guide.append(text.value)
         return text

@@ -2,23 +2,23 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import MISSING, replace
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from ..families import Families, Family
 from ..model.fields import NOT_EMPTY, WHOLE, Loses, Names, ValueType
 from ..problems import Place, Reference
-from . import values, yaml_nodes
+from . import values
 from .claims import Claims
 from .declared import Declared, Shape, declaration
 from .swallowed_keys import note_swallowed
 from .unknown import note_unknown_keys
-from .yaml_nodes import Node, name_of
+from .yaml_nodes import MappingNode, Node, name_of
 
 _Record = TypeVar("_Record")
 _Reader = Callable[[Node], Any]
 
 
-class Fields:
+class RecordReader:
     """The keys of one record. Instead of its node, a place stands for a record whose absence was noted."""
 
     def __init__(
@@ -36,11 +36,11 @@ class Fields:
         self._where, self._families, self._around = where, families, around
         self.owned = True
         """Whether it is no forgotten copy of another record, whose texts it would repeat."""
-        self._entries = node.entries if isinstance(node, yaml_nodes.Mapping) else {}
-        self._keys = node.keys if isinstance(node, yaml_nodes.Mapping) else {}
-        self.missing = not isinstance(node, yaml_nodes.Mapping)
+        self._entries = node.entries if isinstance(node, MappingNode) else {}
+        self._keys = node.keys if isinstance(node, MappingNode) else {}
+        self.missing = not isinstance(node, MappingNode)
         """Whether there is no record, which was noted."""
-        if not isinstance(node, (yaml_nodes.Mapping, Place)):
+        if not isinstance(node, (MappingNode, Place)):
             self.note("", "expected a record (key: value)", "write its keys")
             self.lose()
 
@@ -99,12 +99,12 @@ class Fields:
         wanted = dict.fromkeys((*there, *(names.needed if names else ())))
         return {key: self._value(key, shape.under(key), MISSING, {}) for key in wanted}
 
-    def each(self, key: str, families: Families | None = None) -> Iterator["Fields"]:
+    def each(self, key: str, families: Families | None = None) -> Iterator[Self]:
         """Yield the records of a list; `families` are lost with one of them, if not those of this one."""
         for item in self._items(key):
             yield self._inner(item, name_of(item, self._called(key)), families)
 
-    def record(self, key: str) -> "Fields":
+    def record(self, key: str) -> Self:
         """Return the required record under `key`."""
         return self._inner(self._required(key) or self.place_of_record, self._called(key))
 
@@ -220,9 +220,9 @@ class Fields:
         """Return what a key of the record is called in its problems."""
         return f"{self._where}: {key}" if key else self._where
 
-    def _inner(self, node: Node | Place, where: str, families: Families | None = None) -> "Fields":
+    def _inner(self, node: Node | Place, where: str, families: Families | None = None) -> Self:
         lost = self._families if families is None else families
-        return Fields(node, where, self.claims, lost, self.place_of_record)
+        return type(self)(node, where, self.claims, lost, self.place_of_record)
 
     def _required(self, key: str) -> Node | None:
         node = self._entries.get(key)

@@ -5,13 +5,16 @@ from typing import TypeVar
 
 from .. import families
 from ..model.library import Principle, Ruling, Settlement, Statement
-from .record import Fields
+from .record import RecordReader
 
 _Statement = TypeVar("_Statement", bound=Statement)
 
 
 def read_statement(
-    statement_class: type[_Statement], record: Fields, home: tuple[str, str], types: tuple[str, ...]
+    statement_class: type[_Statement],
+    record: RecordReader,
+    home: tuple[str, str],
+    types: tuple[str, ...],
 ) -> _Statement:
     """Return one statement; `home` is its owner and list, `types` whom its fits are about."""
     owner, part = home
@@ -34,7 +37,7 @@ def read_statement(
 
 
 def _settlements(
-    statement_class: type[Statement], record: Fields, types: tuple[str, ...]
+    statement_class: type[Statement], record: RecordReader, types: tuple[str, ...]
 ) -> Iterator[Settlement]:
     """Yield what a statement settles; one whose words are not understood settles nothing."""
     rules = issubclass(statement_class, Principle)

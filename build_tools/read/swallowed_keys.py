@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 
 from ..problems import Problems
 from .swallowed import within
-from .yaml_nodes import Node, Scalar
+from .yaml_nodes import Node, ScalarNode
 
 _KEY = re.compile(r"\n *([a-z_]+):(?= |\n)")
 
@@ -16,7 +16,7 @@ def note_swallowed(
     """Note each key of `wanted` that stands inside a text of a record; return whether one does."""
     before = len(problems.errors)
     for key, node in entries.items():
-        source = node.source if isinstance(node, Scalar) else ""
+        source = node.source if isinstance(node, ScalarNode) else ""
         for match in _KEY.finditer(source) if "\n" in source else ():
             if match[1] in wanted:
                 place = within(node.place, source, match.start(1))

@@ -12,7 +12,7 @@ from ..model.typed import Typed
 from ..problems import Place, did_you_mean, odd_sign
 from .language_tags import tag_of
 from .web import HTTPS, is_web_address, remedy
-from .yaml_nodes import Node, Scalar, Sequence
+from .yaml_nodes import Node, ScalarNode, SequenceNode
 
 _READ_AS = {
     "truth": "YAML reads {} as yes or no",
@@ -45,7 +45,7 @@ class UnfitError(Exception):
 
 def text(node: Node) -> str:
     """Return plain text, stripped and not empty."""
-    if not isinstance(node, Scalar):
+    if not isinstance(node, ScalarNode):
         raise UnfitError("expected text", "write one text here")
     if node.yaml_type == "nothing":
         raise UnfitError("there is no value", WRITE_IT)
@@ -76,7 +76,7 @@ def slug(node: Node) -> str:
 
 def color(node: Node) -> str:
     """Return a color as #rrggbb; six digits alone are a number to YAML, and still a color."""
-    value = node.value.strip() if isinstance(node, Scalar) else ""
+    value = node.value.strip() if isinstance(node, ScalarNode) else ""
     if value == "#":  # The rest is a comment to YAML, and that was noted.
         return ""
     if not COLOR.fullmatch(value):
@@ -89,7 +89,7 @@ def color(node: Node) -> str:
 
 def phone(node: Node) -> str:
     """Return a number to call, as people write it."""
-    value = node.value.strip() if isinstance(node, Scalar) else ""
+    value = node.value.strip() if isinstance(node, ScalarNode) else ""
     if not PHONE.fullmatch(value):
         what = f"“{value}” is no phone number" if value else "there is no phone number"
         raise UnfitError(what, "write it as +1 555 010 0123")
@@ -134,7 +134,7 @@ def pattern(node: Node, blanks: Collection[str]) -> str:
 def number(node: Node) -> float:
     """Return a number that has an end."""
     try:
-        value = float(node.value) if isinstance(node, Scalar) else math.nan
+        value = float(node.value) if isinstance(node, ScalarNode) else math.nan
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
@@ -152,7 +152,7 @@ def count(node: Node) -> int:
 
 def flag(node: Node) -> bool:
     """Return true or false, which YAML also writes in other ways that we do not take."""
-    if not isinstance(node, Scalar) or node.value not in ("true", "false"):
+    if not isinstance(node, ScalarNode) or node.value not in ("true", "false"):
         raise UnfitError("expected true or false", "write true or false")
     return node.value == "true"
 
@@ -169,14 +169,14 @@ def language(node: Node) -> str:
 
 def day(node: Node) -> str:
     """Return a calendar day as typed, YYYY-MM-DD."""
-    if not isinstance(node, Scalar) or node.yaml_type != "date" or not _is_day(node.value):
+    if not isinstance(node, ScalarNode) or node.yaml_type != "date" or not _is_day(node.value):
         raise UnfitError("expected a date", "write it as 2026-11-22")
     return node.value
 
 
 def items(node: Node) -> tuple[Node, ...]:
     """Return the entries of a list."""
-    if not isinstance(node, Sequence):
+    if not isinstance(node, SequenceNode):
         raise UnfitError("expected a list", "begin each entry with “- ”")
     return node.items
 

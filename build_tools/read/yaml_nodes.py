@@ -38,7 +38,7 @@ _NO_TAGS = (None, "!")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Scalar:
+class ScalarNode:
     """A single value as the author typed it; `yaml_type` is what YAML takes it for."""
 
     place: Place
@@ -49,7 +49,7 @@ class Scalar:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Sequence:
+class SequenceNode:
     """A list."""
 
     place: Place
@@ -57,7 +57,7 @@ class Sequence:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Mapping:
+class MappingNode:
     """Keys with values; `keys` holds the place of each key."""
 
     place: Place
@@ -65,15 +65,15 @@ class Mapping:
     keys: dict[str, Place]
 
 
-Node = Scalar | Sequence | Mapping
+Node = ScalarNode | SequenceNode | MappingNode
 
 
 def texts_of(node: Node, key: str = "") -> Iterator[Typed]:
     """Yield each text in a node."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         if node.yaml_type == "text":
             yield Typed(place=node.place, key=key, text=node.value, source=node.source)
-    elif isinstance(node, Sequence):
+    elif isinstance(node, SequenceNode):
         for item in node.items:
             yield from texts_of(item, key)
     else:
@@ -111,8 +111,8 @@ def _document(file: SourceFile, problems: Problems) -> Node | None:
 
 def name_of(node: Node, fallback: str) -> str:
     """Return what to call a record in a problem: its id, where it has one."""
-    named = node.entries.get("id") if isinstance(node, Mapping) else None
-    return named.value if isinstance(named, Scalar) else fallback
+    named = node.entries.get("id") if isinstance(node, MappingNode) else None
+    return named.value if isinstance(named, ScalarNode) else fallback
 
 
 class _RefusedError(Exception):
@@ -188,10 +188,10 @@ class _Nodes:
             return self._scalar(event, place)
         self._refuse_tag(event.tag, place)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(place=place, items=tuple(map(self.node, self._until_end())))
+            return SequenceNode(place=place, items=tuple(map(self.node, self._until_end())))
         return self._mapping(place)
 
-    def _scalar(self, event: _Event, place: Place) -> Scalar:
+    def _scalar(self, event: _Event, place: Place) -> ScalarNode:
         tag = event.tag
         if tag in _NO_TAGS:
             tag = self.resolve(yaml.ScalarNode, event.value, event.implicit)
@@ -202,15 +202,15 @@ class _Nodes:
             if not event.value:
                 what = "a text that begins with # needs quotes around all of it"
                 self.problems.add(place, "file", what, _QUOTE_ALL)
-                return Scalar(place=place, value="#", yaml_type="text")
+                return ScalarNode(place=place, value="#", yaml_type="text")
             self.problems.add(place, event.value, "the text ends before the #", _QUOTE_IT)
         yaml_type = _YAML_TYPES.get(tag, "text")
         source = self.file.text[event.start_mark.index : end]
         if "\n" in source and (fault := entry_in(source, place)):
             self.problems.add(*fault)
-        return Scalar(place=place, value=event.value, yaml_type=yaml_type, source=source)
+        return ScalarNode(place=place, value=event.value, yaml_type=yaml_type, source=source)
 
-    def _mapping(self, place: Place) -> Mapping:
+    def _mapping(self, place: Place) -> MappingNode:
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         for event in self._until_end():
@@ -226,7 +226,7 @@ class _Nodes:
             else:
                 entries[event.value] = self.node(next(self.events))
                 keys[event.value] = key_place
-        return Mapping(place=place, entries=entries, keys=keys)
+        return MappingNode(place=place, entries=entries, keys=keys)
 
     def _until_end(self) -> Iterator[_Event]:
         """Yield the event that begins each node of the collection just begun."""
