@@ -93,7 +93,7 @@ QUIZ_BLANKS = {
     "results_missed": ("number", "missed", "total"),
     "results_missed_rows": ("number", "missed", "total"),
     "results_chosen": ("count", "total"),
-    "wishes_shown": ("shown", "total"),
+    "asks_shown": ("shown", "total"),
     "check_reading_parts": ("enough",),
     "check_state": ("title", "state"),
     "filter_shown": ("shown", "total"),

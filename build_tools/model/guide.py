@@ -48,7 +48,7 @@ GUIDE_WORDS = (
     "planner_alone",
     "before_lead",
     "before_limits",
-    "wishes_other",
+    "asks_other",
     "need",
     "need_all",
     "need_any",
@@ -154,7 +154,7 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class WishGroup:
+class AskGroup:
     """Asks that a seeker looks for in one place, under a title in their words."""
 
     id: Slug
@@ -197,8 +197,8 @@ class GuideText:
     """The ids of the items on the home page, asked one after the other."""
     grades: Annotated[Mapping[str, Number], Names(GENERATED)]
     """The bound on the reading grade of each generated page, by page id."""
-    wishes: tuple[WishGroup, ...] = ()
-    """How wishes are grouped, so that nobody faces all of them at once."""
+    ask_groups: tuple[AskGroup, ...] = ()
+    """How asks are grouped, so that nobody faces all of them at once."""
     ask_pages: tuple[AskPage, ...] = ()
     """Pages that several requests share."""
     moved: tuple[Moved, ...] = ()

@@ -7,10 +7,10 @@ from typing import TypeVar
 from ..model.guide import AskPage
 from ..model.library import Ask
 from ..model.pages import ask_page
-from .asks import AskView, Wish, ask_view
+from .asks import AskLink, AskView, ask_view
 from .views import Views
 
-_Named = TypeVar("_Named", Ask, Wish)
+_Named = TypeVar("_Named", Ask, AskLink)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,7 +19,7 @@ class AskPageView:
     means: str
     parts: tuple[AskView, ...]
     """What there is to say about each of its asks."""
-    alternatives: tuple[Wish, ...]
+    alternatives: tuple[AskLink, ...]
     """What else to ask for, elsewhere."""
     temptations: tuple[Ask, ...]
     """Overreaches that somebody who wants one of these may be tempted to."""

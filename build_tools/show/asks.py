@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..derive.table import FITTING, LISTED
 from ..derive.ties import can_do, ties_of
-from ..model.guide import WishGroup
+from ..model.guide import AskGroup
 from ..model.library import VERDICTS, Ask, ContactType
 from ..model.messages import Message
 from ..model.records import grouped
@@ -14,7 +14,7 @@ from .views import FitView, Views
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Wish:
+class AskLink:
     """An ask by its short name, with the page or the row that answers it."""
 
     id: str
@@ -33,8 +33,8 @@ class TypeFit:
     suits: bool
     by: str
     """What keeps them from it, were it true: that they lack a tie, or several, which are joined by “+”."""
-    instead: tuple[Wish, ...]
-    """Wishes that suit this contact type better, best first; empty where the ask suits it."""
+    instead: tuple[AskLink, ...]
+    """Asks that suit this contact type better, best first; empty where the ask suits it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,14 +45,14 @@ class AskView:
     """Contact types by verdict, the best verdict first."""
     messages: tuple[tuple[str, Message], ...]
     """(contact type id, message to adapt) for those the ask suits; “” for one that fits them all."""
-    alternatives: tuple[Wish, ...]
+    alternatives: tuple[AskLink, ...]
     temptations: tuple[Ask, ...]
-    """Overreaches that somebody with this wish may be tempted to."""
+    """Overreaches that somebody with this ask may be tempted to."""
 
 
-WishFit = tuple[Wish, FitView]
-"""One wish that a contact type may be asked for, however seldom it works."""
-VerdictFits = tuple[str, tuple[tuple[str, tuple[WishFit, ...]], ...]]
+AskFit = tuple[AskLink, FitView]
+"""One ask that a contact type may be asked for, however seldom it works."""
+VerdictFits = tuple[str, tuple[tuple[str, tuple[AskFit, ...]], ...]]
 """A verdict with what a contact type may be asked for so: by what its fits rest on."""
 BADGES = ("source", "inferred", "advice")
 """What a fit can rest on, the firmest first."""
@@ -68,19 +68,19 @@ def ask_view(ask: Ask, views: Views) -> AskView:
         need=need_view(ask, views),
         verdicts=grouped(_fits(ask, views), lambda one: one.fit.verdict, VERDICTS),
         messages=tuple(_messages(ask, views)),
-        alternatives=_wishes(ask.alternatives, views),
+        alternatives=_links(ask.alternatives, views),
         temptations=tuple(
             one for one in asks if one.kind == "overreach" and ask.id in one.alternatives
         ),
     )
 
 
-def wish_groups(views: Views) -> tuple[tuple[WishGroup, tuple[Wish, ...]], ...]:
+def ask_groups(views: Views) -> tuple[tuple[AskGroup, tuple[AskLink, ...]], ...]:
     """Return every ask that has a page by group; those that are in none come last."""
-    return tuple((group, _wishes(group.asks, views)) for group in _groups(views))
+    return tuple((group, _links(group.asks, views)) for group in _groups(views))
 
 
-def wishes_of(contact_type: ContactType, views: Views) -> tuple[WishFit, ...]:
+def asks_of(contact_type: ContactType, views: Views) -> tuple[AskFit, ...]:
     """Return what may be asked of a contact type: group by group, in each the best fits first."""
     return tuple(
         fit for group in _groups(views) for fit in _listed(contact_type, group.asks, views)
@@ -89,7 +89,7 @@ def wishes_of(contact_type: ContactType, views: Views) -> tuple[WishFit, ...]:
 
 def verdicts_of(contact_type: ContactType, views: Views) -> tuple[VerdictFits, ...]:
     """Return what may be asked of a contact type, the best verdict first."""
-    by_verdict = grouped(wishes_of(contact_type, views), lambda one: one[1].verdict, LISTED)
+    by_verdict = grouped(asks_of(contact_type, views), lambda one: one[1].verdict, LISTED)
     return tuple(
         (verdict, grouped(fits, lambda one: one[1].badge, BADGES)) for verdict, fits in by_verdict
     )
@@ -102,20 +102,20 @@ def _by(ask: Ask, contact_type: ContactType) -> str:
     return (" " if need.whole else "+").join(f"not-{tie}" for tie in need.ties if tie in ties)
 
 
-def _groups(views: Views) -> list[WishGroup]:
+def _groups(views: Views) -> list[AskGroup]:
     """Return the groups of asks; those that have a page and are in none make up the last."""
     library = views.library
-    grouped = {name for group in library.guide.wishes for name in group.asks}
+    grouped = {name for group in library.guide.ask_groups for name in group.asks}
     left = tuple(name for name in views.addresses.asks if name not in grouped)
-    others = WishGroup(id=_OTHERS, title=library.words["wishes_other"], asks=left)
-    return [group for group in (*library.guide.wishes, others) if group.asks]
+    others = AskGroup(id=_OTHERS, title=library.words["asks_other"], asks=left)
+    return [group for group in (*library.guide.ask_groups, others) if group.asks]
 
 
-def _listed(contact_type: ContactType, names: Sequence[str], views: Views) -> tuple[WishFit, ...]:
+def _listed(contact_type: ContactType, names: Sequence[str], views: Views) -> tuple[AskFit, ...]:
     fits = ((name, views.table.get((contact_type.id, name))) for name in names)
     suiting = [(name, fit) for name, fit in fits if fit and fit.verdict in LISTED]
     suiting.sort(key=lambda one: LISTED.index(one[1].verdict))
-    return tuple((_wish(name, views), views.fit(contact_type, fit)) for name, fit in suiting)
+    return tuple((_link(name, views), views.fit(contact_type, fit)) for name, fit in suiting)
 
 
 def _fits(ask: Ask, views: Views) -> list[TypeFit]:
@@ -135,10 +135,10 @@ def _fits(ask: Ask, views: Views) -> list[TypeFit]:
     ]
 
 
-def _instead(ask: Ask, contact_type: ContactType, views: Views) -> tuple[Wish, ...]:
+def _instead(ask: Ask, contact_type: ContactType, views: Views) -> tuple[AskLink, ...]:
     fits = {name: views.table.get((contact_type.id, name)) for name in ask.alternatives}
     fitting = [name for name, fit in fits.items() if fit and fit.verdict in FITTING]
-    return _wishes(fitting[:_MOST_INSTEAD], views)
+    return _links(fitting[:_MOST_INSTEAD], views)
 
 
 def _messages(ask: Ask, views: Views) -> Iterator[tuple[str, Message]]:
@@ -151,10 +151,10 @@ def _messages(ask: Ask, views: Views) -> Iterator[tuple[str, Message]]:
         yield from (("", message) for message in library.messages if message.ask == ask.id)
 
 
-def _wishes(names: Sequence[str], views: Views) -> tuple[Wish, ...]:
-    return tuple(_wish(name, views) for name in names)
+def _links(names: Sequence[str], views: Views) -> tuple[AskLink, ...]:
+    return tuple(_link(name, views) for name in names)
 
 
-def _wish(name: str, views: Views) -> Wish:
+def _link(name: str, views: Views) -> AskLink:
     ask = views.library.asks.by_id[name]
-    return Wish(id=ask.id, title=ask.title, say=ask.say, href=views.addresses.ask(name))
+    return AskLink(id=ask.id, title=ask.title, say=ask.say, href=views.addresses.ask(name))

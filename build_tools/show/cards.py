@@ -11,7 +11,7 @@ class CardView:
     ask: Ask
     fit: FitView
     row: str
-    """Where the table shows it, or the page of the wish."""
+    """Where the table shows it, or the page of the ask."""
 
 
 def card_people(views: Views) -> tuple[tuple[str, tuple[CardView, ...]], ...]:

@@ -1,16 +1,16 @@
-"""The planner as its page shows it: how people know a seeker, the wishes, and an answer to each wish."""
+"""The planner as its page shows it: how people know a seeker, the asks, and an answer to each ask."""
 
 from dataclasses import dataclass
 
-from ..model.guide import WishGroup
+from ..model.guide import AskGroup
 from ..model.pages import CHECK, STUCK
 from ..model.ties import Tie
-from .asks import AskView, Wish, ask_view, wish_groups
+from .asks import AskLink, AskView, ask_groups, ask_view
 from .before_you_send import CheckView, check_view
 from .items import StatementView
 from .views import Views
 
-_WISHES = "wishes"
+_ASKS = "asks"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,7 +20,7 @@ class PersonView:
     id: str
     today: str
     href: str
-    """Where its wishes are listed, for those without scripts."""
+    """Where its asks are listed, for those without scripts."""
     caution: tuple[StatementView, ...]
     """What to be careful about with such a person."""
 
@@ -29,10 +29,10 @@ class PersonView:
 class Planner:
     people: tuple[PersonView, ...]
     ties: tuple[Tie, ...]
-    """The questions to ask oneself where a wish is not listed."""
-    groups: tuple[tuple[WishGroup, tuple[Wish, ...]], ...]
+    """The questions to ask oneself where an ask is not listed."""
+    groups: tuple[tuple[AskGroup, tuple[AskLink, ...]], ...]
     answers: tuple[tuple[AskView, str], ...]
-    """What there is to say about each wish, whoever is asked, and where its page is."""
+    """What there is to say about each ask, whoever is asked, and where its page is."""
     check: CheckView
     whole_check: str
     """Where the whole check is."""
@@ -45,20 +45,20 @@ class Planner:
 
 
 def planner_view(views: Views) -> Planner:
-    """Return all that the planner knows; what it says of a wish is what the page of the wish says."""
+    """Return all that the planner knows; what it says of an ask is what the page of the ask says."""
     library, addresses = views.library, views.addresses
     return Planner(
         people=tuple(
             PersonView(
                 id=type_.id,
                 today=type_.today or type_.title,
-                href=addresses.page(type_.id, _WISHES),
+                href=addresses.page(type_.id, _ASKS),
                 caution=views.statements(type_, "caution"),
             )
             for type_ in library.types
         ),
         ties=library.ties,
-        groups=wish_groups(views),
+        groups=ask_groups(views),
         answers=tuple(
             (ask_view(ask, views), addresses.ask(ask.id))
             for ask in library.asks

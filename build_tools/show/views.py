@@ -51,7 +51,7 @@ class TableRow:
     href: str | None
     """The page of the ask, if there is one."""
     group: str
-    """The group of wishes that it is in; “” for an ask that is in none."""
+    """The group of asks that it is in; “” for an ask that is in none."""
     fits: tuple[FitView, ...]
 
 
@@ -115,7 +115,7 @@ class Views:
         cells = ((type_, self.table.get((type_.id, ask.id))) for type_ in self.library.types)
         fits = tuple(self.fit(type_, fit) for type_, fit in cells if fit)
         href = self.addresses.ask(ask.id) if ask.id in self.addresses.asks else None
-        groups = self.library.guide.wishes
+        groups = self.library.guide.ask_groups
         group = next((group.id for group in groups if ask.id in group.asks), "")
         return TableRow(ask=ask, href=href, group=group, fits=fits)
 

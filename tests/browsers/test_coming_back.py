@@ -67,10 +67,10 @@ def test_what_was_chosen_is_chosen_still(visit, address, name):
     expect(page).to_have_url(before[1])
 
 
-@pytest.mark.parametrize(("name", "field"), [("item-bank", "words"), ("who-can-help", "want")])
+@pytest.mark.parametrize(("name", "field"), [("item-bank", "words"), ("who-can-help", "group")])
 def test_a_list_stays_as_narrow_as_it_was(visit, address, name, field):
     page = visit(f"{address}/{name}.html")
-    page.evaluate(TYPE, [field, "get-ready" if field == "want" else "hotel"])
+    page.evaluate(TYPE, [field, "get-ready" if field == "group" else "hotel"])
     before = (page.evaluate(CHOSEN), page.locator("[data-shown]:visible").count())
     page.evaluate(RESET)
     page.wait_for_function(

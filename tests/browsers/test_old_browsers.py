@@ -87,17 +87,17 @@ def test_a_host_may_choose_the_scheme_whatever_the_device_says(old, scheme):
 def test_who_should_i_ask_the_map_and_the_lists_work(old):
     page = old("who-should-i-ask")
     page.locator("[name=type]").first.check()
-    page.locator("details:has([data-wish]) > summary").first.click()
-    page.locator("[data-wish] a").first.click()
+    page.locator("details:has(li[data-ask]) > summary").first.click()
+    page.locator("li[data-ask] a").first.click()
     expect(page.locator("[data-answer]:visible")).to_have_count(1)
     page = old("my-people-map")
     page.locator("#person").fill("Ann")
     page.locator("main [type=checkbox]").first.check()
     page.locator("form .ra-button").click()
     expect(page.locator(".ra-person")).to_be_visible()
-    expect(page.locator("#wishes")).to_be_visible()
+    expect(page.locator("#asks")).to_be_visible()
     page = old("who-can-help")
-    page.locator("#filter-want").select_option(index=1)
+    page.locator("#filter-group").select_option(index=1)
     expect(page.locator("[data-part=clear]")).to_be_visible()
 
 

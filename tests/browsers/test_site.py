@@ -149,15 +149,15 @@ def test_with_scripts_off_three_taps_lead_from_a_person_to_a_message(visit, addr
 
 def test_the_table_is_narrowed_by_request_and_by_contact_and_its_address_keeps_both(visit, address):
     page = visit(f"{address}/who-can-help.html")
-    page.get_by_label(QUIZ["filter_want"]).select_option("learn-about-a-job")
+    page.get_by_label(QUIZ["filter_group"]).select_option("learn-about-a-job")
     page.get_by_label(QUIZ["filter_type"]).select_option("social-life")
-    group = next(one for one in GUIDE["wishes"] if one["id"] == "learn-about-a-job")
+    group = next(one for one in GUIDE["ask_groups"] if one["id"] == "learn-about-a-job")
     page.reload()
 
     shown = page.locator("tbody tr:visible")
     assert sorted(shown.evaluate_all("rows => rows.map(row => row.id)")) == sorted(group["asks"])
     expect(shown.locator("td:visible")).to_have_count(len(group["asks"]))
-    said = QUIZ["wishes_shown"].format(shown=len(group["asks"]), total=len(ASKS))
+    said = QUIZ["asks_shown"].format(shown=len(group["asks"]), total=len(ASKS))
     expect(page.get_by_role("status").filter(has_text=said)).to_be_visible()
     expect(page.locator("#warnings")).to_be_hidden()
     page.get_by_role("button", name=QUIZ["filter_clear"]).click()
@@ -165,7 +165,7 @@ def test_the_table_is_narrowed_by_request_and_by_contact_and_its_address_keeps_b
 
 
 def test_a_link_to_a_row_shows_it_though_the_table_was_narrowed(visit, address):
-    page = visit(f"{address}/who-can-help.html#want=get-ready")
+    page = visit(f"{address}/who-can-help.html#group=get-ready")
     page.evaluate("location.hash = 'firm-promise'")
 
     expect(page.locator("#firm-promise")).to_be_in_viewport()

@@ -62,7 +62,7 @@ def test_who_should_i_ask_answers(translated):
     tap(page, "[data-part=ties] label")
     tap(page, "[data-part=go]")
     expect(page.locator("[data-part=offers] [data-part=title]")).to_be_focused()
-    tap(page, "[data-part=offers] [data-wish]")
+    tap(page, "[data-part=offers] li[data-ask]")
 
     expect(page.locator("[data-answer]:visible")).to_have_count(1)
 
@@ -91,9 +91,9 @@ def test_a_person_goes_on_the_map_and_off_again(translated):
 
 def test_lists_are_narrowed_and_what_to_paste_is_copied(translated):
     page = translated("who-can-help")
-    page.locator("#filter-want").select_option(index=1)
+    page.locator("#filter-group").select_option(index=1)
     tap(page, "[data-part=clear]")
-    expect(page.locator("#filter-want")).to_have_value("")
+    expect(page.locator("#filter-group")).to_have_value("")
     page = translated("put-it-on-your-site")
     tap(page, "label:has([value=canvas])")
     tap(page, "[data-part=ways] [data-part=copy]")

@@ -91,7 +91,7 @@ def test_the_table_takes_three_wide_sheets(measured, address, paper):
 
 
 def test_an_answer_of_the_planner_on_paper_has_something_under_each_heading(visit, address):
-    page = visit(f"{address}/who-should-i-ask.html#type=know-your-work&want=work-reference")
+    page = visit(f"{address}/who-should-i-ask.html#type=know-your-work&ask=work-reference")
     page.emulate_media(media="print")
     empty = page.locator(".ra-planner__answers :is(h2, h3):visible").evaluate_all(
         """all => all.filter(one => {

@@ -237,7 +237,7 @@ def test_who_should_i_ask_answers_in_a_frame_that_may_open_nothing(visit, addres
     frame = visit(url, asks=[address]).frame_locator("iframe")
     frame.get_by_role("checkbox").first.check()
     frame.get_by_role("button").click()
-    frame.locator("[data-part=offers] [data-wish=work-reference] a").click()
+    frame.locator("[data-part=offers] li[data-ask=work-reference] a").click()
 
     expect(frame.locator("[data-answer=work-reference] h2").first).to_be_focused()
     expect(frame.locator("[data-part=mine]:visible [data-verdict=cannot]")).to_have_count(1)
@@ -253,8 +253,8 @@ def test_axe_finds_nothing_in_who_should_i_ask_alone(visit, address, width, sche
     faults = []
     for step in (
         "",
-        "type=family-friends&want=all",
-        "type=know-your-work,social-life&want=work-reference",
+        "type=family-friends&ask=all",
+        "type=know-your-work,social-life&ask=work-reference",
     ):
         page.evaluate("step => { location.hash = step }", step)
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")

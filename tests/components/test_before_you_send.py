@@ -18,10 +18,10 @@ WORDS = words("quiz")
 CASES = read_yaml(ROOT / "quiz/components/before-you-send/cases.yml")
 CONTENT = project().views
 CHECK = CONTENT.quizzes.check
-KIND, WISH = next(pair for pair, fit in CONTENT.table.items() if fit.verdict == "can")
+KIND, ASK = next(pair for pair, fit in CONTENT.table.items() if fit.verdict == "can")
 TITLES = {one.id: one.title for one in (*CHECK.dimensions, *CHECK.bands)}
 TITLES |= {"stopped": WORDS["check_stopped"], "too-few": WORDS["check_few"]}
-PLACES = (f"{PLANNER}.html#type={KIND}&want={WISH}&", f"{BEFORE}.html#")
+PLACES = (f"{PLANNER}.html#type={KIND}&ask={ASK}&", f"{BEFORE}.html#")
 """Where the short form and the whole one are asked."""
 STOPPED = {item.id: "not-yet" for item in CHECK.items if item.stops}
 

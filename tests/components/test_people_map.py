@@ -15,7 +15,7 @@ from build_tools.write.assets import assets
 WORDS = words("quiz")
 CONTENT = project().views
 TYPES = [kind.id for kind in CONTENT.library.types]
-WISHES = {ask.title: ask.id for ask in CONTENT.library.asks if ask.kind == "request"}
+REQUESTS = {ask.title: ask.id for ask in CONTENT.library.asks if ask.kind == "request"}
 STORE = "right-ask:people"
 TURN = "\u202e"
 """Turns the direction of what follows."""
@@ -51,25 +51,25 @@ def listed(page):
 
 def answers(page):
     """Return the names that the page says can help, by ask, by verdict; asks for which it names nobody are left out."""
-    found = page.locator("[data-wish]").evaluate_all(
+    found = page.locator("li[data-ask]").evaluate_all(
         """all => all.map(one => [one.querySelector("a").textContent, [...one.querySelectorAll("[data-fit]:not([hidden])")].map(
           fit => [fit.querySelector(".ra-fit__verdict").textContent, fit.querySelector("[data-part=names]").textContent])])"""
     )
     told = {
-        WISHES[wish]: {
+        REQUESTS[ask]: {
             verdict: names.replace("\u2068", "").replace("\u2069", "").split(", ")
             for verdict, names in fits
             if names
         }
-        for wish, fits in found
+        for ask, fits in found
     }
-    return {wish: fits for wish, fits in told.items() if fits}
+    return {ask: fits for ask, fits in told.items() if fits}
 
 
 def expected(*people):
     """Return what the table says of people, each a name and the kinds that they are: each stands where they are best."""
     found = {}
-    for ask in WISHES.values():
+    for ask in REQUESTS.values():
         for name, *kinds in people:
             verdicts = {CONTENT.table[kind, ask].verdict for kind in kinds}
             best = next((one for one in LISTED if one in verdicts), None)
@@ -82,7 +82,9 @@ def expected(*people):
 def covered(*kinds):
     """Return the asks that the table says one of these can help with."""
     table = CONTENT.table
-    return {ask for ask in WISHES.values() for kind in kinds if table[kind, ask].verdict in FITTING}
+    return {
+        ask for ask in REQUESTS.values() for kind in kinds if table[kind, ask].verdict in FITTING
+    }
 
 
 def kept(page):
@@ -344,7 +346,7 @@ def test_nobody_on_the_map_prints_as_a_worksheet_of_one_page(measured, address, 
     ]
     assert page.locator("tbody tr:visible").count() >= 8
     expect(page.locator("[data-step]:visible")).to_have_count(len(TYPES))
-    expect(page.locator("[data-wish]:visible")).to_have_count(len(WISHES))
+    expect(page.locator("li[data-ask]:visible")).to_have_count(len(REQUESTS))
     expect(page.locator("button:visible, input:visible")).to_have_count(0)
     assert printed_pages(page, paper) == 1
 

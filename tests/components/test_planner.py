@@ -19,10 +19,10 @@ WORDS = words("content")
 WORDS |= words("quiz")
 CONTENT = project().views
 TYPES = {kind.id: kind for kind in CONTENT.library.types}
-WISHES = {ask.id: ask for ask in CONTENT.library.asks if ask.kind == "request"}
-GROUP = next(one for one in CONTENT.library.guide.wishes if "work-reference" in one.asks)
+REQUESTS = {ask.id: ask for ask in CONTENT.library.asks if ask.kind == "request"}
+GROUP = next(one for one in CONTENT.library.guide.ask_groups if "work-reference" in one.asks)
 COMBINED = chain.from_iterable(combinations(TYPES, size) for size in range(1, len(TYPES) + 1))
-STEPS = [(types, wish) for types in COMBINED for wish in WISHES]
+STEPS = [(types, ask) for types in COMBINED for ask in REQUESTS]
 SHOWN = """async (steps) => {
   const texts = (selector) => [...document.querySelectorAll(selector)]
     .filter((one) => one.checkVisibility()).map((one) => one.textContent.trim());
@@ -40,33 +40,33 @@ SHOWN = """async (steps) => {
 }"""
 
 
-def verdict_of(kind, wish):
-    return CONTENT.table[kind, wish].verdict
+def verdict_of(kind, ask):
+    return CONTENT.table[kind, ask].verdict
 
 
-def fits(kind, wish):
-    return verdict_of(kind, wish) in FITTING
+def fits(kind, ask):
+    return verdict_of(kind, ask) in FITTING
 
 
-def expected(types, wish):
+def expected(types, ask):
     """Return what the table says of a request for a person known in these ways."""
-    ranked = sorted(TYPES, key=lambda kind: VERDICTS.index(verdict_of(kind, wish)))
+    ranked = sorted(TYPES, key=lambda kind: VERDICTS.index(verdict_of(kind, ask)))
     best, *more = (kind for kind in ranked if kind in types)
-    others = WISHES[wish].alternatives
-    mine = [best, *(kind for kind in more if fits(kind, wish))]
-    instead = [] if fits(best, wish) else [one for one in others if fits(best, one)][:2]
+    others = REQUESTS[ask].alternatives
+    mine = [best, *(kind for kind in more if fits(kind, ask))]
+    instead = [] if fits(best, ask) else [one for one in others if fits(best, one)][:2]
     better = [
         kind
         for kind in ranked
-        if fits(kind, wish)
-        and VERDICTS.index(verdict_of(kind, wish)) < VERDICTS.index(verdict_of(best, wish))
+        if fits(kind, ask)
+        and VERDICTS.index(verdict_of(kind, ask)) < VERDICTS.index(verdict_of(best, ask))
     ]
     return [
-        [WORDS[f"verdict_{verdict_of(kind, wish)}"] for kind in mine],
+        [WORDS[f"verdict_{verdict_of(kind, ask)}"] for kind in mine],
         [TYPES[kind].title for kind in mine],
-        [WISHES[one].say for one in instead],
+        [REQUESTS[one].say for one in instead],
         [TYPES[kind].title for kind in better],
-        fits(best, wish),
+        fits(best, ask),
     ]
 
 
@@ -86,10 +86,10 @@ def planner(visit, address):
     return open_planner
 
 
-def choose(page, kind, wish):
+def choose(page, kind, ask):
     page.get_by_label(TYPES[kind].today).check()
     page.locator("summary", has_text=GROUP.title).click()
-    page.get_by_role("link", name=WISHES[wish].title).click()
+    page.get_by_role("link", name=REQUESTS[ask].title).click()
 
 
 def test_from_home_to_a_copied_message_takes_five_taps(visit, address):
@@ -120,7 +120,7 @@ def test_what_takes_a_tie_that_a_person_lacks_is_listed_apart_as_our_advice(plan
     ties = ties_of(kind)
     lost = {
         ask.title
-        for ask in WISHES.values()
+        for ask in REQUESTS.values()
         if can_do(ask, ties) and not can_do(ask, ties - {tie.id})
     }
 
@@ -153,17 +153,17 @@ def test_what_is_not_true_of_a_person_is_kept_by_back_and_reload_and_is_no_kind_
 
 def test_each_person_and_request_get_the_answer_of_the_table(planner):
     page = planner()
-    steps = [f"#type={','.join(types)}&want={wish}" for types, wish in STEPS]
+    steps = [f"#type={','.join(types)}&ask={ask}" for types, ask in STEPS]
 
-    assert page.evaluate(SHOWN, steps) == [expected(types, wish) for types, wish in STEPS]
+    assert page.evaluate(SHOWN, steps) == [expected(types, ask) for types, ask in STEPS]
 
 
 def offered(*types):
     """Return what the table says one could ask of somebody known in these ways: titles by verdict, in the order of the groups."""
     found = {}
-    for wish in (ask for group in CONTENT.library.guide.wishes for ask in group.asks):
-        best = min((verdict_of(kind, wish) for kind in types), key=VERDICTS.index)
-        found.setdefault(best, []).append(WISHES[wish].title)
+    for ask in (ask for group in CONTENT.library.guide.ask_groups for ask in group.asks):
+        best = min((verdict_of(kind, ask) for kind in types), key=VERDICTS.index)
+        found.setdefault(best, []).append(REQUESTS[ask].title)
     return found
 
 
@@ -206,21 +206,21 @@ def test_a_cousin_who_was_a_boss_can_be_a_reference(planner):
 
 
 def test_a_request_alone_leads_to_the_kinds_of_people_and_on(planner):
-    page = planner("#want=work-reference")
+    page = planner("#ask=work-reference")
     for kind in TYPES.values():
         expect(page.get_by_role("heading", name=kind.title)).to_be_visible()
     page.get_by_role("link", name=WORDS["planner_choose"]).locator("visible=true").click()
 
-    expect(page).to_have_url(re.compile("#type=know-your-work&want=work-reference$"))
+    expect(page).to_have_url(re.compile("#type=know-your-work&ask=work-reference$"))
     expect(page.locator("right-ask-message:visible").first).to_be_visible()
 
 
 def test_steps_work_with_back_reload_and_other_pairs(planner):
     page = planner("#secret=x&type=gone")
     choose(page, "family-friends", "work-reference")
-    expect(page).to_have_url(re.compile("#secret=x&type=family-friends&want=work-reference$"))
+    expect(page).to_have_url(re.compile("#secret=x&type=family-friends&ask=work-reference$"))
     page.reload()
-    expect(page.get_by_role("heading", name=WISHES["work-reference"].title)).to_be_visible()
+    expect(page.get_by_role("heading", name=REQUESTS["work-reference"].title)).to_be_visible()
     page.go_back()
 
     expect(page.get_by_label(TYPES["family-friends"].today)).to_be_checked()
@@ -229,25 +229,25 @@ def test_steps_work_with_back_reload_and_other_pairs(planner):
 
 
 def test_no_answer_is_a_dead_end(planner):
-    page = planner("#type=family-friends&want=work-reference")
+    page = planner("#type=family-friends&ask=work-reference")
     page.get_by_role("link", name=WORDS["planner_other"]).click()
     expect(page.get_by_role("heading", name=WORDS["from_person"])).to_be_focused()
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
     page.go_back()
     page.get_by_role("link", name=WORDS["planner_same"]).click()
-    expect(page.get_by_role("heading", name=WORDS["planner_wishes"])).to_be_focused()
+    expect(page.get_by_role("heading", name=WORDS["planner_asks"])).to_be_focused()
     expect(page.locator("[data-part=who]:visible")).to_contain_text(TYPES["family-friends"].today)
 
 
 def test_what_to_be_careful_about_stands_beside_a_good_answer(planner):
-    page = planner("#type=know-your-work&want=work-reference")
+    page = planner("#type=know-your-work&ask=work-reference")
     cautions = [one.text for one in TYPES["know-your-work"].part("caution")]
 
     assert page.locator("[data-caution]:visible a").all_inner_texts() == cautions
 
 
 def test_another_step_takes_the_marks_of_the_short_check_away(planner):
-    page = planner("#type=family-friends&want=other-names&check=seen-my-work.yes")
+    page = planner("#type=family-friends&ask=other-names&check=seen-my-work.yes")
     expect(page.locator("right-ask-check :checked")).to_have_count(1)
     page.get_by_role("link", name=WORDS["planner_same"]).click()
 
@@ -261,7 +261,7 @@ def test_by_keyboard_alone_the_answer_is_reached_and_read_first(planner):
     for _ in (*TYPES, "what is not true of this person"):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name=WORDS["planner_wishes"])).to_be_focused()
+    expect(page.get_by_role("heading", name=WORDS["planner_asks"])).to_be_focused()
     for key in ("Tab", "Enter"):
         page.keyboard.press(key)
 
@@ -272,12 +272,12 @@ def test_by_keyboard_alone_the_answer_is_reached_and_read_first(planner):
 def test_with_scripts_off_links_lead_to_the_message(planner):
     page = planner(java_script_enabled=False)
     page.get_by_role("link", name=TYPES["know-your-work"].today).click()
-    page.get_by_role("link", name=WISHES["work-reference"].title, exact=True).click()
+    page.get_by_role("link", name=REQUESTS["work-reference"].title, exact=True).click()
     expect(page.locator("blockquote").last).to_be_visible()
     page.go_back()
     page.go_back()
     page.locator("summary", has_text=GROUP.title).click()
-    page.get_by_role("link", name=WISHES["work-reference"].title).click()
+    page.get_by_role("link", name=REQUESTS["work-reference"].title).click()
 
     page.wait_for_url("**/ask-reference.html*")
 

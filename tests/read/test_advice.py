@@ -7,7 +7,7 @@ from build_tools.problems import LISTED, did_you_mean
 
 ANCHORS = [
     *("can-field-facts", "can-insider-names", "cannot-every-opening", "cannot-work-reference"),
-    *("rules", "wishes", "who", "who-met-you", "who-saw-you-work", "mistakes", "messages"),
+    *("rules", "asks", "who", "who-met-you", "who-saw-you-work", "mistakes", "messages"),
     *("other-ways", "steps"),
 ]
 LIKELY = "use one that exists, such as “who-saw-you-work”, “cannot-work-reference”, “other-ways”"
@@ -17,7 +17,7 @@ LIKELY = "use one that exists, such as “who-saw-you-work”, “cannot-work-re
     ("known", "listed", "says"),
     [
         (["to-wark", "To_Work"], "a.md", "did you mean “To_Work”?"),
-        (["who", "wishes"], "a.md", "use one of: who, wishes"),
+        (["who", "asks"], "a.md", "use one of: asks, who"),
         ((), "a.md", "use one that exists (all are in a.md)"),
         (["to-works", *ANCHORS], "a.md", "did you mean “to-works”?"),
         (ANCHORS, "a.md", f"{LIKELY} (all are in a.md)"),

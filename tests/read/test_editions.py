@@ -119,7 +119,7 @@ RECORDS = {
     "content/principles.yml": "[{id: say-thanks, text: Do say thanks.}]",
     "content/messages.yml": "[{id: second-try, text: Hi again}]",
     "content/workshop.yml": "sessions: [{id: five-minutes, title: A class}]",
-    "content/guide.yml": "wishes: [{id: word-or-name, title: A word}]",
+    "content/guide.yml": "ask_groups: [{id: word-or-name, title: A word}]",
     "quiz/blueprints.yml": "[{id: mixed, title: All of it}]",
     "quiz/bank/which-ask-fits.yml": "items: [{id: the-mill, stem: A neighbor of Ines has a brother at the mill., "
     "options: [{id: brother, rationale: It is easy.}]}]",

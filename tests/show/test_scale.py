@@ -157,7 +157,7 @@ def test_a_request_has_the_same_word_on_its_page_in_the_planner_on_the_map_and_i
     planner, people = PAGES["who-should-i-ask"], PAGES["my-people-map"]
     for ask in ASKS.values():
         on_map = people.split(f">{ask.title}</a>")[1]
-        on_map = on_map.split("<li data-wish>")[0]
+        on_map = on_map.split("<li data-ask>")[0]
         for kind, one in TYPES.items():
             word = verdict(kind, ask.id)
             planned = answer(planner, ask.id).split(f'data-type="{kind}"')[1].split("</h3>")[0]

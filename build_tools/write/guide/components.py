@@ -49,7 +49,7 @@ def table(writer: PageWriter) -> GuidePage:
     loads = Loads(("table-filter",), ("bank-filter", "table-filter"))
     head = Head(id=TABLE, edit="content/asks.yml", loads=loads)
     library = writer.views.library
-    context = {"groups": library.guide.wishes, "types": library.types}
+    context = {"groups": library.guide.ask_groups, "types": library.types}
     return writer.page(
         head,
         filter=writer.component("table-filter/filter", context),

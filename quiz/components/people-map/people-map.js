@@ -162,7 +162,7 @@
 
     /** Says what the list covers, and offers to keep it when there is something to lose. */
     show() {
-      for (const wish of all(this, "[data-wish]")) this.covers(wish);
+      for (const ask of all(this, "li[data-ask]")) this.covers(ask);
       const people = this.ties.size ? "some" : "none";
       say(part(this, "covered"), people);
       this.closest("section")?.setAttribute("data-people", people);
@@ -174,9 +174,9 @@
       part(this, "clear").hidden = readKept(STORE) === null;
     }
 
-    /** Shows who can help with a wish: the people there, each at their best, or else all kinds. @param {HTMLElement} wish */
-    covers(wish) {
-      const fits = all(wish, "[data-fit]");
+    /** Shows who can help with an ask: the people there, each at their best, or else all kinds. @param {HTMLElement} ask */
+    covers(ask) {
+      const fits = all(ask, "[data-fit]");
       const named = new Set();
       for (const fit of fits) {
         const kinds = all(fit, "[data-kind]").map((help) => help.dataset.kind);
@@ -189,7 +189,7 @@
         fit.hidden = !!named.size && !part(fit, "names").textContent;
         for (const kinds of all(fit, "ul")) kinds.hidden = !!named.size;
       }
-      say(part(wish, "state"), named.size ? "" : "none");
+      say(part(ask, "state"), named.size ? "" : "none");
     }
 
     /** Each name once for which one of its lines is wanted. @param {(name: string, kind: string) => boolean} [wanted] */

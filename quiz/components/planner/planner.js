@@ -6,7 +6,7 @@
   const ALL = "all";
 
   /**
-   * In the address: #type=<contact type>,…&want=<ask>; `want=all` lists what to ask of such a person, and `not-<tie>` among the types
+   * In the address: #type=<contact type>,…&ask=<ask>; `ask=all` lists what to ask of such a person, and `not-<tie>` among the types
    * says what is not true of this one.
    */
   class RightAskPlanner extends HTMLElement {
@@ -76,10 +76,10 @@
       return /** @type {HTMLInputElement[]} */ (all(this, "[name=type]"));
     }
 
-    /** The address of a step, with what is not ours left as it is. @param {string[]} types @param {string} [want] */
-    pairs(types, want) {
-      const others = readAddress().filter(({ key }) => !["type", "want", "check"].includes(key));
-      const own = [types.length && `type=${types}`, want && `want=${want}`];
+    /** The address of a step, with what is not ours left as it is. @param {string[]} types @param {string} [ask] */
+    pairs(types, ask) {
+      const others = readAddress().filter(({ key }) => !["type", "ask", "check"].includes(key));
+      const own = [types.length && `type=${types}`, ask && `ask=${ask}`];
       return [...others, ...own.flatMap((text) => text ? [toPair(text)] : [])];
     }
 
@@ -91,43 +91,43 @@
       const said = Object.fromEntries(pairs.map(({ key, value }) => [key, value]));
       const types = this.types = this.ticks.map(({ value }) => value).filter((type) => (said.type || "").split(",").includes(type));
       this.fill();
-      for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== said.want;
+      for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== said.ask;
       const answer = all(this, "[data-answer]:not([hidden])")[0];
-      const offers = said.want === ALL && types.some(isKind) ? part(this, "offers") : undefined;
+      const offers = said.ask === ALL && types.some(isKind) ? part(this, "offers") : undefined;
       part(this, "question").hidden = !!(answer || offers);
       part(this, "answers").hidden = !answer;
       part(this, "offers").hidden = !offers;
       part(this, "same").hidden = !types.length;
       part(this, "ready").hidden = !answer || !this.narrow(answer, types);
       if (offers) this.offer(offers, types);
-      for (const link of all(this, "a[data-want]")) this.point(link, link.dataset.choose ? [link.dataset.choose] : types);
+      for (const link of all(this, "a[data-ask]")) this.point(link, link.dataset.choose ? [link.dataset.choose] : types);
       return answer || offers;
     }
 
     /** @param {HTMLElement} link @param {string[]} types */
     point(link, types) {
       link.setAttribute("target", "_self"); // a standalone page opens its other links elsewhere
-      link.setAttribute("href", this.address(types, link.dataset.want));
+      link.setAttribute("href", this.address(types, link.dataset.ask));
     }
 
-    /** @param {string[]} types @param {string} [want] */
-    address(types, want) {
-      return "#" + this.pairs(types, want).map(({ text }) => text).join("&");
+    /** @param {string[]} types @param {string} [ask] */
+    address(types, ask) {
+      return "#" + this.pairs(types, ask).map(({ text }) => text).join("&");
     }
 
     /** Lists what to ask of a person: what they are good for, what they are not, and the rest. @param {HTMLElement} offers @param {string[]} types */
     offer(offers, types) {
       const kinds = this.ticks.filter(({ value }) => types.includes(value)).map((tick) => tick.closest("label")?.textContent?.trim());
       fill(part(offers, "who"), { kinds: kinds.join(" ") });
-      const wishes = all(this, "[data-part=question] [data-wish]").map((wish) => {
-        const [best] = this.chosen(all(this, `[data-answer="${wish.dataset.wish}"]`)[0], types);
-        return { wish, best };
+      const asks = all(this, "[data-part=question] li[data-ask]").map((ask) => {
+        const [best] = this.chosen(all(this, `[data-answer="${ask.dataset.ask}"]`)[0], types);
+        return { ask, best };
       });
       for (const list of all(offers, "[data-offer]")) {
         const verdicts = (list.dataset.offer || "").split(" ");
-        const own = verdicts.flatMap((verdict) => wishes.filter(({ best }) => (best?.dataset.verdict || "") === verdict));
+        const own = verdicts.flatMap((verdict) => asks.filter(({ best }) => (best?.dataset.verdict || "") === verdict));
         list.hidden = !own.length;
-        list.querySelector("ul")?.replaceChildren(...own.map(({ wish, best }) => labeled(wish, verdicts.length > 1 ? best : undefined)));
+        list.querySelector("ul")?.replaceChildren(...own.map(({ ask, best }) => labeled(ask, verdicts.length > 1 ? best : undefined)));
       }
     }
 
@@ -159,9 +159,9 @@
     }
   }
 
-  /** A wish to list, with the verdict of a kind where the list holds more than one. @param {HTMLElement} wish @param {HTMLElement} [kind] */
-  const labeled = (wish, kind) => {
-    const copy = /** @type {HTMLElement} */ (wish.cloneNode(true));
+  /** An ask to list, with the verdict of a kind where the list holds more than one. @param {HTMLElement} ask @param {HTMLElement} [kind] */
+  const labeled = (ask, kind) => {
+    const copy = /** @type {HTMLElement} */ (ask.cloneNode(true));
     if (kind) {
       copy.className = `ra-fit--${kind.dataset.verdict}`;
       copy.querySelector("a")?.append(...all(kind, ".ra-fit__verdict").map((verdict) => verdict.cloneNode(true)));

@@ -2,11 +2,11 @@
 "use strict";
 {
   class RightAskTable extends Filtering {
-    /** @param {Record<string, string>} chosen a group of wishes, and a contact type */
-    show({ want = "", type = "" }) {
+    /** @param {Record<string, string>} chosen a group of asks, and a contact type */
+    show({ group = "", type = "" }) {
       for (const cell of all(this, "[data-type]")) cell.hidden = !!type && cell.dataset.type !== type;
       const rows = all(this, "[data-shown]");
-      for (const row of rows) row.hidden = !!want && row.dataset.want !== want;
+      for (const row of rows) row.hidden = !!group && row.dataset.group !== group;
       return rows.filter((row) => !row.hidden).length;
     }
   }

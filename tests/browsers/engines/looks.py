@@ -74,7 +74,7 @@ def planner(page, places):
     page.click("[data-part=go]")
     page.see("[data-part=offers] li")
     yield "list", _faults(page)
-    page.click("[data-part=offers] [data-want]")
+    page.click("[data-part=offers] a[data-ask]")
     page.see("[data-part=mine] li")
     yield "answer", _faults(page)
 

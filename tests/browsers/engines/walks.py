@@ -143,7 +143,7 @@ def planner(page, places):
     page.leave_and_return(".ra-planner__more a")
     page.until(CHOSEN, "[data-part=ties]", 1)
     page.click("[data-part=go]")
-    page.click("[data-part=offers] [data-want]")
+    page.click("[data-part=offers] a[data-ask]")
     page.see("[data-part=mine] li")
     page.leave_and_return("[data-part=mine] a")
     page.see("[data-part=mine] li")

@@ -8,13 +8,13 @@ from ....problems import Problem, Problems
 from .. import Guide
 from .pages import pages_are_markdown
 from .whole import (
+    asks_have_pages,
     links_lead_somewhere,
     menu_is_whole,
     old_addresses_are_free,
     pages_are_plain,
     pages_have_addresses_of_their_own,
     statements_are_shown,
-    wishes_have_pages,
 )
 
 Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
@@ -23,7 +23,7 @@ FACT_RULES: tuple[Rule, ...] = (
     statements_are_shown,
     menu_is_whole,
     old_addresses_are_free,
-    wishes_have_pages,
+    asks_have_pages,
     pages_are_markdown,
 )
 PAGE_RULES: tuple[Rule, ...] = (links_lead_somewhere, pages_have_addresses_of_their_own)

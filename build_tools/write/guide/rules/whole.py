@@ -84,8 +84,8 @@ def pages_have_addresses_of_their_own(
             )
 
 
-def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
-    """Hold that each wish that is listed has a page of its own, and is in each list once."""
+def asks_have_pages(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
+    """Hold that each ask that is listed has a page of its own, and is in each list once."""
     first: dict[tuple[str, str], Place] = {}
     for entry in problems.references_to(families.ASK):
         if guide_path(entry.place.path) != _GUIDE or entry.name not in library.asks.by_id:
@@ -96,7 +96,7 @@ def wishes_have_pages(library: Library, guide: Guide, problems: Problems) -> Ite
             first.setdefault((entry.where.rpartition(" ")[2], entry.name), entry.place)
             is not entry.place
         ):
-            yield _at(entry, f"the wish “{entry.name}” is listed twice", "keep one of them")
+            yield _at(entry, f"the ask “{entry.name}” is listed twice", "keep one of them")
 
 
 def _at(reference: Reference, what: str, instead: str) -> Problem:
