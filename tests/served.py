@@ -31,7 +31,7 @@ AXE = ROOT / "node_modules/axe-core/axe.min.js"
 _NO_ICON = '<!doctype html><link rel="icon" href="data:,">'
 PAPERS = {"Letter": (215.9, 279.4), "A4": (210, 297)}
 """Millimeters."""
-AXE_ASKED = {
+AXE_OPTIONS = {
     "preload": False,
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
@@ -193,7 +193,7 @@ def violations(page):
     page.evaluate(
         "Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => 0)"
     )
-    found = page.evaluate("asked => axe.run(asked).then(r => r.violations)", AXE_ASKED)
+    found = page.evaluate("options => axe.run(options).then(r => r.violations)", AXE_OPTIONS)
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 
@@ -215,12 +215,14 @@ def printed_pages(page, paper):
     return len(re.findall(rb"/Type\s*/Page\b", printed))
 
 
-def asked_from_now(page):
+def requests_from_now(page):
     """Return a list that fills with what a page asks for; a browser fetches its icon when it likes, so that does not count."""
     icon = page.evaluate("document.querySelector('link[rel~=icon]')?.href")
-    asked = []
-    page.on("request", lambda request: asked.append(request.url) if request.url != icon else None)
-    return asked
+    requests = []
+    page.on(
+        "request", lambda request: requests.append(request.url) if request.url != icon else None
+    )
+    return requests
 
 
 def stored(page):

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from ..generate import Project, read_project
 from ..problems import ContentError
-from ..prove.coverage import ask_count
+from ..prove.coverage import coverage_of
 from ..prove.guesser import guess
 from ..prove.registry import resting
 from .findings import FORMATS
 from .where import said
 
 _NAMED = 3
-"""How many of those that are asked too seldom one line names."""
+"""How many of the uncovered one line names."""
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
@@ -57,7 +57,7 @@ def _print_summary(project: Project) -> None:
         f"Warnings: {len(project.warnings)}{f' ({by_rule})' if by_rule else ''}, "
         f"and {project.accepted} accepted."
     )
-    _print_asked_too_seldom(project)
+    _print_uncovered(project)
     _print_incomplete_forms(project)
     if library.edition and (count := library.edition.counts.untranslated):
         print(f"Not translated yet: {count} texts and pages, which stand there in English.")
@@ -79,11 +79,11 @@ def _print_incomplete_forms(project: Project) -> None:
         print(f"Without the questions that are left out: {', '.join(shortened)}.")
 
 
-def _print_asked_too_seldom(project: Project) -> None:
+def _print_uncovered(project: Project) -> None:
     """Print in one line what `coverage` lists with its places."""
     views = project.views
-    asked = ask_count(views.library, views.table, views.quizzes.bank)
-    short = [one.name for one in asked if one.short]
+    covered = coverage_of(views.library, views.table, views.quizzes.bank)
+    short = [one.name for one in covered if one.short]
     if short:
         more = f" and {len(short) - _NAMED} more" if len(short) > _NAMED else ""
         print(f"Asked too seldom: {', '.join(short[:_NAMED])}{more} (make coverage says where).")

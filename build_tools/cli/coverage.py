@@ -7,7 +7,7 @@ from pathlib import Path
 from ..derive.bank import build_bank
 from ..generate import read_facts
 from ..problems import ContentError, Problems
-from ..prove.coverage import Allowed, Asked, ask_count, asked_too_seldom, forms_allowed
+from ..prove.coverage import Allowed, Covered, coverage_of, forms_allowed, uncovered
 
 
 def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
@@ -16,22 +16,22 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
     library, table, quiz = read_facts(root, problems)
     bank = build_bank(library, quiz, table, problems)
     problems.raise_any()
-    every = ask_count(library, table, bank)
+    every = coverage_of(library, table, bank)
     print(f"{len(bank.items)} items ask")
-    for group, asked in groupby(every, key=lambda one: one.group):
-        print(f"  {_line(group, list(asked))}")
+    for group, covered in groupby(every, key=lambda one: one.group):
+        print(f"  {_line(group, list(covered))}")
     print("Disjoint forms")
     for one in forms_allowed(library, quiz, bank):
         print(f"  {_forms(one)}")
-    if short := asked_too_seldom(every):
+    if short := uncovered(every):
         raise ContentError(short)
 
 
-def _line(group: str, asked: list[Asked]) -> str:
-    counts = [one.items for one in asked]
-    enough = sum(not one.short for one in asked)
+def _line(group: str, covered: list[Covered]) -> str:
+    counts = [one.items for one in covered]
+    enough = sum(not one.short for one in covered)
     return (
-        f"{enough} of {len(asked)} {group}s often enough ({asked[0].wanted} wanted): "
+        f"{enough} of {len(covered)} {group}s often enough ({covered[0].wanted} wanted): "
         f"from {min(counts)} to {max(counts)} items each"
     )
 

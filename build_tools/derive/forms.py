@@ -94,14 +94,14 @@ def same_distractors(one: Item, other: Item) -> bool:
 
 def groups_of(items: Sequence[Item]) -> set[str]:
     """Return the lists that hold the statements a form asks about; each row of a grid asks about its own."""
-    return {name.rpartition("/")[0] for item in items for name in asked(item)}
+    return {name.rpartition("/")[0] for item in items for name in mains_of(item)}
 
 
 def groups_wanted(blueprint: Blueprint) -> int:
     return min(_GROUPS, blueprint.size)
 
 
-def asked(item: Item) -> set[str]:
+def mains_of(item: Item) -> set[str]:
     """Return the ids of what an item asks about first of all."""
     return {item.main} if isinstance(item, Choice) else set(item.about)
 

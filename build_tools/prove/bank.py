@@ -7,7 +7,7 @@ from statistics import fmean
 from ..model.items import Choice, Item
 from ..model.rule_words import BANK
 from ..problems import Place
-from .coverage import WANTED, statements_asked
+from .coverage import WANTED, statements_covered
 from .language import words
 from .rule import Finding, Subject, distractors, fitting_nobody, grade_of, rests_on
 
@@ -62,11 +62,11 @@ def bank_is_plain(subject: Subject) -> Iterator[Finding]:
         yield _of_bank(f"items read at grade {mean:.1f} on average", "shorten the hardest ones")
 
 
-def claims_are_asked(subject: Subject) -> Iterator[Finding]:
+def claims_are_covered(subject: Subject) -> Iterator[Finding]:
     """I18: two items use each sourced core statement, one each supporting one and settled fit."""
     if len(subject.items) < FEWEST_ITEMS:
         return
-    for one in statements_asked(subject.library, subject.items):
+    for one in statements_covered(subject.library, subject.items):
         if one.short:
             what = f"{one.items} of {one.wanted} items use this {one.group}"
             instead = "write an item that rests on it"

@@ -1,8 +1,8 @@
-"""Whether the bank asks enough: of each statement, of each settled fit, and for each blueprint.
+"""Whether the bank covers enough: of each statement, of each settled fit, and for each blueprint.
 
-An item asks a statement that stands in its `about`, or in the `rests_on` of an option or a row. It asks a
+An item covers a statement that stands in its `about`, or in the `rests_on` of an option or a row. It covers a
 settled fit when it puts that request for that contact type to the reader: as a row, or as an option of a hand-written item
-with `ask:`. That the statement behind a fit is asked does not count: one statement may settle many fits, and an item on one of
+with `ask:`. That the statement behind a fit is covered does not count: one statement may settle many fits, and an item on one of
 them says nothing of the others. What is too much to ask of anybody is another matter: whoever is asked, it is the same item.
 """
 
@@ -20,14 +20,14 @@ from ..problems import Place, Problem
 from .rule import rests_on
 
 WANTED: dict[Tier, int] = {"core": 2, "supporting": 1}
-"""How many items ask each statement of a tier."""
+"""How many items cover each statement of a tier."""
 WANTED_OF_FIT = 1
 _FIT = "settled fit"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Asked:
-    """How many items ask one statement or fit, and how many should."""
+class Covered:
+    """How many items cover one statement or fit, and how many should."""
 
     name: str
     group: str
@@ -51,18 +51,18 @@ class Allowed:
     why: str
 
 
-def ask_count(library: Library, table: Table, bank: Bank) -> tuple[Asked, ...]:
-    """Return how often each sourced statement and each settled fit is asked."""
+def coverage_of(library: Library, table: Table, bank: Bank) -> tuple[Covered, ...]:
+    """Return how often each sourced statement and each settled fit is covered."""
     items = tuple(bank.items.values())
-    return (*statements_asked(library, items), *_fits(library, table, items))
+    return (*statements_covered(library, items), *_fits(library, table, items))
 
 
-def statements_asked(library: Library, items: Iterable[Item]) -> list[Asked]:
-    """Return how often each sourced statement is asked, by tier."""
+def statements_covered(library: Library, items: Iterable[Item]) -> list[Covered]:
+    """Return how many items cover each sourced statement, by tier."""
     counts = Counter(name for item in items for name in rests_on(item))
     sourced = (statement for statement in library.statements.values() if statement.source)
     return [
-        Asked(
+        Covered(
             name=one.id,
             group=f"{one.tier} statement",
             place=one.place,
@@ -73,12 +73,12 @@ def statements_asked(library: Library, items: Iterable[Item]) -> list[Asked]:
     ]
 
 
-def _fits(library: Library, table: Table, items: Iterable[Item]) -> Iterator[Asked]:
+def _fits(library: Library, table: Table, items: Iterable[Item]) -> Iterator[Covered]:
     counts = Counter(cell for item in items for cell in set(item.fits))
     too_much = {ask.id for ask in library.asks if ask.kind == "overreach"}
     for cell, fit in table.items():
         if fit.settled and fit.ask not in too_much:
-            yield Asked(
+            yield Covered(
                 name=" × ".join(cell),
                 group=_FIT,
                 place=_place(fit),
@@ -95,17 +95,17 @@ def _place(fit: Fit) -> Place:
     )
 
 
-def asked_too_seldom(asked: Iterable[Asked]) -> tuple[Problem, ...]:
-    """Return what too few items ask, in the order of the files."""
-    return tuple(sorted(_problem(one) for one in asked if one.short))
+def uncovered(covered: Iterable[Covered]) -> tuple[Problem, ...]:
+    """Return what too few items cover, in the order of the files."""
+    return tuple(sorted(_problem(one) for one in covered if one.short))
 
 
-def _problem(asked: Asked) -> Problem:
-    what = f"{asked.group} asked by {_count(asked.items, 'item')} instead of {asked.wanted}"
+def _problem(one: Covered) -> Problem:
+    what = f"{one.group} asked by {_count(one.items, 'item')} instead of {one.wanted}"
     instead = "name it in “about” or “rests_on” of an item"
-    if asked.group == _FIT:
+    if one.group == _FIT:
         instead = "add an item that offers this request, with “ask:”"
-    return Problem(place=asked.place, where=asked.name, what=what, instead=instead)
+    return Problem(place=one.place, where=one.name, what=what, instead=instead)
 
 
 def forms_allowed(library: Library, quiz: QuizSource, bank: Bank) -> Iterator[Allowed]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..derive.draw import may_meet
-from ..derive.forms import asked, groups_of, groups_wanted
+from ..derive.forms import groups_of, groups_wanted, mains_of
 from ..derive.order import LONGEST_RUN, at_one_place, longest_run
 from ..derive.proof import FEWEST_OPTIONS
 from ..model.forms import Form
@@ -112,7 +112,7 @@ def forms_are_varied(subject: Subject) -> Iterator[Finding]:
             what = f"its items are about {groups} groups of statements"
             yield _of(form, what, f"draw items from {wanted}")
         for one, two in pairwise(form.items):
-            if asked(one) == asked(two):
+            if mains_of(one) == mains_of(two):
                 what = f"{one.id} and {two.id} follow each other, both about {one.main}"
                 yield _of(form, what, "draw it anew")
 

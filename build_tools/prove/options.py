@@ -100,11 +100,11 @@ def stem_does_not_tell(item: Choice, subject: Subject) -> Iterator[Finding]:
 
     Where each option names somebody or something of the stem, that tells nothing.
     """
-    asked = subject.content(f"{item.stem} {item.question}")
-    if all(asked & subject.content(option.text) for option in distractors(item)):
+    prompt = subject.content(f"{item.stem} {item.question}")
+    if all(prompt & subject.content(option.text) for option in distractors(item)):
         return
     others = {word for option in distractors(item) for word in words(option.text)}
-    shared = (asked & subject.content(item.key.text)) - others - set(words(" ".join(item.names)))
+    shared = (prompt & subject.content(item.key.text)) - others - set(words(" ".join(item.names)))
     for word in sorted(word for word in shared if len(word) >= LONG_WORD):
         what = f"the stem and the key alone share “{word}”"
         yield Finding.of(item, what, "reword one of them, or use it in a distractor", item.key.text)

@@ -44,7 +44,7 @@ FORM_RULES: tuple[Rule, ...] = (
 BANK_RULES: tuple[Rule, ...] = (
     Rule("I06", "error", bank.length_does_not_tell),
     Rule("I16", "warning", bank.bank_is_plain, needs="measures"),
-    Rule("I18", "error", bank.claims_are_asked),
+    Rule("I18", "error", bank.claims_are_covered),
     Rule("I24", "warning", bank.stems_differ),
     Rule("I26", "error", bank.review_has_another_item),
     Rule("I43", "warning", bank.requests_are_spread),

@@ -74,18 +74,18 @@ def _model(record: RecordReader) -> ItemModel:
 
 def _scene(record: RecordReader, question: str | None, options: Options) -> Scene:
     scene_class = SCENES[options]
-    given: dict[str, Any] = {"company": _asked(record)} if scene_class is PersonScene else {}
+    given: dict[str, Any] = {"company": _addressee(record)} if scene_class is PersonScene else {}
     own_question = _question(record, scene_class, question)
     return record.read(scene_class, places=record.places, question=own_question, **given)
 
 
-def _asked(record: RecordReader) -> tuple[ScenePerson, ...]:
+def _addressee(record: RecordReader) -> tuple[ScenePerson, ...]:
     """Return the one who is asked; without them, the scene is none."""
     person = record.record("person")
-    asked = person.read(OnePerson)
+    addressee = person.read(OnePerson)
     if not person.sound:
         record.lose()
-    return (asked,)
+    return (addressee,)
 
 
 def _question(record: RecordReader, scene_class: type[Scene], pattern: str | None) -> Any:

@@ -23,7 +23,7 @@ class DimensionView:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CheckView:
     check: Check
-    asked: tuple[DimensionView, ...]
+    dimensions: tuple[DimensionView, ...]
     """In the order of the page."""
     steps: tuple[DimensionView, ...]
     """In the order of ties."""
@@ -41,7 +41,7 @@ def check_view(check: Check, views: Views) -> CheckView:
     )
     return CheckView(
         check=check,
-        asked=tuple(sorted(steps, key=lambda one: check.items.index(one.items[0]))),
+        dimensions=tuple(sorted(steps, key=lambda one: check.items.index(one.items[0]))),
         steps=steps,
         stops=tuple(item.text for item in check.items if item.stops),
         uncounted=tuple(one.title for one in check.dimensions if not one.lowers),

@@ -7,7 +7,7 @@ from ..model.library import STATEMENT_LISTS, ContactType
 from ..model.pages import session_page
 from ..problems import Place
 from ..read.markdown_parts import parts_of
-from .corrections import asked
+from .corrections import items_on
 from .items import anchor_of
 from .views import Views
 
@@ -22,7 +22,7 @@ def changes(page: str, views: Views) -> Mapping[str, Place]:
 
 def _places(page: str, views: Views) -> Iterator[tuple[str, Place]]:
     library = views.library
-    yield from ((anchor_of(item), item.place) for item in asked(page, views))
+    yield from ((anchor_of(item), item.place) for item in items_on(page, views))
     if type_ := library.types.by_id.get(page):
         yield from _of_contact_type(type_, views)
     if prose := library.pages.by_id.get(page):

@@ -48,10 +48,10 @@ def _shown(page: str, views: Views) -> Iterator[tuple[str, str]]:
     for statement in views.library.statements.values():
         if views.addresses.homes.get(statement.id) == page:
             yield statement.id, statement.text
-    yield from ((item.id, item.stem) for item in asked(page, views))
+    yield from ((item.id, item.stem) for item in items_on(page, views))
 
 
-def asked(page: str, views: Views) -> tuple[Item, ...]:
+def items_on(page: str, views: Views) -> tuple[Item, ...]:
     """Return the items that a page shows."""
     quizzes = views.quizzes
     if page == PRACTICE:

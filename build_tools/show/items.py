@@ -148,9 +148,9 @@ class _ItemView:
         return self.item.question
 
     @property
-    def asked(self) -> str:
+    def texts(self) -> tuple[str, ...]:
         """What somebody reads before they answer."""
-        return " ".join((self.stem, self.question, *(part.text for part in self.item.parts)))
+        return (self.stem, self.question, *(part.text for part in self.item.parts))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -186,5 +186,5 @@ class FormView:
     @property
     def minutes(self) -> int:
         """How long it takes about, with the reasons read and a thought given to each question."""
-        words = sum(len(item.asked.split()) for item in self.items)
+        words = sum(len(text.split()) for item in self.items for text in item.texts)
         return max(_LEAST, round(words / _WORDS_A_MINUTE))

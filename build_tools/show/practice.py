@@ -51,12 +51,12 @@ def practice_view(views: Views, title: str) -> Practice:
     items = _with_pairs(_cover(bank, points, _TIMES), bank)
     form = views.form(PRACTICE, title, tuple(items))
     owners = {item.id: _owner(item) for item in items}
-    asked = {name for item in items for name in _shown(item)} & points
-    by_owner = (_topic(owner, form, owners, views, asked) for owner in order)
+    covered = {name for item in items for name in _shown(item)} & points
+    by_owner = (_topic(owner, form, owners, views, covered) for owner in order)
     topics = tuple(topic for some in by_owner for topic in some)
     # Who and what may not meet in a set costs about one more.
-    sets = _DAYS * math.ceil(len(_cover(items, asked, 1)) / SET) + 1
-    return Practice(form=form, topics=topics, points=len(asked), sets=sets)
+    sets = _DAYS * math.ceil(len(_cover(items, covered, 1)) / SET) + 1
+    return Practice(form=form, topics=topics, points=len(covered), sets=sets)
 
 
 def _shown(item: Item) -> set[str]:
@@ -89,7 +89,7 @@ def _owner(item: Item) -> str:
 
 
 def _topic(
-    owner: str, form: FormView, owners: dict[str, str], views: Views, asked: set[str]
+    owner: str, form: FormView, owners: dict[str, str], views: Views, covered: set[str]
 ) -> Iterator[Topic]:
     items = tuple(item for item in form.items if owners[item.id] == owner)
     if items:
@@ -97,5 +97,5 @@ def _topic(
         yield Topic(
             group=items[0].group,
             items=items,
-            statements=tuple(one.id for one in listed if one.owner == owner and one.id in asked),
+            statements=tuple(one.id for one in listed if one.owner == owner and one.id in covered),
         )

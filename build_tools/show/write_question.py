@@ -62,7 +62,7 @@ def question_form(views: Views) -> QuestionForm:
         groups=tuple(_groups(views)),
         names=rules.names,
         preview=_preview(),
-        rules=_numbers(rules) | {"asks": {ask.id: _asked(ask, views) for ask in library.asks}},
+        rules=_numbers(rules) | {"asks": {ask.id: _ask_rules(ask, views) for ask in library.asks}},
         right_for=library.words["right_for"],
         columns=COLUMNS,
         issues=views.settings.issues,
@@ -95,7 +95,7 @@ def _numbers(rules: RuleWords) -> dict[str, Any]:
     }
 
 
-def _asked(ask: Ask, views: Views) -> dict[str, Any]:
+def _ask_rules(ask: Ask, views: Views) -> dict[str, Any]:
     """Return what a request needs, and whether it fits each contact type for which that is settled."""
     fits = ((type_.id, views.table.get((type_.id, ask.id))) for type_ in views.library.types)
     return {

@@ -6,9 +6,9 @@ from pathlib import Path
 from ..show.brand import pictures_of
 from ..show.views import Views
 from . import minified
-from .asked import ASKED, asked_script
 from .mirrored import mirrored
 from .render import Templates
+from .results_script import QUESTIONS, questions_script
 from .scripts import script_of
 
 COLORS = "assets/stylesheets/colors.css"
@@ -55,9 +55,9 @@ def assets(root: Path, *, turned: bool = False) -> dict[str, bytes]:
 
 def own_assets(views: Views, templates: Templates) -> dict[str, bytes]:
     """Return what an edition has of its own: its questions, its pictures, and its colors after those of the guide."""
-    asked = {ASKED: asked_script(views)}
+    questions = {QUESTIONS: questions_script(views)}
     if not views.brand.any:
-        return asked
+        return questions
     own = templates.html.get_template("shared/brand-guide.css.j2").render(brand=views.brand)
     colors = (templates.root / _SHARED).read_bytes() + own.encode()
-    return asked | {COLORS: colors} | pictures_of(views.library.edition)
+    return questions | {COLORS: colors} | pictures_of(views.library.edition)

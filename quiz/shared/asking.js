@@ -87,9 +87,9 @@ class Asking extends HTMLElement {
 
   /** @param {Question} question */
   next(question) {
-    const { asked, open } = this;
-    const place = asked.indexOf(question);
-    const target = open.find((one) => asked.indexOf(one) > place) || open[0];
+    const { inRound, open } = this;
+    const place = inRound.indexOf(question);
+    const target = open.find((one) => inRound.indexOf(one) > place) || open[0];
     if (target) goTo(target.heading);
     else this.finish();
   }
@@ -99,12 +99,12 @@ class Asking extends HTMLElement {
   }
 
   /** The questions of this round, in order. */
-  get asked() {
+  get inRound() {
     return this.questions;
   }
 
   get open() {
-    return this.asked.filter((one) => !this.round.get(one));
+    return this.inRound.filter((one) => !this.round.get(one));
   }
 
   /** @param {Question} question */

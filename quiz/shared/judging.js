@@ -75,12 +75,12 @@ const ofOptions = ({ stem, question, options }, rules) => {
   return [...found, ...ofOpenings(texts, rules)];
 };
 
-/** The words that the scene and the right option alone have. @param {string} asked @param {string} key @param {string[]} others @param {Rules} rules */
-const shared = (asked, key, others, rules) => {
+/** The words that the scene and the right option alone have. @param {string} prompt @param {string} key @param {string[]} others @param {Rules} rules */
+const shared = (prompt, key, others, rules) => {
   const content = (/** @type {string} */ text) => wordsOf(text).filter((word) => word.length > 2 && !rules.lists.function?.includes(word));
-  const scene = new Set(content(asked));
+  const scene = new Set(content(prompt));
   if (!rules.lists.function?.length || others.every((text) => content(text).some((word) => scene.has(word)))) return [];
-  const names = namesIn(`${asked} ${key}`, rules.names).flatMap(wordsOf);
+  const names = namesIn(`${prompt} ${key}`, rules.names).flatMap(wordsOf);
   const said = new Set([...others.flatMap(wordsOf), ...names]);
   return [...new Set(content(key))].filter((word) => scene.has(word) && !said.has(word) && word.length >= rules.long_word);
 };
@@ -169,9 +169,9 @@ const pointing = (text, draft, { lists, names }) => {
 
 /** What the table says of requests. @param {Draft} draft @param {Rules} rules @returns {Finding[]} */
 const ofTable = ({ contact_type, options }, rules) => options.flatMap(({ ask }, at) => {
-  const asked = rules.asks[ask];
-  if (!asked) return [];
-  const fits = asked.fits[contact_type];
+  const request = rules.asks[ask];
+  if (!request) return [];
+  const fits = request.fits[contact_type];
   const say = !contact_type ? "no_type" : fits === undefined ? "open" : fits === !at ? "" : at ? "fits" : "fits_not";
   return say ? [{ field: `ask-${at}`, rule: "table", say, values: {} }] : [];
 });

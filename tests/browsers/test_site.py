@@ -143,7 +143,7 @@ def test_with_scripts_off_three_taps_lead_from_a_person_to_a_message(visit, addr
     page.get_by_role("link", name="They have seen me work").click()
     page.get_by_role("link", name="A reference", exact=True).click()
 
-    expect(page.locator(".ra-asked").first).to_contain_text("People who know your work")
+    expect(page.locator(".ra-who").first).to_contain_text("People who know your work")
     expect(page.locator(".ra-message blockquote").last).to_be_visible()
 
 
@@ -179,9 +179,7 @@ def test_a_request_says_of_each_kind_of_contact_what_the_table_says(site, ask):
     page = (site / f"ask-{TOGETHER.get(ask, ask)}.html").read_text("utf-8")
     if ask in TOGETHER:
         page = re.split(r'<h2 id="', page.split(f'<h2 id="{ask}"', 1)[1], maxsplit=1)[0]
-    told = re.findall(
-        r'ra-asked__kind ra-fit--(\w+)"><h[34][^>]*>.*?<a href="[^"]+">([^<]+)<', page
-    )
+    told = re.findall(r'ra-who__type ra-fit--(\w+)"><h[34][^>]*>.*?<a href="[^"]+">([^<]+)<', page)
 
     assert sorted(told) == sorted(cells)
 

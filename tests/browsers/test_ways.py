@@ -159,9 +159,7 @@ def walk(request, visit, address):
 def test_whoever_has_family_only_reads_at_once_who_can_be_a_reference(walk):
     page, follow, _ = walk
     follow(page.get_by_role("link", name=REFERENCE).first)
-    family = page.locator(
-        ".ra-asked__kind", has=page.get_by_role("link", name="Family and friends")
-    )
+    family = page.locator(".ra-who__type", has=page.get_by_role("link", name="Family and friends"))
     expect(family.first).to_contain_text(WORDS["verdict_cannot"])
     follow(page.get_by_role("link", name="More about this: References"))
 

@@ -158,12 +158,12 @@ def test_ten_quizzes_on_a_page_keep_to_themselves_and_wait_until_they_are_near(
 ):
     forms = [path.stem for path in sorted((ROOT / "quiz/forms").glob("*.yml"))][:10]
     body = "".join(f'<right-ask form="{form}"><a href="x">{form}</a></right-ask>' for form in forms)
-    asked = []
+    requests = []
     page = visit(host("<title>Ten</title>"), asks=[address])
-    page.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: requests.append(request.url))
     page.goto(host(body + load(address), "ten.html"))
     page.frame_locator("right-ask:first-of-type >> iframe").locator("[data-now]").wait_for()
-    early = sum(url.endswith(".html") and "/embed/" in url for url in asked)
+    early = sum(url.endswith(".html") and "/embed/" in url for url in requests)
     for form in forms:
         page.locator(f"right-ask[form={form}]").scroll_into_view_if_needed()
         frame = page.frame_locator(f"right-ask[form={form}] >> iframe")
@@ -200,11 +200,11 @@ def test_messages_of_a_third_frame_change_nothing_and_get_nothing(visit, host, a
     assert page.evaluate("heard.filter(one => one.type === 'right-ask:progress').length") == 2
 
 
-@pytest.mark.parametrize("asked", [True, False])
-def test_results_are_item_ids_and_scores_and_only_for_who_asks(embed, asked):
+@pytest.mark.parametrize("listens", [True, False])
+def test_results_are_item_ids_and_scores_and_only_for_who_asks(embed, listens):
     events = "<script>window.told = []; for (const type of ['progress', 'result']) addEventListener(`right-ask:${type}`, ({ type, detail }) => told.push([type, detail]))</script>"
-    page, frame = embed("results" if asked else "", around=events + HEARD)
-    if asked:
+    page, frame = embed("results" if listens else "", around=events + HEARD)
+    if listens:
         frame.locator("main").evaluate("() => window.listening")
     for _ in range(8):
         answer(frame)
@@ -212,13 +212,13 @@ def test_results_are_item_ids_and_scores_and_only_for_who_asks(embed, asked):
     wait_until_heard(page, frame)
     told = page.evaluate("told")
 
-    assert [name for name, _ in told] == ["right-ask:progress"] * 8 * asked + [
+    assert [name for name, _ in told] == ["right-ask:progress"] * 8 * listens + [
         "right-ask:result"
-    ] * asked
+    ] * listens
     assert {key for _, detail in told for key in detail} == (
-        {"form", "item", "right", "first", "score", "answered", "total"} if asked else set()
+        {"form", "item", "right", "first", "score", "answered", "total"} if listens else set()
     )
-    assert page.evaluate("heard.some(one => one.item)") == asked
+    assert page.evaluate("heard.some(one => one.item)") == listens
 
 
 def test_it_says_its_height_in_the_words_of_each_host(visit, host, address):

@@ -11,7 +11,7 @@ from made import ADDRESS, words
 from made import project as real
 from pages import Links
 from playwright.sync_api import expect
-from served import PAPERS, asked_from_now, serving, violations
+from served import PAPERS, requests_from_now, serving, violations
 
 from build_tools.problems import BuildError
 from build_tools.write.standalone.file import finished
@@ -170,7 +170,7 @@ def test_a_sheet_runs_nothing_and_asks_for_nothing(visit, address):
     with pytest.raises(BuildError, match="may hold <style>, each once"):
         finished(raw + "<script>1</script>")
     shown = visit(f"{address}/paper/cards.html", java_script_enabled=False)
-    assert asked_from_now(shown) == []
+    assert requests_from_now(shown) == []
     expect(shown.locator(".card").first).to_be_visible()
 
 

@@ -167,8 +167,8 @@ def test_a_whole_run_is_told_answer_by_answer_without_an_error(launch, form, rig
 
 
 # All that a package without scores asks of a platform, and all that it tells.
-ASKED = {"cmi.suspend_data", "cmi.core.lesson_status"}
-TOLD = ASKED | {"cmi.core.exit", "cmi.core.session_time"}
+READS = {"cmi.suspend_data", "cmi.core.lesson_status"}
+WRITES = READS | {"cmi.core.exit", "cmi.core.session_time"}
 
 
 @pytest.mark.parametrize("mark", ["", "80"])
@@ -183,8 +183,8 @@ def test_without_scores_a_platform_hears_who_is_done_and_no_more(launch, form, m
 
     assert (before, *outcome(cmi), interactions(cmi)) == ("incomplete", "completed", "", [])
     assert {call[-1] for call in calls} == {"0"}
-    assert {call[1] for call in calls if call[0] == "LMSGetValue"} == ASKED
-    assert {call[1] for call in calls if call[0] == "LMSSetValue"} == TOLD
+    assert {call[1] for call in calls if call[0] == "LMSGetValue"} == READS
+    assert {call[1] for call in calls if call[0] == "LMSSetValue"} == WRITES
 
 
 def test_without_scores_who_leaves_halfway_goes_on_and_who_is_done_stays_so(launch):
@@ -565,10 +565,10 @@ def test_a_pass_mark_stands_in_a_package_only_where_it_is_asked_for(sample, mark
 
 
 @pytest.mark.parametrize(
-    ("asked", "there"), [([], False), (["--score"], True), (["--pass-mark", "80"], True)]
+    ("options", "there"), [([], False), (["--score"], True), (["--pass-mark", "80"], True)]
 )
-def test_a_package_tells_scores_only_where_they_are_asked_for(sample, asked, there):
-    page = page_of(exported(sample, *asked))
+def test_a_package_tells_scores_only_where_they_are_asked_for(sample, options, there):
+    page = page_of(exported(sample, *options))
 
     assert ("cmi.core.score.raw" in page, "cmi.interactions" in page) == (there, there)
 

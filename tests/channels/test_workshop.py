@@ -84,8 +84,8 @@ def test_a_form_on_the_screen_asks_the_same_in_the_same_order(form):
     assert re.findall(r'data-item="([^"]+)"', page) == [item.id for item in form.items]
     options = re.findall(r"<li>([^<]+)</li>", page)
     sorted_ = any(isinstance(item, Grid) for item in form.items)
-    asked = r'ra-row--people"[^>]*>\n<legend>([^<]+)' if sorted_ else r"<span>([^<]+)"
-    assert options == re.findall(asked, standalone)
+    prompt = r'ra-row--people"[^>]*>\n<legend>([^<]+)' if sorted_ else r"<span>([^<]+)"
+    assert options == re.findall(prompt, standalone)
 
 
 def test_it_is_reached_from_the_page_of_the_form_and_leads_back(visit, address):

@@ -79,9 +79,9 @@ def test_questions_of_a_spreadsheet_go_into_the_folder_of_their_edition(tmp_path
     folder.mkdir()
     (folder / "edition.yml").write_text("name: Ask Well\n", "utf-8")
     shutil.copyfile(ROOT / "docs/examples/campus/questions.csv", folder / "questions.csv")
-    asked = ["items", "--from", str(folder / "questions.csv")]
+    command = ["items", "--from", str(folder / "questions.csv")]
 
-    assert main(["--root", str(folder), *asked]) == 0
+    assert main(["--root", str(folder), *command]) == 0
     assert capsys.readouterr().out.startswith("quiz/bank/questions.yml: ")
     assert (folder / "quiz/bank/questions.yml").is_file()
     assert main(["--root", str(folder), "check"]) == 0

@@ -110,8 +110,10 @@ def test_elsewhere_a_message_goes_into_a_mail_or_a_text_as_it_stands(browser, ad
     message = page.locator("right-ask-message").first
     button(message, "message_change").click()
     message.get_by_role("textbox").fill("Hi Rosa & Sam,\nmay I?")
-    with page.expect_event("request", lambda one: one.url.startswith(start.split("?")[0])) as asked:
+    with page.expect_event(
+        "request", lambda one: one.url.startswith(start.split("?")[0])
+    ) as request:
         button(message, word).click()
 
-    assert asked.value.url == f"{start}Hi%20Rosa%20%26%20Sam%2C%0Amay%20I%3F"
+    assert request.value.url == f"{start}Hi%20Rosa%20%26%20Sam%2C%0Amay%20I%3F"
     context.close()

@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 from made import project, words
 from playwright.sync_api import expect
-from served import asked_from_now, ending, printed_pages, stored
+from served import ending, printed_pages, requests_from_now, stored
 
 from build_tools.derive.table import FITTING, LISTED
 from build_tools.write.assets import assets
@@ -139,16 +139,16 @@ def test_after_the_second_person_the_page_offers_to_keep_the_list(people):
 
 
 def test_a_list_that_is_not_kept_is_not_lost_without_a_word(people):
-    asked = []
-    people.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    dialogs = []
+    people.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.accept()))
     add(people, "RM", TYPES[0])
     people.reload()
-    assert asked == []
+    assert dialogs == []
     for name in ("RM", "CD"):
         add(people, name, TYPES[0])
     people.reload()
 
-    assert asked == ["beforeunload"]
+    assert dialogs == ["beforeunload"]
 
 
 def test_the_next_step_is_for_the_kind_with_the_fewest_and_first_for_the_most_helpful(people):
@@ -226,12 +226,12 @@ def test_a_map_is_made_by_keyboard_and_each_change_is_told(people):
 
 def test_before_save_nothing_is_asked_stored_or_put_into_the_address(people, address):
     people.wait_for_load_state("networkidle")
-    asked = asked_from_now(people)
+    requests = requests_from_now(people)
     add(people, "RM", *TYPES)
     people.locator("[data-part=remove]").first.click()
     add(people, "", TYPES[0])
 
-    assert (asked, stored(people), people.url) == ([], 0, f"{address}/my-people-map.html")
+    assert (requests, stored(people), people.url) == ([], 0, f"{address}/my-people-map.html")
     people.reload()
     assert listed(people) == {}
 

@@ -32,7 +32,7 @@ SHOWN = """async (steps) => {
     await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
     found.push([
       texts("[data-part=mine] .ra-fit__verdict"), texts("[data-part=mine] .ra-planner__kind"),
-      texts("[data-part=mine] .ra-asked__instead ~ ul a"), texts("[data-part=kinds] .ra-planner__kind"),
+      texts("[data-part=mine] .ra-who__instead ~ ul a"), texts("[data-part=kinds] .ra-planner__kind"),
       texts("[data-message]").length > 0,
     ]);
   }

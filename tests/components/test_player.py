@@ -11,7 +11,7 @@ import pytest
 import yaml
 from made import words
 from playwright.sync_api import expect
-from served import asked_from_now, ending
+from served import ending, requests_from_now
 
 from build_tools.write.assets import assets
 
@@ -417,7 +417,7 @@ def test_an_event_names_where_the_page_goes_in_its_detail(page):
 
 
 def test_each_check_and_the_end_are_told_once_and_nothing_is_stored(page):
-    asked = asked_from_now(page)
+    requests = requests_from_now(page)
     page.evaluate("""() => { told = []; for (const kind of ["progress", "result"])
       addEventListener("right-ask:" + kind, ({ type, detail }) => told.push([type, detail])); }""")
     check(page, q1="names", q2="reference", q3="names")
@@ -430,7 +430,7 @@ def test_each_check_and_the_end_are_told_once_and_nothing_is_stored(page):
     assert told[2:] == [["right-ask:progress", end | last], ["right-ask:result", end]]
     assert [one["value"] for one in choices if one["checked"] and one["right"]] == ["names"]
     stored = page.evaluate("localStorage.length + sessionStorage.length + document.cookie")
-    assert (stored, asked) == ("0", [])
+    assert (stored, requests) == ("0", [])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -42,7 +42,7 @@ ANSWER_WRONG = """() => {
     item.querySelector("[data-part=check]").click();
   }
 }"""
-ASKED = """(within) => [...document.querySelectorAll(`${within} article`)].map((article) => ({
+SHOWN_ITEMS = """(within) => [...document.querySelectorAll(`${within} article`)].map((article) => ({
   item: article.dataset.item,
   isGrid: article.dataset.kind === "grid",
   answers: article.querySelectorAll("[data-bin]").length || 1,
@@ -108,7 +108,7 @@ def kept(page):
 
 
 def test_a_round_has_eight_questions_about_different_people_and_statements(practice):
-    asked = practice.evaluate(ASKED, ROUND)
+    asked = practice.evaluate(SHOWN_ITEMS, ROUND)
     pairs = practice.evaluate(PAIRS)
     items = [one["item"] for one in asked]
     # The two scenes of a pair are about the same people.
@@ -123,7 +123,7 @@ def test_a_round_has_eight_questions_about_different_people_and_statements(pract
 def test_the_second_question_of_a_pair_says_that_one_thing_has_changed(practice):
     pairs, met = practice.evaluate(PAIRS), []
     for _ in range(4):
-        items = [one["item"] for one in practice.evaluate(ASKED, ROUND)]
+        items = [one["item"] for one in practice.evaluate(SHOWN_ITEMS, ROUND)]
         again = [pairs.get(item, "") == before for before, item in pairwise(["none", *items])]
         numbers = practice.locator(f"{ROUND} [data-part=number]").all_inner_texts()
         assert ["one thing has changed" in number for number in numbers] == again
@@ -134,11 +134,11 @@ def test_the_second_question_of_a_pair_says_that_one_thing_has_changed(practice)
 
 
 def test_a_missed_statement_comes_back_as_another_item(practice):
-    bank = practice.evaluate(ASKED, "right-ask-practice")
+    bank = practice.evaluate(SHOWN_ITEMS, "right-ask-practice")
     listed = [name for one in bank for name in set(one["statements"])]
     tracked = practice.evaluate(TRACKED)
     for _ in range(6):
-        asked = practice.evaluate(ASKED, ROUND)
+        asked = practice.evaluate(SHOWN_ITEMS, ROUND)
         has_other = [
             listed.count(one["statements"][0]) > 1
             and not one["isGrid"]
@@ -152,7 +152,7 @@ def test_a_missed_statement_comes_back_as_another_item(practice):
         go_on(practice)
         back = [
             one
-            for one in practice.evaluate(ASKED, ROUND)
+            for one in practice.evaluate(SHOWN_ITEMS, ROUND)
             if missed["statement"] in one["statements"]
         ]
 
@@ -213,14 +213,14 @@ def words_for(name):
 def test_another_day_begins_with_a_welcome_and_a_fresh_set(practice):
     on(practice, 3)
     before = answer(practice, 0, 5)
-    asked = [one["item"] for one in practice.evaluate(ASKED, ROUND)]
+    asked = [one["item"] for one in practice.evaluate(SHOWN_ITEMS, ROUND)]
     practice.reload()
-    assert [one["item"] for one in practice.evaluate(ASKED, ROUND)] == asked
+    assert [one["item"] for one in practice.evaluate(SHOWN_ITEMS, ROUND)] == asked
     expect(practice.get_by_text(WORDS["welcome_back"])).to_be_hidden()
     on(practice, 5)
 
     expect(practice.get_by_text(WORDS["welcome_back"])).to_be_visible()
-    again = {one["item"] for one in practice.evaluate(ASKED, ROUND)}
+    again = {one["item"] for one in practice.evaluate(SHOWN_ITEMS, ROUND)}
     # What shows a point that is due comes again where nothing else does.
     assert len(again & {one["item"] for one in before}) <= 2
     expect(practice.locator(".ra-item [data-part=status]:not(:empty)")).to_have_count(0)
@@ -246,7 +246,7 @@ def test_the_home_page_greets_somebody_who_saved_their_practice(practice, addres
 def test_what_somebody_was_sure_of_and_missed_comes_first_and_is_named_without_blame(practice):
     button(practice, "view_all").click()
     tracked = practice.evaluate(TRACKED)
-    asked = practice.evaluate(ASKED, ROUND)
+    asked = practice.evaluate(SHOWN_ITEMS, ROUND)
     plain = [one for one in asked if not one["isGrid"] and one["statements"][0] in tracked]
     at = asked.index(plain[-1])
     sure = practice.locator(f"{ROUND} article").nth(at).get_by_label(WORDS["sure_yes"], exact=True)
@@ -256,13 +256,13 @@ def test_what_somebody_was_sure_of_and_missed_comes_first_and_is_named_without_b
     expect(practice.get_by_text(WORDS["doubtless"].format(count=1))).to_be_visible()
     button(practice, "next_round").click()
 
-    back = practice.evaluate(ASKED, ROUND)
+    back = practice.evaluate(SHOWN_ITEMS, ROUND)
     assert any(plain[-1]["statements"][0] in one["statements"] for one in back)
 
 
 def test_how_sure_one_was_lasts_in_the_address_and_may_be_left_out(practice):
     button(practice, "view_all").click()
-    plain = practice.evaluate(ASKED, ROUND)
+    plain = practice.evaluate(SHOWN_ITEMS, ROUND)
     practice.locator(f"{ROUND} article").nth(0).get_by_label(WORDS["sure_yes"], exact=True).check()
     answer(practice, 0, 1)
     practice.locator(f"{ROUND} article").nth(1).get_by_label(WORDS["sure_no"], exact=True).check()
@@ -272,7 +272,7 @@ def test_how_sure_one_was_lasts_in_the_address_and_may_be_left_out(practice):
 
     assert before.count("!") == 1
     expect(practice).to_have_url(before)
-    assert practice.evaluate(ASKED, ROUND) == plain
+    assert practice.evaluate(SHOWN_ITEMS, ROUND) == plain
     expect(practice.locator(f"{ROUND} .ra-sure:visible")).to_have_count(5)
 
 
@@ -297,10 +297,10 @@ def test_one_person_of_ones_own_can_do_what_the_marked_ties_allow(practice):
 
 def test_a_round_can_be_left_and_taken_up_again_by_its_address(practice):
     answer(practice, 0, 3)
-    asked = practice.evaluate(ASKED, ROUND)
+    asked = practice.evaluate(SHOWN_ITEMS, ROUND)
     practice.reload()
 
-    assert practice.evaluate(ASKED, ROUND) == asked
+    assert practice.evaluate(SHOWN_ITEMS, ROUND) == asked
     expect(practice.locator(".ra-item [data-part=status]:not(:empty)")).to_have_count(3)
     place = WORDS["one_place"].format(number=4, total=8)
     expect(practice.get_by_text(place, exact=True)).to_be_visible()
@@ -313,11 +313,11 @@ def test_nothing_is_stored_until_save_and_nothing_after_clear(practice, address)
     expect(practice.get_by_text(WORDS["saved"])).to_be_visible()
     expect(button(practice, "clear_saved")).to_be_focused()
     answer(practice, 2, 4)
-    asked = practice.evaluate(ASKED, ROUND)
+    asked = practice.evaluate(SHOWN_ITEMS, ROUND)
     practice.goto(f"{address}/about.html")
     practice.goto(f"{address}/practice.html")
 
-    assert practice.evaluate(ASKED, ROUND) == asked
+    assert practice.evaluate(SHOWN_ITEMS, ROUND) == asked
     expect(practice.locator(".ra-item [data-part=status]:not(:empty)")).to_have_count(4)
     button(practice, "clear_saved").click()
     assert stored(practice) == 0
@@ -401,7 +401,7 @@ def test_practice_asks_both_scenes_of_a_pair(asked):
 def test_the_report_says_what_was_right_and_what_was_taken_for_what(practice):
     practice.evaluate("""() => document.querySelectorAll(".ra-option span").forEach(
         (one) => { one.textContent = `“${one.textContent}”`; })""")
-    asked = practice.evaluate(ASKED, ROUND)
+    asked = practice.evaluate(SHOWN_ITEMS, ROUND)
     wrong = [at for at, one in enumerate(asked) if not one["isGrid"]][:2]
     done = [answer(practice, at, at + 1, right=at not in wrong) for at in range(7)]
     practice.get_by_text(WORDS["report"]).click()

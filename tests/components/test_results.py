@@ -7,7 +7,7 @@ import pytest
 from answered import FORMS, answers, result
 from made import project, words
 from playwright.sync_api import expect
-from served import asked_from_now, printed_pages, stored
+from served import printed_pages, requests_from_now, stored
 
 from build_tools.model.items import Grid
 
@@ -272,20 +272,20 @@ def test_pasting_nothing_or_no_result_says_so(results):
 
 def test_the_questions_come_once_there_is_something_to_count(results):
     results.wait_for_load_state("networkidle")
-    asked = asked_from_now(results)
+    requests = requests_from_now(results)
     count(results, result(ASKS))
     count(results, result(ASKS), result(SORTS))
 
-    assert [re.sub(r".*/|\.\w{8}\.", "/", url) for url in asked] == ["/results-asked/js"]
+    assert [re.sub(r".*/|\.\w{8}\.", "/", url) for url in requests] == ["/results-questions/js"]
 
 
 def test_questions_that_do_not_load_are_asked_for_again(visit, address):
     page = visit(f"{address}/results.html", refusals=["Failed to load resource"])
-    page.route("**/results-asked.*", lambda route: route.abort())
+    page.route("**/results-questions.*", lambda route: route.abort())
     count(page, result(ASKS))
     assert status(page) == WORDS["results_failed"]
 
-    page.unroute("**/results-asked.*")
+    page.unroute("**/results-questions.*")
     count(page, result(ASKS))
     expect(page.locator("[data-part=status]")).to_have_text(
         said("results_told", results=1, quizzes=1)
@@ -295,11 +295,11 @@ def test_questions_that_do_not_load_are_asked_for_again(visit, address):
 def test_nothing_is_asked_sent_stored_or_put_into_the_address(results, address):
     count(results)
     results.wait_for_load_state("networkidle")
-    asked = asked_from_now(results)
+    requests = requests_from_now(results)
     count(results, result(ASKS), result(SORTS))
     results.get_by_role("button", name=WORDS["results_clear"]).click()
 
-    assert (asked, stored(results), results.url) == ([], 0, f"{address}/results.html")
+    assert (requests, stored(results), results.url) == ([], 0, f"{address}/results.html")
     assert status(results) == WORDS["results_cleared"]
     expect(results.get_by_label(WORDS["results_paste"])).to_have_value("")
     expect(results.get_by_label(WORDS["results_paste"])).to_be_focused()

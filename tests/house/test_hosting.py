@@ -99,10 +99,12 @@ def keys_of(*records):
     ],
 )
 def test_each_answer_of_a_form_goes_to_a_key_of_a_record(form, records):
-    asked = [one for one in read_yaml(GITHUB / f"ISSUE_TEMPLATE/{form}.yml")["body"] if "id" in one]
-    named = [KEY.search(one["attributes"]["label"])[1] for one in asked]
+    fields = [
+        one for one in read_yaml(GITHUB / f"ISSUE_TEMPLATE/{form}.yml")["body"] if "id" in one
+    ]
+    named = [KEY.search(one["attributes"]["label"])[1] for one in fields]
 
-    assert named == [one["id"] for one in asked]
+    assert named == [one["id"] for one in fields]
     assert set(named) <= keys_of(*records)
 
 

@@ -12,7 +12,7 @@ from build_tools.generate import read_facts
 from build_tools.model.items import Bank
 from build_tools.problems import Problems
 from build_tools.prove import coverage
-from build_tools.prove.coverage import ask_count, asked_too_seldom, forms_allowed
+from build_tools.prove.coverage import coverage_of, forms_allowed, uncovered
 from build_tools.prove.rule import rests_on
 
 PROBLEMS = Problems()
@@ -28,7 +28,7 @@ def bank(items):
 
 
 def short(items):
-    found = asked_too_seldom(ask_count(LIBRARY, TABLE, bank(items)))
+    found = uncovered(coverage_of(LIBRARY, TABLE, bank(items)))
     return {problem.where: problem for problem in found}
 
 
@@ -141,12 +141,14 @@ def test_a_form_of_several_kinds_is_not_drawn_once_one_of_them_is_used_up():
 
 def test_a_contact_type_without_enough_items_is_named():
     blueprint = next(one for one in QUIZ.blueprints if one.per_type)
-    asked = [kind for kind in LIBRARY.types if any(item.contact_type == kind.id for item in ITEMS)]
-    lone = asked[0].id
+    covered = [
+        kind for kind in LIBRARY.types if any(item.contact_type == kind.id for item in ITEMS)
+    ]
+    lone = covered[0].id
     others = [item for item in ITEMS if item.contact_type != lone]
 
     quiz = replace(QUIZ, drawn=(), blueprints=(replace(blueprint, kinds=MIXED.kinds),))
-    library = replace(LIBRARY, types=tuple(asked))
+    library = replace(LIBRARY, types=tuple(covered))
     (allowed,) = forms_allowed(library, quiz, bank(others))
     assert allowed.why == f"too few items that go together for {lone}"
 

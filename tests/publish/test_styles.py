@@ -132,11 +132,11 @@ def test_so_do_menu_and_search(differing, panel, width):
 @pytest.fixture(scope="module")
 def visited(browser, address, site):
     """The size of each file that a first visit of a page on a phone loads, compressed as hosts do, by page and address."""
-    asked, pages = {name: [] for name in (*PAGES, "practice")}, {}
+    requests, pages = {name: [] for name in (*PAGES, "practice")}, {}
     for (
         name,
         urls,
-    ) in asked.items():  # all at once: a page is done when it has asked for nothing in a while
+    ) in requests.items():  # all at once: a page is done when it has asked for nothing in a while
         pages[name] = browser.new_page(viewport={"width": 390, "height": 844})
         pages[name].on("request", lambda request, urls=urls: urls.append(request.url))
         pages[name].goto(f"{address}/{name}.html")
@@ -149,7 +149,7 @@ def visited(browser, address, site):
             for url in urls
             if url.startswith("http")
         }
-        for name, urls in asked.items()
+        for name, urls in requests.items()
     }
 
 

@@ -260,7 +260,7 @@ LEAVE = "name: Ask at Westbrook\nleave_out: {{items: [{}]}}\n"
 
 def test_a_question_is_left_out_and_its_quiz_goes_on_without_it(campus, capsys):
     write(campus, "edition.yml", LEAVE.format("what-would-you-change/no-thanks"))
-    ours, theirs = (asked(campus, edition) for edition in ("", "campus"))
+    ours, theirs = (items_of(campus, edition) for edition in ("", "campus"))
     pages = pages_of(campus)
 
     assert theirs == ours | {"mixed-a": ours["mixed-a"][:2]}
@@ -459,12 +459,12 @@ def test_the_example_has_its_own_request_items_and_page_on_a_site_without_one_se
 
 
 def test_forms_ask_the_same_in_every_edition(westbrook):
-    theirs, ours = (asked(westbrook, edition) for edition in ("campus", ""))
+    theirs, ours = (items_of(westbrook, edition) for edition in ("campus", ""))
 
     assert theirs == ours
 
 
-def asked(root, edition):
+def items_of(root, edition):
     """Return each form with its items and their tokens."""
     forms = views(root, edition).quizzes.forms
     return {form.id: [(item.id, item.token) for item in form.items] for form in forms}

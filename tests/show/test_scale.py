@@ -75,7 +75,7 @@ def page_of(ask):
 
 def cards(ask):
     """Return what that page says of each kind of contact, by its title."""
-    found = [one for one in page_of(ask).splitlines() if 'class="ra-asked__kind' in one]
+    found = [one for one in page_of(ask).splitlines() if 'class="ra-who__type' in one]
     return {re.search(r"<a href=[^>]+>([^<]+)</a></h", one)[1]: one for one in found}
 
 

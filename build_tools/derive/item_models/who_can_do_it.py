@@ -83,8 +83,8 @@ def _refusal(scene: Scene, ask: Ask, facts: Facts) -> Statement | None:
 def _fits(rows: Sequence[Row], scene: Scene, facts: Facts) -> list[tuple[str, str]]:
     """Return (contact type, ask) of each row that the table settles for the person who can."""
     types = {person.id: person.types for person in scene.company}
-    asked = [(type_id, row.id) for row in rows for type_id in types.get(row.bin, ())]
-    return [cell for cell in asked if (fit := facts.table.get(cell)) and fit.settled]
+    cells = [(type_id, row.id) for row in rows for type_id in types.get(row.bin, ())]
+    return [cell for cell in cells if (fit := facts.table.get(cell)) and fit.settled]
 
 
 def _fault(rows: Sequence[Row], scene: Scene) -> str:

@@ -22,8 +22,8 @@ from ...show.planner import planner_view
 from ...show.practice import practice_view
 from ...show.ties import own_case_view
 from ...show.write_question import question_form
-from ..asked import ASKED
 from ..prose_calls import form_groups, parts
+from ..results_script import QUESTIONS
 from .page import GuidePage, Head, Loads
 from .writer import TOP, PageWriter
 
@@ -98,13 +98,13 @@ def bank(writer: PageWriter) -> Iterator[GuidePage]:
 
 def results(writer: PageWriter) -> GuidePage:
     head = Head(id=RESULTS, loads=_played("results"))
-    return writer.page(head, results=writer.component("results/results", {"asked": ASKED}))
+    return writer.page(head, results=writer.component("results/results", {"questions": QUESTIONS}))
 
 
 def write_question(writer: PageWriter) -> GuidePage:
     view = question_form(writer.views)
     form = FormView(id=WRITE_QUESTION, title="", items=(view.preview,))
-    context = {"asked": view, "item": view.preview, "form": form, "level": 3}
+    context = {"editor": view, "item": view.preview, "form": form, "level": 3}
     markup = writer.component("write-question/write-question", context)
     head = Head(id=WRITE_QUESTION, loads=_played("write-question"))
     return writer.page(head, write_question=markup)

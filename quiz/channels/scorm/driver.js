@@ -24,19 +24,19 @@ const unlessRefused = (question) => {
 
 /**
  * Asks a window and those around it, then whoever opened one of them: a quiz in a window of its own is told there. No window is asked twice.
- * @param {any} start @param {Set<any>} [asked] @returns {Api | undefined}
+ * @param {any} start @param {Set<any>} [seen] @returns {Api | undefined}
  */
-const findApi = (start, asked = new Set()) => {
+const findApi = (start, seen = new Set()) => {
   const way = [];
-  for (let from = start; from && !asked.has(from) && asked.size < MOST_WINDOWS; from = unlessRefused(() => from.parent)) {
-    asked.add(from);
+  for (let from = start; from && !seen.has(from) && seen.size < MOST_WINDOWS; from = unlessRefused(() => from.parent)) {
+    seen.add(from);
     way.push(from);
     // Someone else’s window may stand between this one and the platform.
     const api = unlessRefused(() => from.API.LMSInitialize && from.API);
     if (api) return api;
   }
   for (const one of way) {
-    const api = findApi(unlessRefused(() => one.opener), asked);
+    const api = findApi(unlessRefused(() => one.opener), seen);
     if (api) return api;
   }
   return undefined;

@@ -4,7 +4,7 @@
 const MOST = 1000;
 
 /** How hosts ask for the height once more. */
-const ASKED = ["ready", "hello", "iframe-child-init"];
+const HELLOS = ["ready", "hello", "iframe-child-init"];
 
 const framed = () => {
   const page = part(document.body, "page");
@@ -40,7 +40,7 @@ const framed = () => {
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== parent || !data) return;
     if (data.type === "right-ask:listen" && origin !== "null") listener = origin;
-    if (ASKED.some((word) => [data.message, data.action, data.type].includes(word))) {
+    if (HELLOS.some((word) => [data.message, data.action, data.type].includes(word))) {
       sent = 0;
       tell();
     }

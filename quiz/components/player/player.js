@@ -72,19 +72,19 @@
       this.summarized = this.given = false;
       this.dropped = 0;
       this.showAll();
-      this.stepping?.show(this.asked[0]?.article);
+      this.stepping?.show(this.inRound[0]?.article);
       this.save();
       goTo(part(this, name));
     }
 
     /** The questions of this round: all, or those that were not right before it. */
-    get asked() {
+    get inRound() {
       return this.rounds.length > 1 ? this.missed(this.rounds.slice(0, -1)) : this.questions;
     }
 
     /** What was neither answered nor skipped. */
     get open() {
-      return this.asked.filter((one) => !this.round.has(one));
+      return this.inRound.filter((one) => !this.round.has(one));
     }
 
     /** @param {Round[]} rounds */
@@ -94,7 +94,7 @@
 
     /** @param {Question} question */
     answerTo(question) {
-      return latest(this.asked.includes(question) && !this.summarized ? [this.round] : this.rounds, question);
+      return latest(this.inRound.includes(question) && !this.summarized ? [this.round] : this.rounds, question);
     }
 
     get left() {
@@ -104,7 +104,7 @@
     update() {
       const { questions, summarized } = this;
       const again = this.rounds.length > 1 && !summarized;
-      const shown = summarized ? questions : this.asked;
+      const shown = summarized ? questions : this.inRound;
       const { number, onceMore } = this.dataset;
       for (const question of questions) question.article.hidden = !shown.includes(question);
       if (questions.length > 1) {
@@ -187,7 +187,7 @@
         if (key === "again" && !this.open.length) this.rounds.push(new Map());
         else if (key !== "done") continue;
         for (const { question, response } of this.parse(value)) {
-          if ((response || this.rounds.length > 1) && this.asked.includes(question)) this.round.set(question, response);
+          if ((response || this.rounds.length > 1) && this.inRound.includes(question)) this.round.set(question, response);
         }
       }
       this.summarized = this.given = !!this.summary && !this.open.length;

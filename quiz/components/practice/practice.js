@@ -118,7 +118,7 @@
       this.deal();
     }
 
-    get asked() {
+    get inRound() {
       return [...this.round.keys()];
     }
 
@@ -140,7 +140,7 @@
       this.showAll();
       this.save();
       find(this, "over")?.removeAttribute("open");
-      if (this.asked[0]) goTo(this.asked[0].heading);
+      if (this.inRound[0]) goTo(this.inRound[0].heading);
     }
 
     forget() {
@@ -232,12 +232,12 @@
       const place = part(this, "round");
       part(this, "all").append(...all(place, "[data-names]"));
       // In the order of the round, so that Tab and a reader go the same way.
-      place.append(...this.asked.flatMap((question) => question.article.parentElement || []));
-      this.asked.forEach((question, index) => {
-        const again = index > 0 && this.cards?.get(question)?.pair === this.asked[index - 1]?.id;
+      place.append(...this.inRound.flatMap((question) => question.article.parentElement || []));
+      this.inRound.forEach((question, index) => {
+        const again = index > 0 && this.cards?.get(question)?.pair === this.inRound[index - 1]?.id;
         const pattern = (again ? this.dataset.again : this.dataset.number) || "";
         question.heading.toggleAttribute("data-again", again);
-        question.heading.textContent = filled(pattern, { number: index + 1, total: this.asked.length });
+        question.heading.textContent = filled(pattern, { number: index + 1, total: this.inRound.length });
       });
       this.askHowSure();
       super.showAll();
@@ -249,7 +249,7 @@
     /** Puts the choice of how sure one is before each question that is still to be answered. */
     askHowSure() {
       const { content } = /** @type {HTMLTemplateElement} */ (part(this, "how-sure"));
-      for (const { article, status, token } of this.asked) {
+      for (const { article, status, token } of this.inRound) {
         if (find(article, "sureness")) continue;
         const choice = /** @type {DocumentFragment} */ (content.cloneNode(true));
         for (const input of choice.querySelectorAll("input")) input.name = `sure-${token}`;
@@ -269,9 +269,9 @@
 
     update() {
       this.label();
-      const { asked } = this;
+      const { inRound } = this;
       part(this, "welcome").hidden = !this.back;
-      for (const question of asked) {
+      for (const question of inRound) {
         const sureness = /** @type {HTMLFieldSetElement | null} */ (find(question.article, "sureness"));
         if (sureness) sureness.hidden = sureness.disabled = !!this.answerTo(question);
       }
@@ -285,10 +285,10 @@
 
     showSummary() {
       const summary = part(this, "summary");
-      const missed = this.asked.filter((one) => !one.isRight(this.round.get(one)));
+      const missed = this.inRound.filter((one) => !one.isRight(this.round.get(one)));
       summary.hidden = !this.finished;
-      const right = this.asked.length - missed.length;
-      fill(part(summary, "title"), { round: this.rounds.length, right, total: this.asked.length });
+      const right = this.inRound.length - missed.length;
+      fill(part(summary, "title"), { round: this.rounds.length, right, total: this.inRound.length });
       part(summary, "missed").hidden = !missed.length;
       const doubtless = missed.filter((one) => this.doubtless.get(this.round)?.has(one)).length;
       part(summary, "doubtless").hidden = !doubtless;

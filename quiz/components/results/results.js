@@ -17,11 +17,11 @@
 
   /** One question with its counts: rows of options, of which a plain question has one. */
   class Tally {
-    /** @param {HTMLElement} asked */
-    constructor(asked) {
-      this.asked = asked;
-      this.topic = asked.dataset.topic || "";
-      this.rows = all(asked, "[data-row]").map((row) => ({ id: row.dataset.row || "", options: all(row, "[data-option]") }));
+    /** @param {HTMLElement} element */
+    constructor(element) {
+      this.element = element;
+      this.topic = element.dataset.topic || "";
+      this.rows = all(element, "[data-row]").map((row) => ({ id: row.dataset.row || "", options: all(row, "[data-option]") }));
       this.grid = this.rows.some((row) => row.id);
     }
 
@@ -97,12 +97,12 @@
     /** Brings the questions, which are heavier than the page, and says whether they are there. @returns {Promise<boolean>} */
     load() {
       const script = document.createElement("script");
-      script.src = part(this, "asked").dataset.src || "";
+      script.src = part(this, "script").dataset.src || "";
       return new Promise((done) => {
         script.onload = () => {
-          const { quizzes, items } = /** @type {typeof globalThis & { rightAskAsked: AskedFile }} */ (globalThis).rightAskAsked;
+          const { quizzes, items } = /** @type {typeof globalThis & { rightAskQuestions: QuestionsFile }} */ (globalThis).rightAskQuestions;
           this.quizzes = quizzes;
-          this.tallies = new Map(items.map((item) => [item.token, new Tally(this.asked(item))]));
+          this.tallies = new Map(items.map((item) => [item.token, new Tally(this.toElement(item))]));
           done(true);
         };
         script.onerror = () => done(false);
@@ -110,8 +110,8 @@
       });
     }
 
-    /** A question without counts. @param {AskedQuestion} item */
-    asked({ token, topic, stem, question, rows, href, more }) {
+    /** A question without counts. @param {AnyQuestion} item */
+    toElement({ token, topic, stem, question, rows, href, more }) {
       const shown = this.copy("question");
       Object.assign(shown.dataset, { token, topic });
       part(shown, "stem").textContent = stem;
@@ -221,21 +221,21 @@
       part(shown, "title").textContent = title;
       const people = part(shown, "people");
       people.textContent = filled(results.length > 1 ? people.dataset.text : people.dataset.one, { people: results.length });
-      const asked = tokens.flatMap((token, index) => {
+      const counted = tokens.flatMap((token, index) => {
         const tally = this.tallies?.get(token);
         const responses = results.flatMap((one) => one.responses.get(token) || []);
         return tally && responses.length ? [{ tally, responses, number: index + 1, ...tally.score(responses) }] : [];
       });
       const topics = part(shown, "topics");
-      topics.replaceChildren(...topicsOf(asked).map((topic) => toLine(filled(topics.dataset.text, topic))));
-      const order = [...asked].sort((one, other) => other.missed / other.total - one.missed / one.total);
+      topics.replaceChildren(...topicsOf(counted).map((topic) => toLine(filled(topics.dataset.text, topic))));
+      const order = [...counted].sort((one, other) => other.missed / other.total - one.missed / one.total);
       part(shown, "questions").replaceChildren(...order.map((one) => this.question(one)));
       return shown;
     }
 
-    /** @param {Asked} asked */
+    /** @param {Counted} counted */
     question({ tally, responses, number, missed, total }) {
-      const shown = /** @type {HTMLElement} */ (document.importNode(tally.asked, true));
+      const shown = /** @type {HTMLElement} */ (document.importNode(tally.element, true));
       const name = part(shown, "name");
       name.textContent = filled(tally.grid ? name.dataset.rows : name.dataset.text, { number, missed, total });
       const copies = new Tally(shown);
@@ -257,9 +257,9 @@
 
   /** @typedef {{ id: string, text: string, options: { id: string, text: string, right: boolean }[] }} Row */
 
-  /** @typedef {{ token: string, topic: string, stem: string, question: string, rows: Row[], href: string, more: string }} AskedQuestion */
+  /** @typedef {{ token: string, topic: string, stem: string, question: string, rows: Row[], href: string, more: string }} AnyQuestion */
 
-  /** @typedef {{ quizzes: { id: string, title: string, tokens: string[] }[], items: AskedQuestion[] }} AskedFile what the script of the questions holds */
+  /** @typedef {{ quizzes: { id: string, title: string, tokens: string[] }[], items: AnyQuestion[] }} QuestionsFile what the script of the questions holds */
 
   /** @param {Row} row */
   const toRow = ({ id, text, options }) => {
@@ -281,7 +281,7 @@
     return option;
   };
 
-  /** @typedef {{ tally: Tally, responses: string[], number: number, right: number, total: number, missed: number }} Asked */
+  /** @typedef {{ tally: Tally, responses: string[], number: number, right: number, total: number, missed: number }} Counted */
 
   /** What stands behind # in each word that may be an address of ours; some mail programs wrap an address into one of their own. @param {string} line */
   const hashesIn = (line) => line.replace(/&amp;/g, "&").split(/\s+/).flatMap((word) => [word, ...wrapped(word)]).flatMap((word) => {
@@ -308,9 +308,9 @@
     return short;
   };
 
-  /** What was right of each topic, in the order of the quiz. @param {Asked[]} asked */
-  const topicsOf = (asked) => [...new Set(asked.map(({ tally }) => tally.topic))].map((title) => {
-    const some = asked.filter(({ tally }) => tally.topic === title);
+  /** What was right of each topic, in the order of the quiz. @param {Counted[]} counted */
+  const topicsOf = (counted) => [...new Set(counted.map(({ tally }) => tally.topic))].map((title) => {
+    const some = counted.filter(({ tally }) => tally.topic === title);
     const sum = (/** @type {"right" | "total"} */ name) => some.reduce((total, one) => total + one[name], 0);
     return { title, right: sum("right"), total: sum("total") };
   });

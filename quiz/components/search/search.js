@@ -13,7 +13,7 @@
   const fold = (token) => (PLAIN.test(token.str) ? token : formsOf(token.str).map((form) => token.clone(() => form)));
 
   /** What to look for: nothing is left that would be an operator, as “reference:” is, nor small words that begin many others. @param {string} text */
-  const asked = (text) => {
+  const rewritten = (text) => {
     const words = wantedOf(text);
     const telling = words.filter((word) => scope.lunr.stopWordFilter(word));
     return (telling.length ? telling : words).join(" ");
@@ -24,7 +24,7 @@
       Object.assign(message.data.config, { separator: BETWEEN, pipeline: ["trimmer", "stopWordFilter"] });
       scope.lunr.trimmer = Object.assign(fold, { label: "trimmer" });
     }
-    if (message.type === QUERY) message.data = asked(message.data);
+    if (message.type === QUERY) message.data = rewritten(message.data);
   });
 
   if (scope.importScripts) {

@@ -248,13 +248,13 @@
       const ties = this.ties.filter((one) => one.checked).map((one) => one.value);
       const { can, cannot, nobody, atOdds } = part(this, "count").dataset;
       options.forEach(({ ask }, at) => {
-        const asked = rules.asks[ask];
+        const request = rules.asks[ask];
         const line = /** @type {HTMLElement} */ (all(this, `[data-tied="${at}"]`)[0]);
-        const able = !!asked && canDo(asked, ties);
-        const odd = !!asked && able === !!at;
-        const said = asked && filled(asked.too_much ? nobody : able ? can : cannot, { need: asked.need });
+        const able = !!request && canDo(request, ties);
+        const odd = !!request && able === !!at;
+        const said = request && filled(request.too_much ? nobody : able ? can : cannot, { need: request.need });
         line.textContent = said ? [said, ...odd ? [atOdds] : []].join(" ") : "";
-        line.dataset.able = asked ? `${able}` : "";
+        line.dataset.able = request ? `${able}` : "";
       });
     }
 
@@ -271,20 +271,20 @@
       const shown = /** @type {HTMLElement} */ (document.importNode(/** @type {Element} */ (content.firstElementChild), true));
       part(shown, "stem").textContent = stem;
       for (const legend of all(shown, "legend")) legend.textContent = question;
-      const asked = new Question(shown);
-      for (const input of asked.inputs) this.fill(input, asked, options);
-      asked.statement.textContent = this.fields.find((one) => one.name === "rests_on-0")?.querySelector("option:checked:not([value=''])")?.textContent || "";
-      asked.show(undefined);
-      asked.button.addEventListener("click", () => {
-        if (asked.response) asked.show(asked.response, true);
-        else asked.say(this.dataset.nothing || "");
+      const item = new Question(shown);
+      for (const input of item.inputs) this.fill(input, item, options);
+      item.statement.textContent = this.fields.find((one) => one.name === "rests_on-0")?.querySelector("option:checked:not([value=''])")?.textContent || "";
+      item.show(undefined);
+      item.button.addEventListener("click", () => {
+        if (item.response) item.show(item.response, true);
+        else item.say(this.dataset.nothing || "");
       });
       part(this, "item").replaceChildren(...empty ? [] : [shown]);
     }
 
-    /** @param {HTMLInputElement} input @param {Question} asked @param {DraftOption[]} options */
-    fill(input, asked, options) {
-      const reason = asked.reasons.get(input.value);
+    /** @param {HTMLInputElement} input @param {Question} item @param {DraftOption[]} options */
+    fill(input, item, options) {
+      const reason = item.reasons.get(input.value);
       const option = options[Number(input.value.split("-")[1])];
       const said = input.nextElementSibling;
       if (!reason || !option || !said) return;

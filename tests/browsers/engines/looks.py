@@ -1,7 +1,7 @@
 """What axe finds in each state of what people answer or choose: the same steps in every engine."""
 
 from engines.walks import CHOOSE_WRONG, WORDS, Places
-from served import AXE, AXE_ASKED, serving
+from served import AXE, AXE_OPTIONS, serving
 
 STILL = """() => {
   scrollTo({ top: 0, behavior: "instant" });
@@ -30,7 +30,7 @@ def _faults(page):
         # As a script of the page, its policy would refuse it.
         page.call("() => {" + AXE.read_text("utf-8") + "\nreturn !!window.axe; }")
     page.until(STILL)
-    page.call(LOOKED, AXE_ASKED)
+    page.call(LOOKED, AXE_OPTIONS)
     return page.until("() => window.rightAskFaults")["found"]
 
 

@@ -7,27 +7,27 @@ from ..model.pages import PRACTICE
 from ..show.items import ChoiceView, ItemView
 from ..show.views import Views
 
-ASKED = "assets/results-asked.js"
+QUESTIONS = "assets/results-questions.js"
 """Where it is served."""
 
 
-def asked_script(views: Views) -> bytes:
+def questions_script(views: Views) -> bytes:
     """Return every quiz by the name that it has in addresses, practice last, and every question that one of them asks.
 
     A plain question is a grid of one row here: everything is counted by row.
     """
     quizzes, items = views.quizzes, tuple(views.quizzes.bank.items.values())
     forms = [(form.id, views.title_of(form), form.items) for form in quizzes.forms]
-    asked = (*forms, (PRACTICE, views.addresses.titles[PRACTICE], items))
+    listed = (*forms, (PRACTICE, views.addresses.titles[PRACTICE], items))
     told = {
         "quizzes": [
             {"id": name, "title": title, "tokens": [item.token for item in items]}
-            for name, title, items in asked
+            for name, title, items in listed
         ],
         "items": [_question(item) for item in views.form(PRACTICE, "", items).items],
     }
     data = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return f"rightAskAsked={data}\n".encode()
+    return f"rightAskQuestions={data}\n".encode()
 
 
 def _question(item: ItemView) -> dict[str, Any]:
