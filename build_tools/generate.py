@@ -33,7 +33,7 @@ from .write.present import presented_pages
 from .write.render import Templates
 from .write.standalone.embedding import embedding_files, released
 from .write.standalone.file import finished, render_standalone
-from .write.standalone.pages import standing_alone
+from .write.standalone.pages import standalone_writer
 from .write.writer import Writer
 
 CONFIGURATION = ".build/mkdocs.yml"
@@ -137,9 +137,9 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     standalone, embedding, presented = {}, {}, {}
     if whole:
         guide = write_guide(writer)
-        alone = standing_alone(writer)
-        standalone = render_standalone(alone)
-        embedding = embedding_files(alone)
+        in_one_file = standalone_writer(writer)
+        standalone = render_standalone(in_one_file)
+        embedding = embedding_files(in_one_file)
         presented = presented_pages(writer)
     check_guide(library, guide, quiz.rule_words.measures, problems)
     problems.raise_any()
@@ -161,8 +161,8 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     project = read_project(root, environment)
     guide, foreign = project.guide, project.views.library.foreign
     pages = {f"{page.id}.md": page.markdown for page in guide.pages}
-    alone = project.standalone | project.presented | guide.sheets
-    whole = {path: with_languages(finished(page), foreign) for path, page in alone.items()}
+    single = project.standalone | project.presented | guide.sheets
+    whole = {path: with_languages(finished(page), foreign) for path, page in single.items()}
     texts = pages | guide.moved | whole | project.embedding
     scripts = {f"{EMBED_FOLDER}/{script.name}": script.data for script in released(root)}
     served = assets(root, turned=project.templates.writing.turned)

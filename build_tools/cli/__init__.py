@@ -113,7 +113,7 @@ def _environment(settings: Mapping[str, str]) -> Iterator[None]:
 
 
 def _counted(error: ContentError, *, warned: bool) -> str:
-    """Return the last line: how many errors were told of, and how many warnings where they were."""
+    """Return the last line: how many errors were printed, and how many warnings where they were."""
     counts = [_many(len(error.problems), "error")]
     counts += [_many(len(error.warnings), "warning")] if warned and error.warnings else []
     unread = any(problem.where == "file" for problem in error.problems)

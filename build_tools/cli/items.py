@@ -41,7 +41,7 @@ def _bank_of(root: Path, edition: str, source: Path) -> BankFile:
     """Return the file that a spreadsheet makes."""
     name = f"{_BANK}/{bank_name(source.stem)}.yml"
     path = f"{EDITIONS}/{edition}/{name}"
-    # Whatever somebody wrote there, in whichever encoding: it is told from what was made.
+    # Whatever somebody wrote there, in whichever encoding, it differs from what was made.
     there = (root / path).read_text("utf-8", "replace") if (root / path).is_file() else ""
     if (root / name).is_file() or (there and not is_made_from(there, source.name)):
         raise UsageError(

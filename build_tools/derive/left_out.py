@@ -16,7 +16,7 @@ def without(
 ) -> tuple[QuizSource, Bank]:
     """Return a quiz and its bank without the items that an edition leaves out.
 
-    What else names one is a problem where it stands, but for what only the items themselves name.
+    What else names one is a problem at its place, but for what only the items themselves name.
     """
     out = frozenset(edition.leave_out.items if edition else ())
     note_unknown(problems, {LEFT_ITEM: bank.items})
@@ -29,7 +29,7 @@ def without(
         for one in problems.references
         if one.holder not in gone and not (one.family == ACCEPTED and one.name in out)
     ]
-    # Whatever was one of two that differ in a fact goes on alone.
+    # What was one of two that differ in a fact stays without the other.
     kept = {
         name: replace(item, pair="") if item.pair in out else item
         for name, item in bank.items.items()

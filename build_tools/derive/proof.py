@@ -61,7 +61,7 @@ class Facts:
 
 
 class SceneFields(TypedDict):
-    """What an item has of its model and of its scene as it stands there."""
+    """What an item takes unchanged of its model and of its scene."""
 
     kind: str
     model: str
@@ -88,7 +88,7 @@ def item_id(*parts: str) -> str:
 
 
 def read_alike(texts: Iterable[str]) -> str:
-    """Return a text that stands twice but for case, spaces and the sign at its end, or “”."""
+    """Return a text that is there twice but for case, spaces and the sign at its end, or “”."""
     counts = Counter(" ".join(text.casefold().split()).rstrip(".?!") for text in texts)
     return next((text for text, count in counts.items() if count > 1), "")
 

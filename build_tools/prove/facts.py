@@ -1,4 +1,4 @@
-"""Rules over the facts: claims that are told, minutes that add up."""
+"""Rules over the facts: a statement for each claim of the source, minutes that add up."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from .ties import ties_agree
 
 _ARTICLE = "article"
 # Claims of the source article that no statement makes: background, and one quoted opinion.
-_UNTOLD = ("G.01", "F4.quote.1")
+_WITHOUT_STATEMENT = ("G.01", "F4.quote.1")
 
 
 def check_facts(library: Library, problems: Problems) -> None:
@@ -19,7 +19,7 @@ def check_facts(library: Library, problems: Problems) -> None:
 
 
 def _sources_are_used(library: Library, problems: Problems) -> Iterator[Problem]:
-    """Hold that each claim of the source article is told by a statement."""
+    """Hold that each claim of the source article has a statement."""
     if problems.lacks(families.STATEMENT, families.CLAIM):
         return
     places = {
@@ -28,7 +28,7 @@ def _sources_are_used(library: Library, problems: Problems) -> Iterator[Problem]
     claimed = {statement.source for statement in library.statements.values()}
     article = library.sources.by_id.get(_ARTICLE)
     for part in article.parts if article else ():
-        if f"{_ARTICLE}/{part}" not in claimed and part not in _UNTOLD:
+        if f"{_ARTICLE}/{part}" not in claimed and part not in _WITHOUT_STATEMENT:
             yield Problem(
                 place=places.get(part, Place(path="content/sources.yml")),
                 where=f"{_ARTICLE}: {part}",

@@ -35,7 +35,7 @@ _TYPED = (
     (_BACKSLASH, "leave it out"),
 )
 Sign = tuple[int, str, str]
-"""Where it stands, what it is, and what to write instead."""
+"""Where it is, what it is, and what to write instead."""
 
 
 def as_typed(text: str) -> Sign | None:

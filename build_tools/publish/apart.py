@@ -1,9 +1,9 @@
-"""What stands apart from the text of a page: whole components, which neither Markdown nor the search has to read."""
+"""Components of a page, kept out of it while Markdown and the search read the rest."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-_APART = re.compile(
+_COMPONENT = re.compile(
     r"^<section\b[^<>]* data-search-exclude>\n.*?^</section>$", re.MULTILINE | re.DOTALL
 )
 _PLACE = "<!-- apart {} -->"
@@ -18,7 +18,7 @@ def take_apart(markdown: str) -> tuple[str, list[str]]:
         taken.append(match[0])
         return _PLACE.format(len(taken))
 
-    return _APART.sub(place, markdown), taken
+    return _COMPONENT.sub(place, markdown), taken
 
 
 def put_back(html: str, taken: Sequence[str]) -> str:

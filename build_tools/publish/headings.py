@@ -1,4 +1,4 @@
-"""Links beside the headings of a page: from what stands there to where it is changed."""
+"""Links beside the headings of a page: from each part to where it is changed."""
 
 import re
 from collections.abc import Callable

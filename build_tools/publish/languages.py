@@ -20,7 +20,7 @@ LANGUAGES = "RIGHT_ASK_LANGUAGES"
 TREE = "RIGHT_ASK_TREE"
 """Where the pages of one of them are generated, if not where those of the guide are."""
 _DEFAULT = "x-default"
-"""What stands for whoever reads none of the languages."""
+"""Names the page for whoever reads none of the languages."""
 _LINK = re.compile(r'\s*<(link|a) (?:[^<>]* )?hreflang="([\w-]+)" href="([^"]*)"[^<>]*>')
 
 
@@ -32,7 +32,7 @@ class Part:
     tag: str
 
     def environment(self, whole: Mapping[str, str], tree: str) -> dict[str, str]:
-        """Return what the program that writes its pages is told, from what it is told of the guide."""
+        """Return the environment of the process that writes its pages, from that of the guide."""
         settings = {**whole, EDITION: self.edition, TREE: tree}
         return settings | ({SITE_URL: f"{whole[SITE_URL]}{self.tag}/"} if SITE_URL in whole else {})
 

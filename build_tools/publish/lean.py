@@ -1,4 +1,4 @@
-"""What no reader sees and every phone would fetch: blank lines that templates leave between tags, and comments of scripts; and what hosts would change."""
+"""Pages and scripts of a built site without what no reader sees: blank lines between tags, comments, and what hosts would change."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ from ..write import minified
 
 _TYPED = "pre|textarea|script|style"
 """What is inside these is shown or read as it was typed."""
-# Both ways begin with a sign, which Python finds faster than what stands behind one.
+# Both ways begin with a sign, since Python finds that faster.
 _BETWEEN = re.compile(rf"<({_TYPED})\b.*?</\1(?=>)|>\s*\n\s*(?=<)", re.DOTALL)
 _SCRIPTS = "assets/javascripts/*.js"
 

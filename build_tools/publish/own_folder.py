@@ -22,7 +22,7 @@ _BESIDE = (".csv", ".png", ".svg")
 _PACKAGE = Path(__file__).parents[1]
 _HOOK = "publish/mkdocs_hook.py"
 _OURS = b'class="ra-'
-"""What stands in each page of ours."""
+"""Marks each page of ours."""
 _UNNAMED = "own"
 """The id of an edition whose folder has no name that could be one."""
 
@@ -104,7 +104,7 @@ class OwnFolder:
         return files
 
     def _meant(self) -> Iterator[Path]:
-        """Yield what stands in the folder and is of the edition, and where the guide is laid if that leads elsewhere."""
+        """Yield what is in the folder and of the edition, and where the guide is laid if that leads elsewhere."""
         if self.root.is_symlink():
             yield self.root
         for path in sorted(self.folder.iterdir()):

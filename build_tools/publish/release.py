@@ -17,7 +17,7 @@ from ..write.archive import archive_of
 
 SUMS = "SHA256SUMS"
 _ONLINE = re.compile(r'<p class="ra-offline".*?</p>\s*|<link rel="preload"[^>]*>\s*', re.DOTALL)
-"""What is for a host alone: where pages offer the archive, before anybody knows its address and size, and what browsers refuse a file."""
+"""What is only for a host: where pages offer the archive, before anybody knows its address and size, and what browsers refuse a file."""
 _ARCHIVE = "%archive%"
 _SIZE = "%size%"
 _LANGUAGE = re.compile(r"<html lang=\"?([\w-]+)")

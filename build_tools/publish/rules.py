@@ -18,9 +18,9 @@ _CUSTOM = re.compile(r"var\(\s*(--[\w-]+)")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its selectors, each with the names that it needs, and what stands behind them; or a query, and the rules in it.
+    """A rule: its selectors, each with the names that it needs, and its block; or a query, and the rules in it.
 
-    What has neither stands as it is.
+    What has neither is kept as it is.
     """
 
     text: str
@@ -28,7 +28,7 @@ class Rule:
     inside: Sequence["Rule"] = ()
 
     def kept(self, used: frozenset[str]) -> str:
-        """Return the rule without the selectors that no page can meet which holds these names alone."""
+        """Return the rule without the selectors that match nothing in a page with only these names."""
         if self.inside:
             within = "".join(rule.kept(used) for rule in self.inside)
             return f"{self.text}{{{within}}}" if within else ""
@@ -101,7 +101,7 @@ def _selector(tokens: Sequence[Any]) -> tuple[str, frozenset[str]]:
 
 
 def _needs(tokens: Sequence[Any]) -> Iterator[str]:
-    """Yield the names without which a selector holds nowhere; what stands in round brackets is taken to hold."""
+    """Yield the names without which a selector matches nothing; what is in round brackets is taken to match."""
     before = ""
     for token in tokens:
         if token.type == "[] block":

@@ -1,4 +1,4 @@
-"""The search in another language: the theme’s stemmer and small words for it stand in the script of ours, which is loaded anyway."""
+"""The search in another language: the theme’s stemmer and stop words for it, put into our script, which is loaded anyway."""
 
 from pathlib import Path
 

@@ -11,9 +11,9 @@ from ..problems import BuildError, Problems
 from ..read import edition_of
 from ..read.settings import DOWNLOADS, EPOCH, PAPER, read_settings
 from ..write.files import DOCS, require_writable
-from .alone import alone
 from .dates import last_commit
 from .languages import LANGUAGES, Part, join, parts_of
+from .lock import lock
 from .one_language import begin
 from .policy import CLOSED, REFERRER, write_headers
 from .swap import clear, require_place, swap
@@ -43,22 +43,22 @@ def publish(
     """
     offered = {DOWNLOADS: "1" if downloads else "", PAPER: "1" if paper else ""}
     environment = mkdocs_environment(root) | _POLICY | offered
-    with alone(root) as kept:
-        return _publish(root, site or root / SITE, environment, kept, finish)
+    with lock(root) as held:
+        return _publish(root, site or root / SITE, environment, held, finish)
 
 
 def _publish(
     root: Path,
     site: Path,
     environment: dict[str, str],
-    kept: int,
+    held: int,
     finish: Callable[[Path], None] | None,
 ) -> Path:
     new, old = root / _NEW, root / _OLD
     parts = () if environment.get(EDITION) else parts_of(root)
     _make_room(root, site, new, old)
     try:
-        _build(root, new, parts, environment, kept)
+        _build(root, new, parts, environment, held)
         folders = [part.tag for part in parts]
         if parts:
             join(new, folders)
@@ -72,7 +72,7 @@ def _publish(
 
 
 def _build(
-    root: Path, new: Path, parts: Sequence[Part], environment: dict[str, str], kept: int
+    root: Path, new: Path, parts: Sequence[Part], environment: dict[str, str], held: int
 ) -> None:
     """Build the guide, and at the same time each part of its site, which then goes into its folder there."""
     if parts:
@@ -86,7 +86,7 @@ def _build(
             require_writable(root / docs)
             environments.append(part.environment(environment, docs))
         running = [
-            begin(root, site, settings, kept)
+            begin(root, site, settings, held)
             for site, settings in zip(sites, environments, strict=True)
         ]
         try:

@@ -14,7 +14,7 @@ _LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
 """The page for what is not there has the whole way to the site before each name: it is shown at any depth."""
 _SCRIPT = re.compile(r'"[^"]*?(assets/[\w./-]+\.js)"')
 _OF_THE_SEARCH = re.compile(r"\bmd-(?:search|icon|typeset|ellipsis)[\w-]*")
-"""What the script of the theme makes besides: the search alone, since pages start nothing else of it."""
+"""What the script of the theme adds to a page: only the search, since pages start nothing else of it."""
 _QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
 _NAME = re.compile(r"[\w-]+")
 _BY_SCRIPT = frozenset({"js", "no-js", "mark", "details", "summary", "p", "li", "h1", "h2"})
@@ -28,9 +28,9 @@ _SHUT, _THERE = ".md-search{display:none}", ".md-search{display:block}"
 
 
 def gather_styles(site: Path) -> None:
-    """Let each page wait for one style sheet alone, of the rules that it can meet: a phone shows nothing before it has them all.
+    """Let each page wait for only one style sheet, of the rules that it can meet: a phone shows nothing before it has them all.
 
-    What is for the search and for wide windows stands in a second one, which phones fetch behind the page. The rest
+    What is for the search and for wide windows is in a second one, which phones fetch behind the page. The rest
     stays in its order, so nothing looks different. Raises `BuildError` where pages do not share the sheets of the theme.
     """
     pages = {path: path.read_text("utf-8") for path in sorted(site.glob("*.html"))}
@@ -82,7 +82,7 @@ def _parted(shared: Sequence[str], styles: dict[str, str]) -> tuple[list[Rule], 
 
 
 def _of_search(rule: Rule) -> bool:
-    """Whether a rule is for the search alone; a rule of no selector that tells is a list of its properties."""
+    """Whether a rule is only for the search; a rule of no selector that tells is a list of its properties."""
     if any(selector == ":root" for selector, _ in rule.selectors):
         declared = re.findall(r"(--[\w-]+):", rule.text)
         return all(_SEARCH.search(name) for name in declared)

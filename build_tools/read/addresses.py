@@ -1,4 +1,4 @@
-"""Addresses: where in a file each text that readers see stands, by the ids and keys of records."""
+"""Addresses of texts: where in a file each one that readers see is, by the ids and keys of records."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from .overlay import record_of, telling
 from .yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Change = Callable[[str, ScalarNode], ScalarNode]
-"""Takes the address of a text and the text, and returns what stands there instead."""
+"""Takes the address of a text and the text, and returns the text to put in its place."""
 _NOTHING_AROUND: dict[str, Node] = {}
 _NO_SHAPE = Shape()
 

@@ -63,8 +63,8 @@ class Claims:
             self.problems.errors.append(same[-1])
             return
         what = f"{same[0].what}, and so do {len(same) - 1} more of this file"
-        told = {same[0].place} if len(same) > _FEW + 1 else {one.place for one in same}
-        self.problems.errors[:] = [one for one in self.problems.errors if one.place not in told]
+        reported = {same[0].place} if len(same) > _FEW + 1 else {one.place for one in same}
+        self.problems.errors[:] = [one for one in self.problems.errors if one.place not in reported]
         self.problems.errors.append(replace(same[0], what=what, instead=_DELETE))
 
     def distinct(self, text: str, place: Place, family: str, key: str, where: str) -> None:

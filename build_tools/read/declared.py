@@ -1,4 +1,4 @@
-"""What the types of records say: which keys there are, and what stands under each."""
+"""Declarations of records, read from their types: which keys there are, and what each holds."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace

@@ -87,7 +87,7 @@ class _Reader:
         tree.root = (
             None  # A body without text makes none, and that of the page before is not its own.
         )
-        # Whatever looks like code and is none for the renderer is told of, so that alone says what is.
+        # What looks like code and is none for the renderer is a fault, so only the renderer says what is code.
         reader.convert(_as_rendered(self.body))
         for raw in reader.htmlStash.rawHtmlBlocks:
             if isinstance(raw, str):

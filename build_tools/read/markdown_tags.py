@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 ENDS = "/"
-"""What stands before the name of a tag that ends an element."""
+"""Begins the name of a tag that ends an element."""
 TAGS = frozenset(
     re.findall(
         r"\w+",
@@ -22,7 +22,7 @@ ENDLESS = frozenset(
 )
 """Those that may end without a tag that says so, and those that the renderer makes of a fence."""
 SHORT_COMMENT = "!--"
-"""The tag that stands for a comment which ends earlier than it seems to."""
+"""The name that a comment is given which ends earlier than it seems to."""
 _ENDS_EARLY = re.compile(r"^-?>|--!?>")
 """What ends a comment for a browser, and not for the parser of Python: what comes after it would be seen."""
 

@@ -1,4 +1,4 @@
-"""What has moved below an edition: texts of the guide that it says in another way, and that were others at an earlier time."""
+"""What has changed below an edition: texts of the guide that it overrides, and that were others at an earlier commit."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Messages of a PO file: what stands in quotes after each keyword, and each line that belongs to none."""
+"""Messages of a PO file: the quoted text after each keyword, and each line that belongs to none."""
 
 import re
 from collections.abc import Iterator

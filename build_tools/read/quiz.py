@@ -1,4 +1,4 @@
-"""Everything in quiz/, and the words it is shown with."""
+"""Quizzes: everything in quiz/, and the words it is shown with."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What every loader starts from: the records of a file."""
+"""The reading of input files: the records of each, with which every loader starts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

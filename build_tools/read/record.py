@@ -226,8 +226,8 @@ class RecordReader:
 
     def _required(self, key: str) -> Node | None:
         node = self._entries.get(key)
-        told = self.missing or node is not None
-        if not told and not note_swallowed(self._entries, {key}, self._where, self.problems):
+        noted = self.missing or node is not None
+        if not noted and not note_swallowed(self._entries, {key}, self._where, self.problems):
             self.problems.add(self.place_of_record, self._called(key), "missing", f"add “{key}:”")
         return node
 

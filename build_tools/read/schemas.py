@@ -36,12 +36,12 @@ _VALUES: Mapping[str, _Schema] = {
 
 
 def schema_path(pattern: str) -> str:
-    """Return where the schema of files like this stands."""
+    """Return the path of the schema of files like this."""
     return f"{_FOLDER}/{_name(pattern)}"
 
 
 def edition_schema_path(pattern: str) -> str:
-    """Return where the schema of such files of an edition stands."""
+    """Return the path of the schema of such files of an edition."""
     return f"{_FOLDER}/editions/{_name(pattern)}"
 
 
@@ -147,7 +147,7 @@ def _field(field: Declared, record: type, records: dict[str, _Schema]) -> _Schem
 
 
 def _conditions(field: Declared, record: type, records: dict[str, _Schema]) -> Iterator[_Schema]:
-    """Yield what holds for a field besides what stands under its key."""
+    """Yield what holds for a field besides the type of its value."""
     when, cases = field.when, field.shape.mark(Cases)
     key, *more = field.keys or ("",)
     if field.required and more:

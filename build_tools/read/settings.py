@@ -20,7 +20,7 @@ SITE_URL = "RIGHT_ASK_SITE_URL"
 PURPOSES = {SITE_URL: "absolute links", EDIT_URL: "edit links", CONTACT: "a contact address"}
 _BRACKETED = re.compile(r"<([^<>]+)>\W*$")
 _AROUND = " \t\r\n\u00a0\u200b\ufeff<>\"'“”‘’"
-"""What stands around an address that was copied from a letter or a page, and is no part of it."""
+"""Characters around an address that was copied from a letter or a page, and no part of it."""
 _MAILTO = re.compile("^mailto:", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s<>\"(),:;?\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
 _FOLDER = re.compile("[^?#@]*")

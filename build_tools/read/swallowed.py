@@ -1,4 +1,4 @@
-"""Entries of a list that a text of several lines swallows, since they stand too far in to be any, and notes in it."""
+"""Entries of a list, and notes, that YAML takes for more of the text above them, since they are indented too far."""
 
 import re
 

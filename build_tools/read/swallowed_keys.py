@@ -1,4 +1,4 @@
-"""Keys that a text of several lines swallows, since they stand further in than the key of that text."""
+"""Keys that YAML takes for more of the text above them, since they are indented further than its key."""
 
 import re
 from collections.abc import Collection, Mapping

@@ -1,4 +1,4 @@
-"""Signs that nobody sees or means: spaces that are none, and the marks of a merge."""
+"""Characters that nobody sees or means: other spaces, those without a width, and the marks of a merge."""
 
 import re
 import unicodedata

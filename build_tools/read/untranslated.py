@@ -1,4 +1,4 @@
-"""What readers of an edition in another language meet in that of the guide."""
+"""Untranslated texts: what readers of an edition in another language meet in that of the guide."""
 
 from ..model.edition import is_of_edition
 from ..model.language import GUIDE_LANGUAGE, Language

@@ -38,7 +38,7 @@ class Addresses:
     titles: Mapping[str, str]
     """The title of each page, by page id."""
     asks: Mapping[str, str]
-    """The page of each ask that stands on one, by ask id."""
+    """The page of each ask that is on one, by ask id."""
     shared: Collection[str] = ()
     """The pages that hold several asks, each at its own anchor."""
     site: str = ""
@@ -62,7 +62,7 @@ class Addresses:
         return self.titles.get(self.homes.get(statement.id, HOME), "")
 
     def ask(self, ask: str) -> str:
-        """Return where an ask stands: its page, its part of one, or its row in the table."""
+        """Return where an ask is shown: its page, its part of one, or its row in the table."""
         page = self.asks.get(ask, TABLE)
         return self.page(page, ask if page == TABLE or page in self.shared else "")
 

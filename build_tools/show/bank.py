@@ -1,4 +1,4 @@
-"""The item bank as its page shows it: every item by kind, with its source and the forms it stands in."""
+"""The item bank as its page shows it: every item by kind, with its source and the forms that hold it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -34,9 +34,9 @@ class BankItem:
     type: str
     """What the filter knows its contact type by."""
     href: str
-    """Where it stands with its reasons and its source."""
+    """Where it is with its reasons and its source."""
     forms: tuple[Link, ...]
-    """Where it stands in them; a form that is a part of a page is named with that page."""
+    """Where it is in them; a form that is a part of a page is named with that page."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

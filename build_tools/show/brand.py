@@ -14,7 +14,7 @@ from .palette import Palette, palette_of
 
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 _UNCHANGED = " !$'()*+,/:;=?@"
-"""What stands in an address of data as it is, besides letters and digits."""
+"""What a data address holds unescaped, besides letters and digits."""
 _IMAGES = "assets/images"
 
 
@@ -23,7 +23,7 @@ class Logo:
     """A logo beside a name."""
 
     path: str
-    """Where it stands in the site."""
+    """Its path in the site."""
     src: str
     """The picture itself as an address, for pages of one file."""
     alt: str

@@ -116,7 +116,7 @@ class _ItemView:
     number: int
     group: Link
     """What a summary counts it under: its contact type, or networking as a whole."""
-    alone: bool
+    standalone: bool
     """Whether it is on a standalone page, where nothing asks for its statement by id or leads to it."""
     spare: bool = False
     """Whether only its rule leads to the guide, since its page has to be small."""
@@ -132,7 +132,7 @@ class _ItemView:
     @property
     def dom_id(self) -> str:
         """What its parts call each other by; in the guide, an anchor too."""
-        return f"q{self.number}" if self.alone else anchor_of(self.item)
+        return f"q{self.number}" if self.standalone else anchor_of(self.item)
 
     @property
     def topic(self) -> str:

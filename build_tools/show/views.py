@@ -64,13 +64,13 @@ class Views:
     quizzes: Quizzes
     settings: Settings
     addresses: Addresses
-    alone: bool = False
+    standalone: bool = False
     """Whether all this is for a standalone page."""
 
-    def leading(self, base: str, *, nowhere: bool = False, alone: bool = False) -> Self:
+    def leading(self, base: str, *, nowhere: bool = False, standalone: bool = False) -> Self:
         """Return the same for elsewhere, from where `base` leads to the pages of the guide."""
         addresses = replace(self.addresses, base=base, nowhere=nowhere)
-        return replace(self, addresses=addresses, alone=alone)
+        return replace(self, addresses=addresses, standalone=standalone)
 
     @property
     def brand(self) -> Brand:
@@ -151,7 +151,7 @@ class Views:
                 item=item,
                 number=number,
                 group=group,
-                alone=self.alone,
+                standalone=self.standalone,
                 rows=rows,
                 bins=tuple(bins.values()),
             )
@@ -161,8 +161,8 @@ class Views:
             item=item,
             number=number,
             group=group,
-            alone=self.alone,
-            spare=self.alone,
+            standalone=self.standalone,
+            spare=self.standalone,
             options=options,
             statement=truth,
         )

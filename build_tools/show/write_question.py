@@ -130,7 +130,7 @@ def _preview() -> ChoiceView:
         item=item,
         number=1,
         group=Link(title="", href=None),
-        alone=True,
+        standalone=True,
         spare=True,
         options=tuple(OptionView(id=one.id, right=one.right, **empty) for one in options),
         statement=_NO_STATEMENT,

@@ -39,7 +39,7 @@ class Writing:
 
     @property
     def comma(self) -> str:
-        """What stands between the entries of a list."""
+        """The separator of the entries of a list."""
         return _COMMAS.get(self.language.name, ", ")
 
     def date(self, day: str) -> str:

@@ -46,8 +46,8 @@ class BankFile:
         if problem.place.path != self.path:
             return problem
         _, place, called = self.lines[problem.place.line - 1]
-        told = problem.rule and problem.where != self.path
-        return replace(problem, place=place, where=problem.where if told else called)
+        named = problem.rule and problem.where != self.path
+        return replace(problem, place=place, where=problem.where if named else called)
 
 
 def is_made_from(text: str, source: str) -> bool:

@@ -1,4 +1,4 @@
-"""What nobody has translated: finished pages in which such passages say their language, so that voices and braille follow."""
+"""Untranslated passages of finished pages, marked with their language, so that voices and braille follow."""
 
 import re
 from collections.abc import Collection
@@ -23,7 +23,7 @@ _LANGUAGE = re.compile(r' (?:lang|dir)="[^"]*"')
 def with_languages(html: str, foreign: Collection[str]) -> str:
     """Return a page in which each text that is one of `foreign` is marked as in the language of the guide.
 
-    A text that stands inside a sentence, or in an attribute, has no place for that, and stays as it is.
+    A text inside a sentence, or in an attribute, has no place for that, and stays as it is.
     """
     return _TEXT.sub(partial(_marked, foreign=foreign), html) if foreign else html
 

@@ -1,4 +1,4 @@
-"""Slugs as other formats allow them; each is made of slugs alone, so that it never moves."""
+"""Slugs as other formats allow them; each is made only of slugs, so that it never moves."""
 
 import hashlib
 import re
@@ -13,7 +13,7 @@ _DIGITS = 8
 def identifier(slug: str, of: str = "") -> str:
     """Return a slug as a name of letters, digits, - and _, which no other slug has; `of` tells what of it is named.
 
-    A slug stays readable where it fits. Where it does not, a hash of it stands at the end.
+    A slug stays readable where it fits. Where it does not, a hash of it is at the end.
     """
     part = f"{_MARK}{of}" if of else ""
     return _short(slug, _LONGEST - len(part)) + part

@@ -1,4 +1,4 @@
-"""What a page runs or colors by itself, read from its markup with an eye for too much rather than too little."""
+"""The inline scripts and styles of a page, read from its markup: rather one too many than one too few."""
 
 import hashlib
 import re
@@ -11,7 +11,7 @@ _RUN = frozenset({"", "module", "text/javascript", "application/javascript"})
 _CODE_TAGS = frozenset({"script", "style", "meta"})
 _CODE = frozenset({"style", "srcdoc"})
 _PLAIN = re.compile(
-    # Of these, what is inside is no markup, or the tag itself is told.
+    # What is inside these is no markup, or the tag itself is inline code.
     r"(?:<(?!(?:script|style|meta|textarea|title|iframe|noembed|noframes|noscript|plaintext|xmp)[ />])"
     r"(?:[a-z][a-z0-9-]*"
     r"""(?: (?!(?i:on|style|srcdoc))[a-zA-Z-]+(?:=(?:"[^"&:]*"|[^\s"'<>=`&:]+))?)*/?|/[a-z][a-z0-9-]*)>"""

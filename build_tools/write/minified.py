@@ -1,4 +1,4 @@
-"""As few bytes as the same page, script or style can have."""
+"""Minified pages, scripts and styles: the same in fewer bytes."""
 
 import re
 from functools import lru_cache
@@ -27,8 +27,8 @@ def page(text: str) -> str:
     inline = [_inline(*found.groups()) for found in _INLINE.finditer(text)]
     small = _minified("text/html", _INLINE.sub(lambda found: _inline(*found.groups())[0], text))
     small = without_plain_mail(small)
-    for stands_for, code in inline:
-        small = small.replace(stands_for, code)
+    for placeholder, code in inline:
+        small = small.replace(placeholder, code)
     return small
 
 
@@ -42,7 +42,7 @@ def without_plain_mail(page: str) -> str:
 
 @lru_cache(maxsize=32)
 def _inline(tag: str, text: str) -> tuple[str, str]:
-    """Return what stands for a script or a style while the page around it is made small, and itself made small.
+    """Return a placeholder for a script or a style while the page around it is made small, and itself made small.
 
     The hash tells it from all that a text of the page may look like.
     """

@@ -13,7 +13,7 @@ def presented_pages(writer: Writer) -> dict[str, str]:
 
     Links lead to the folder above, and never to a site on the web: a room may have no network.
     """
-    writer = writer.leading("../", alone=True)
+    writer = writer.leading("../", standalone=True)
     return {f"{PRESENT}/{form.id}.html": _page(form, writer) for form in writer.views.quizzes.forms}
 
 

@@ -14,7 +14,7 @@ from ..problems import LISTED, Place, Problems, did_you_mean
 
 _PLAIN = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Keyword)
 _NOT_SHOWN = (nodes.Name, nodes.Const)
-"""What stands in a call or a loop, and by itself says nothing that a reader could use."""
+"""What is in a call or a loop, and by itself says nothing that a reader could use."""
 _HIDES = re.compile(r"\{[%{#][-+]|[-+][%}#]\}|\{%\s*raw\b")
 """What takes blanks away, or passes on as it is what looks like a call."""
 EMBEDDING = "embedding"
@@ -155,7 +155,7 @@ def _calls(tree: nodes.Template) -> Iterator[Call]:
 def _check_names(tree: nodes.Template, page: ProsePage, known: Calls, problems: Problems) -> None:
     bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
     allowed = {*known, "types", *bound}
-    # What a page cannot use as a whole is told as that.
+    # What a page cannot use as a whole is one fault.
     refused = {id(name) for node in _refused(tree) for name in _names(node)}
     for node in tree.find_all(nodes.Name):
         if node.ctx == "load" and node.name not in allowed and id(node) not in refused:
@@ -191,7 +191,7 @@ def _refused(node: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def _names(node: nodes.Node) -> Iterator[nodes.Node]:
-    """Yield the names in what stands in braces."""
+    """Yield the names in braces."""
     if isinstance(node, nodes.Expr):
         yield from (node, *node.find_all(nodes.Name))
 

@@ -94,7 +94,7 @@ class Templates:
 class _Files(FileSystemLoader):
     """Templates of one folder, each called by its path in the project.
 
-    So what was compiled is good wherever the project lies, and a fault is told where authors know it.
+    So what was compiled is good wherever the project lies, and a fault names the place that authors know.
     """
 
     def __init__(self, root: Path, folder: str) -> None:

@@ -19,19 +19,19 @@ def questions_script(views: Views) -> bytes:
     quizzes, items = views.quizzes, tuple(views.quizzes.bank.items.values())
     forms = [(form.id, views.title_of(form), form.items) for form in quizzes.forms]
     listed = (*forms, (PRACTICE, views.addresses.titles[PRACTICE], items))
-    told = {
+    content = {
         "quizzes": [
             {"id": name, "title": title, "tokens": [item.token for item in items]}
             for name, title, items in listed
         ],
         "items": [_question(item) for item in views.form(PRACTICE, "", items).items],
     }
-    data = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return f"rightAskQuestions={data}\n".encode()
 
 
 def _question(item: ItemView) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    question: dict[str, Any] = {
         "token": item.token,
         "topic": item.group.title,
         "stem": item.stem,
@@ -39,8 +39,8 @@ def _question(item: ItemView) -> dict[str, Any]:
         "rows": _rows(item),
     }
     if isinstance(item, ChoiceView):
-        told |= {"href": item.statement.href, "more": item.statement.home}
-    return told
+        question |= {"href": item.statement.href, "more": item.statement.home}
+    return question
 
 
 def _rows(item: ItemView) -> list[dict[str, Any]]:

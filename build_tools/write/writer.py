@@ -20,9 +20,9 @@ class Writer:
     templates: Templates
     problems: Problems
 
-    def leading(self, base: str, *, alone: bool = False) -> Self:
+    def leading(self, base: str, *, standalone: bool = False) -> Self:
         """Return the same for elsewhere, from where `base` leads to the pages of the guide."""
-        return replace(self, views=self.views.leading(base, alone=alone))
+        return replace(self, views=self.views.leading(base, standalone=standalone))
 
     def markdown(self, name: str, context: Mapping[str, Any]) -> str:
         """Return the rendered template of the guide, or the rendered body of a prose page."""

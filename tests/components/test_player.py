@@ -28,7 +28,7 @@ HTML = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-ITEM = """{{template: components/player/item.html.j2, alone: false, spare: false, number: {0}, id: fits/scene-{0}, token: "{0:08}", dom_id: q-{0}, stem: "Linh {0}", question: Which,
+ITEM = """{{template: components/player/item.html.j2, standalone: false, spare: false, number: {0}, id: fits/scene-{0}, token: "{0:08}", dom_id: q-{0}, stem: "Linh {0}", question: Which,
   statement: {{id: family/can/x, text: Statement {1}., because: "", href: "#can-x", home: Family}}, group: {{title: {1}, href: "#page"}},
   options: [
     {{id: reference, text: A & B, right: false, rationale: Because reference., right_for: "", href: "#no", link_text: Family no}},

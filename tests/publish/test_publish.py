@@ -17,7 +17,7 @@ from small import contents, project
 
 from build_tools.problems import BuildError
 from build_tools.publish import mkdocs_hook
-from build_tools.publish.alone import alone
+from build_tools.publish.lock import lock
 from build_tools.publish.one_language import can_copy
 from build_tools.publish.site import publish
 from build_tools.publish.theme import make_light
@@ -66,7 +66,7 @@ def whole(built, tmp_path):
 
 def test_a_second_build_at_once_says_so_and_leaves_the_first_alone(whole):
     before = contents(whole / "site")
-    with alone(whole):
+    with lock(whole):
         code, said = build(whole)
         first = (code, said.splitlines()[-1], contents(whole / "site") == before)
 
@@ -78,8 +78,8 @@ def test_a_second_build_at_once_says_so_and_leaves_the_first_alone(whole):
 def test_a_build_that_was_killed_is_in_nobodys_way_once_what_it_began_has_ended(tmp_path):
     holds = (
         "import os, subprocess, sys, time, pathlib\n"
-        "from build_tools.publish.alone import alone\n"
-        "with alone(pathlib.Path(sys.argv[1])) as file:\n"
+        "from build_tools.publish.lock import lock\n"
+        "with lock(pathlib.Path(sys.argv[1])) as file:\n"
         "    child = subprocess.Popen([sys.executable, '-c', 'input()'], pass_fds=[file])\n"
         "    print('taken', flush=True)\n"
         "    child.wait()\n"
@@ -89,12 +89,12 @@ def test_a_build_that_was_killed_is_in_nobodys_way_once_what_it_began_has_ended(
     ) as killed:
         assert killed.stdout.readline() == b"taken\n"
         killed.kill()
-        with pytest.raises(BuildError, match="another build"), alone(tmp_path):
+        with pytest.raises(BuildError, match="another build"), lock(tmp_path):
             pass
         killed.stdin.close()
         killed.stdout.read()  # ends with the last program that has it open
 
-    with alone(tmp_path) as file:
+    with lock(tmp_path) as file:
         assert file > 0
 
 

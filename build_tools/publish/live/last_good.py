@@ -23,10 +23,10 @@ class LastGood:
         )
         self._faults: list[str] = []
         self.bare = True
-        """Whether there was no good site yet: then each address shows the message alone."""
+        """Whether there was no good site yet: then each address shows only the message."""
 
     def page(self) -> str:
-        """Return the page that stands where there is no site yet."""
+        """Return the page that is shown where there is no site yet."""
         return self._templates.get_template("page.html.j2").render()
 
     def mended(self) -> None:

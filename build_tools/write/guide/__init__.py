@@ -28,7 +28,7 @@ class Guide:
     offered: dict[str, bytes] = field(default_factory=dict)
     """The files to take away that it offers, where it offers any, by path."""
     moved: dict[str, str] = field(default_factory=dict)
-    """What stands at addresses that pages had before, by path."""
+    """The pages at addresses that pages had before, by path."""
     sheets: dict[str, str] = field(default_factory=dict)
     """The same as pages for browsers, by path, before they are finished."""
 

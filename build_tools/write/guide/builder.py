@@ -28,7 +28,7 @@ class Builder:
     accent: str
     """The color that a quiz has where no other is chosen."""
     first: Mapping[str, str]
-    """What stands for each name in braces, for the first quiz."""
+    """The value of each name in braces, for the first quiz."""
 
 
 def builder_view(writer: Writer) -> Builder:

@@ -1,4 +1,4 @@
-"""What a site generator must know besides the pages: their order, and the words of the theme."""
+"""The menu, and the words of the theme: what a site generator must know besides the pages."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass

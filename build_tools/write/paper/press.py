@@ -104,7 +104,7 @@ def _kept(writer: Writer) -> Path:
 def _pdfs(folder: Path, pages: Mapping[str, str], style: str) -> dict[str, bytes]:
     kept = {name: folder / f"{name}.{_hash(page, style)}" for name, page in pages.items()}
     new = [name for name, path in kept.items() if not path.is_file()]
-    # The longest first, so that no process is left alone with one at the end.
+    # The longest first, so that no process works on one while the others rest.
     new.sort(key=lambda name: -len(pages[name]))
     for name, data in _print([pages[name] for name in new], new, style):
         for old in folder.glob(f"{name}.*"):

@@ -34,7 +34,7 @@ class Sheet:
 
     @property
     def code(self) -> str:
-        """What stands on each page of it, and what asks for it."""
+        """What is printed on each page of it, and what a command calls it."""
         return self.of or self.id
 
     @property

@@ -18,9 +18,9 @@ _STYLES = ("shared/colors.css", "channels/standalone/standalone.css")
 TEMPLATE = "channels/standalone/page.html.j2"
 """That of every page, around that of its component."""
 _FRAME = "channels/standalone/frame.js"
-"""What stands in the script of a component besides its own."""
+"""Joined to the script of each component."""
 _INLINE = ("style", "script")
-"""What may stand inline at all, in the order of a page."""
+"""What may be inline at all, in the order of a page."""
 
 
 def render_standalone(writer: Writer) -> dict[str, str]:
@@ -48,7 +48,7 @@ def with_code(page: Standalone, templates: Templates, more: Iterable[str] = ()) 
 
 
 def finished(page: str) -> str:
-    """Return a rendered page as it is published: minified, with the hashes of what stands inline.
+    """Return a rendered page as it is published: minified, with the hashes of its inline code.
 
     Raises `BuildError` where that is not what the page’s own policy has a place for: its hash would be in it as well.
     """

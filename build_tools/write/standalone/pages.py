@@ -51,9 +51,9 @@ def standalone_pages(writer: Writer) -> Iterator[Standalone]:
     yield _planner(writer)
 
 
-def standing_alone(writer: Writer) -> Writer:
+def standalone_writer(writer: Writer) -> Writer:
     """Return what writes pages of one file, whose links lead to the guide from wherever a person keeps one."""
-    return writer.leading(writer.views.addresses.site or "../", alone=True)
+    return writer.leading(writer.views.addresses.site or "../", standalone=True)
 
 
 def _forms(writer: Writer) -> Iterator[Standalone]:
@@ -135,7 +135,7 @@ def _planner(writer: Writer) -> Standalone:
         styles=(
             "components/player/player.css",
             "components/planner/planner.css",
-            "components/planner/alone.css",
+            "components/planner/standalone.css",
         ),
         context=lambda: {
             "planner": planner_view(writer.views),

@@ -66,7 +66,7 @@ def _page(form: ExportForm, templates: Templates, more: tuple[str, ...]) -> str:
 
 
 def _standalone(form: ExportForm) -> Standalone:
-    items = tuple(replace(view, alone=True) for view in form.items)
+    items = tuple(replace(view, standalone=True) for view in form.items)
     view = FormView(id=form.id, title=form.title, items=items, after=form.after)
     return form_page(
         lambda: view,

@@ -57,7 +57,7 @@ def _headings(page: ProsePage, parts: Mapping[str, tuple[Part, ...]]) -> frozens
 
 
 def _of_records(library: Library) -> Iterator[str]:
-    """Yield each anchor that a call of a page may make, wherever it stands."""
+    """Yield each anchor that a call of a page may make, wherever it is."""
     yield from (statement.anchor for statement in library.statements.values())
     for records in (library.asks, library.evidence, library.sources, library.types):
         yield from (record.id for record in records)

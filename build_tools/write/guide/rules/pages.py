@@ -48,7 +48,7 @@ class _Page:
     """The ids of all pages there are."""
     anchors: Anchors
     of_types: Anchors
-    """Those of statements alone, where pages are not rendered."""
+    """Only those of statements, where pages are not rendered."""
     files: Mapping[str, str]
     """The file in which the anchors of a page stand, by page."""
     problems: Problems

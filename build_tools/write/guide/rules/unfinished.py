@@ -1,4 +1,4 @@
-"""What the author of a page began and did not end, or ended otherwise, or knows from other programs: it is none for readers."""
+"""Markup that is none here: what the author of a page began and did not end, ended otherwise, or knows from other programs."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -30,13 +30,13 @@ _OF_OTHERS = (
     (re.compile(r"(?<!\{)\{ ?(?:\{ )?[a-z]+\("), "no call", "write {{ before it and }} behind it, without a space in them"),
     (re.compile(r"(?<![\w\[(<\"'])https?://[^\s<>]+\w"), "no link here", "write <https://…>, or [words](https://…)"),
 )  # fmt: skip
-"""What begins, ends or stands for something in other programs, and for readers of a page is what was typed."""
+"""What is markup in other programs, and for readers of a page is what was typed."""
 _ROW = re.compile(r"^ *\|.*\|? *$")
 Fault = tuple[int, str, str]
 
 
 def unfinished(body: str) -> Iterator[Fault]:
-    """Yield where in a page something stands that is not what it was meant for, with what it is and what to write."""
+    """Yield where something in a page is not what it was meant for, with what it is and what to write."""
     parts = parts_of(body)
     for tab in re.finditer("\t", body):
         yield tab.start(), "a tab", "write spaces"

@@ -72,10 +72,10 @@ def pages_have_addresses_of_their_own(
     library: Library, guide: Guide, problems: Problems
 ) -> Iterator[Problem]:
     """Hold that no prose page stands where another page does, which would be lost, or where a host looks for one."""
-    told = {one.place.path for one in problems.errors}
+    faulty = {one.place.path for one in problems.errors}
     pages = Counter((*(page.id for page in guide.pages), _NOT_FOUND))
     for page in library.pages:
-        if pages[page.id] > 1 and page.path not in told:
+        if pages[page.id] > 1 and page.path not in faulty:
             yield Problem(
                 place=Place(path=page.path),
                 where=page.id,

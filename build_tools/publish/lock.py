@@ -1,4 +1,4 @@
-"""One build at a time in a folder: a second one would throw away what the first has just written."""
+"""The lock of a folder, which one build at a time holds: a second one would throw away what the first has just written."""
 
 import errno
 import sys
@@ -13,8 +13,8 @@ _TAKEN = (errno.EAGAIN, errno.EACCES)
 
 
 @contextmanager
-def alone(root: Path) -> Iterator[int]:
-    """Keep others from building below `root`, and give the open file by which they are kept.
+def lock(root: Path) -> Iterator[int]:
+    """Hold the lock of `root`, and give the open file that holds it.
 
     Raises `BuildError` while another build is at work. The system itself frees the file once nobody has it open, however
     a build has ended, so none that was killed is in the way; programs that it began and that are handed the file keep it.
