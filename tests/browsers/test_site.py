@@ -464,12 +464,6 @@ def test_dark_follows_the_device_without_a_script(visit, address):
     assert colors["light"] != colors["dark"]
 
 
-def test_a_page_without_a_quiz_loads_no_player(visit, address):
-    page = visit(f"{address}/how-asking-works.html")
-
-    expect(page.locator("[src*=player], [href*='player.']")).to_have_count(0)
-
-
 def test_links_in_text_are_underlined(visit, address):
     page = visit(f"{address}/how-asking-works.html")
     link = page.locator(".md-content li a").first

@@ -208,14 +208,6 @@ def test_axe_finds_nothing_on_a_sheet_and_nothing_scrolls_sideways(visit, addres
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1300, "dark")])
-def test_axe_finds_nothing_on_the_page_of_all_sheets(visit, address, width, scheme):
-    page = visit(f"{address}/print.html", width=width, scheme=scheme)
-
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-
-
 def test_a_run_sheet_says_each_step_with_its_minutes_and_one_line_to_say():
     workshop = CONTENT.library.workshop
     for session in workshop.sessions:

@@ -1,6 +1,5 @@
 """The check before sending: one sum in Python and on the page, whole on paper, and nothing kept but the address."""
 
-import gzip
 from itertools import product
 
 import pytest
@@ -12,7 +11,6 @@ from served import ending, stored
 
 from build_tools.model.pages import CHECK as BEFORE
 from build_tools.model.pages import PLANNER
-from build_tools.write.assets import assets
 
 WORDS = words("quiz")
 CASES = read_yaml(ROOT / "quiz/components/before-you-send/cases.yml")
@@ -164,10 +162,3 @@ def test_a_stop_leads_to_what_else_could_be_asked(check):
     page.get_by_role("status").get_by_role("link").click()
 
     page.wait_for_url("**/who-should-i-ask.html")
-
-
-def test_no_page_but_the_check_loads_its_script_and_it_is_light(visit, address):
-    page = visit(f"{address}/how-asking-works.html")
-
-    expect(page.locator("[src*='assets/credibility']")).to_have_count(0)
-    assert len(gzip.compress(assets(ROOT)["assets/credibility.js"], 9)) <= 2560

@@ -1,16 +1,13 @@
 """People you know in a real browser: who is there for which request, kept only on request, never in the address."""
 
-import gzip
 import json
 
 import pytest
-from conftest import ROOT
 from made import project, words
 from playwright.sync_api import expect
 from served import ending, printed_pages, requests_from_now, stored
 
 from build_tools.derive.table import FITTING, LISTED
-from build_tools.write.assets import assets
 
 WORDS = words("quiz")
 CONTENT = project().views
@@ -298,15 +295,6 @@ def test_what_is_kept_and_not_ours_is_left_out_and_not_written_over_unasked(peop
     assert listed(people) == {TYPES[0]: [*names, "New"]}
 
 
-def test_a_browser_that_keeps_nothing_says_so(people):
-    people.evaluate(
-        "() => { Storage.prototype.setItem = () => { throw new DOMException('', 'Quota') } }"
-    )
-    button(people, "save").click()
-
-    expect(people.get_by_text(WORDS["people_save_failed"])).to_be_visible()
-
-
 def test_one_more_person_costs_the_same_with_two_hundred_on_the_map(people):
     touched = """name => {
       const watch = new MutationObserver(() => 0);
@@ -349,10 +337,3 @@ def test_nobody_on_the_map_prints_as_a_worksheet_of_one_page(measured, address, 
     expect(page.locator("li[data-ask]:visible")).to_have_count(len(REQUESTS))
     expect(page.locator("button:visible, input:visible")).to_have_count(0)
     assert printed_pages(page, paper) == 1
-
-
-def test_no_other_page_loads_its_script_and_it_is_light(visit, address):
-    page = visit(f"{address}/common-problems.html")
-
-    expect(page.locator("[src*='assets/people-map']")).to_have_count(0)
-    assert len(gzip.compress(assets(ROOT)["assets/people-map.js"], 9)) <= 2100

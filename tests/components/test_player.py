@@ -131,16 +131,6 @@ def test_script_and_style_are_light():
     assert len(gzip.compress((SCRIPT + STYLE).encode(), 9)) <= 7200
 
 
-def test_without_scripts_all_is_readable_and_no_button_is_dead(browser, form_url):
-    page = browser.new_page(java_script_enabled=False)
-    page.goto(form_url)
-    question(page, 1).locator("[value=names]").check()
-    question(page, 1).get_by_text(WORDS["all_answers"]).click()
-
-    expect(question(page, 1).locator(".ra-truth")).to_be_visible()
-    expect(page.locator("button:visible")).to_have_count(0)
-
-
 def test_a_whole_form_can_be_done_by_keyboard(page):
     role(page, 1, "heading").focus()
     for key in ("Tab", "Space", "ArrowDown", "Tab", "Enter", "Enter") * 3:
@@ -431,27 +421,3 @@ def test_each_check_and_the_end_are_told_once_and_nothing_is_stored(page):
     assert [one["value"] for one in choices if one["checked"] and one["right"]] == ["names"]
     stored = page.evaluate("localStorage.length + sessionStorage.length + document.cookie")
     assert (stored, requests) == ("0", [])
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1300])
-def test_axe_finds_nothing_in_any_state(page, scheme, width):
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    steps = [
-        lambda: None,
-        role(page, 1, "button").click,  # nothing chosen
-        lambda: check(page, q1="names", q2="reference"),
-        question(page, 2).get_by_text(WORDS["all_answers"]).click,
-        lambda: (check(page, q3="reference"), role(page, 3, "button").click()),
-        lambda: press(page, "skip_to_summary"),
-        page.get_by_text(WORDS["read_more_rules"]).click,
-        lambda: press(page, "view_all"),
-        page.reload,
-    ]
-    for step in steps:
-        step()
-        if not page.evaluate("'axe' in window"):
-            page.add_script_tag(path=AXE)
-
-        assert page.evaluate("axe.run().then((result) => result.violations)") == []

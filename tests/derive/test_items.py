@@ -92,21 +92,13 @@ def test_no_rationale_repeats_the_statement_that_ends_the_answer():
     assert repeating == []
 
 
-def test_no_name_comes_twice_in_a_form():
-    names = {form.id: [name for item in form.items for name in item.names] for form in FORMS}
-
-    assert [form for form, used in names.items() if len(set(used)) < len(used)] == []
-
-
-def forms_of(blueprint):
-    return [one for one in PROJECT.views.quizzes.forms if one.blueprint.id == blueprint]
-
-
-def test_a_form_with_an_item_and_its_near_twin_is_refused():
+def test_a_form_with_a_name_twice_or_an_item_and_its_near_twin_is_refused():
     blueprint = replace(FORMS[0].blueprint, size=2, balance=False)
     one, other = (replace(item, kind=blueprint.kinds[0], names=()) for item in ITEMS[:2])
 
     assert broken([one, other], blueprint) == ""
+    named = [replace(item, names=("Ivy",)) for item in (one, other)]
+    assert broken(named, blueprint) == "the name Ivy comes twice"
     twin = replace(other, like=one.id)
     assert broken([one, twin], blueprint) == f"{one.id} and {other.id} are too much alike"
 
@@ -125,11 +117,3 @@ def test_a_form_in_which_one_reason_decides_more_than_a_third_is_refused():
 
     assert form(4) == "“work-not-seen” decides more than a third of its items"
     assert "decides" not in form(3)
-
-
-def test_forms_of_one_blueprint_share_no_item():
-    for blueprint in {form.blueprint.id for form in FORMS}:
-        forms = forms_of(blueprint)
-        if not forms[0].blueprint.per_type:
-            items = [item.id for form in forms for item in form.items]
-            assert sorted(set(items)) == sorted(items)

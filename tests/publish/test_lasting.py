@@ -145,3 +145,18 @@ def test_all_that_is_served_besides_pages_and_licenses_has_a_lasting_name(site):
     assert {path.name for path in served if not HASHED.search(path.name)} == {
         "atkinson-hyperlegible-next.LICENSE.txt"
     }
+
+
+def test_a_page_loads_the_script_of_each_element_that_it_holds_and_no_other(site):
+    elements = {
+        path.name: set(re.findall(r'customElements.define\("([\w-]+)"', path.read_text("utf-8")))
+        for path in site.glob("assets/*.js")
+    }
+    for path in site.glob("*.html"):
+        page = path.read_text("utf-8")
+        held = set(re.findall(r"<(right-ask-[\w-]+)", page))
+        loaded = set(re.findall(r'<script[^>]* src="assets/([^"/]+)', page)) & {*elements}
+
+        assert {name for name in loaded if elements[name]} == {
+            name for name, defined in elements.items() if defined & held
+        }

@@ -50,9 +50,10 @@ def released(tmp_path_factory):
     return root, said
 
 
-def test_a_release_is_the_same_in_another_folder_and_time_zone(released, tmp_path):
+def test_a_release_is_the_same_in_another_folder_time_zone_and_locale(released, tmp_path):
     again = prepare(tmp_path / "elsewhere and deeper/project")
-    code, said = release(again, TZ="Pacific/Kiritimati", PYTHONHASHSEED="2")
+    other = {"LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "0", "PYTHONHASHSEED": "2"}
+    code, said = release(again, TZ="Pacific/Kiritimati", **other)
 
     assert code == 0, said
     assert contents(again / "site") == contents(released[0] / "site")
@@ -117,13 +118,12 @@ def test_only_what_the_changelog_tells_of_is_released(released, tmp_path, listed
     assert contents(root / "site") == before
 
 
-def test_workflows_run_targets_that_exist_and_pin_what_they_use():
+def test_workflows_run_targets_that_exist():
     files = [ROOT / "netlify.toml", ROOT / "wrangler.toml", *ROOT.glob(".github/workflows/*.yml")]
     text = "".join(path.read_text("utf-8") for path in files)
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
 
     assert {*re.findall(r"\bmake ([a-z]+)", text)} <= {*targets}
-    assert all(re.fullmatch(r"\S+@[0-9a-f]{40}", used) for used in re.findall(r"uses: (\S+)", text))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
-from collections import Counter
 from dataclasses import replace
 from functools import cache
 from zipfile import ZipFile
@@ -418,22 +417,6 @@ def test_items_and_options_stand_in_the_order_that_was_drawn_for_good(path):
 
     assert found.every("ids") == [item["id"] for item in drawn]
     assert found.every("part-ids") == [item["options"] for item in drawn]
-
-
-@EACH
-def test_no_place_holds_the_key_in_more_than_two_of_five_items_of_the_bank(exporter):
-    keys = [key for key in published(exporter.id, "item-bank").every("key") if len(key) == 3]
-    places = Counter(key.index(True) for key in keys)
-
-    assert len(keys) > 60
-    assert max(places.values()) <= 0.4 * len(keys)
-
-
-@pytest.mark.parametrize("name", FORMS)
-def test_no_form_has_all_its_keys_at_one_letter(name):
-    places = {key.index(True) for key in meant(FORMS[name]).every("key")}
-
-    assert len(places) != 1
 
 
 def test_every_link_leads_to_an_address_of_the_guide_that_stays():

@@ -1,19 +1,14 @@
 """The same input gives the same bytes, wherever and whenever it is read."""
 
 import hashlib
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-import pytest
 from made import copy_project
 
 from build_tools.cli import main
 from build_tools.generate import generate
 from build_tools.read.settings import DOWNLOADS
-from build_tools.write.files import DOCS
 
 ROOT = Path(__file__).parents[2]
 ALL = {DOWNLOADS: "1"}
@@ -26,19 +21,6 @@ def digests(folder):
         for path in folder.rglob("*")
         if path.is_file()
     }
-
-
-@pytest.mark.site
-def test_the_tree_does_not_depend_on_where_it_is_made(tmp_path):
-    """In another folder, with another order of sets, in another time zone and another locale."""
-    roots = [copy_project(tmp_path / name) for name in ("here", "another folder")]
-    generate(roots[0], ALL)
-    other = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"}
-    command = [sys.executable, "-m", "build_tools", "--root", str(roots[1]), "generate"]
-    environment = os.environ | ALL | other | {"PYTHONUTF8": "0"}
-    subprocess.run(command, check=True, cwd=ROOT, env=environment, capture_output=True)
-
-    assert digests(roots[1] / DOCS) == digests(roots[0] / DOCS)
 
 
 def test_a_second_run_touches_no_file_but_deletes_a_page_that_is_no_longer_made(sample):
