@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -69,7 +70,9 @@ def _run(options: argparse.Namespace) -> int:
         own = options.own = own_folder(options)
         if own:
             own.lay()
-        with _environment(own.settings if own else _edition(options)):
+        # An edition of the guide may be named by its own folder.
+        named = own.settings if own else {EDITION: Path(edition_of(options)).name}
+        with _environment(named):
             command.run(own.root if own else options.root.resolve(), options)
     except ContentError as error:
         print(said(str(error), options), file=sys.stderr)
@@ -90,11 +93,6 @@ def _run(options: argparse.Namespace) -> int:
         # Serving ends so; all else was cut off, and what comes after it must not go on.
         return 0 if options.command == "serve" else _INTERRUPTED
     return 0
-
-
-def _edition(options: argparse.Namespace) -> Mapping[str, str]:
-    """Return the setting that names an edition of the guide’s folder, which may be named by its own folder."""
-    return {EDITION: Path(edition_of(options)).name}
 
 
 @contextmanager
@@ -181,7 +179,8 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
             "--from", dest="source", type=Path, required=True, metavar="FILE", help="a CSV file"
         )
     if name == "serve":
-        command.add_argument("--port", type=_port, default=8000, help="default: 8000")
+        port = partial(_whole, most=_LAST_PORT)
+        command.add_argument("--port", type=port, default=8000, help="default: 8000")
     if name == "check":
         command.add_argument(
             "--format",
@@ -212,7 +211,7 @@ def _add_choices(name: str, command: argparse.ArgumentParser) -> None:
         )
         command.add_argument(
             "--pass-mark",
-            type=_percent,
+            type=partial(_whole, most=_MOST),
             metavar="N",
             help="as --score; who has so many percent right has passed (1 to 100)",
         )
@@ -224,14 +223,6 @@ def _folder(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("name a folder")
     return Path(text)
-
-
-def _percent(text: str) -> int:
-    return _whole(text, _MOST)
-
-
-def _port(text: str) -> int:
-    return _whole(text, _LAST_PORT)
 
 
 def _whole(text: str, most: int) -> int:

@@ -65,18 +65,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["languages"] = languages(own, address, os.environ)
     for name, value in theme(site).items():
         config.theme[name] = value
-    if not _speaks(config, config.theme["language"]):
+    words = f"partials/languages/{config.theme['language']}.html"
+    if not any((Path(folder) / words).is_file() for folder in config.theme.dirs):
         config.theme["language"] = GUIDE_LANGUAGE.name
     make_light(config.theme, root)
     return config
-
-
-def _speaks(config: MkDocsConfig, language: str) -> bool:
-    """Return whether the theme has words of its own in a language."""
-    return any(
-        (Path(folder) / f"partials/languages/{language}.html").is_file()
-        for folder in config.theme.dirs
-    )
 
 
 def on_post_build(config: MkDocsConfig) -> None:

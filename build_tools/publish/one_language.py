@@ -61,7 +61,8 @@ class _Copy:
     """A copy of this process, with its open files."""
 
     def __init__(self, root: Path, site: Path, environment: Mapping[str, str]) -> None:
-        _import_all()
+        for module in _IMPORTED:  # once, for all copies
+            import_module(module, __package__)
         self._process = get_context("fork").Process(target=_become, args=(root, site, environment))
         self._process.start()
 
@@ -71,12 +72,6 @@ class _Copy:
 
     def kill(self) -> None:
         self._process.kill()
-
-
-def _import_all() -> None:
-    """Import once what each copy goes on with."""
-    for module in _IMPORTED:
-        import_module(module, __package__)
 
 
 def _become(root: Path, site: Path, environment: Mapping[str, str]) -> None:

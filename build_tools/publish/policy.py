@@ -97,7 +97,12 @@ def _header_lines(site: Path, folders: Sequence[str]) -> Iterator[str]:
         "Content-Security-Policy": f"{_POLICY}; {_NOT_FRAMED}",
         "Cache-Control": _SHORT,
     }
-    yield from _rule("/*", _for_all())
+    every = {
+        "Permissions-Policy": ", ".join(f"{name}=()" for name in _FEATURES),
+        "Referrer-Policy": REFERRER,
+        "X-Content-Type-Options": "nosniff",
+    }
+    yield from _rule("/*", every)
     for base in ("/", *(f"/{folder}/" for folder in folders)):
         yield from _rule(base, guide)
         yield from _rule(f"{base}:page", guide)
@@ -121,14 +126,6 @@ def _lasting(site: Path) -> Iterator[str]:
             yield re.sub(r"[^/]+$", ":file", paths[0])
         else:
             yield from lasting
-
-
-def _for_all() -> dict[str, str]:
-    return {
-        "Permissions-Policy": ", ".join(f"{name}=()" for name in _FEATURES),
-        "Referrer-Policy": REFERRER,
-        "X-Content-Type-Options": "nosniff",
-    }
 
 
 def _rule(path: str, headers: Mapping[str, str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from ..model.library import PRINCIPLES, Library, Statement
 from ..model.pages import bank_page
 from ..model.records import grouped
 from .addresses import Link
-from .items import GridView, ItemView, OptionView, SortRow, StatementView
+from .items import GridView, ItemView, StatementView
 from .views import Views
 
 
@@ -103,8 +103,18 @@ def _answers(view: ItemView, key: str) -> tuple[tuple[PartView, ...], tuple[Stat
     """Return what the item is answered with, and the statements that end its answer; `key` marks what is right."""
     if isinstance(view, GridView):
         truths = {row.statement.id: row.statement for row in view.rows}
-        return tuple(_row(row) for row in view.rows), tuple(truths.values())
-    return tuple(_option(option, key) for option in view.options), (view.statement,)
+        rows = (
+            PartView(fits=True, label=row.bin.label, text=row.text, rationale=row.rationale)
+            for row in view.rows
+        )
+        return tuple(rows), tuple(truths.values())
+    options = (
+        PartView(
+            fits=one.right, label=key if one.right else "", text=one.text, rationale=one.feedback
+        )
+        for one in view.options
+    )
+    return tuple(options), (view.statement,)
 
 
 def _place(form: Form, anchor: str, views: Views) -> Link:
@@ -112,24 +122,6 @@ def _place(form: Form, anchor: str, views: Views) -> Link:
     return Link(
         title=f"{form.title} ({contact_type.title})" if contact_type else form.title,
         href=views.addresses.page(form.contact_type or form.id, anchor),
-    )
-
-
-def _option(option: OptionView, key: str) -> PartView:
-    return PartView(
-        fits=option.right,
-        label=key if option.right else "",
-        text=option.text,
-        rationale=option.feedback,
-    )
-
-
-def _row(row: SortRow) -> PartView:
-    return PartView(
-        fits=True,
-        label=row.bin.label,
-        text=row.text,
-        rationale=row.rationale,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Self
 
 from ..derive.table import Fit, Table
 from ..model.forms import Form, Quizzes
-from ..model.items import Grid, Item, Option, Row
+from ..model.items import Grid, Item, Option
 from ..model.library import Ask, ContactType, Library, Statement, Verdict
 from ..model.pages import HOME
 from ..read.settings import Settings
@@ -146,7 +146,16 @@ class Views:
         group = self._group(item)
         if isinstance(item, Grid):
             bins = {one.id: Bin(id=one.id, label=one.name) for one in item.people}
-            rows = tuple(self._sort_row(row, bins[row.bin]) for row in item.rows)
+            rows = tuple(
+                SortRow(
+                    id=row.id,
+                    text=row.text,
+                    bin=bins[row.bin],
+                    rationale=row.rationale,
+                    statement=self.statement(self.library.statements[row.rests_on]),
+                )
+                for row in item.rows
+            )
             return GridView(
                 item=item,
                 number=number,
@@ -188,15 +197,6 @@ class Views:
     def _right_for(self, option: Option) -> str:
         words = self.library.words
         return words["right_for"].format(who=option.right_for) if option.right_for else ""
-
-    def _sort_row(self, row: Row, bin_: Bin) -> SortRow:
-        return SortRow(
-            id=row.id,
-            text=row.text,
-            bin=bin_,
-            rationale=row.rationale,
-            statement=self.statement(self.library.statements[row.rests_on]),
-        )
 
     def _group(self, item: Item) -> Link:
         type_ = self._type_of(item)

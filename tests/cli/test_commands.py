@@ -120,7 +120,7 @@ def test_a_folder_that_takes_nothing_is_told_in_one_line(sample, monkeypatch, co
 
     monkeypatch.setattr(Path, "mkdir", refuse)
     port = ["--port", "0"] if command == "serve" else []
-    monkeypatch.setattr("build_tools.cli._port", int)
+    monkeypatch.setattr("build_tools.cli._whole", lambda text, most: int(text))  # noqa: ARG005
     code, out, errors = run(monkeypatch, sample, command, *port)
 
     assert code == 1

@@ -45,7 +45,8 @@ class LastGood:
             if self._faults and self.bare and not status.startswith("200"):
                 status, headers, body = _ask(application, {**environ, "PATH_INFO": _HOME})
             if self._faults and dict(headers).get("Content-Type") == "text/html":
-                body = [self._with_message(b"".join(body), framed=_in_frame(environ))]
+                framed = environ.get("HTTP_SEC_FETCH_DEST") == "iframe"
+                body = [self._with_message(b"".join(body), framed=framed)]
                 headers = [header for header in headers if header[0] != "Content-Length"]
             start_response(status, headers)
             return body
@@ -65,7 +66,3 @@ def _ask(application: Application, environ: dict[str, Any]) -> tuple[str, Header
     answers: list[tuple[str, Headers]] = []
     body = application(environ, lambda status, headers: answers.append((status, headers)))
     return *answers[-1], body
-
-
-def _in_frame(environ: dict[str, Any]) -> bool:
-    return environ.get("HTTP_SEC_FETCH_DEST") == "iframe"

@@ -9,7 +9,6 @@ from ...model.workshop import Session, Workshop
 from ...show.addresses import PAPER_FOLDER
 from ..files import kilobytes
 from ..paper.box import BOX, Papers
-from ..paper.press import PaperFile
 from ..paper.sheet import Sheet, Size
 
 _FOR_THE_LEADER = ("run", "session")
@@ -81,13 +80,11 @@ def _sheet(sheet: Sheet, papers: Papers | None) -> SheetView:
         title=sheet.title,
         kind=sheet.kind,
         href=sheet.page,
-        files=tuple(_file(file) for file in files if file.sheet.id == sheet.id),
-    )
-
-
-def _file(file: PaperFile) -> PaperFileView:
-    return PaperFileView(
-        size=file.size,
-        href=f"{PAPER_FOLDER}/{file.name}",
-        kilobytes=kilobytes(file.data),
+        files=tuple(
+            PaperFileView(
+                size=one.size, href=f"{PAPER_FOLDER}/{one.name}", kilobytes=kilobytes(one.data)
+            )
+            for one in files
+            if one.sheet.id == sheet.id
+        ),
     )
