@@ -2,7 +2,6 @@
 
 import json
 import re
-import zipfile
 
 import pytest
 from lxml import html
@@ -95,14 +94,6 @@ def kept(item):
     """Return what a question keeps in each language."""
     options = [(one["id"], one["right"]) for one in item["options"]]
     return item["id"], item["version"], item["kind"], options
-
-
-def test_its_files_for_courses_say_their_language(site):
-    with zipfile.ZipFile(next((site / "es/downloads").glob("mixed-a*qti21*.zip"))) as packed:
-        items = [packed.read(name).decode() for name in packed.namelist() if "item" in name]
-
-    assert items
-    assert all('xml:lang="es"' in one for one in items)
 
 
 @pytest.mark.parametrize("width", [320, 1300])

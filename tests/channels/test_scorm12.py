@@ -571,11 +571,3 @@ def test_a_package_tells_scores_only_where_they_are_asked_for(sample, options, t
     page = page_of(exported(sample, *options))
 
     assert ("cmi.core.score.raw" in page, "cmi.interactions" in page) == (there, there)
-
-
-@pytest.mark.parametrize("mark", ["0", "101", "most"])
-def test_a_pass_mark_is_a_percentage(capsys, mark):
-    with pytest.raises(SystemExit):
-        main(["export", "--format", "scorm12", "--out", "nowhere", "--pass-mark", mark])
-
-    assert "--pass-mark" in capsys.readouterr().err

@@ -133,7 +133,10 @@ def test_a_folder_that_takes_nothing_is_told_in_one_line(sample, monkeypatch, co
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["export", "--pass-mark", "80%"], "--pass-mark: write a whole number from 1 to 100"),
+        *(
+            (["export", "--pass-mark", mark], "--pass-mark: write a whole number from 1 to 100")
+            for mark in ("80%", "0", "101")
+        ),
         (["serve", "--port", "eighty"], "--port: write a whole number from 1 to 65535"),
         (["export", "--out", ""], "--out: name a folder"),
     ],

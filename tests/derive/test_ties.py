@@ -13,15 +13,7 @@ LIBRARY, TABLE = PROJECT.views.library, PROJECT.views.table
 KINDS = {kind.id: kind for kind in LIBRARY.types}
 ASKS = {ask.id: ask for ask in LIBRARY.asks}
 PAGES = {page.id: page.markdown for page in PROJECT.guide.pages}
-TOLD = [fit for fit in TABLE.values() if fit.verdict in ("can", "cannot")]
 EXCEPTIONS = {key: fit for key, fit in TABLE.items() if fit.exception}
-
-
-@pytest.mark.parametrize("fit", TOLD, ids=lambda fit: f"{fit.contact_type} {fit.ask}")
-def test_ties_say_what_the_table_says_or_an_exception_says_why_not(fit):
-    tied = can_do(ASKS[fit.ask], ties_of(KINDS[fit.contact_type]))
-
-    assert (tied != (fit.verdict == "can")) == bool(fit.exception)
 
 
 @pytest.mark.parametrize(
