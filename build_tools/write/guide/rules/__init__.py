@@ -6,27 +6,19 @@ from ....model.library import Library
 from ....model.rule_words import Measures
 from ....problems import Problem, Problems
 from .. import Guide
+from . import whole
 from .pages import pages_are_markdown
-from .whole import (
-    asks_have_pages,
-    links_lead_somewhere,
-    menu_is_whole,
-    old_addresses_are_free,
-    pages_are_plain,
-    pages_have_addresses_of_their_own,
-    statements_are_shown,
-)
 
 Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
 
 FACT_RULES: tuple[Rule, ...] = (
-    statements_are_shown,
-    menu_is_whole,
-    old_addresses_are_free,
-    asks_have_pages,
+    whole.statements_are_shown,
+    whole.menu_is_whole,
+    whole.old_addresses_are_free,
+    whole.asks_have_pages,
     pages_are_markdown,
 )
-PAGE_RULES: tuple[Rule, ...] = (links_lead_somewhere, pages_have_addresses_of_their_own)
+PAGE_RULES: tuple[Rule, ...] = (whole.links_lead_somewhere, whole.pages_have_addresses_of_their_own)
 
 
 def check_guide(
@@ -36,4 +28,4 @@ def check_guide(
     for rule in (*FACT_RULES, *(PAGE_RULES if guide.pages else ())):
         problems.errors += rule(library, guide, problems)
     if measures:
-        problems.errors += pages_are_plain(guide, measures)
+        problems.errors += whole.pages_are_plain(guide, measures)
