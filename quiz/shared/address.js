@@ -9,12 +9,9 @@ const toPair = (text) => {
 
 /** @typedef {ReturnType<typeof toPair>} Pair */
 
-/**
- * When to show again what stands in the address or in memory: browsers empty or refill fields of a page that comes back, WebKit a moment
- * after it says so, and none of them tells.
- */
+/** When to show again what stands in the address or in memory: browsers refill fields of a page that comes back, and none of them tells. */
 const AGAIN = "right-ask:again";
-addEventListener("pageshow", () => [0, 300].forEach((wait) => setTimeout(() => dispatchEvent(new Event(AGAIN)), wait)));
+addEventListener("pageshow", () => setTimeout(() => dispatchEvent(new Event(AGAIN))));
 
 /** @param {string} hash what stands behind # */
 const pairsOf = (hash) => hash.split("&").filter((text) => /[^?=]=/.test(text)).map(toPair);

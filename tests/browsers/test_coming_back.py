@@ -7,18 +7,21 @@ from made import words
 from playwright.sync_api import expect
 
 WORDS = words("content")
-RESET = """() => {
-  // As WebKit does: kept whole, shown again, and a moment later each field without completion is what its HTML says, with no event.
+BACK = """() => {
+  // As WebKit does: kept whole, shown again, and some time later each field that had no completion then is what its HTML says, with no event.
   dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+  window.emptied = document.querySelectorAll("input[autocomplete=off]");
   dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
-  return new Promise(done => setTimeout(() => {
-    for (const one of document.querySelectorAll("input[autocomplete=off]")) {
-      one.checked = one.defaultChecked;
-      one.value = one.defaultValue;
-    }
-    done();
-  }, 20));
 }"""
+LATE = """() => {
+  for (const one of window.emptied) {
+    one.checked = one.defaultChecked;
+    one.value = one.defaultValue;
+  }
+}"""
+RESET = (
+    f"() => {{ ({BACK})(); return new Promise(done => setTimeout(() => done(({LATE})()), 20)); }}"
+)
 EMPTY = """() => { for (const one of document.querySelectorAll("main input")) { one.checked = false; } }"""
 TYPE = """([name, value]) => { const field = document.querySelector(`[name=${name}]`);
   field.value = value; field.dispatchEvent(new Event("input", { bubbles: true })); }"""
@@ -52,6 +55,29 @@ def test_a_menu_that_was_open_is_shut_and_the_page_takes_taps(visit, address, le
     expect(page.get_by_role("button", name=WORDS["menu"])).to_have_attribute(
         "aria-expanded", "false"
     )
+
+
+def test_a_search_stays_with_what_was_asked_however_late_a_browser_empties_fields(visit, address):
+    page = visit(f"{address}/index.html")
+    page.evaluate("() => history.replaceState({ query: 'reference' }, '')")
+    page.evaluate(BACK)
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.evaluate(LATE)
+
+    expect(page.locator("#__search")).to_be_checked()
+    expect(page.locator(".md-search__input")).to_have_value("reference")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_is_chosen_after_coming_back_is_chosen_still(visit, address, name):
+    page = visit(f"{address}/{name}.html")
+    page.evaluate(BACK)
+    page.locator(".ra-item:visible, section.ra-form").first.evaluate(PAGES[name])
+    chosen = page.evaluate(CHOSEN)
+    page.evaluate(LATE)
+
+    assert True in chosen
+    assert page.evaluate(CHOSEN) == chosen
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -101,11 +101,7 @@
       const name = this.clean(field.value);
       const added = chosen.filter(({ value }) => this.tie(name, value)).length;
       this.changed(!name ? "blank" : !chosen[0] ? "unknown" : added ? "added" : "there", name);
-      // Not by “reset”: to somebody who came back, the page began with what was typed before (theme.js).
-      if (added) {
-        field.value = "";
-        for (const input of chosen) input.checked = false;
-      }
+      if (added) field.form?.reset();
       (name && !chosen[0] ? all(this, "[type=checkbox]")[0] : field)?.focus();
     }
 

@@ -110,22 +110,23 @@
     query.focus();
   };
 
-  // Whoever comes back finds the page, with nothing open over it. Browsers may turn the two boxes then, WebKit a moment after it has
-  // shown the page, and none of them tells: what is inert goes by what the boxes are.
+  // Whoever comes back finds the page, with nothing open over it. WebKit empties fields without completion when a page comes back, on a slow
+  // phone a second after somebody has gone on with them, and tells nobody: while the page is away, they are fields as others are.
   const shut = () => { drawer.checked = search.checked = false; };
   const agree = () => { showDrawer(); showSearch(); };
+  const turn = (was, is) => { for (const field of all(`input[autocomplete=${was}]`)) field.autocomplete = is; };
   addEventListener("pagehide", () => {
     shut();
     agree();
-    // What WebKit turns fields back to then is what they hold now.
-    for (const field of all(".md-content input")) [field.defaultChecked, field.defaultValue] = [field.checked, field.value];
+    turn("off", "on");
   });
   addEventListener("pageshow", ({ persisted }) => {
+    turn("on", "off");
     leaving = false;
     if (persisted) shut();
     if (kept().query) setTimeout(searchAgain, 20); else if (kept().open) keep({ open: undefined });
     agree();
-    for (const wait of [0, 300]) setTimeout(agree, wait);
+    setTimeout(agree);
   });
   // Material looks at key-up only, and would miss what is pasted or spoken.
   query.addEventListener("input", () => { set(search, true); query.dispatchEvent(new Event("keyup")); });
