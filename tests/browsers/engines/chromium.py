@@ -36,7 +36,7 @@ class Chromium(Page):
         return json.loads(self.frame.evaluate(encoded(function, given)))
 
     def tap(self):
-        self.frame.evaluate_handle("window.rightAskFound").as_element().click()
+        self.frame.evaluate_handle("window.rightAskFound.one").as_element().click()
 
     def lead(self, act):
         """Wait until the other page is there: what is asked of one that goes is lost."""

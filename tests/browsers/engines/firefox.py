@@ -95,7 +95,7 @@ class Firefox(Page):
         return json.loads(answer["result"]["value"])
 
     def tap(self):
-        node = self.evaluate("window.rightAskFound")["result"]
+        node = self.evaluate("window.rightAskFound.one")["result"]
         middle = {"type": "element", "element": {"sharedId": node["sharedId"]}}
         steps = [
             {"type": "pointerMove", "x": 0, "y": 0, "origin": middle},

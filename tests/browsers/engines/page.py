@@ -15,16 +15,22 @@ FOUND = """(selector, words) => [...document.querySelectorAll(selector)].find((o
 REACHED = f"""(selector, words) => {{
   const one = ({FOUND})(selector, words);
   if (!one) return false;
-  one.scrollIntoView({{ block: "center", behavior: "instant" }});
-  const box = one.getClientRects()[0];
-  const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  const at = [box.x, box.y].join();
-  const still = window.rightAskFound === one && window.rightAskAt === at;
-  Object.assign(window, {{ rightAskFound: one, rightAskAt: at }});
-  return still && [one, ...one.labels ?? []].some((each) => each.contains(hit));
+  const box = () => one.getClientRects()[0];
+  const at = () => [box().x, box().y].join();
+  let found = window.rightAskFound;
+  if (found?.one !== one || found.at !== at()) {{
+    one.scrollIntoView({{ block: "center", behavior: "instant" }});
+    const brought = found = window.rightAskFound = {{ one, at: at(), drawn: false }};
+    requestAnimationFrame(() => setTimeout(() => {{ brought.drawn = true; }}));
+  }}
+  const {{ x, y, width, height }} = box();
+  const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  const ready = found.drawn && [one, ...one.labels ?? []].some((each) => each.contains(hit));
+  if (ready) found.at = "";
+  return ready;
 }}"""
-"""Whether something is seen, stands where it stood when last asked for, and would get a tap in its middle: it is not inert, and
-lies behind nothing. What slides is brought to its end: a page that was kept may not be drawn before somebody touches it."""
+"""Whether something is seen, stands where it was brought after the page was drawn, and would get a tap in its middle: it is not inert,
+and lies behind nothing. WebKit moves to a field that a script gave focus no sooner than it draws, and so away from what is to be tapped."""
 SEEN = """(selector) => [location.href, document.documentElement.className, document.readyState, innerWidth, innerHeight,
   ...[...document.querySelectorAll(selector)].slice(0, 1).map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();

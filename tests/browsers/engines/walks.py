@@ -21,10 +21,9 @@ HOST = """<!doctype html><html lang="en"><meta charset="utf-8"><title>A center</
 <main><p><a href="other.html">Another page</a></p><right-ask form="which-ask-a"><a href="x.html">The quiz</a></right-ask></main>
 <script src="{address}/embed/{script.name}" integrity="{script.integrity}" crossorigin="anonymous" defer></script></html>"""
 OTHER = '<!doctype html><title>Other</title><link rel="icon" href="data:,"><a href="other.html">Other</a>'
-FOUND_AGAIN = (
-    "() => document.activeElement.matches('.md-search__input') && document.activeElement.value"
-)
-"""The page opens its search again a moment after it has come back."""
+FOUND_AGAIN = """() => document.querySelector("#__search").checked
+  && document.activeElement.matches(".md-search__input") && document.activeElement.value"""
+"""The page opens its search again a moment after it has come back: what is in its field may have been there all along."""
 CLOSED = (
     "() => !history.state?.open && !document.querySelector('#__drawer:checked, #__search:checked')"
 )

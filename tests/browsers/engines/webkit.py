@@ -71,7 +71,7 @@ class WebKit(Page):
         return json.loads(self.run(encoded(function, given)))
 
     def tap(self):
-        self.ask("POST", f"/element/{self.run('window.rightAskFound')[ELEMENT]}/click")
+        self.ask("POST", f"/element/{self.run('window.rightAskFound.one')[ELEMENT]}/click")
 
     def keys(self, words):
         active = self.ask("GET", "/element/active")[ELEMENT]
