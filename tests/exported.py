@@ -51,20 +51,20 @@ def _shown(value):
 
 
 def _meant(view):
-    told = {
+    features = {
         "ids": view.id,
         "topic": view.topic,
         "version": view.token,
         "question": [view.stem, view.question],
     }
     if view.grid:
-        return told | {
+        return features | {
             "grid": [(row.text, row.bin.label) for row in view.rows],
             "row-reasons": [(row.rationale, row.statement.whole) for row in view.rows],
             "part-ids": [row.id for row in view.rows],
             "links": {row.statement.href for row in view.rows},
         }
-    return told | {
+    return features | {
         "options": [option.text for option in view.options],
         "key": [option.right for option in view.options],
         "reasons": [option.feedback for option in view.options],
@@ -97,7 +97,7 @@ def _scorm12(article):
     fields = list(article.iter("input"))
     parts = dict.fromkeys(_row(one) or one.get("value") for one in fields)
     stem, question = article.find_class("ra-stem")[0], next(article.iter("legend"))
-    told = {
+    features = {
         "ids": article.get("data-item"),
         "topic": TOPICS[article.get("data-group")],
         "version": fields[0].get("name").split("-")[0],
@@ -115,11 +115,11 @@ def _scorm12(article):
     if article.get("data-kind") == "grid":
         rows = [_words(row.find("legend")) for row in article.find_class("ra-row")]
         bins = [_words(one) for one in article.find_class("ra-bin")]
-        return told | {
+        return features | {
             "grid": list(zip(rows, bins, strict=True)),
             "row-reasons": list(zip(reasons, truths, strict=True)),
         }
-    return told | {
+    return features | {
         "options": [_words(one.find("span")) for one in article.find_class("ra-option")],
         "key": ["data-right" in answer.attrib for answer in answers],
         "reasons": reasons,
@@ -150,22 +150,22 @@ def moodle(data):
     text = "".join(ET.fromstring(data).itertext())
     items = [_moodle(question) for question in questions]
     path = re.split("(?<!/)/(?!/)", category.findtext("category/text"))
-    told = about(path[-1].replace("//", "/"), category.findtext("info/text"))
-    return Found(told, items, readable(text))
+    head = about(path[-1].replace("//", "/"), category.findtext("info/text"))
+    return Found(head, items, readable(text))
 
 
 def _moodle(question):
     topic, version = (tag.text for tag in question.findall("tags/tag/text"))
-    told = {"ids": question.findtext("idnumber"), "topic": topic}
-    told["version"] = version.removeprefix("version-")
-    told["question"] = paragraphs(question.findtext("questiontext/text"))
-    told["links"] = {href for text in question.iter("text") for href in links(text.text)}
+    features = {"ids": question.findtext("idnumber"), "topic": topic}
+    features["version"] = version.removeprefix("version-")
+    features["question"] = paragraphs(question.findtext("questiontext/text"))
+    features["links"] = {href for text in question.iter("text") for href in links(text.text)}
     if question.get("type") == "match":
         rows = question.findall("subquestion")
         pairs = [(row.findtext("text"), row.findtext("answer/text")) for row in rows]
-        return told | {"grid": [(paragraphs(text)[0], bin_) for text, bin_ in pairs]}
+        return features | {"grid": [(paragraphs(text)[0], bin_) for text, bin_ in pairs]}
     answers = question.findall("answer")
-    return told | {
+    return features | {
         "options": [paragraphs(answer.findtext("text"))[0] for answer in answers],
         "key": [answer.get("fraction") == "100" for answer in answers],
         "reasons": [paragraphs(answer.findtext("feedback/text"))[0] for answer in answers],
@@ -180,15 +180,15 @@ def qti12(data):
     root = _plain(archive.read(assessment))
     items = [_qti12(item) for item in root.iter("item")]
     title = root.find("assessment").get("title")
-    told = about(title, _plain(archive.read(meta)).findtext("description"))
-    return Found(told, items, readable("".join(root.itertext())))
+    head = about(title, _plain(archive.read(meta)).findtext("description"))
+    return Found(head, items, readable("".join(root.itertext())))
 
 
 def _qti12(item):
-    told = {}
-    told["question"] = paragraphs(item.findtext("presentation/material/mattext"))
+    features = {}
+    features["question"] = paragraphs(item.findtext("presentation/material/mattext"))
     texts = {text.text for text in item.iter("mattext")}
-    told["links"] = {href for text in texts for href in links(text)}
+    features["links"] = {href for text in texts for href in links(text)}
     feedback = {one.get("ident"): _mattext(one) for one in item.iter("itemfeedback")}
     scored = {
         (condition.get("respident"), condition.text)
@@ -201,7 +201,7 @@ def _qti12(item):
     }
     if item.findtext("itemmetadata/qtimetadata/qtimetadatafield/fieldentry") == "matching_question":
         prompts = {lid.get("ident"): _mattext(lid) for lid in item.iter("response_lid")}
-        return told | {
+        return features | {
             "grid": [
                 (paragraphs(text)[0], _mattext(one))
                 for name, text in prompts.items()
@@ -211,7 +211,7 @@ def _qti12(item):
         }
     (options,) = choices.values()
     named = [option.get("ident") for option in options]
-    return told | {
+    return features | {
         "options": [paragraphs(_mattext(option))[0] for option in options],
         "key": [("response1", name) in scored for name in named],
         "reasons": [paragraphs(feedback[f"{name}_fb"])[0] for name in named],
@@ -235,7 +235,7 @@ def _qti21(root):
         one.get("identifier"): list(map(_lines, one.iter("p")))
         for one in root.iter("modalFeedback")
     }
-    told = {
+    features = {
         "ids": root.get("label"),
         "question": [_lines(body.find("p")), _lines(body.find(".//prompt"))],
         "links": {link.get("href") for link in root.iter("a")},
@@ -245,13 +245,13 @@ def _qti21(root):
     if sets:
         rows, bins = ({one.get("identifier"): _lines(one) for one in each} for each in sets)
         of = dict(pair.split() for pair in right)
-        return told | {
+        return features | {
             "part-ids": [one.get("label") for one in sets[0]],
             "grid": [(text, bins[of[name]]) for name, text in rows.items()],
             "row-reasons": [(feedback[name][2], feedback[name][4]) for name in rows],
         }
     options = {one.get("identifier"): _lines(one) for one in root.iter("simpleChoice")}
-    return told | {
+    return features | {
         "part-ids": [one.get("label") for one in root.iter("simpleChoice")],
         "options": list(options.values()),
         "key": [name in right for name in options],
@@ -272,9 +272,9 @@ def _typed(cell):
 
 
 def _csv(row):
-    told = {"ids": row["id"], "topic": row["topic"], "version": row["version"]}
-    told["question"] = [row["stem"], row["question"]]
-    told["links"] = {cell for name, cell in row.items() if name.endswith("link") and cell}
+    features = {"ids": row["id"], "topic": row["topic"], "version": row["version"]}
+    features["question"] = [row["stem"], row["question"]]
+    features["links"] = {cell for name, cell in row.items() if name.endswith("link") and cell}
     parts = [
         {
             name: row[f"part_{number}_{name}"]
@@ -283,13 +283,13 @@ def _csv(row):
         for number in range(1, 9)
         if row.get(f"part_{number}_id")
     ]
-    told["part-ids"] = [part["id"] for part in parts]
+    features["part-ids"] = [part["id"] for part in parts]
     if row["kind"] in ("sort", "matching"):
-        return told | {
+        return features | {
             "grid": [(part["text"], part["answer"]) for part in parts],
             "row-reasons": [(part["reason"], part["guide_says"]) for part in parts],
         }
-    return told | {
+    return features | {
         "options": [part["text"] for part in parts],
         "key": [part["answer"] == "Right" for part in parts],
         "reasons": [part["reason"] for part in parts],
@@ -298,28 +298,28 @@ def _csv(row):
 
 
 def json(data):
-    told = loads(data)
+    form = loads(data)
     return Found(
-        {name: told[name] for name in ("title", "intro", "license")},
-        [_json(item) for item in told["items"]],
-        str(told),
+        {name: form[name] for name in ("title", "intro", "license")},
+        [_json(item) for item in form["items"]],
+        str(form),
     )
 
 
 def _json(item):
-    told = {"ids": item["id"], "topic": item["topic"], "version": item["version"]}
-    told["question"] = [item["stem"], item["question"]]
+    features = {"ids": item["id"], "topic": item["topic"], "version": item["version"]}
+    features["question"] = [item["stem"], item["question"]]
     parts = item.get("rows", item.get("options"))
-    told["part-ids"] = [part["id"] for part in parts]
+    features["part-ids"] = [part["id"] for part in parts]
     linked = [*parts, *(one["statement"] for one in (item, *parts) if "statement" in one)]
-    told["links"] = {one["link"] for one in linked if "link" in one}
+    features["links"] = {one["link"] for one in linked if "link" in one}
     if "rows" in item:
         bins = {bin_["id"]: bin_["text"] for bin_ in item["bins"]}
-        return told | {
+        return features | {
             "grid": [(row["text"], bins[row["bin"]]) for row in parts],
             "row-reasons": [(row["reason"], row["statement"]["text"]) for row in parts],
         }
-    return told | {
+    return features | {
         "options": [option["text"] for option in parts],
         "key": [option["right"] for option in parts],
         "reasons": [option["reason"] for option in parts],

@@ -25,7 +25,7 @@ const nameOf = ({ stem }, rules) => {
 /** @param {Draft} draft @param {Rules} rules */
 const yamlOf = (draft, rules) => {
   const ids = idsOf(draft.options.map((one) => one.text));
-  const names = namesIn(toldIn(draft), rules.names);
+  const names = namesIn(textOf(draft), rules.names);
   const about = [...new Set(draft.options.map((one) => one.rests_on))].filter(Boolean);
   return [
     `  - id: ${nameOf(draft, rules)}`,

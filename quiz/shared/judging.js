@@ -1,4 +1,4 @@
-// What can be told of a question as somebody types it: rules of build_tools/prove and derive, with the numbers and lists that these go by.
+// What can be judged of a question as somebody types it: rules of build_tools/prove and derive, with the numbers and lists that these go by.
 
 /** @typedef {{ text: string, rationale: string, rests_on: string, right_for: string, ask: string }} DraftOption */
 /** @typedef {{ stem: string, question: string, contact_type: string, options: DraftOption[] }} Draft the first option is the right one */
@@ -34,7 +34,7 @@ const canDo = ({ needs, whole }, ties) => !!needs.length && (whole ? needs.every
 const namesIn = (text, names) => names.filter((name) => new RegExp(`(^|[^\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, "u").test(text));
 
 /** All that is said in a draft. @param {Draft} draft */
-const toldIn = ({ stem, question, options }) => [stem, question, ...options.flatMap((one) => [one.text, one.rationale, one.right_for])].join(" | ");
+const textOf = ({ stem, question, options }) => [stem, question, ...options.flatMap((one) => [one.text, one.rationale, one.right_for])].join(" | ");
 
 /** The texts of a draft by the names of their fields. @param {Draft} draft @param {(keyof DraftOption)[]} parts @returns {[string, string][]} */
 const textsOf = ({ stem, question, options }, ...parts) => [
@@ -155,9 +155,9 @@ const ofTexts = (draft, rules) => textsOf(draft, "text", "rationale").flatMap(([
 const pointing = (text, draft, { lists, names }) => {
   if (!lists.capitals?.length) return [];
   const inner = [...text.matchAll(/[\p{L}\p{N}_,;’] (?=([A-Z][\p{L}\p{N}_’-]*))/gu)].map(([, word = ""]) => word.replace(/’s$/, ""));
-  const told = toldIn(draft);
-  const people = namesIn(told, names);
-  const surnames = people.flatMap((name) => [...told.matchAll(new RegExp(`${name} (?=([A-Z][\\p{L}\\p{N}_’-]*))`, "gu"))].map(([, word = ""]) => word.replace(/’s$/, "")));
+  const whole = textOf(draft);
+  const people = namesIn(whole, names);
+  const surnames = people.flatMap((name) => [...whole.matchAll(new RegExp(`${name} (?=([A-Z][\\p{L}\\p{N}_’-]*))`, "gu"))].map(([, word = ""]) => word.replace(/’s$/, "")));
   const listed = new Set([...lists.pointing || [], ...lists.titles || []]);
   const free = new Set([...lists.capitals, ...lists.quoted || [], ...names, ...surnames]);
   const strange = [...new Set(inner)].filter((word) => !free.has(word) && !listed.has(word.toLowerCase()));
@@ -176,7 +176,7 @@ const ofTable = ({ contact_type, options }, rules) => options.flatMap(({ ask }, 
   return say ? [{ field: `ask-${at}`, rule: "table", say, values: {} }] : [];
 });
 
-/** All that can be told of a draft. @param {Draft} draft @param {Rules} rules */
+/** All that can be judged of a draft. @param {Draft} draft @param {Rules} rules */
 const judge = (draft, rules) => [
   ...missing(draft), ...ofStem(draft, rules), ...ofOptions(draft, rules), ...ofTexts(draft, rules), ...ofTable(draft, rules),
 ];

@@ -125,9 +125,9 @@ def test_the_status_counts_and_explains_the_rows_that_were_not_right(form):
 
     count = len(FIRST.rows)
     expect(status(page)).to_contain_text(WORDS["sorted"].format(right=count - 1, total=count))
-    told = status(page).inner_text()
-    assert [row for row in FIRST.rows if row.rationale in told] == [wrong]
-    assert PROJECT.views.library.statements[wrong.rests_on].text not in told
+    said = status(page).inner_text()
+    assert [row for row in FIRST.rows if row.rationale in said] == [wrong]
+    assert PROJECT.views.library.statements[wrong.rests_on].text not in said
     article(page, FIRST).get_by_text(WORDS["all_answers"]).click()
     for row in FIRST.rows:
         expect(article(page, FIRST).locator("details").get_by_text(row.rationale)).to_be_visible()
@@ -208,8 +208,8 @@ def test_with_scripts_off_every_row_can_be_sorted_and_its_answer_read(form):
     article(page, FIRST).get_by_text(WORDS["all_answers"]).click()
 
     expect(article(page, FIRST).locator(":checked")).to_have_count(len(FIRST.rows))
-    told = article(page, FIRST).locator("details li").all_inner_texts()
-    for row, text in zip(FIRST.rows, told, strict=True):
+    lines = article(page, FIRST).locator("details li").all_inner_texts()
+    for row, text in zip(FIRST.rows, lines, strict=True):
         assert row.rationale in text
         assert next(one.name for one in FIRST.people if one.id == row.bin) in text
     expect(page.locator("button:visible").filter(has_text=WORDS["check"])).to_have_count(0)

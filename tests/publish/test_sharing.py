@@ -45,17 +45,17 @@ class Head(HTMLParser):
     ],
 )
 def test_search_engines_are_told_what_a_page_is(sample_site, page, kind, name):
-    (told,) = Head(sample_site / f"{page}.html").data
+    (data,) = Head(sample_site / f"{page}.html").data
 
-    assert told.keys() >= {"description", "dateModified", "learningResourceType"}
-    assert (told["@context"], told["@type"], told["name"]) == ("https://schema.org", kind, name)
-    assert (told["url"], told["inLanguage"], told["isAccessibleForFree"]) == (
+    assert data.keys() >= {"description", "dateModified", "learningResourceType"}
+    assert (data["@context"], data["@type"], data["name"]) == ("https://schema.org", kind, name)
+    assert (data["url"], data["inLanguage"], data["isAccessibleForFree"]) == (
         f"{ADDRESS}{page}.html",
         "en",
         True,
     )
-    assert told["license"].startswith("https://creativecommons.org/")
-    assert told["isPartOf"] == {"@type": "WebSite", "name": WORDS["site_name"], "url": ADDRESS}
+    assert data["license"].startswith("https://creativecommons.org/")
+    assert data["isPartOf"] == {"@type": "WebSite", "name": WORDS["site_name"], "url": ADDRESS}
 
 
 def test_a_shared_page_shows_its_own_title_and_a_picture_of_this_site(sample_site):
@@ -86,10 +86,10 @@ def test_without_an_address_nothing_is_claimed(site):
 
 
 def test_programs_find_how_a_quiz_is_embedded_by_the_very_word_they_look_for(sample_site):
-    told = (
+    link = (
         f'<link rel="alternate" type="application/json+oembed" href="{ADDRESS}oembed/mixed-a.json"'
     )
-    assert told in (sample_site / "mixed-a.html").read_text("utf-8")
+    assert link in (sample_site / "mixed-a.html").read_text("utf-8")
 
 
 def test_what_is_told_breaks_no_rule_of_the_policy(sample_site, visit):

@@ -32,28 +32,28 @@ def reported(root, page, contact):
     ],
 )
 def test_a_mail_names_the_statement_or_the_item_and_each_page_itself(sample, page, there):
-    told = reported(sample, page, "help@example.org")
+    links = reported(sample, page, "help@example.org")
 
-    assert any(name.startswith(there) for _, name in told)
-    assert told[-1][1] == page
-    for address, name in told:
+    assert any(name.startswith(there) for _, name in links)
+    assert links[-1][1] == page
+    for address, name in links:
         assert unquote(address) == f"mailto:help@example.org?subject=Mistake in {name}"
 
 
 def test_another_address_is_left_as_it_is_and_the_id_is_shown(sample):
-    told = reported(sample, "neighbors", "https://example.org/help?form=1")
+    links = reported(sample, "neighbors", "https://example.org/help?form=1")
 
-    assert {address for address, _ in told} == {"https://example.org/help?form=1"}
-    assert len({name for _, name in told}) == len(told) > 3
+    assert {address for address, _ in links} == {"https://example.org/help?form=1"}
+    assert len({name for _, name in links}) == len(links) > 3
 
 
 @pytest.mark.parametrize("contact", ["issues", "issues/", "issues/new", "issues/new/choose"])
 def test_an_issue_form_gets_the_id_in_the_field_that_asks_for_it(sample, contact):
-    told = reported(sample, "neighbors", f"https://github.com/who/guide/{contact}")
+    links = reported(sample, "neighbors", f"https://github.com/who/guide/{contact}")
     fields = {one["id"] for one in read_yaml(FORM)["body"]}
 
     assert "id" in fields
-    for address, name in told:
+    for address, name in links:
         form, query = address.split("?")
         assert form == "https://github.com/who/guide/issues/new"
         assert dict(parse_qsl(query, strict_parsing=True)) == {
@@ -61,7 +61,7 @@ def test_an_issue_form_gets_the_id_in_the_field_that_asks_for_it(sample, contact
             "title": f"Mistake in {name}",
             "id": name,
         }
-    assert len({name for _, name in told}) == len(told) > 3
+    assert len({name for _, name in links}) == len(links) > 3
 
 
 def test_a_form_that_the_host_names_stays_the_one_and_keeps_what_it_fills_in(sample):

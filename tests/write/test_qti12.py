@@ -30,12 +30,12 @@ def ours():
 
 def theirs():
     """Return the package that text2qti makes of the same items."""
-    told = ["Quiz title: A quiz"]
+    lines = ["Quiz title: A quiz"]
     for view in FORM.items:
-        told += [f"1. {view.stem}", "... The guide says this."]
+        lines += [f"1. {view.stem}", "... The guide says this."]
         for letter, option in zip("abcdef", view.options, strict=False):
-            told += [f"{'*' if option.right else ''}{letter}) {option.text}", "... Because."]
-    return members(QTI(Quiz("\n".join(told), config=Config())).zip_bytes())
+            lines += [f"{'*' if option.right else ''}{letter}) {option.text}", "... Because."]
+    return members(QTI(Quiz("\n".join(lines), config=Config())).zip_bytes())
 
 
 def members(data):
@@ -119,9 +119,9 @@ def plain(html):
 def test_canvas_takes_reasons_and_rows_for_html(form, linked):
     exported = replace(FORMS[form], linked=linked)
     root = members(EXPORTERS["qti12"].write(exported, Templates(root=ROOT)))["assessment"]
-    told = [one for one in root.iter() if local(one) in ("itemfeedback", "response_lid")]
-    texts = [next(text for text in one.iter() if local(text) == "mattext").text for one in told]
-    shown = [text for one, text in zip(told, texts, strict=True) if one.get("ident") != "response1"]
+    held = [one for one in root.iter() if local(one) in ("itemfeedback", "response_lid")]
+    texts = [next(text for text in one.iter() if local(text) == "mattext").text for one in held]
+    shown = [text for one, text in zip(held, texts, strict=True) if one.get("ident") != "response1"]
 
     assert len(shown) > 4
     assert [text for text in shown if plain(text)] == []

@@ -5,9 +5,9 @@
 
   /** An item, with the text that is looked through: all but what marks an answer. @param {HTMLElement} element */
   const toEntry = (element) => {
-    const told = all(element, "h3, p, li").map((one) => one.lastChild?.textContent);
+    const texts = all(element, "h3, p, li").map((one) => one.lastChild?.textContent);
     const { kind } = /** @type {HTMLElement} */ (element.closest("[data-kind]")).dataset;
-    return { element, kind, text: formsOf(told.join(" ")).join(" ") };
+    return { element, kind, text: formsOf(texts.join(" ")).join(" ") };
   };
 
   class RightAskBank extends Filtering {
