@@ -60,7 +60,7 @@ def cloudflare(project):
     for line in server.stdout:
         said.append(line)
         if found := READY.search(line):
-            ask = Answer(int(found[1]), "".join(said))
+            ask = Cloudflare(int(found[1]), "".join(said))
             break
     assert ask, "".join(said)
     # It tells of each request, and would wait for somebody to read that.
@@ -73,8 +73,8 @@ def cloudflare(project):
     server.wait()
 
 
-class Answer:
-    """Cloudflare’s server: what it said as it began, and what it answers."""
+class Cloudflare:
+    """Its server: what it said as it began, and what it answers."""
 
     def __init__(self, port, said):
         self.said = said
