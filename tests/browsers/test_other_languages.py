@@ -118,6 +118,23 @@ def test_the_way_to_another_language_leaves_the_name_of_the_guide_whole(visit, a
     expect(page.locator(".ra-tool--menu")).to_have_accessible_name("Menu")
 
 
+STEPS = """(turned) => [...document.querySelectorAll("header :is(a, button, input)")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  .map((one) => one.getBoundingClientRect())
+  .map((box) => turned ? innerWidth - box.right : box.left)"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1000, 1300])
+@pytest.mark.parametrize("folder", ["", "ar/"])
+def test_tab_goes_through_the_header_as_the_eye_does(visit, address, width, folder):
+    page = visit(f"{address}/{folder}research.html", width=width)
+    page.locator(".ra-tool--language").wait_for()
+    steps = page.evaluate(STEPS, folder == "ar/")
+
+    assert len(steps) >= 4
+    assert steps == sorted(steps)
+
+
 def test_what_nobody_has_translated_says_its_language(visit, address):
     page = visit(f"{address}/ar/social-life.html")
     page.set_viewport_size({"width": 320, "height": 800})
