@@ -30,6 +30,8 @@ _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table of Markdown: those of templates have a class. No text holds one, since its “<” is escaped."""
 _APART = "apart"
 """Where a page keeps what was taken out of it, on its way through MkDocs."""
+_LATER = 0.4
+"""How much a word counts for the search on a page for those who teach with the guide, or about the guide."""
 _STYLE = "assets/stylesheets/right-ask.css"
 _SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 
@@ -92,8 +94,17 @@ def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
     return server
 
 
-def on_page_markdown(markdown: str, *, page: Page, **_: Any) -> str:
-    """Take out what neither Markdown nor the search has to read: most of what there is, and it takes them most of their time."""
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Take out what neither Markdown nor the search has to read: most of what there is, and it takes them most of their time.
+
+    Pages that are not for job seekers come later in what the search finds.
+    """
+    if any(
+        page.url in section["holds"]
+        for section in config.extra["menu"]
+        if section["place"] != "bar"
+    ):
+        page.meta["search"] = {"boost": _LATER}
     markdown, page.meta[_APART] = take_apart(markdown)
     return markdown
 

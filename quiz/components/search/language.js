@@ -26,6 +26,7 @@
       // Else the theme would fetch these scripts once more, and take words as they are written.
       config.lang = ["en"];
     }
-    if (message.type === QUERY) message.data = message.data.split(" ").map(stemOf).join(" ");
+    // What search.js has made of the end of a word is English; the word itself, which comes first, is not.
+    if (message.type === QUERY) message.data = message.data.replace(/(\S+)\^9 \S+/g, (/** @type {string} */ whole, /** @type {string} */ word) => `${word}^9 ${stemOf(word)}`);
   });
 }

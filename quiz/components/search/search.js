@@ -12,11 +12,15 @@
   /** @param {any} token of the text; its place there stays */
   const fold = (token) => (PLAIN.test(token.str) ? token : formsOf(token.str).map((form) => token.clone(() => form)));
 
-  /** What to look for: nothing is left that would be an operator, as “reference:” is, nor small words that begin many others. @param {string} text */
+  /** What many forms of a word end with: “ghosted” is found by “ghosting”, and “uncles” by “uncle”. */
+  const ENDING = /^(.{4,}?)(?:e?s|ed|ing)$/;
+
+  /** What to look for: nothing is left that would be an operator, as “reference:” is, nor small words that begin many others. Whole words come
+      before what begins as they do: an uncle before what is unclear. @param {string} text */
   const rewritten = (text) => {
     const words = wantedOf(text);
     const telling = words.filter((word) => scope.lunr.stopWordFilter(word));
-    return (telling.length ? telling : words).join(" ");
+    return (telling.length ? telling : words).map((word) => `${word}^9 ${word.replace(ENDING, "$1")}`).join(" ");
   };
 
   addEventListener("message", ({ data: message }) => {
