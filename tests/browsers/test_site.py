@@ -332,6 +332,19 @@ EVERYDAY = {
     "intro": "ask-introduction",
     "resume": "ask-resume-review",
     "alumni": "linkedin",
+    "ghosted": "common-problems",
+    "internship": "common-problems",
+    "no network": "common-problems",
+    "shy": "common-problems",
+    "anxious": "common-problems",
+    "fired": "your-situation",
+    "visa": "your-situation",
+    "immigrant": "your-situation",
+    "felon": "your-situation",
+    "salary": "first-talk",
+    "thank you note": "after-you-ask",
+    "uncle": "where-do-they-belong",
+    "uncles": "where-do-they-belong",
 }
 
 
@@ -343,6 +356,23 @@ def test_everyday_words_find_the_page_that_helps(visit, address):
     }
 
     assert {word: top for word, top in pages.items() if f"{EVERYDAY[word]}.html" not in top} == {}
+
+
+def test_search_finds_a_whole_word_before_what_begins_like_it(visit, address):
+    found = asked(visit(f"{address}/research.html"), ["uncle"])["uncle"]
+    marked = [one["text"] for one in found if "<mark" in one["text"]]
+    whole = ["unclear</mark>" not in text for text in marked]
+
+    assert False in whole
+    assert whole == sorted(whole, reverse=True)
+
+
+def test_search_finds_pages_for_job_seekers_before_those_about_teaching_them(visit, address):
+    found = asked(visit(f"{address}/research.html"), ["how to start"])["how to start"]
+    pages = list(dict.fromkeys(one["location"].partition("#")[0] for one in found))
+
+    assert "session-ten-minutes.html" in pages
+    assert not [name for name in pages[:3] if name.startswith(("session-", "counselors"))]
 
 
 def test_search_follows_while_somebody_types(visit, address):
