@@ -483,6 +483,58 @@ def test_with_scripts_off_a_quiz_can_be_read_and_checked(visit, address):
     expect(page.locator("button:visible").filter(has_text=QUIZ["check"])).to_have_count(0)
 
 
+CUT = """() => [...document.querySelectorAll(".ra-row--people .ra-option span")].flatMap((name) => {
+  const text = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode();
+  return [...text.data.matchAll(/\\p{L}+/gu)].filter((word) => {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map((line) => line.top)).size > 1;
+  }).map(([word]) => word);
+})"""
+"""Words that stand in two lines, of those who may be the answer."""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1300])
+@pytest.mark.parametrize("name", ["who-can-do-it-a", "who-can-do-it-b", "embed/who-can-do-it-a"])
+def test_no_name_that_can_be_chosen_is_cut_in_two(visit, address, name, width):
+    page = visit(f"{address}/{name}.html", width=width)
+    page.get_by_role("button", name=QUIZ["view_all"]).click()
+
+    expect(page.locator(".ra-row--people .ra-option span").last).to_be_visible()
+    assert page.evaluate(CUT) == []
+
+
+FIRST = """() => [...document.querySelectorAll(".ra-item")].map((one) => one.querySelector("input"))
+  .map(({ name, value }) => `${name}.${value}`).join()"""
+"""The first answer to each question, as an address holds them."""
+
+
+def test_the_key_of_a_summary_shows_marks_as_its_questions_have_them(visit, address):
+    page = visit(f"{address}/which-ask-a.html")
+    done = page.evaluate(FIRST)
+    page.goto("about:blank")
+    page.goto(f"{address}/which-ask-a.html#form=which-ask-a&done={done}")
+    sizes = "(one) => [one.clientWidth > 0, one.clientHeight, getComputedStyle(one).padding]"
+    once = ".ra-try--once"
+
+    assert page.locator(f".ra-tries-key {once}").evaluate(sizes) == page.locator(
+        f".ra-tries {once}"
+    ).first.evaluate(sizes)
+
+
+@pytest.mark.parametrize("name", ["practice", "my-people-map"])
+def test_what_clears_is_no_button_that_stands_out(visit, address, name):
+    page = visit(f"{address}/{name}.html")
+    ground = "(one) => getComputedStyle(one).backgroundColor"
+    page.get_by_role("button", name=QUIZ["save"], exact=True).click()
+    page.mouse.move(0, 0)
+    clear = page.get_by_role("button", name=QUIZ["clear_saved"])
+
+    expect(clear).to_be_visible()
+    assert clear.evaluate(ground) == "rgba(0, 0, 0, 0)"
+
+
 def test_dark_follows_the_device_without_a_script(visit, address):
     colors = {
         scheme: visit(
