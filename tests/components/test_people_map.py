@@ -108,8 +108,16 @@ def test_each_request_names_the_people_of_whom_the_table_says_so(people, known):
         add(people, name, *kinds)
 
     assert answers(people) == expected(*known)
-    said = WORDS["people_covered" if known else "people_empty"]
+    said = "" if known else WORDS["people_empty"]
     expect(people.locator("[data-part=covered]")).to_have_text(said)
+
+
+def test_once_somebody_is_on_the_list_one_tap_leads_to_what_they_can_help_with(people):
+    expect(people.get_by_role("link", name=WORDS["people_covered"])).to_have_count(0)
+    add(people, "RM", *TYPES[:1])
+    people.get_by_role("link", name=WORDS["people_covered"]).click()
+
+    expect(people.get_by_role("heading", name=WORDS["people_asks"])).to_be_in_viewport()
 
 
 def test_somebody_who_is_two_kinds_stands_in_both_and_leaves_one_at_a_time(people):
