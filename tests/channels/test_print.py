@@ -55,6 +55,19 @@ def test_a_quiz_takes_three_sheets_at_most_and_none_holds_only_its_foot(measured
     assert over == {}
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_sheet_of_a_plan_ends_with_what_only_begins_an_activity(visit, address, paper):
+    clock = CONTENT.library.words["session_clock"]
+    alone = re.compile(re.escape(clock).replace(r"\{begins\}", r"\d+").replace(r"\{ends\}", r"\d+"))
+    for session in CONTENT.library.workshop.sessions:
+        page = visit(f"{address}/session-{session.id}.html")
+        sheets = [text_of(sheet).split("\n") for sheet in printed(page, paper)]
+        ends = [[line.strip() for line in lines if line.strip()][-1] for lines in sheets]
+
+        assert any(alone.fullmatch(line.strip()) for lines in sheets for line in lines), session.id
+        assert not any(alone.fullmatch(end) for end in ends), (session.id, ends)
+
+
 def test_eight_questions_take_two_sheets(visit, address):
     page = visit(f"{address}/which-ask-a.html")
 
