@@ -191,6 +191,15 @@ def test_whoever_knows_nobody_has_a_first_message_after_one_tap(walk):
     assert page.taps == 1
 
 
+def test_a_heading_that_a_door_leads_to_has_no_ring_as_if_it_were_wrong(walk):
+    page, follow, _ = walk
+    follow(page.get_by_role("link", name=WORDS["door_need"]).first)
+    heading = page.locator("#from-an-ask")
+    expect(heading).to_be_in_viewport()
+
+    expect(heading).to_have_css("outline-style", "none")
+
+
 def test_a_set_of_eight_is_begun_with_one_tap(walk):
     page, follow, scripts = walk
     follow(page.get_by_role("link", name=WORDS["try_more"]))
