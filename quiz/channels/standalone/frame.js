@@ -94,12 +94,10 @@ guide.addEventListener("click", () => {
   if (pairs.length) guide.hash = pairs.map(({ text }) => text).join("&");
 });
 
-/** As in the guide (theme.js): WebKit is not to empty fields that somebody has gone on with. @param {string} was @param {string} is */
-const turn = (was, is) => {
-  for (const field of all(document.body, `input[autocomplete=${was}]`)) field.setAttribute("autocomplete", is);
+// As in the guide (theme.js): WebKit is not to empty fields that somebody has gone on with.
+onpagehide = onpageshow = ({ type }) => {
+  for (const field of document.querySelectorAll("input")) field.autocomplete = type === "pagehide" ? "on" : "off";
 };
-addEventListener("pagehide", () => turn("off", "on"));
-addEventListener("pageshow", () => turn("on", "off"));
 
 if (parent !== window) {
   dress();
