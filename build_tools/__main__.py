@@ -4,9 +4,11 @@ import atexit
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn
 
-from .cli import main
+_OLDEST = (3, 11)
+_PYTHON = "Scripts/python.exe" if os.name == "nt" else "bin/python"
 
 
 def entry() -> None:
@@ -17,12 +19,33 @@ def entry() -> None:
 def _run(*program: str) -> NoReturn:
     # A command makes its objects once, keeps them to the end, and ends soon.
     gc.disable()
-    code = main(sys.argv[1:], *program)
+    code = _code(*program)
     # Nor does it take them apart one by one, which would be a tenth of its time: the system takes them all at once.
     atexit._run_exitfuncs()  # noqa: SLF001 - what modules have to do before it
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)
+
+
+def _code(*program: str) -> int:
+    """Run a command and return its exit code; where this Python cannot run any, say so in one line."""
+    if sys.version_info < _OLDEST:
+        return _refuse("is older than Python " + ".".join(map(str, _OLDEST)))
+    try:
+        from .cli import main  # noqa: PLC0415 - it needs the packages that may be missing
+
+        return main(sys.argv[1:], *program)
+    except ModuleNotFoundError as error:
+        if str(error.name).startswith(str(__package__)):
+            raise
+        return _refuse(f"has no package “{error.name}”")
+
+
+def _refuse(lacking: str) -> int:
+    own = Path(__file__).parents[1] / ".venv" / _PYTHON
+    what = f"Stopped: {sys.executable} {lacking}; run “make serve” once, and from then on {own}"
+    sys.stderr.buffer.write(f"{what}\n".encode())
+    return 1
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ from babel import Locale
 
 from ..model.center import NOBODY, UNCHANGED
 from ..model.edition import (
-    EDITION,
     EDITION_FILE,
     EDITIONS,
     LEFT_ITEM,
@@ -60,7 +59,8 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
     An unknown name and a base in a circle are noted, and files in their folders that nobody reads.
     """
     editions: list[Edition] = []
-    place, where = Place(path=EDITION), "edition"
+    # Whoever names it does so in no file: what is told is where it would stand.
+    place, where = Place(path=f"{EDITIONS}/{name}/{EDITION_FILE}"), "edition"
     while name and _is_there(name, editions, place, where, reading):
         before = len(reading.problems.errors)
         record = reading.one(f"{EDITIONS}/{name}/{EDITION_FILE}")

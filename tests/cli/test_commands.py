@@ -42,6 +42,21 @@ def run(monkeypatch, root, *arguments, encoding="ascii"):
     return code, *said
 
 
+def test_a_python_without_our_packages_is_told_in_one_line_and_what_to_run_in_its_place(tmp_path):
+    # -S and -E leave out what is installed; the folder of the project stays.
+    run = f"import sys, runpy; sys.path.insert(0, {str(ROOT)!r}); sys.argv = ['right-ask', 'check']"
+    run += "; runpy.run_module('build_tools', run_name='__main__')"
+    command = [sys.executable, "-S", "-E", "-c", run]
+    ended = subprocess.run(command, check=False, cwd=tmp_path, capture_output=True, text=True)
+
+    (said,) = ended.stderr.splitlines()
+    assert re.fullmatch(
+        r"Stopped: .*python\S* has no package “\w+”; run “make serve” once, and .*\.venv.*python\S*",
+        said,
+    )
+    assert (ended.returncode, ended.stdout) == (1, "")
+
+
 SPEAKING = {
     "check": ["check"],
     "check --format json": ["check", "--format", "json"],

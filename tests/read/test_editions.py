@@ -397,7 +397,7 @@ def test_rules_hold_for_words_of_an_edition_and_name_its_file(campus):
 def test_an_unknown_edition_is_told_with_the_one_that_was_meant(campus, capsys):
     assert main(["--root", str(campus), "check", "--edition", "camps"]) == 1
     assert (
-        "RIGHT_ASK_EDITION:1:1: edition: there is no edition “camps”; did you mean “campus”?"
+        "content/editions/camps/edition.yml:1:1: edition: there is no edition “camps”; did you mean “campus”?"
         in capsys.readouterr().err
     )
 
