@@ -149,7 +149,7 @@ class Section:
     title: Text | None
     place: Literal["bar", "aside", "footer"] = "bar"
     """Where its title stands: in the bar on top, aside there, or in the footer."""
-    pages: tuple[Annotated[str, ref(MENU)], ...]
+    pages: Annotated[tuple[Annotated[str, ref(MENU)], ...], NOT_EMPTY]
     """Ids of pages; the first is where the title leads."""
 
 
@@ -189,7 +189,7 @@ class Moved:
 class GuideText:
     """What the generated pages need besides the records: order, dates and their own words."""
 
-    sections: tuple[Section, ...]
+    sections: Annotated[tuple[Section, ...], NOT_EMPTY]
     """The menu."""
     checked: Day
     """The day on which all was looked over, as 2026-11-22."""

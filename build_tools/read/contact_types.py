@@ -8,11 +8,13 @@ from ..model.fields import fits_of
 from ..model.library import STATEMENT_LISTS, Advice, ContactType, Statement
 from ..problems import Place, did_you_mean
 from .claims import is_ours
-from .files import stem_of
+from .files import SourceFile, stem_of
 from .messages import read_message
+from .pictures import parts_of_svg
 from .reading import Reading
 from .record import RecordReader
 from .statements import read_statement
+from .values import UnfitError
 
 FOLDER = "content/contact-types"
 DRAWINGS = "content/drawings"
@@ -79,14 +81,23 @@ def _drawing(record: RecordReader, reading: Reading) -> str:
     named = record.field(ContactType, "drawing")
     place = record.place("drawing") if "drawing" in record.names else None
     file = reading.tree.read(f"{DRAWINGS}/{named or 'default'}.svg", place)
-    if file and _ACTIVE.search(file.text):
-        what = "a drawing that holds a script or a link"
-        reading.problems.add(Place(path=file.path), "drawing", what, "keep only its shapes")
-    if file and not _SIZED.match(file.text):
-        what = "a drawing without width and height fills the page where its style is missing"
-        instead = 'begin with <svg width="320" height="200" '
-        reading.problems.add(Place(path=file.path), "drawing", what, instead)
+    if file and (fault := _fault_of(file)):
+        reading.problems.add(Place(path=file.path), "drawing", *fault)
     return re.sub(r">\s+<", "><", file.text.strip()) if file else ""
+
+
+def _fault_of(file: SourceFile) -> tuple[str, str] | None:
+    """Return what is wrong with a drawing, and what to do."""
+    if _ACTIVE.search(file.text):
+        return "a drawing that holds a script or a link", "keep only its shapes"
+    try:
+        parts_of_svg(file.text.encode())
+    except UnfitError as error:
+        return error.what, error.instead
+    if not _SIZED.match(file.text):
+        what = "a drawing without width and height fills the page where its style is missing"
+        return what, 'begin with <svg width="320" height="200"'
+    return None
 
 
 def _statements(record: RecordReader, owner: str) -> tuple[Statement, ...]:

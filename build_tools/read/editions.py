@@ -219,14 +219,13 @@ def _workshop(workshop: Workshop) -> Workshop:
 
 
 def _sections(guide: GuideText, own: Iterable[OwnPage]) -> Iterator[Section]:
-    """Yield the sections of the menu that still hold a page, with the new ones in them."""
+    """Yield the sections of the menu with the new pages in them."""
     below: dict[str | None, list[str]] = {}
     for page in own:
         below.setdefault(page.after, []).append(page.id)
     for section in guide.sections:
-        if section.pages:
-            pages = [name for one in section.pages for name in (one, *below.get(one, ()))]
-            yield replace(section, pages=tuple(pages))
+        pages = [name for one in section.pages for name in (one, *below.get(one, ()))]
+        yield replace(section, pages=tuple(pages))
 
 
 def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from ..families import Family
+from ..model.fields import NOT_EMPTY
 from .declared import Shape, declaration
 from .yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -26,8 +27,10 @@ class Omissions:
         if isinstance(node, MappingNode) and shape.record:
             return self._record(node, shape.record)
         if isinstance(node, SequenceNode) and shape.listed:
-            kept = (item for item in node.items if self._stays(item, shape.listed))
-            return replace(node, items=tuple(self.of(one, shape.listed) for one in kept))
+            kept = [item for item in node.items if self._stays(item, shape.listed)]
+            left = ((one, self.of(one, shape.listed)) for one in kept)
+            holding = (of_it for one, of_it in left if not _emptied(one, of_it, shape.listed))
+            return replace(node, items=tuple(holding))
         return node
 
     def _record(self, node: MappingNode, record: type) -> MappingNode:
@@ -57,3 +60,19 @@ class Omissions:
         return not isinstance(node, ScalarNode) or all(
             self.keeps(family, node.value) for family in families
         )
+
+
+def _emptied(before: Node, after: Node, shape: Shape) -> bool:
+    """Whether a record has lost all of a list that must not be empty, as a section of the menu its last page."""
+    if not (shape.record and isinstance(before, MappingNode) and isinstance(after, MappingNode)):
+        return False
+    lists = (
+        one for one in declaration(shape.record).fields.values() if NOT_EMPTY in one.shape.marks
+    )
+    return any(
+        isinstance(there := before.entries.get(key), SequenceNode)
+        and there.items
+        and after.entries[key] == replace(there, items=())
+        for one in lists
+        for key in one.keys
+    )

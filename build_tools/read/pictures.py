@@ -138,17 +138,22 @@ def _parts(data: bytes) -> Iterator[bytes]:
 
 def _size_of_svg(data: bytes) -> tuple[float, float]:
     """Return width and height of a drawing that holds shapes alone."""
-    text = _svg(data)
-    try:
-        root = ET.fromstring(text)  # noqa: S314 - what declares nothing can expand nothing
-    except ET.ParseError as error:
-        line, column = error.position
-        what = f"it is no SVG (line {line}, column {column + 1})"
-        raise UnfitError(what, _ONCE_MORE) from error
+    root = parts_of_svg(data)
     _hold(root.tag == f"{{{_SPACE}}}svg", "it is no SVG", f'begin it with <svg xmlns="{_SPACE}" …')
     for part in root.iter():
         _look_at(part)
     return _measured(root)
+
+
+def parts_of_svg(data: bytes) -> ET.Element:
+    """Return what a drawing is made of; raise `UnfitError` where it is not whole, or more than a drawing."""
+    text = _svg(data)
+    try:
+        return ET.fromstring(text)  # noqa: S314 - what declares nothing can expand nothing
+    except ET.ParseError as error:
+        line, column = error.position
+        what = f"it is no whole SVG (line {line}, column {column + 1})"
+        raise UnfitError(what, _ONCE_MORE) from error
 
 
 def _svg(data: bytes) -> str:

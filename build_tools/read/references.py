@@ -7,6 +7,7 @@ from ..families import Families, Family
 from ..model.edition import guide_path
 from ..model.fields import fits_of
 from ..model.forms import QuizSource
+from ..model.guide import MENU
 from ..model.library import Library
 from ..problems import Place, Problems, Reference
 from .unknown import note_each_or_all, note_unknown, renamed
@@ -14,6 +15,9 @@ from .unknown import note_each_or_all, note_unknown, renamed
 _MANY = 9
 """So many places that name a contact type are no slip of the pen."""
 _TYPES = "content/contact-types/"
+_GUIDE = "content/guide.yml"
+_OWN = (families.ASK, families.TWIN)
+"""The families in which a record may name another one like it."""
 _SETTLING = (_TYPES, "content/principles.yml")
 
 
@@ -23,6 +27,7 @@ def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[P
     Ids of what is made only later, such as forms and pages, are looked up in `prove/references.py`.
     """
     known = _known(library, quiz)
+    _note_idle(library, quiz, problems)
     _note_missing_types(known, problems)
     unknown = note_unknown(problems, known)
     for reference in unknown:
@@ -30,6 +35,26 @@ def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[P
         if reference.family == families.KIND:  # Its items are as unknown, and follow from it.
             problems.excuse(reference.name)
     return frozenset(place for one in unknown for place in (one.place, one.holder))
+
+
+def _note_idle(library: Library, quiz: QuizSource, problems: Problems) -> None:
+    """Note ids that say nothing: of the record itself, and those that a list has already.
+
+    What the guide lists of pages and asks is held across its lists, where all pages are known.
+    """
+    own = {ask.place: ask.id for ask in library.asks} | {one.place: one.id for one in quiz.written}
+    listed = set[tuple[Place, str, str]]()
+    for one in problems.references:
+        itself = own.get(one.holder) == one.name and not problems.lacks(one.family)
+        if one.family in _OWN and itself:
+            problems.add(one.place, one.where, f"“{one.name}” is this one itself", "leave it out")
+        elif one.place.path != _GUIDE or one.family not in (MENU, families.ASK):
+            named = (one.holder, one.where, one.name)
+            if named in listed:
+                problems.add(
+                    one.place, one.where, f"“{one.name}” stands here twice", "leave one out"
+                )
+            listed.add(named)
 
 
 def _note_missing_types(known: Mapping[Family, Collection[str]], problems: Problems) -> None:

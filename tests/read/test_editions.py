@@ -225,6 +225,23 @@ def test_a_page_is_left_out_of_the_menu_and_the_site(campus):
     assert "more.md" not in str(tree.site.nav)
 
 
+def test_a_section_goes_with_the_last_of_its_pages(campus):
+    a_page_more(campus)
+    change(campus, "content/guide.yml", "[credibility, more, ", "[credibility, ")
+    change(
+        campus, "content/guide.yml", "ask_groups:\n", "  - title: Rest\n    pages: [more]\nask_groups:\n"
+    )
+    write(campus, "edition.yml", "name: Ask at Westbrook\nleave_out: {pages: [more]}\n")
+
+    assert [section.title for section in library(campus).guide.sections] == [
+        None,
+        "Ask",
+        "Check",
+        "More",
+    ]
+    assert len(views(campus, "").library.guide.sections) == 5
+
+
 def test_a_link_to_a_page_that_is_left_out_is_told_where_it_stands(campus):
     a_page_more(campus)
     change(campus, "content/pages/research.md", "## One", "See [more](more.md).\n\n## One")
