@@ -6,25 +6,40 @@ from collections.abc import Iterator
 from ..model.messages import Message, Piece
 from .record import RecordReader
 
-_OWN = re.compile(r"(?<!\{)\{(\w[^{}]*)\}(?!\})")
+_OWN = re.compile(r"(?<!\{)\{\s*(\w[^{}]*)\}(?!\})")
+_EMPTY = re.compile(r"(?<!\{)\{(?:[^\w{}]|_)*\}(?!\})")
+_OTHERWISE = re.compile(r"\{\{\s*\w[^{}]*\}\}|\[\w[^\[\]]*\](?!\()|_{3,}|\bX{3,}\b")
+"""How other programs, and people, write what senders replace."""
 _HALF = re.compile(r"(?<!\{)\{(?=\w)|(?<=\w)\}(?!\})")
 
 
 def read_message(record: RecordReader, owner: str = "") -> Message:
     """Return one message; its full id begins with its contact type, where it has one."""
     text: str = record.field(Message, "pieces")
-    if _HALF.search(_OWN.sub("", text)):
-        what = "a brace without its other half"
-        record.note("text", what, "put what senders replace in one pair: Hi {Rosa}, …")
     name = record.field(Message, "id")
+    _note_blanks(record, name, text)
     full = f"{owner}/messages/{name}" if owner else name
     message = record.read(Message, id=full, pieces=tuple(_pieces(text)))
     record.distinct("text", message.text, "message")
     return message
 
 
+def _note_blanks(record: RecordReader, name: str, text: str) -> None:
+    """Note what was meant for what each sender replaces, and is not."""
+    if _EMPTY.search(text):
+        what = "braces without words, which no sender can replace"
+        record.note("text", what, "write an example in them: Hi {Rosa}, …")
+    elif _HALF.search(_OWN.sub("", text)):
+        what = "a brace without its other half"
+        record.note("text", what, "put what senders replace in one pair: Hi {Rosa}, …")
+    elif other := _OTHERWISE.search(text):
+        what = f"readers see “{other[0]}” as typed"
+        instead = "if senders replace it, write an example in braces: Hi {Rosa}, …"
+        record.problems.warn(record.place("text"), f"{name}: text", what, instead)
+
+
 def _pieces(text: str) -> Iterator[Piece]:
     """Yield the parts of a text; every second one stood in braces."""
     for number, part in enumerate(_OWN.split(text)):
         if part:
-            yield Piece(part, own=number % 2 == 1)
+            yield Piece(part.rstrip() if number % 2 else part, own=number % 2 == 1)

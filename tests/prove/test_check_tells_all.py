@@ -239,3 +239,25 @@ def test_an_accepted_warning_with_a_short_id_is_told_the_whole_one(sample):
 
     (said,) = problems(sample)
     assert said.endswith("“no-thanks”; did you mean “what-would-you-change/no-thanks”?")
+
+
+@pytest.mark.parametrize("typed", ["{{Rosa}}", "[Rosa]", "[your name]", "____", "XXXX"])
+def test_what_other_programs_replace_in_a_message_is_told(sample, typed):
+    change(sample, "content/messages.yml", "text: Hi Sam, I", f"text: 'Hi {typed}, I")
+    change(sample, "content/messages.yml", "good time?", "good time?'")
+
+    (said,) = read_project(sample, {}).warnings
+    assert str(said) == (
+        f"content/messages.yml:3:9: second-try: text: readers see “{typed}” as typed; "
+        "if senders replace it, write an example in braces: Hi {Rosa}, …"
+    )
+
+
+def test_braces_with_blanks_inside_hold_the_words_alone(sample):
+    change(sample, "content/messages.yml", "Hi Sam,", "Hi { Sam },")
+
+    (message,) = read_project(sample, {}).views.library.messages
+    assert [(piece.text, piece.own) for piece in message.pieces][:2] == [
+        ("Hi ", False),
+        ("Sam", True),
+    ]
