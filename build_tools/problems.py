@@ -191,6 +191,8 @@ def refusal(error: OSError) -> str:
         )
     if error.errno == errno.ENOSPC:
         return f"no room is left on the disk ({error.filename or error.strerror}); delete something"
+    if error.errno == errno.ENOENT and error.filename is not None:
+        return f"{error.filename} is not there; bring it back, as a part of the program reads it"
     if error.errno in _NO_FOLDER and error.filename is not None:
         return f"{error.filename} is no folder; name one, or one that is not there yet"
     return str(error)

@@ -53,7 +53,7 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
             map(read_message, reading.records("content/messages.yml", families.MESSAGE))
         ),
         # Before the pages: those of an edition say where in the menu they stand.
-        guide=reading.all("content/guide.yml", families.MENU),
+        guide=reading.all("content/guide.yml", families.MENU, families.ASK_PAGE),
         pages=Records(load_pages(reading)),
         targets=reading.all("content/downloads.yml", families.TARGET),
         workshop=reading.all("content/workshop.yml", families.SESSION, families.PLAN),

@@ -87,8 +87,11 @@ class SourceTree:
         try:
             return (self.root / path).read_bytes()
         except OSError as error:
-            what = f"{path} cannot be read ({error.strerror})"
-            self.problems.add(place, "file", what, "put the file there")
+            if gone := self._gone(Path(path).parent):
+                self._note_folder(gone[-1], error)
+            else:
+                what = f"{path} cannot be read ({error.strerror})"
+                self.problems.add(place, "file", what, "put the file there")
             return None
 
     def paths(self, folder: str, suffix: str) -> Iterator[str]:
@@ -100,8 +103,7 @@ class SourceTree:
         try:
             names = sorted(entry.name for entry in (self.root / folder).iterdir())
         except OSError as error:
-            what = f"cannot be read ({error.strerror})"
-            self.problems.add(Place(path=folder), "folder", what, "put the folder there")
+            self._note_folder([Path(folder), *self._gone(Path(folder))][-1], error)
             return
         for name in names:
             if name.endswith(suffix):
@@ -140,6 +142,14 @@ class SourceTree:
             what = f"“{mark}” is a mark of two versions that were merged"
             self.problems.add(place, "file", what, _CHOOSE)
         return bool(marks)
+
+    def _gone(self, folder: Path) -> list[Path]:
+        """Return a folder and those around it that are not there: one fault, whatever is asked for in them."""
+        return [one for one in (folder, *folder.parents) if not (self.root / one).is_dir()]
+
+    def _note_folder(self, folder: Path, error: OSError) -> None:
+        what = f"cannot be read ({error.strerror})"
+        self.problems.add(Place(path=folder.as_posix()), "folder", what, "put the folder there")
 
     def _note_ending(self, path: str, suffix: str, meant: str) -> None:
         instead = f"rename it to {meant}, or move it away"

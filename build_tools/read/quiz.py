@@ -58,6 +58,8 @@ def _rule_words(reading: Reading, rules: str) -> RuleWords:
 
 
 def _there(path: str, reading: Reading, family: Family) -> Any:
-    """Return what a file holds that only some languages have, and None where there is no such file."""
+    """Return what a file holds that only some languages have, and None where there is none that can be read."""
     needed = path.startswith(f"{_RULES}/{GUIDE_LANGUAGE.name}/")
-    return reading.all(path, family) if needed or reading.tree.has(path) else None
+    before = len(reading.problems.errors)
+    held = reading.all(path, family) if needed or reading.tree.has(path) else None
+    return held if len(reading.problems.errors) == before else None

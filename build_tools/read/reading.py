@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .. import families as families_
 from ..families import Families, Family
 from ..model.edition import NAME, guide_path, is_of_edition
 from ..model.typed import Typed
@@ -54,7 +55,8 @@ class Reading:
         before = len(self.problems.errors)
         names = list(self.tree.paths(path, ".yml"))
         if not names and len(self.problems.errors) > before:
-            self.problems.lose(*held, *families)
+            # Each of its records may have had a page, and may be a part of a form.
+            self.problems.lose(*held, *families, families_.PAGE, families_.ITEM)
         for name in names:
             record = self.record(name, *families)
             if record:
@@ -90,7 +92,7 @@ class Reading:
         if node:
             node = self._laid_over(path, node)
             self.typed.extend(texts_of(node))
-        if len(self.problems.errors) > before:
+        if node is None or len(self.problems.errors) > before:
             self.problems.lose(*families)
             self.problems.excuse(stem_of(path))
         return node

@@ -57,6 +57,17 @@ def test_a_python_without_our_packages_is_told_in_one_line_and_what_to_run_in_it
     assert (ended.returncode, ended.stdout) == (1, "")
 
 
+@pytest.mark.parametrize("lost", ["quiz/shared/colors.css", "quiz/channels/embed/released"])
+def test_a_part_of_the_program_that_is_gone_is_told_in_one_line(real, capsys, lost):
+    (real / lost).rename(real / "gone")
+
+    assert main(["--root", str(real), "check"]) == 1
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith("Stopped: ")
+    assert lost in said
+    assert "bring " in said
+
+
 SPEAKING = {
     "check": ["check"],
     "check --format json": ["check", "--format", "json"],

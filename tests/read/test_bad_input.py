@@ -21,7 +21,7 @@ from build_tools.generate import generate, read_project
 from build_tools.model.fields import Cases
 from build_tools.model.guide import MENU_GROUPS, ProsePage
 from build_tools.model.pages import TITLES
-from build_tools.problems import Problems
+from build_tools.problems import ContentError, Problems
 from build_tools.prove import registry as quiz
 from build_tools.read import load
 from build_tools.read.declared import declaration, shape_of
@@ -220,6 +220,32 @@ def test_a_file_of_words_that_nobody_reads_is_told(sample, path, instead):
 
     (said,) = problems(sample)
     assert said == f"{path}:1:1: file: nobody reads a file of this name; {instead}"
+
+
+def read_always(root):
+    """Return each file and folder of the input that is read in every project."""
+    files = [root / path for path in DECLARED if "*" not in path]
+    lists = [*(root / "quiz/rules/en").iterdir()]
+    parts = ("bank", "forms", "item-models", "rules", "rules/en")
+    words = ("contact-types", "drawings", "pages")
+    return [
+        *(files + lists),
+        *(root / "quiz" / one for one in parts),
+        *(root / "content" / one for one in words),
+        root / "quiz",
+    ]
+
+
+def test_a_file_or_folder_that_is_gone_is_one_problem_and_nothing_follows_from_it(real, tmp_path):
+    for number, path in enumerate(read_always(real)):
+        path.rename(tmp_path / str(number))
+        with pytest.raises(ContentError) as told:
+            read_project(real, {})
+        (tmp_path / str(number)).rename(path)
+
+        (said,) = told.value.problems
+        assert (said.place.path, told.value.warnings) == (path.relative_to(real).as_posix(), ())
+        assert said.where == ("file" if path.suffix else "folder")
 
 
 def test_many_ids_that_two_files_share_are_one_problem(real):

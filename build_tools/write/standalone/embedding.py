@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...problems import BuildError
 from ...show.addresses import EMBED_FOLDER, OEMBED_FOLDER
 from ..writer import Writer
 from .pages import Standalone, standalone_pages
@@ -30,8 +31,10 @@ class Script:
 
 
 def released(root: Path) -> tuple[Script, ...]:
-    """Return every released script, the newest last."""
+    """Return every released script, the newest last; raise `BuildError` where there is none."""
     paths = sorted((root / RELEASED).glob("*.js"), key=_version)
+    if not paths:
+        raise BuildError(f"{RELEASED} holds no script; bring back those that were released")
     return tuple(Script(name=path.name, data=path.read_bytes()) for path in paths)
 
 

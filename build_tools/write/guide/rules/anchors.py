@@ -14,6 +14,11 @@ from .markup import anchors_of
 
 Anchors = Mapping[str, AbstractSet[str]]
 """The anchors of each page of which they are known."""
+_NAMING = (
+    *(families.PAGE, families.HOME, families.STATEMENT),
+    *(families.EVIDENCE, families.MESSAGE, families.SOURCE),
+)
+"""The families whose records have anchors where pages call them."""
 
 
 def anchors_by_page(
@@ -22,7 +27,7 @@ def anchors_by_page(
     """Return the anchors of pages; `parts` are those of prose pages, by page."""
     if guide.pages:
         return {page.id: anchors_of(page) for page in guide.pages if page.markdown}
-    if problems.lacks(families.PAGE, families.HOME, families.STATEMENT):
+    if problems.lacks(*_NAMING):
         return {}
     called = frozenset(_of_records(library))
     return {

@@ -38,6 +38,7 @@ _OBFUSCATED = "\x02"
 _BLANK_LIST = re.compile(
     rf"^[ {UNSEEN}]*?(?:(?:[-*+]|\d+\.|#+)(?=[{UNSEEN}]))?([{UNSEEN}])", re.MULTILINE
 )
+_WITH_PAGES = (families.PAGE, families.ASK, families.ASK_PAGE, families.SESSION, families.TYPE)
 _NO_PICTURES = "pages hold no pictures: say it in words, and move the file away"
 
 
@@ -64,7 +65,7 @@ class _Page:
 
 def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
     """Hold that a page has nothing that no reader sees, that no policy allows, or that leads nowhere."""
-    incomplete = problems.lacks(families.PAGE, families.ASK, families.SESSION, families.TYPE)
+    incomplete = problems.lacks(*_WITH_PAGES)
     titles = frozenset(guide.addresses.titles)
     read = {page.id: parts_of(page.body) for page in library.pages}
     anchors = anchors_by_page(library, guide, problems, read)
