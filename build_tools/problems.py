@@ -118,7 +118,9 @@ class Problems:
 
     def warn(self, place: Place, where: str, what: str, instead: str) -> None:
         """Note what somebody should look at, while all is built as it is."""
-        self.warnings.append(Problem(place=place, where=where, what=what, instead=instead))
+        warning = Problem(place=place, where=where, what=what, instead=instead)
+        if warning not in self.warnings:  # A file may be read for more than one reason.
+            self.warnings.append(warning)
 
     def advice(self, name: str, known: Iterable[str], listed: str = "") -> str:
         """Return what to write in place of an unknown name, of those that stand in `listed`."""

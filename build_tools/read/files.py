@@ -7,10 +7,11 @@ from pathlib import Path
 
 from ..model.edition import EDITIONS, guide_path
 from ..problems import Place, Problems
-from .unseen import merge_marks
+from .unseen import mended, merge_marks
 
 _LARGEST = 1_000_000
 _CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+_LEFT_OUT = "leave it so, as it is read as nothing or as a space, or type the words anew"
 _TEMPLATES = (".j2", ".html", ".css", ".js", ".svg")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic")
 
@@ -174,4 +175,10 @@ class SourceTree:
             return None
         if self._note_marks(path, text):
             return None
-        return SourceFile(path=path, text=text.replace("\r\n", "\n").replace("\r", "\n"))
+        raw = text.replace("\r\n", "\n").replace("\r", "\n")
+        text, copied = mended(raw)
+        for at, name in copied[:1]:
+            more = f" and {len(copied) - 1} more" if len(copied) > 1 else ""
+            what = f"{name}{more}, which nobody sees, came along with words that were copied"
+            self.problems.warn(Place.after(path, raw[:at]), "file", what, _LEFT_OUT)
+        return SourceFile(path=path, text=text)

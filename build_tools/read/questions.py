@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..problems import Place, Problems, did_you_mean
-from .unseen import UNSEEN
+from .unseen import UNSEEN, harm, mended
 from .values import is_slug
 
 WRONG = ("wrong_1", "wrong_2")
@@ -113,7 +113,7 @@ def _rows(
             if any(map(str.strip, row)):
                 yield [
                     Cell(
-                        text=" ".join(one.split()),
+                        text=" ".join(mended(one)[0].split()),
                         place=Place(path=path, line=number, column=column),
                     )
                     for column, one in enumerate(row, start=1)
@@ -166,6 +166,8 @@ def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> 
             what = f"the same answer stands under {first}"
             problems.add(cells[name].place, f"{called}: {name}", what, "write another one")
     for name, cell in cells.items():
+        if fault := harm(cell.text):
+            problems.add(cell.place, f"{called}: {name}", *fault[1:])
         if _FORMULA.match(cell.text):
             what = f"“{cell.text[0]}” at the beginning makes a spreadsheet take it for a formula"
             problems.add(cell.place, f"{called}: {name}", what, "begin it with a letter")

@@ -1,4 +1,4 @@
-"""Characters that nobody sees or means: other spaces, those without a width, and the marks of a merge."""
+"""Characters that nobody sees or means: what is read without them, what is refused, and the marks of a merge."""
 
 import re
 import unicodedata
@@ -8,8 +8,50 @@ from ..problems import Place
 
 UNSEEN = "\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u206a-\u206f\u3000\u3164\ufeff\uffa0"
 """For a class of a pattern: blanks other than the plain one, and signs without a width."""
+_COPIED = re.compile(rf"[{UNSEEN}]")
+_LETTER = r"[^\W\d_]"
+_MENDED = re.compile(
+    rf"""
+    ^[ \t]*(?:-\ *)*(?:[\w-]+:|[*+\#]+|\d+\.)?[{UNSEEN}]+  # where structure is meant: told by itself
+    | (?P<nothing>[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]
+        | (?<={_LETTER})[\u061c\u200c-\u200f](?=[a-zA-Z]) | (?<=[a-zA-Z])[\u061c\u200c-\u200f](?={_LETTER}))
+    | (?<={_LETTER})(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])(?={_LETTER})
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""What word processors and pages put into texts that are copied from them.
+
+Joiners and marks of direction stay where a script may need them, and blanks beside numbers and signs, as in « oui ».
+"""
+_HARMFUL = re.compile(
+    "[\u2066-\u2068][^\u2066-\u2069\n]*\u2069|[\u202a\u202b][^\u202a-\u202e\n]*\u202c"
+    "|(?P<turns>[\u202a-\u202e\u2066-\u2069])|(?P<lost>\ufffd)|(?P<blank>[\u115f\u1160\u2800\u3164\uffa0])"
+    "|(?P<font>[\ue000-\uf8ff\U000f0000-\U0010ffff])"
+    "|(?P<unseen>[\ufff9-\ufffc\U000e0000-\U000e001f]|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007f])"
+)
+"""What no text may hold; a turn that ends again may stand, and so may the letters of a flag."""
+_SUSPECT = re.compile(
+    "[\u115f\u1160\u202a-\u202e\u2066-\u2069\u2800\u3164\ue000-\uf8ff\uffa0\ufff9-\ufffd\U000e0000-\U0010ffff]"
+)
+_HARMS = {
+    "turns": ("{} turns around what comes after it", "delete it"),
+    "lost": ("{} stands for a letter that was lost", "type the letter anew"),
+    "blank": (
+        "here stands {}, which looks like nothing or like a space",
+        "replace it with a plain space",
+    ),
+    "font": (
+        "{} is a sign of one font, which readers do not have",
+        "write a sign that all fonts have",
+    ),
+    "unseen": ("here stands {}, which nobody sees", "delete it"),
+}
 _NAMES = {"\u00a0": "a no-break space", "\ufeff": "a byte order mark"}
 _MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?\r?$|^={7}\r?$", re.MULTILINE)
+# What YAML lets in through escapes, and XML takes nowhere or not as it is.
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+Sign = tuple[int, str, str]
+"""Where it stands in a text, what is wrong, and what to do."""
 _BEGINS, _ENDS = "<", ">"
 
 
@@ -17,6 +59,49 @@ def named(sign: str) -> str:
     """Return what to call a sign that nobody sees."""
     name = _NAMES.get(sign) or f"“{unicodedata.name(sign, 'a sign without a name').lower()}”"
     return f"U+{ord(sign):04X}, {name}, which looks like nothing or like a space"
+
+
+def _called(sign: str) -> str:
+    return f"U+{ord(sign):04X} ({unicodedata.name(sign, 'which has no name').lower()})"
+
+
+def unfit(text: str) -> Sign | None:
+    """Return the first sign that no text of a record may hold."""
+    control = _CONTROL.search(text)
+    if not control:
+        return harm(text)
+    if control[0] == "\t":
+        return control.start(), "the text holds a tab", "write a space"
+    what = f"the text holds a character that nobody can see (U+{ord(control[0]):04X})"
+    return control.start(), what, "delete it"
+
+
+def harm(text: str) -> Sign | None:
+    """Return the first sign that no text may hold: where it stands, what is wrong, and what to do."""
+    if _SUSPECT.search(text):
+        for match in _HARMFUL.finditer(text):
+            if match.lastgroup:
+                what, instead = _HARMS[match.lastgroup]
+                return match.start(), what.format(_called(match[0])), instead
+    return None
+
+
+def mended(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return a text without what was copied along and nobody sees, and each of that: where it stood, and its name.
+
+    A letter with its accent beside it, as macOS writes some, becomes the one that has it.
+    """
+    found: list[tuple[int, str]] = []
+
+    def mend(match: re.Match[str]) -> str:
+        if not match.lastgroup:
+            return match[0]
+        found.append((match.start(), _called(match[0])))
+        return " " if match.lastgroup == "space" else ""
+
+    if _COPIED.search(text):
+        text = _MENDED.sub(mend, text)
+    return unicodedata.normalize("NFC", text), found
 
 
 def merge_marks(path: str, text: str) -> Iterator[tuple[Place, str]]:

@@ -11,6 +11,7 @@ from typing import Any
 from ..model.typed import Typed
 from ..problems import Place, did_you_mean, odd_sign
 from .language_tags import tag_of
+from .unseen import unfit
 from .web import HTTPS, is_web_address, remedy
 from .yaml_nodes import Node, ScalarNode, SequenceNode
 
@@ -26,8 +27,6 @@ MAIL = re.compile(r"[^@\s<>\"(),:;?&\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?(?=(?:\D*\d){5})[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?")
 LINK = re.compile(rf"{HTTPS}|mailto:{MAIL.pattern}(?:\?[^\s<>\"]*)?")
 WRITE_IT = "write it"  # Or take away what nobody needs.
-# What YAML lets in through escapes, and XML takes nowhere or not as it is.
-_UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def is_slug(text: str) -> bool:
@@ -54,14 +53,9 @@ def text(node: Node) -> str:
         raise UnfitError(f"expected text, but {read_as}", f'write "{node.value}"')
     if not node.value.strip():
         raise UnfitError("the text is empty", WRITE_IT)
-    unseen = _UNSEEN.search(node.value)
-    if unseen:
+    if fault := unfit(node.value):
         typed = Typed(place=node.place, key="", text=node.value, source=node.source)
-        place = typed.at(unseen.start())
-        if unseen[0] == "\t":
-            raise UnfitError("the text holds a tab", "write a space", place)
-        what = f"the text holds a character that nobody can see (U+{ord(unseen[0]):04X})"
-        raise UnfitError(what, "delete it", place)
+        raise UnfitError(fault[1], fault[2], typed.at(fault[0]))
     return node.value.strip()
 
 

@@ -422,7 +422,7 @@ HOSTILE = [
     "{n}. <script>alert({n})</script><img src=x onerror=alert({n})>",
     "# {n} **b** _i_ `c` [l](javascript:a) ![p](x) <http://x.y> | a |",
     '- {n} " onclick="a" \' {{{{ 7*7 }}}} {{% x %}} {{ #id }} &lt; &amp; \\* ~~s~~',
-    ": {n} --> ]]> </p></textarea></svg> = + 1) \u202e اب 🎉",
+    ": {n} --> ]]> </p></textarea></svg> = + 1) \u200f اب 🎉",
 ]
 
 

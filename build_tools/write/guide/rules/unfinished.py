@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ....read.markdown_parts import FILLED_IN, Part, masked, parts_of
 from ....read.markdown_tags import ENDLESS, TAGS
+from ....read.unseen import harm
 
 WRITE_LINK = "write it as [words](page.md)"
 _ADDRESS = r"(?:[\w./-]+\.(?:md|html)|https?:|#)[^)\]\s]*"
@@ -43,6 +44,8 @@ def unfinished(body: str) -> Iterator[Fault]:
     for sign in _CONTROL.finditer(body):
         what = f"a character that nobody can see (U+{ord(sign[0]):04X})"
         yield sign.start(), what, "delete it, or begin a new line"
+    if fault := harm(body):
+        yield fault
     for end in _NO_CALL.finditer(masked(body)):
         first = {"}": "{{", "%": "{%"}[end[0][0]]
         yield end.start(), f"{end[0]} without {first} before it", f"write {first} where it begins"
