@@ -82,7 +82,7 @@ class Overlay:
         for key, node in over.entries.items():
             under, place = shape.under(key), over.keys[key]
             if key not in base.entries and not (shape.key and shape.key.value_type.family):
-                instead = did_you_mean(key, base.entries)
+                instead = did_you_mean(key, base.entries, base.place.path)
                 self.problems.add(place, _called(where, key), "the guide has no such key", instead)
             elif may_change(under):
                 entries[key] = self._value(base.entries.get(key), node, under, key, base)

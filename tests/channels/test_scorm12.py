@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 from functools import cache
+from urllib.parse import quote
 from zipfile import ZipFile
 
 import pytest
@@ -140,7 +141,7 @@ def meant(view, right):
     else:
         key = [option.id for option in view.options if option.right]
         chosen = [next(option.id for option in view.options if option.right == right)]
-    name, kind = view.id.replace("/", "_"), "matching" if view.grid else "choice"
+    name, kind = view.id.replace("/", "--"), "matching" if view.grid else "choice"
     return name, kind, ",".join(chosen), ",".join(key), "correct" if right else "wrong"
 
 
@@ -260,6 +261,21 @@ def test_who_leaves_halfway_goes_on_where_they_were(launch):
     assert outcome(cmi) == ("completed", str(round(100 * (len(views) - 1) / len(views))))
     rights = [RIGHT, WRONG, *[RIGHT] * (len(views) - 2)]
     assert list(map(found, interactions(cmi))) == [*map(meant, views, rights)]
+
+
+@pytest.mark.parametrize("sign", ["&amp;", "&amp;amp;", "&#38;", "&#038;", "&#x26;", "%26"])
+def test_who_leaves_halfway_goes_on_though_the_platform_changes_what_it_keeps(launch, sign):
+    page = launch("which-ask-a", folder=DONE)
+    answer(quiz(page), RIGHT, WRONG)
+    cmi = leave(page)
+    state = cmi["suspend_data"]
+    assert "&" in state
+    spelled = quote(state, safe="") if sign == "%26" else state.replace("&", sign)
+
+    page = launch("which-ask-a", kept=json.dumps(cmi | {"suspend_data": spelled}), folder=DONE)
+    place = WORDS["one_place"].format(number=3, total=len(forms()["which-ask-a"].items))
+    expect(quiz(page).get_by_text(place, exact=True)).to_be_visible()
+    assert leave(page)["suspend_data"] == state
 
 
 def test_a_page_that_comes_back_from_the_cache_is_heard_again(platform):

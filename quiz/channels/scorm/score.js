@@ -42,7 +42,7 @@ class ScoredAttempt extends Attempt {
     const one = `cmi.interactions.${Number(this.get("cmi.interactions._count")) || this.told}`;
     this.told += 1;
     // Some platforms take no slash and no dot.
-    this.set(`${one}.id`, item.replace(/\//g, "_"));
+    this.set(`${one}.id`, item.replace(/\//g, "--"));
     this.set(`${one}.type`, choices[0]?.row ? "matching" : "choice");
     this.set(`${one}.time`, new Date().toTimeString().slice(0, 8));
     this.answer(`${one}.student_response`, choices, (choice) => choice.checked);
