@@ -5,13 +5,19 @@ import re
 
 _LONGEST = 32
 """What QTI and its engines take; in QTI 2.1 a period parts an item from its variable, so none may stand in a name."""
-_MARK = "__"
-"""No slug holds it, so a name that does is no slug that fits."""
+_STEP, _MARK = "--", "---"
+"""What stands for a slash, and what parts a slug from the rest: no slug holds either.
+
+None of them is an underscore, at which Chamilo takes identifiers of answers apart: chamilo/chamilo-lms,
+main/exercise/export/exercise_import.inc.php.
+"""
 _DIGITS = 8
+_WORDS = "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
+_FITS = re.compile(f"(?![0-9]){_WORDS}(?:/{_WORDS})*")
 
 
 def identifier(slug: str, of: str = "") -> str:
-    """Return a slug as a name of letters, digits, - and _, which no other slug has; `of` tells what of it is named.
+    """Return a slug as a name of letters, digits and -, which no other slug has; `of` tells what of it is named.
 
     A slug stays readable where it fits. Where it does not, a hash of it is at the end.
     """
@@ -20,14 +26,13 @@ def identifier(slug: str, of: str = "") -> str:
 
 
 def _short(slug: str, room: int) -> str:
-    readable = re.sub("[^A-Za-z0-9-]", "_", slug)
-    name = readable if readable[:1].isalpha() else f"_{readable}"
-    known = "_" not in slug and slug.replace("/", "_") == readable
-    if known and _MARK not in name and len(name) <= room:
+    name = slug.replace("/", _STEP)
+    if _FITS.fullmatch(slug) and len(name) <= room:
         return name
     digest = hashlib.sha256(slug.encode()).hexdigest()[:_DIGITS]
-    kept = name.replace(_MARK, "_")[: room - len(_MARK) - _DIGITS].rstrip("-_")
-    return f"{kept or 'x'}{_MARK}{digest}"
+    readable = re.sub("[^A-Za-z0-9]+", "-", slug).strip("-")
+    begun = readable if readable[:1].isalpha() else f"x{readable}"
+    return f"{begun[: room - len(_MARK) - _DIGITS].rstrip('-')}{_MARK}{digest}"
 
 
 def number(*slugs: str) -> str:

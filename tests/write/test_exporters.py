@@ -371,7 +371,7 @@ def test_bins_keep_their_order_where_rows_are_mixed():
     archive = ZipFile(io.BytesIO(EXPORTERS["qti21"].write(BANK, ENV)))
     roots = [ET.fromstring(archive.read(one)) for one in archive.namelist()]
     fixed = {
-        (one.get("identifier").startswith("bin_"), one.get("fixed"))
+        (one.get("identifier").startswith("bin--"), one.get("fixed"))
         for root in roots
         for one in root.iter()
         if one.tag.endswith("}simpleAssociableChoice")

@@ -64,7 +64,7 @@ def test_each_option_is_scored_and_explained(player):
 def test_a_grid_counts_each_row_and_explains_all(player, share):
     for view, xml in items("who-can-do-it-a"):
         show(player, view, xml)
-        right = [f"{row.id} bin_{row.bin.id}" for row in view.rows]
+        right = [f"{row.id} bin--{row.bin.id}" for row in view.rows]
         score, told = player.evaluate(MARK, right[:share])
 
         assert score == round(len(right[:share]) / len(right), 3)  # as this player tells it
