@@ -278,6 +278,12 @@ reference|reference’s|reference's|reference´s|reference-|reference—|+refere
 email|e-mail|E-Mail|e\u2010mail|e\u2011mail|ｅ－mail|e-mail/email|e-mail,email|(e-mail)
 cover letter|cover-letter|cover\u2011letter|cover–letter|cover\u00a0letter|cover/letter|cover \u3000letter
 don't know|don’t know|dont know|don\u02bct know|Don’t know?
+boss|ex boss|ex-boss|exboss|Ex-Boss
+coworker|co-worker|co worker|ex-coworker|ex coworker|excoworker
+linkedin|LinkedIn|linked in|linked-in|Linked In
+sister|stepsister
+email|e mail
+cover letter|coverletter
 ???|-|’|…|+ ~ ^ *
 """.strip().split("\n")
 ]
@@ -298,7 +304,7 @@ def test_search_finds_a_word_however_it_is_written_and_shows_it_as_it_is(
         for query in others
         if places[query] != places[first]
     } == {}
-    assert [bool(places[first]) for first, *_ in SAME] == [True] * 7 + [False]
+    assert [bool(places[first]) for first, *_ in SAME] == [True] * (len(SAME) - 1) + [False]
     assert any(">résumé</mark>" in one["text"] for one in found["resume"])
 
 

@@ -11,6 +11,7 @@ const TEXTS = {
   amigo: "Un amigo suyo conoce la empresa",
   referencia: "Pide primero una referencia",
   carta: "Una carta de recomendación del jefe",
+  red: "Qué puede hacer LinkedIn",
   vecina: "La vecina escribió también a una compañera",
 };
 
@@ -42,6 +43,7 @@ const search = await begun();
 for (const [words, name] of [
   ["amigos", "amigo"], ["amigas", "amigo"], ["recomendaciones", "carta"], ["recomendacion", "carta"], ["RECOMENDACIÓN", "carta"],
   ["compañeras", "vecina"], ["companeras", "vecina"], ["la recomendación de un jefe", "carta"],
+  ["exjefe", "carta"], ["ex jefe", "carta"], ["ex-jefe", "carta"], ["excompañera", "vecina"], ["linked in", "red"], ["linked-in", "red"],
   ["referencias", "referencia"], ["referencia", "referencia"], // the stem is “referent”
 ]) {
   test(`${words} leads to ${name}`, async () => assert.ok((await search(words)).includes(`${name}.html`)));
