@@ -2,8 +2,11 @@
 
 import codecs
 import io
+import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
+from typing import TextIO
 
 _NAME = "plainer"
 _PLAIN: Mapping[str, str] = {
@@ -21,9 +24,17 @@ _PLAIN: Mapping[str, str] = {
 def write_plainer() -> None:
     """Let standard output and errors show what their encoding lacks in other characters, or as a code."""
     codecs.register_error(_NAME, _plainer)
+    # Programs that start others may leave them none at all.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_NAME)
+
+
+def _nowhere() -> TextIO:
+    """Return a console that nobody reads."""
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _plainer(error: UnicodeError) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 import errno
 import io
 import json
+import os
 import re
 import shutil
 import socket
@@ -40,6 +41,16 @@ def run(monkeypatch, root, *arguments, encoding="ascii"):
         said.append(console.buffer.getvalue().decode(encoding))
     monkeypatch.undo()
     return code, *said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX closes them")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize("command", ["check", "--help"])
+def test_a_command_ends_as_ever_where_it_has_no_console_at_all(sample, closed, command):
+    line = f'"{sys.executable}" -m build_tools --root "{sample}" {command} {closed}'
+    ended = subprocess.run(line, check=False, shell=True, cwd=ROOT, capture_output=True, text=True)
+
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_a_python_without_our_packages_is_told_in_one_line_and_what_to_run_in_its_place(tmp_path):
