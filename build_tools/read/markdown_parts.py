@@ -60,6 +60,11 @@ def masked(body: str) -> str:
     return _JINJA.sub(lambda match: _blank(match[0], FILLED_IN if match[1] else " "), body)
 
 
+def without_fences(body: str) -> str:
+    """Return the same without the code that stands between fences."""
+    return _FENCED.sub(lambda match: _blank(match[0], " "), masked(body))
+
+
 def _as_rendered(body: str) -> str:
     """Return a body as the renderer of Markdown is handed it, but for what its calls are replaced with."""
     return _JINJA_LINE.sub(lambda match: _blank(match[1] or "", FILLED_IN), body)
@@ -79,8 +84,7 @@ class _Reader:
 
     def parts(self) -> Iterator[Part]:
         self._whole = masked(self.body)
-        fenceless = _FENCED.sub(lambda match: _blank(match[0], " "), self._whole)
-        self._plain = _CODE.sub(lambda match: _blank(match[0], " "), fenceless)
+        self._plain = _CODE.sub(lambda match: _blank(match[0], " "), without_fences(self.body))
         reader, tree = _renderer()
         reader.reset()
         tree.headings.clear()
@@ -205,7 +209,7 @@ def _renderer() -> tuple[Markdown, _Tree]:
             DefListExtension(),
             FencedCodeExtension(),
             MarkdownInHtmlExtension(),
-            TableExtension(),
+            TableExtension(use_align_attribute=True),
         ]
     )
     reader.treeprocessors.register(tree.before, "headings", 1000)

@@ -197,10 +197,11 @@ def test_words_that_the_house_writes_in_another_way_are_a_warning(sample, path, 
         "See [the table](who-can-help.md 'a title').",
         "See [it](https://example.org/A_(b)), [it]( who-can-help.md ) and <https://example.org/a_b>.",
         "See [https://example.org/x](https://example.org/x), `https://example.org`, at 10:30:15, for 2 * 3.",
-        "Ask:\n\n| a | b |\n|---|---|\n| c | d |",
+        "Ask:\n\n| a | b |\n|---|:-:|\n| c | d |\n| e \\| f | g |\n| h |",
+        "Ask:\n\n- them\n    - now\n\n    Then go.\n\n```\n- a\n  - b\n```\n\nA word\n:   says\n\n    more",
         "Say a) one, b) two :) and “?”, and (what is more) “so”.",
         "Ask <b>them</b>,<br>and go on &amp; **on**, as `[[x]]` and `**`.",
-        "- Ask\n  - them\n\n1. Then\n2. go\n\n{{ verdict('can') }} (or “not”)",
+        "- Ask\n    - them\n\n1. Then\n2. go\n\n{{ verdict('can') }} (or “not”)",
     ],
 )
 def test_words_as_the_house_writes_them_give_no_warning(sample, words):

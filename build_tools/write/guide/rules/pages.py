@@ -229,7 +229,8 @@ def _of_page(file: str, prose: _Page) -> tuple[str, str] | None:
     if file.startswith(("www.", "//")):
         return what, "begin the address with https://"
     if "@" in file and "/" not in file:
-        return what, f"write mailto:{file}"
+        mail = re.sub(r"^mailto:|\s", "", file, flags=re.IGNORECASE)
+        return what, f"write mailto:{mail}"
     if _SCHEME.match(file):
         return f"a link that no page may hold: {file}", "begin the address with https://"
     return what, prose.problems.advice(page, titles)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ....read.markdown_parts import FILLED_IN, Part, masked, parts_of
+from ....read.markdown_parts import FILLED_IN, Part, masked, parts_of, without_fences
 from ....read.markdown_tags import ENDLESS, TAGS
 from ....read.unseen import harm
 
@@ -29,9 +29,18 @@ _OF_OTHERS = (
     (re.compile(r"==[^=\s][^=]*=="), "not marked here", "write **words** to set them off"),
     (re.compile(r"(?<!\S):[a-z][a-z_]+:(?!\S)"), "no picture here", "write the sign itself, or leave it out"),
     (re.compile(r"(?<!\{)\{ ?(?:\{ )?[a-z]+\("), "no call", "write {{ before it and }} behind it, without a space in them"),
+    (re.compile(r"^ *-+8<-+.*"), "no piece of another file here", "write its words here"),
+    (re.compile(r"^ *={3}\+?!? +[\"“].*"), "no tab here", "write a heading with ##"),
+    (re.compile(r"<!--"), "no note here", "write --> where it ends"),
+    (re.compile(r"(?<![\w\[(<\"'./@-])www\.\w[^\s<>]*\w"), "no link here", "write [words](https://www.…)"),
     (re.compile(r"(?<![\w\[(<\"'])https?://[^\s<>]+\w"), "no link here", "write <https://…>, or [words](https://…)"),
 )  # fmt: skip
 """What is markup in other programs, and for readers of a page is what was typed."""
+_ENTRY = re.compile(r"( *)(?:[-*+]|\d{1,2}\.) +\S")
+_DEEPER = 4
+"""So many spaces set an entry below another one, and make code of a paragraph."""
+_HEAD = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *\|? *$")
+_BETWEEN = re.compile(r"(?<!\\)\|")
 _ROW = re.compile(r"^ *\|.*\|? *$")
 Fault = tuple[int, str, str]
 
@@ -50,11 +59,43 @@ def unfinished(body: str) -> Iterator[Fault]:
         first = {"}": "{{", "%": "{%"}[end[0][0]]
         yield end.start(), f"{end[0]} without {first} before it", f"write {first} where it begins"
     yield from _tags(parts)
+    yield from _shapes(body)
     for part in parts:
         if part.kind == "text":
             yield from _links(part, body)
             yield from _of_others(part, body)
             yield from _entries(part, body)
+
+
+def _shapes(body: str) -> Iterator[Fault]:
+    """Yield lines whose blanks and bars do not say to the renderer what they say to the eye."""
+    start, cells, above, in_list = 0, 0, "", False
+    for typed, line in zip(body.split("\n"), without_fences(body).split("\n"), strict=True):
+        # What is no text for the renderer is blank in the line, and is no blank.
+        blanks = len(typed) - len(typed.lstrip(" "))
+        entry, before = _ENTRY.match(line), _ENTRY.match(above)
+        if entry and before and len(before[1]) < blanks < len(before[1]) + _DEEPER:
+            what = f"an entry with {blanks} spaces before it, which stands beside the one above"
+            more = len(before[1]) + _DEEPER
+            yield start, what, f"write {more} to set it below that one, or {len(before[1])}"
+        in_list = (
+            bool(entry) or line.startswith(":") or (in_list and (blanks > 0 or not line.strip()))
+        )
+        paragraph = line.strip() and line.lstrip()[0] != "<" and not above.strip()
+        if paragraph and blanks >= _DEEPER and not in_list:
+            yield start, f"{blanks} spaces make code of this paragraph", "leave them out"
+        if _HEAD.match(line) and "|" in above:
+            cells = _cells(above)
+        elif not line.strip():
+            cells = 0
+        elif cells and _cells(line) > cells:
+            what = f"a row of {_cells(line)} cells in a table of {cells}, which loses the last"
+            yield start, what, "leave cells out, or write \\| for a bar in a text"
+        start, above = start + len(line) + 1, line
+
+
+def _cells(row: str) -> int:
+    return len(_BETWEEN.findall(row.strip().strip("|"))) + 1
 
 
 def _links(part: Part, body: str) -> Iterator[Fault]:
