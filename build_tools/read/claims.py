@@ -1,5 +1,6 @@
 """What must not repeat: ids in each family, and texts that tell records apart."""
 
+import re
 from dataclasses import dataclass, field, replace
 from textwrap import shorten
 
@@ -17,6 +18,10 @@ _OTHER = "give it another id"
 _DELETE = "delete the file that is a copy, or give each another id"
 _FEW = 3
 """So many ids that two files share are told one by one."""
+OF_WINDOWS = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]")
+"""What no file can be called there, whatever it ends in."""
+_FILED = (families.TYPE, families.PAGE, families.FORM)
+"""The families of records that files of the site are called after."""
 _OURS = {families.TYPE: (PRINCIPLES,), families.PAGE: (*TITLES, *MENU_GROUPS)}
 """What no record of a family may be called: what code makes goes by these ids."""
 
@@ -38,6 +43,9 @@ class Claims:
     def claim(self, name: str, place: Place, family: Family, scope: str = "") -> bool:
         """Return whether an id is the first of its family, noting it when another record has it already."""
         first = self._seen.setdefault((family, scope, name), place)
+        if family in _FILED and OF_WINDOWS.fullmatch(name):
+            what = f"Windows can save no file that is called “{name}”"
+            self.problems.add(place, name, what, _OTHER)
         ours = is_ours(name, family)
         if not ours and (not name or first is place):
             return True

@@ -117,6 +117,17 @@ def test_a_record_named_like_a_page_that_is_made_is_one_problem(sample, page):
     assert f"{path}:1:1{taken}" in problems(sample)
 
 
+@pytest.mark.parametrize("name", ["con", "aux", "nul", "com1"])
+def test_a_record_whose_file_no_windows_could_save_is_one_problem(sample, capsys, name):
+    (sample / PAGE).rename(sample / f"content/pages/{name}.md")
+    change(sample, "content/guide.yml", "[credibility, ", f"[{name}, ")
+    refused = f"Windows can save no file that is called “{name}”; give it another id"
+    assert f"content/pages/{name}.md:1:1: {name}: {refused}" in problems(sample)
+
+    assert main(["--root", str(sample), "new-edition", name]) == 2
+    assert "Windows can save no folder" in capsys.readouterr().err
+
+
 def test_a_page_that_is_handed_out_may_make_every_call_but_those_for_screens(sample):
     known = known_calls(read_project(sample, {}).views.library, ())
     calls = [name for name, takes in known.items() if takes.on_paper and not takes.counts[0]]

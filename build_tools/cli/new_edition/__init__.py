@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader
 from ...model.edition import EDITION_FILE, EDITIONS
 from ...problems import UsageError
 from ...publish.own_folder import OwnFolder, carried
+from ...read.claims import OF_WINDOWS
 from ...read.values import is_slug
 from ...write.files import write_new
 from ..where import is_guide
@@ -22,6 +23,8 @@ def run(root: Path, options: argparse.Namespace) -> None:
     """Write an edition that has a name and one changed word, and say what to do next."""
     if not is_slug(options.id):
         raise UsageError(f"“{options.id}” is no id: use lower case and hyphens, such as westbrook")
+    if OF_WINDOWS.fullmatch(options.id):
+        raise UsageError(f"Windows can save no folder that is called “{options.id}”: add a word")
     inside = is_guide(root)
     folder = root / EDITIONS / options.id if inside else root / options.id
     if folder.exists():
