@@ -38,6 +38,8 @@ _ENCODED = (
 """How files begin that Excel and others save as “Unicode text”; without a mark, with the first letter of “id”."""
 _BOOKS = (b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"<html", b"<table", b"<?xml")
 """How files begin that are whole workbooks, or pages, whatever their names end in; in small letters."""
+_FEW = 3
+"""So many empty cells of a row are told one by one."""
 _LAST = "\x1a"
 """What old programs write at the end of a file."""
 _SAVE = "in the spreadsheet, choose “Save as” and “CSV UTF-8”"
@@ -118,9 +120,11 @@ def _rows(
                     )
                     for column, one in enumerate(row, start=1)
                 ]
-    except csv.Error:
+    except csv.Error as error:
         place = Place(path=path, line=number + 1)
         what = "a quotation mark that does not end, or stands in the middle of a text"
+        if "limit" in str(error):
+            what = f"a cell of more than {csv.field_size_limit():,} signs, or {what}"
         problems.add(place, "row", what, f"write it twice, or {_SAVE}")
 
 
@@ -154,11 +158,12 @@ def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> 
         what = f"“{cell.text}” stands in no column"
         instead = "put quotes around a text that holds a comma, or leave the cell empty"
         problems.add(cell.place, called, what, instead)
-    for name in _NEEDED:
-        if name not in cells:
-            column = names.index(name) + 1
-            place = Place(path=row[0].place.path, line=row[0].place.line, column=column)
-            problems.add(place, f"{called}: {name}", "the cell is empty", "write it")
+    missing = [name for name in _NEEDED if name not in cells]
+    for name in missing if len(missing) <= _FEW else missing[:1]:
+        column = names.index(name) + 1
+        place = Place(path=row[0].place.path, line=row[0].place.line, column=column)
+        more = f", and so are {len(missing) - 1} more of this row" if len(missing) > _FEW else ""
+        problems.add(place, f"{called}: {name}", f"the cell is empty{more}", "write it")
     answers: dict[str, str] = {}
     for name in (one for one in ("right", *WRONG) if one in cells):
         first = answers.setdefault(cells[name].text.casefold(), name)
@@ -183,7 +188,7 @@ def _note_ids(questions: Iterable[Question], problems: Problems) -> None:
     """Note ids that are none, or that two questions have."""
     seen: dict[str, Cell] = {}
     for cell in (question["id"] for question in questions if "id" in question):
-        if not is_slug(cell.text):
+        if not is_slug(cell.text) and not _FORMULA.match(cell.text):
             instead = "use lower-case words and hyphens, such as uncle-at-the-mill"
             problems.add(cell.place, "id", f"“{cell.text}” is no id", instead)
         first = seen.setdefault(cell.text, cell)

@@ -229,7 +229,10 @@ def test_a_section_goes_with_the_last_of_its_pages(campus):
     a_page_more(campus)
     change(campus, "content/guide.yml", "[credibility, more, ", "[credibility, ")
     change(
-        campus, "content/guide.yml", "ask_groups:\n", "  - title: Rest\n    pages: [more]\nask_groups:\n"
+        campus,
+        "content/guide.yml",
+        "ask_groups:\n",
+        "  - title: Rest\n    pages: [more]\nask_groups:\n",
     )
     write(campus, "edition.yml", "name: Ask at Westbrook\nleave_out: {pages: [more]}\n")
 

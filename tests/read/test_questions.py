@@ -268,3 +268,16 @@ def test_the_bank_of_the_example_is_what_its_spreadsheet_makes():
 
     assert file.data == (example / "quiz/bank/questions.yml").read_bytes()
     assert (file.count, faults) == (5, [])
+
+
+def test_a_row_that_was_cut_off_a_formula_and_an_endless_cell_are_one_problem_each():
+    def told(data):
+        problems = Problems()
+        read_questions("a.csv", data, problems)
+        return [f"{one.place.line}:{one.place.column}: {one.what}" for one in problems.errors]
+
+    cut = {**dict.fromkeys(ROW, ""), "id": "baker", "scene": "Ines bakes."}
+    assert told(sheet(cut)) == ["2:4: the cell is empty, and so are 11 more of this row"]
+    assert len(told(sheet({**ROW, "id": "#REF!"}))) == 1
+    (said,) = told(sheet({**ROW, "scene": "x" * 140_000}))
+    assert "a cell of more than 131,072 signs" in said
