@@ -156,6 +156,21 @@ def test_a_list_that_is_not_kept_is_not_lost_without_a_word(people):
     assert dialogs == ["beforeunload"]
 
 
+def test_whoever_follows_a_link_is_asked_nothing_where_links_get_no_focus_and_is_once_back(people):
+    asked = []
+    people.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    for name in ("RM", "CD"):
+        add(people, name, TYPES[0])
+    for name in ("mousedown", "click"):
+        people.evaluate("(name) => addEventListener(name, (event) => event.preventDefault())", name)
+    people.locator(".ra-people__kind a").first.click()
+    assert people.evaluate("dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+    people.evaluate("() => { dispatchEvent(new Event('pageshow')); }")
+    people.reload()
+
+    assert asked == ["beforeunload"]
+
+
 def test_the_next_step_is_for_the_kind_with_the_fewest_and_first_for_the_most_helpful(people):
     helpful = max(TYPES, key=lambda kind: len(covered(kind)))
     assert steps(people) == [helpful]

@@ -3,6 +3,7 @@
 "use strict";
 {
   const STORE = "right-ask:people";
+  const HEARD = ["storage", "pageshow", "beforeunload", "click"];
 
   class RightAskPeople extends HTMLElement {
     constructor() {
@@ -12,6 +13,8 @@
       /** Name and kind of each line. @type {Map<string | undefined, string[]>} */
       this.ties = new Map();
       this.saving = false;
+      /** Whether the last tap was on a link. */
+      this.follows = false;
       /** What is saved, as far as this page knows. @type {string | null} */
       this.kept = null;
       // The script is deferred, so its HTML is there; looking for these at each line would take longer with each line.
@@ -21,8 +24,8 @@
 
     connectedCallback() {
       for (const list of all(this, "[data-title]")) this.lists.set(list.dataset.kind, list);
-      for (const type of ["submit", "click"]) this.addEventListener(type, this);
-      for (const type of ["storage", "pageshow", "beforeunload"]) addEventListener(type, this);
+      this.addEventListener("submit", this);
+      for (const type of HEARD) addEventListener(type, this);
       this.restore();
       this.show();
       // Nothing went wrong so far: the worksheet may go.
@@ -31,7 +34,7 @@
     }
 
     disconnectedCallback() {
-      for (const type of ["storage", "pageshow", "beforeunload"]) removeEventListener(type, this);
+      for (const type of HEARD) removeEventListener(type, this);
     }
 
     /** @param {Event} event */
@@ -39,23 +42,26 @@
       if (event.type === "storage") return this.stopSaving(/** @type {StorageEvent} */ (event).key);
       if (event.type === "pageshow") return this.look();
       if (event.type === "beforeunload") return this.warn(event);
-      const button = /** @type {Element} */ (event.target).closest("button");
+      if (event.type === "submit") return this.submit(event);
+      const target = /** @type {Element} */ (event.target);
+      this.follows = !!target.closest("a[href]");
+      if (!this.contains(target)) return;
+      const button = target.closest("button");
       const name = button?.dataset.part;
-      if (event.type === "submit") this.submit(event);
-      else if (button && name === "remove") this.drop(button);
+      if (button && name === "remove") this.drop(button);
       else if (name === "print") print();
       else if (name === "offer") this.accept();
       else if (name) this.setSaving(name === "save");
     }
 
-    /** Nobody loses a list without a word. Back brings it back to whoever follows a link from it. @param {Event} event */
+    /** Nobody loses a list without a word. Back brings it back to whoever follows a link, which Safari gives no focus. @param {Event} event */
     warn(event) {
-      const follows = document.activeElement?.closest("a[href]");
-      if (!follows && !part(this, "offered").hidden) event.preventDefault();
+      if (!this.follows && !part(this, "offered").hidden) event.preventDefault();
     }
 
     /** What is saved may have been changed elsewhere too, while this page was away. */
     look() {
+      this.follows = false;
       if (readKept(STORE) !== this.kept) this.stopSaving(null);
     }
 
