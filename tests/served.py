@@ -157,14 +157,23 @@ def visit(browser):
 
 @contextmanager
 def watched(browser):
-    """Open pages; at the end, nothing was asked of a host but theirs and those that `asks` names, and the console said nothing."""
-    contexts, problems = [], []
+    """Open pages; at the end, nothing was asked of a host but theirs and those that `asks` names, and the console said nothing.
+
+    Each page has storage, cookies and a cache of its own. Whoever changes more of a context than its clock and its
+    permissions names a setting, and has a context of its own.
+    """
+    opened, problems = [], []
 
     def open_page(url, *, width=390, scheme="light", asks=(), refusals=(), **settings):
-        viewport = {"width": width, "height": 844}
-        context = browser.new_context(viewport=viewport, color_scheme=scheme, **settings)
-        contexts.append(context)
-        page = context.new_page()
+        shared = _shared(browser, width, scheme)
+        if settings or shared.taken:
+            viewport = {"width": width, "height": 844}
+            context = browser.new_context(viewport=viewport, color_scheme=scheme, **settings)
+            opened.append(context.close)
+            page = context.new_page()
+        else:
+            opened.append(shared.leave)
+            page = shared.take()
         homes = [one.split("/", 3)[2] for one in (url, *asks)]
         page.on("console", lambda message: _note(message.text, refusals, problems))
         page.on("pageerror", lambda error: problems.append(str(error)))
@@ -172,10 +181,51 @@ def watched(browser):
         page.goto(url)
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    try:
+        yield open_page
+    finally:
+        for end in opened:
+            end()
     assert problems == []
+
+
+class _Shared:
+    """A context, for a width and a scheme, that tests take in turns, emptied after each: a blank page of it stays, and with it the process, whose start
+    and first run of every script were a third of a visit."""
+
+    def __init__(self, browser, width, scheme):
+        look = {"viewport": {"width": width, "height": 844}, "color_scheme": scheme}
+        self.begin, self.taken = functools.partial(browser.new_context, **look), False
+        self._begin()
+
+    def _begin(self):
+        self.context = self.begin()
+        self.stays = self.context.new_page()
+        self.stays.route("**", lambda route: route.fulfill(body=_NO_ICON, content_type="text/html"))
+        self.stays.goto("http://127.0.0.1/")  # of the same site as all that is served here
+        self.inside = self.context.new_cdp_session(self.stays)
+
+    def take(self):
+        self.taken = True
+        return self.context.new_page()
+
+    def leave(self):
+        for page in self.context.pages:
+            if page != self.stays:
+                page.close()
+        if self.stays.evaluate("() => !('__pwClock' in globalThis)"):
+            self.context.clear_permissions()
+            self.context.clear_cookies()
+            everywhere = {"origin": "*", "storageTypes": "all"}
+            self.inside.send("Storage.clearDataForOrigin", everywhere)
+            self.inside.send("Network.clearBrowserCache")
+        else:  # no clock that was set is ever right again
+            self.context.close()
+            self._begin()
+        self.taken = False
+
+
+_shared = functools.cache(_Shared)
 
 
 def _note(text, refusals, problems):
