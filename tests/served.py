@@ -37,6 +37,15 @@ AXE_OPTIONS = {
     "resultTypes": ["violations"],
 }
 """What axe looks for; it would take a third of its time to tell where all stands that is as it should be."""
+STILL = """() => {
+  scrollTo({ top: 0, behavior: "instant" });
+  const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
+  for (const one of moving) one.finish();
+  return !document.getAnimations().length;
+}"""
+"""Half of a button below the sticky header is too small a target, and in the middle of a fade every contrast is wrong."""
+FAULTS = """options => axe.run({ ...options, elementRef: true }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ element, target }) => `${id}: ${element?.outerHTML.slice(0, 160) ?? target}`)))"""
 PRESS_EVERYTHING = """() => {
     // Mail and text messages leave the browser.
     const pressed = "main input, main summary, main button:not([data-part=mail], [data-part=sms])";
@@ -236,15 +245,15 @@ def _note(text, refusals, problems):
 def violations(page):
     """Return what axe finds, one line a fault."""
     if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text("utf-8"))  # as a script of the page, the policy would refuse it
-    # Under the sticky header, half of a button counts as too small a target.
-    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
-    # In the middle of a fade, every contrast is wrong.
-    page.evaluate(
-        "Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => 0)"
-    )
-    found = page.evaluate("options => axe.run(options).then(r => r.violations)", AXE_OPTIONS)
-    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+        page.evaluate(_axe())  # as a script of the page, the policy would refuse it
+    page.wait_for_function(STILL)
+    return page.evaluate(FAULTS, AXE_OPTIONS)
+
+
+@functools.cache
+def _axe():
+    """Return axe, told to write down the HTML of nothing: of most elements, nobody reads it."""
+    return AXE.read_text("utf-8") + "\naxe.configure({ noHtml: true }); 0"
 
 
 def close(page):

@@ -1,15 +1,8 @@
 """What axe finds in each state of what people answer or choose: the same steps in every engine."""
 
 from engines.walks import CHOOSE_WRONG, WORDS, Places
-from served import AXE, AXE_OPTIONS, serving
+from served import AXE, AXE_OPTIONS, STILL, serving
 
-STILL = """() => {
-  scrollTo({ top: 0, behavior: "instant" });
-  const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
-  for (const one of moving) one.finish();
-  return !document.getAnimations().length;
-}"""
-"""Half of a button below the sticky header is too small a target, and in the middle of a fade every contrast is wrong."""
 LOOKED = """(asked) => {
   window.rightAskFaults = undefined;
   axe.run(asked).then(({ violations }) => {
