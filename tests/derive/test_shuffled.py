@@ -32,7 +32,8 @@ def with_twins(record):
         for one in [one for one in record.get(part, ()) if "source" in one]:
             record[part].append(deepcopy(one) | {"id": f"a-{one['id']}", "text": TWIN})
     for item in record.get("items", ()):
-        item["about"] = [*item["about"], "principles/say-thanks", "bosses/who/saw-you-work"]
+        more = ("principles/say-thanks", "bosses/who/saw-you-work")
+        item["about"] = list(dict.fromkeys([*item["about"], *more]))
 
 
 def shuffled(record, chance):

@@ -96,7 +96,8 @@ guide.addEventListener("click", () => {
 
 // As in the guide (theme.js): WebKit is not to empty fields that somebody has gone on with.
 onpagehide = onpageshow = ({ type }) => {
-  for (const field of document.querySelectorAll("input")) field.autocomplete = type === "pagehide" ? "on" : "off";
+  const fields = /** @type {HTMLInputElement[]} */ (all(document.body, "input"));
+  for (const field of fields) field.autocomplete = /hide/.test(type) ? "on" : "off";
 };
 
 if (parent !== window) {
