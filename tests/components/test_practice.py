@@ -1,7 +1,6 @@
 """Practice in a real browser: sets that ask each point in several questions, kept only on request, never restored to another item."""
 
 import datetime as dt
-import gzip
 import re
 from functools import cache
 from itertools import pairwise
@@ -441,12 +440,6 @@ def test_a_round_can_be_done_by_keyboard(practice):
             practice.keyboard.press(key)
     # The last Enter led to the summary, and Tab on to its first link or button.
     expect(practice.locator("[data-part=summary]")).to_be_visible()
-
-
-def test_the_script_is_light(site):
-    (script,) = site.glob("assets/practice.*.js")
-
-    assert len(gzip.compress(script.read_bytes(), 9)) <= 7000
 
 
 # What edits of the bank do to answers that were given before them.

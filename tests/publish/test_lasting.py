@@ -1,5 +1,6 @@
 """A served file that changes has another name, so that no page meets the script or style of another build."""
 
+import gzip
 import re
 from urllib.parse import urljoin
 
@@ -160,3 +161,13 @@ def test_a_page_loads_the_script_of_each_element_that_it_holds_and_no_other(site
         assert {name for name in loaded if elements[name]} == {
             name for name, defined in elements.items() if defined & held
         }
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("player", 5000), ("practice", 7000), ("credibility", 2560), ("people-map", 2100)],
+)
+def test_the_script_of_an_element_is_light(site, name, most):
+    (script,) = site.glob(f"assets/{name}.*.js")
+
+    assert len(gzip.compress(script.read_bytes(), 9)) <= most
