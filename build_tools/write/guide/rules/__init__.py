@@ -1,15 +1,15 @@
 """What must hold for the guide as a whole, beyond each file being right by itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from ....model.library import Library
 from ....model.rule_words import Measures
-from ....problems import Problem, Problems
+from ....problems import Problems
 from .. import Guide
 from . import whole
 from .pages import pages_are_markdown
 
-Rule = Callable[[Library, Guide, Problems], Iterator[Problem]]
+Rule = Callable[[Library, Guide, Problems], None]
 
 FACT_RULES: tuple[Rule, ...] = (
     whole.statements_are_shown,
@@ -24,8 +24,8 @@ PAGE_RULES: tuple[Rule, ...] = (whole.links_lead_somewhere, whole.pages_have_add
 def check_guide(
     library: Library, guide: Guide, measures: Measures | None, problems: Problems
 ) -> None:
-    """Note what breaks a rule; without pages only the facts can be held against theirs."""
+    """Note whatever breaks a rule; where no page was rendered, only the rules over facts are asked."""
     for rule in (*FACT_RULES, *(PAGE_RULES if guide.pages else ())):
-        problems.errors += rule(library, guide, problems)
+        rule(library, guide, problems)
     if measures:
-        problems.errors += whole.pages_are_plain(guide, measures)
+        whole.pages_are_plain(guide, measures, problems)

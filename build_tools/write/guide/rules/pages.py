@@ -1,7 +1,7 @@
 """Rules over the Markdown of prose pages, each with the line and column of what breaks it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from .... import families
 from ....model.edition import OwnPage
 from ....model.guide import ProsePage
 from ....model.library import Library
-from ....problems import Problem, Problems, did_you_mean
+from ....problems import Problems, did_you_mean
 from ....read.markdown_parts import FILLED_IN, Part, parts_of
 from ....read.markdown_tags import SHORT_COMMENT, TAGS
 from ....read.unseen import UNSEEN, named
@@ -43,100 +43,97 @@ _NO_PICTURES = "pages hold no pictures: say it in words, and move the file away"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class _Page:
-    page: ProsePage
+class _Guide:
+    """What links in a page are checked against."""
+
     titles: AbstractSet[str]
-    """The ids of all pages there are."""
+    """The ids of all pages."""
     anchors: Anchors
     of_types: Anchors
-    """Only those of statements, where pages are not rendered."""
+    """The anchors of statements alone, where pages are not rendered."""
     files: Mapping[str, str]
-    """The file in which the anchors of a page stand, by page."""
+    """The file to look for anchors in, by page."""
+    replaced: Mapping[str, OwnPage]
+    """Pages of an edition in place of those that the guide links to."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Page:
+    """A prose page, and where its faults are noted."""
+
+    page: ProsePage
+    guide: _Guide
     problems: Problems
-    standing_in: Mapping[str, OwnPage]
-    """Pages of an edition in the place of those that the page was written for."""
 
-    def problem(self, start: int, what: str, instead: str) -> Problem:
-        one_line = " ".join(what.split())
-        return Problem(
-            place=self.page.place(start), where=self.page.id, what=one_line, instead=instead
-        )
+    def note(self, start: int, what: str, instead: str) -> None:
+        """Note a fault at a character of the body."""
+        self.problems.add(self.page.place(start), self.page.id, " ".join(what.split()), instead)
 
 
-def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> Iterator[Problem]:
+def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> None:
     """Hold that a page has nothing that no reader sees, that no policy allows, or that leads nowhere."""
     incomplete = problems.lacks(*_WITH_PAGES)
-    titles = frozenset(guide.addresses.titles)
     read = {page.id: parts_of(page.body) for page in library.pages}
-    anchors = anchors_by_page(library, guide, problems, read)
-    of_types = {} if guide.pages else statements_by_type(library, problems)
-    files = {page.id: page.path for page in library.pages} | {
-        type_.id: type_.place.path for type_ in library.types
-    }
+    around = _Guide(
+        titles=frozenset(guide.addresses.titles),
+        anchors=anchors_by_page(library, guide, problems, read),
+        of_types={} if guide.pages else statements_by_type(library, problems),
+        files={page.id: page.path for page in library.pages}
+        | {type_.id: type_.place.path for type_ in library.types},
+        replaced=standing_in(library),
+    )
     for page in library.pages:
-        prose = _Page(
-            page=page,
-            titles=titles,
-            anchors=anchors,
-            of_types=of_types,
-            files=files,
-            problems=problems,
-            standing_in={} if isinstance(page, OwnPage) else standing_in(library),
-        )
-        yield from _blanks(prose)
-        yield from _headings(prose)
+        prose = _Page(page=page, guide=around, problems=problems)
+        _blanks(prose)
+        _headings(prose)
         for fault in unfinished(page.body):
-            yield prose.problem(*fault)
-        for part in parts_of(page.body):
+            prose.note(*fault)
+        for part in read[page.id]:
             if part.kind == "picture":
-                yield prose.problem(part.start, _picture(part.value), _NO_PICTURES)
+                prose.note(part.start, _picture(part.value), _NO_PICTURES)
             elif part.kind == "tag":
-                yield from _tag(part, prose)
+                _tag(part, prose)
             elif part.kind == "attribute":
-                yield from _attribute(part, part.value, part.name, prose)
+                _attribute(part, part.value, part.name, prose)
             elif part.kind == "link" and not part.name.strip():
                 what = "a link without words, which nobody sees"
-                yield prose.problem(part.start, what, "write them between [ and ]")
+                prose.note(part.start, what, "write them between [ and ]")
             elif part.kind == "link" and not (incomplete or _excused(part, problems)):
-                yield from _link(part, prose)
+                _link(part, prose)
 
 
 def _excused(part: Part, problems: Problems) -> bool:
     return problems.excuses(part.value.split("#")[0].removesuffix(".md"))
 
 
-def _blanks(prose: _Page) -> Iterator[Problem]:
+def _blanks(prose: _Page) -> None:
     for match in _BLANK_LIST.finditer(prose.page.body):
         what = f"here stands {named(match[1])}"
-        yield prose.problem(match.start(1), what, "replace it with a plain space")
+        prose.note(match.start(1), what, "replace it with a plain space")
 
 
-def _headings(prose: _Page) -> Iterator[Problem]:
+def _headings(prose: _Page) -> None:
     """Hold that headings begin below the title of the page, skip no level, and have anchors of their own."""
     before, first = 1, dict[str, Part]()
     for part in parts_of(prose.page.body):
         if part.kind != "heading":
             continue
         if part.level == 1:
+            what = f"“{part.value}” is a second title of the page"
             instead = (
                 "write ## and a space before it; the title of the page stands in its front matter"
             )
-            yield prose.problem(
-                part.start, f"“{part.value}” is a second title of the page", instead
-            )
+            prose.note(part.start, what, instead)
         elif part.level > before + 1:
             what = f"“{part.value}” is a heading of level {part.level} below one of level {before}"
-            yield prose.problem(part.start, what, f"write {'#' * (before + 1)} before it")
+            prose.note(part.start, what, f"write {'#' * (before + 1)} before it")
         if not part.value.strip():
-            yield prose.problem(part.start, "a heading without words", "write them, or delete it")
-        if (
-            part.name
-            and FILLED_IN not in part.name
-            and first.setdefault(part.name, part) is not part
-        ):
+            prose.note(part.start, "a heading without words", "write them, or delete it")
+        named_here = part.name and FILLED_IN not in part.name
+        if named_here and first.setdefault(part.name, part) is not part:
             what = f"two headings have the anchor “{part.name}”"
-            yield prose.problem(part.start, what, "give this one another: { #its-own }")
-        before = max(part.level, 2) if part.level == 1 else part.level
+            prose.note(part.start, what, "give this one another: { #its-own }")
+        before = max(part.level, 2)
 
 
 def _picture(address: str) -> str:
@@ -145,54 +142,50 @@ def _picture(address: str) -> str:
     return f"a picture ({address})"
 
 
-def _tag(part: Part, prose: _Page) -> Iterator[Problem]:
+def _tag(part: Part, prose: _Page) -> None:
     tag = part.value
     if tag == SHORT_COMMENT:
         what = "a comment that ends for browsers before its end"
-        yield prose.problem(part.start, what, "write <!-- words --> without > beside --")
+        prose.note(part.start, what, "write <!-- words --> without > beside --")
     elif tag.startswith("!") or ":" in tag:
-        yield prose.problem(
-            part.start, f"<{tag}> comes from a word processor", "paste it as plain text"
-        )
+        prose.note(part.start, f"<{tag}> comes from a word processor", "paste it as plain text")
     elif re.fullmatch(r"h[1-6]", tag):
-        yield prose.problem(part.start, f"<{tag}> is HTML", "write the heading with ##")
+        prose.note(part.start, f"<{tag}> is HTML", "write the heading with ##")
     elif tag == "a":
-        yield prose.problem(part.start, "<a> is HTML", WRITE_LINK)
+        prose.note(part.start, "<a> is HTML", WRITE_LINK)
     elif tag == "img":
-        yield prose.problem(
-            part.start, _picture(dict(part.attributes).get("src", "")), _NO_PICTURES
-        )
+        prose.note(part.start, _picture(dict(part.attributes).get("src", "")), _NO_PICTURES)
     elif tag not in TAGS:
         what = f"<{tag}>, which no page may hold"
-        yield prose.problem(part.start, what, "say it in Markdown, or link to it")
+        prose.note(part.start, what, "say it in Markdown, or link to it")
     else:
         for name, value in part.attributes:
-            yield from _attribute(part, name, value, prose)
+            _attribute(part, name, value, prose)
 
 
-def _attribute(part: Part, name: str, value: str, prose: _Page) -> Iterator[Problem]:
+def _attribute(part: Part, name: str, value: str, prose: _Page) -> None:
     if part.kind == "attribute" and name in ("src", "alt", "href", "align"):
         return
     if _WORD.match(value):
-        yield prose.problem(
+        prose.note(
             part.start, f"{name}={value} comes from a word processor", "paste it as plain text"
         )
     elif value.strip().lower().startswith(("javascript:", "vbscript:", "data:")):
-        yield prose.problem(part.start, f"{name}= holds a script", "leave it out")
+        prose.note(part.start, f"{name}= holds a script", "leave it out")
     elif part.kind == "attribute" and not value and name.isalpha() and name not in _ATTRIBUTES:
         what = f"“{name}” in braces, which no page may hold"
-        yield prose.problem(part.start, what, "write an anchor as { #one-word }, or leave it out")
+        prose.note(part.start, what, "write an anchor as { #one-word }, or leave it out")
     elif name not in _ATTRIBUTES and not name.startswith(("data-", "aria-")):
-        yield prose.problem(part.start, f"{name}=, which no page may hold", "leave it out")
+        prose.note(part.start, f"{name}=, which no page may hold", "leave it out")
 
 
-def _link(part: Part, prose: _Page) -> Iterator[Problem]:
-    address = part.value
+def _link(part: Part, prose: _Page) -> None:
+    address, guide = part.value, prose.guide
     if _OUTSIDE.match(address) or _OBFUSCATED in address:
         return
     if FILLED_IN in address:
         if not _BY_ID.fullmatch(prose.page.body, part.start, part.start + len(address)):
-            yield prose.problem(part.start, *_CALLED)
+            prose.note(part.start, *_CALLED)
         return
     match = _TARGET.fullmatch(address)
     file, anchor = (match["file"], match["anchor"] or "") if match else (address, "")
@@ -201,22 +194,23 @@ def _link(part: Part, prose: _Page) -> Iterator[Problem]:
         fault = "a link without an address", WRITE_LINK
     elif not fault and anchor:
         target = file.removesuffix(".md") or prose.page.id
-        known = prose.anchors.get(target)
+        known = guide.anchors.get(target)
         if of_a_statement(anchor):
-            known = prose.of_types.get(target, known)
-        lacking = known is not None and anchor not in known
-        if lacking and target in prose.standing_in:
-            yield prose.standing_in[target].lacks(anchor, prose.page.id)
-        elif known is not None and lacking:
-            what = f"a link leads nowhere: {address}"
-            fault = what, did_you_mean(anchor, known, prose.files.get(target, ""))
+            known = guide.of_types.get(target, known)
+        if known is None or anchor in known:
+            return
+        if target in guide.replaced and not isinstance(prose.page, OwnPage):
+            prose.problems.errors.append(guide.replaced[target].lacks(anchor, prose.page.id))
+            return
+        what = f"a link leads nowhere: {address}"
+        fault = what, did_you_mean(anchor, known, guide.files.get(target, ""))
     if fault:
-        yield prose.problem(part.start, *fault)
+        prose.note(part.start, *fault)
 
 
 def _of_page(file: str, prose: _Page) -> tuple[str, str] | None:
     """Return what is wrong with a link to a page, and what to write."""
-    titles = prose.titles
+    titles = prose.guide.titles
     stem = file.removeprefix("./").removesuffix(".md")
     if file.endswith(".md") and stem in titles:
         return None
