@@ -3,24 +3,28 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Self, TypeVar
+from typing import Annotated, Self, TypeVar
 
+from .. import families
 from ..problems import Place
+from .fields import AskId, Flag, Key, StatementId, Text, own_id
 from .tokens import content_hash
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Option:
-    id: str
-    text: str
-    right: bool
-    rationale: str
-    rests_on: str
-    """The id of the statement that makes it right or wrong."""
-    ask: str | None = None
-    """The request that the option is, if it is one."""
-    right_for: str = ""
-    """For whom, or in which case, a wrong option would be right; “” where it is too much for anybody."""
+    id: Annotated[str, own_id(families.OPTION, inside=True)]
+    text: Text
+    right: Annotated[Flag, Key("key")] = False
+    """Whether it is the right one."""
+    rationale: Text
+    """Why it is right, or wrong."""
+    rests_on: StatementId
+    """The statement that makes it right or wrong."""
+    ask: AskId | None = None
+    """The request that the option is, if it is one; the table then says whether it is right."""
+    right_for: Text = ""
+    """For whom, or in which case, a wrong option would be right; nothing where it is too much for anybody."""
 
     @property
     def meaning(self) -> str:

@@ -8,50 +8,22 @@ from ..problems import Place
 from .fields import (
     NOT_EMPTY,
     WHOLE,
-    AskId,
     At,
-    Flag,
-    Key,
     Loses,
     Slug,
     StatementId,
     Text,
     TypeId,
-    own_id,
     ref,
 )
 from .items import Choice, Option
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class WrittenOption:
+class WrittenOption(Option):
     """An option as its author wrote it."""
 
-    id: Annotated[str, own_id(families.OPTION, inside=True)]
-    text: Text
-    right: Annotated[Flag, Key("key")] = False
-    """Whether it is the right one."""
-    rationale: Text
-    """Why it is right, or wrong."""
-    rests_on: StatementId
-    """The statement that makes it right or wrong."""
-    ask: AskId | None
-    """The request that the option is, if it is one; the table then says whether it is right."""
-    right_for: Text = ""
-    """For whom, or in which case, a wrong option would be right; nothing where it is too much for anybody."""
     place: Annotated[Place, At("ask")] = field(compare=False)
-
-    @property
-    def option(self) -> Option:
-        return Option(
-            id=self.id,
-            text=self.text,
-            right=self.right,
-            rationale=self.rationale,
-            rests_on=self.rests_on,
-            ask=self.ask,
-            right_for=self.right_for,
-        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,7 +63,7 @@ class WrittenItem:
             contact_type=self.contact_type,
             about=self.about,
             fits=tuple((self.contact_type, ask) for ask in asks if self.contact_type and ask),
-            options=tuple(option.option for option in self.options),
+            options=self.options,
             place=self.place,
             like=self.like,
         )
