@@ -10,7 +10,7 @@ from .. import families
 from ..model.forms import Blueprint, DrawnForm, DrawnItem, Form, QuizSource, Quizzes
 from ..model.items import Bank, Choice, Item
 from ..model.records import grouped
-from ..problems import Place, Problems, did_you_mean
+from ..problems import Place, Problem, Problems, did_you_mean
 
 _UNBALANCED = "its keys are not balanced"
 _RULES = {_UNBALANCED: "I20"}
@@ -112,20 +112,12 @@ def stratum(item: Item, blueprint: Blueprint) -> str:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class _Missing:
-    """An item that a form holds and the bank does not, with what is said of it."""
-
-    drawn: DrawnItem
-    where: str
-    fault: tuple[str, str]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class _Assembly:
     quiz: QuizSource
     bank: Bank
     problems: Problems
-    missing: list[_Missing] = field(default_factory=list)
+    missing: list[tuple[DrawnItem, Problem]] = field(default_factory=list)
+    """Each item that a form holds and the bank does not, with what is wrong."""
 
     def look_up(self, drawn: DrawnForm) -> None:
         """Note what is wrong with the items of a form, whatever else is wrong with it."""
@@ -165,39 +157,35 @@ class _Assembly:
         return pattern.format(title=blueprint.title, number=ascii_lowercase.find(letter) + 1)
 
     def _item(self, drawn: DrawnItem, form: DrawnForm) -> Item | None:
+        """Return an item of a form with its parts as they were drawn, or None after noting why there is none."""
         item = self.bank.items.get(drawn.id)
         parts = [part.id for part in item.parts] if item else []
-        if item is None:
-            fault = "no such item", did_you_mean(drawn.id, self._known())
-        elif item.closed:
+        if item and item.closed:
             return item
-        elif set(parts) == set(drawn.options):
+        if item and set(parts) == set(drawn.options):
             return item.arranged(drawn.options)
-        else:
-            fault = (
-                "its options or rows are no longer those that were drawn",
-                "list these: " + ", ".join(parts),
-            )
         if self.problems.lacks(families.ITEM, families.OPTION) or self.problems.excuses(drawn.id):
             return None
         where = f"{form.id}: {drawn.id}"
-        if item is None:
-            self.missing.append(_Missing(drawn=drawn, where=where, fault=fault))
-        else:
-            self.problems.add(drawn.place, where, *fault)
+        if item:
+            what = "its options or rows are no longer those that were drawn"
+            self.problems.add(drawn.place, where, what, "list these: " + ", ".join(parts))
+            return None
+        instead = did_you_mean(drawn.id, self._known())
+        problem = Problem(place=drawn.place, where=where, what="no such item", instead=instead)
+        self.missing.append((drawn, problem))
         return None
 
     def note_missing(self) -> None:
         """Note each item that forms hold and nobody wrote; many of one family are one problem."""
-        by_family = grouped(self.missing, lambda one: one.drawn.id.split("/", 1)[0])
-        for family, (first, *more) in by_family:
-            if len(more) < _MANY:
-                for one in (first, *more):
-                    self.problems.add(one.drawn.place, one.where, *one.fault)
-            else:
-                what = f"no such item, and so with {len(more)} more of “{family}/…” that follow from it"
-                self.problems.add(first.drawn.place, first.where, what, _BRING_BACK)
-                self.problems.excuse(family)
+        for family, missing in grouped(self.missing, lambda one: one[0].id.split("/", 1)[0]):
+            problems = [problem for _, problem in missing]
+            if len(problems) <= _MANY:
+                self.problems.errors += problems
+                continue
+            what = f"no such item, and so with {len(problems) - 1} more of “{family}/…” that follow from it"
+            self.problems.add(problems[0].place, problems[0].where, what, _BRING_BACK)
+            self.problems.excuse(family)
 
 
 def _check_disjoint(drawn: Sequence[DrawnForm], problems: Problems) -> None:

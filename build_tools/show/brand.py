@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
 
-from ..model.center import Contact, Picture
+from ..model.center import UNCHANGED, Contact, Picture
 from ..model.edition import Edition
 from .addresses import Link
 from .palette import Palette, palette_of
@@ -67,24 +67,11 @@ GUIDE = Brand()
 """That of the guide itself."""
 
 
-def brand_of(edition: Edition | None, book_text: str) -> Brand:
-    """Return what an edition puts beside its name; `book_text` stands on its button if it says nothing else."""
-    return _brand(edition, book_text) if edition else GUIDE
-
-
-def pictures_of(edition: Edition | None) -> dict[str, bytes]:
-    """Return the pictures of an edition by path below the docs folder."""
-    look = edition.look if edition else None
-    pictures = {}
-    if look and look.logo_picture:
-        pictures[_path(look.logo_picture, "logo")] = look.logo_picture.data
-    if look and look.card_picture:
-        pictures[_path(look.card_picture, "card")] = look.card_picture.data
-    return pictures
-
-
 @cache
-def _brand(edition: Edition, book_text: str) -> Brand:
+def brand_of(edition: Edition | None, book_text: str) -> Brand:
+    """Return what an edition puts beside its name; `book_text` is on its button if the edition names no other words."""
+    if edition is None:
+        return GUIDE
     look, center = edition.look, edition.center
     booked = center.appointment
     return Brand(
@@ -96,6 +83,13 @@ def _brand(edition: Edition, book_text: str) -> Brand:
         contact=tuple(_ways(center.contact)) if center.contact else (),
         services=tuple(Link(title=service.title, href=service.url) for service in center.services),
     )
+
+
+def pictures_of(edition: Edition | None) -> dict[str, bytes]:
+    """Return the pictures of an edition by path below the docs folder."""
+    look = edition.look if edition else UNCHANGED
+    pictures = {"logo": look.logo_picture, "card": look.card_picture}
+    return {_path(one, name): one.data for name, one in pictures.items() if one}
 
 
 def _logo(picture: Picture, alt: str) -> Logo:

@@ -40,7 +40,11 @@ class Takes:
     """Whether it says something on a sheet too."""
 
 
-_NO_ID = Takes(counts=(0, 0))
+_WITHOUT_IDS = (
+    *("routine", "cards", "downloads", "sessions", "advice", "inferred"),
+    *("evidence", "sources", "contact"),
+)
+"""The calls that show all of something."""
 Calls = Mapping[str, Takes]
 """What each call takes, by its name."""
 
@@ -69,15 +73,7 @@ def known_calls(library: Library, forms: Collection[str]) -> Calls:
         "ask": Takes(list(library.asks.by_id), (families.ASK,)),
         "verdict": Takes(VERDICTS),
         "forms": Takes(list(forms), (families.FORM, families.BLUEPRINT), (0, _MANY)),
-        "routine": _NO_ID,
-        "cards": _NO_ID,
-        "downloads": _NO_ID,
-        "sessions": _NO_ID,
-        "advice": _NO_ID,
-        "inferred": _NO_ID,
-        "evidence": _NO_ID,
-        "sources": _NO_ID,
-        "contact": _NO_ID,
+        **dict.fromkeys(_WITHOUT_IDS, Takes(counts=(0, 0))),
         EMBEDDING: Takes(counts=(0, 0), on_paper=False),
     }
 
