@@ -5,15 +5,7 @@ from dataclasses import dataclass
 
 from .. import families
 from ..model.fields import fits_of
-from ..model.library import (
-    TIERS,
-    Advice,
-    ContactType,
-    Library,
-    Settlement,
-    Statement,
-    Verdict,
-)
+from ..model.library import TIERS, Advice, ContactType, Library, Settlement, Statement, Verdict
 from ..problems import Problems
 
 FITTING: tuple[Verdict, ...] = ("can", "sometimes")

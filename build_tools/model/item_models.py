@@ -6,12 +6,7 @@ from typing import Annotated, Literal
 
 from .. import families
 from .fields import Cases, Slug, Text, ValueType, When, ref
-from .scenes import (
-    BondScene,
-    MatchScene,
-    PersonScene,
-    Scene,
-)
+from .scenes import BondScene, MatchScene, PersonScene, Scene
 
 Options = Literal["contact-types", "people", "person"]
 SCENES: Mapping[Options, type[Scene]] = {

@@ -5,13 +5,7 @@ from typing import Annotated
 
 from .. import families
 from ..problems import Place
-from .fields import (
-    AskId,
-    Key,
-    Text,
-    Written,
-    own_id,
-)
+from .fields import AskId, Key, Text, Written, own_id
 
 
 @dataclass(frozen=True, slots=True)

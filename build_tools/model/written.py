@@ -5,17 +5,7 @@ from typing import Annotated
 
 from .. import families
 from ..problems import Place
-from .fields import (
-    NOT_EMPTY,
-    WHOLE,
-    At,
-    Loses,
-    Slug,
-    StatementId,
-    Text,
-    TypeId,
-    ref,
-)
+from .fields import NOT_EMPTY, WHOLE, At, Loses, Slug, StatementId, Text, TypeId, ref
 from .items import Choice, Option
 
 

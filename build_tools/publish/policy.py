@@ -93,10 +93,7 @@ def _header_lines(site: Path, folders: Sequence[str]) -> Iterator[str]:
 
     `:page` is one step of a path: the guide's pages lie side by side, all else lies deeper.
     """
-    guide = {
-        "Content-Security-Policy": f"{_POLICY}; {_NOT_FRAMED}",
-        "Cache-Control": _SHORT,
-    }
+    guide = {"Content-Security-Policy": f"{_POLICY}; {_NOT_FRAMED}", "Cache-Control": _SHORT}
     every = {
         "Permissions-Policy": ", ".join(f"{name}=()" for name in _FEATURES),
         "Referrer-Policy": REFERRER,

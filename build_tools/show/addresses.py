@@ -94,11 +94,7 @@ def locate(library: Library, quizzes: Quizzes, shown: Mapping[str, str], site: s
     titles |= {page: requests[name].title for name, page in asks.items() if page not in shared}
     titles |= {name: page.title for name, page in shared.items()}
     return Addresses(
-        homes=own | dict(shown),
-        titles=titles,
-        asks=asks,
-        shared=frozenset(shared),
-        site=site,
+        homes=own | dict(shown), titles=titles, asks=asks, shared=frozenset(shared), site=site
     )
 
 

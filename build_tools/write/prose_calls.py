@@ -97,10 +97,7 @@ def form_groups(names: tuple[str, ...], quizzes: Quizzes, views: Views) -> list[
     shown = (form for form in quizzes.forms if not form.blueprint.per_type)
     wanted = (form for form in shown if not names or form.blueprint.id in names)
     return [
-        (
-            forms[0].blueprint,
-            tuple((form, views.addresses.page(form.id)) for form in forms),
-        )
+        (forms[0].blueprint, tuple((form, views.addresses.page(form.id)) for form in forms))
         for _, forms in grouped(wanted, lambda form: form.blueprint.id, names)
     ]
 

@@ -16,8 +16,7 @@ _RUNS = tuple("=+-@\t\r\n＝＋－＠'")
 _VALUE = re.compile(r"[\d.,]+e[+-]?\d+|[\d:]+ [ap]|true|false|verdadero|falso|#.*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_DATES = re.compile(
-    "jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic|(?:de|am|pm)$",
-    re.IGNORECASE,
+    "jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|oct|nov|dec|dic|(?:de|am|pm)$", re.IGNORECASE
 )
 """With digits beside them, such words alone are a date or a time of day."""
 
@@ -74,9 +73,4 @@ def _changes(cell: str) -> bool:
     )
 
 
-CSV = Exporter(
-    id="csv",
-    suffix="csv",
-    write=_write,
-    lost=frozenset({"title", "intro", "license"}),
-)
+CSV = Exporter(id="csv", suffix="csv", write=_write, lost=frozenset({"title", "intro", "license"}))

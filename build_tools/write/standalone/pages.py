@@ -61,13 +61,7 @@ def _forms(writer: Writer) -> Iterator[Standalone]:
     for form in views.quizzes.forms:
         title = views.title_of(form)
         yield form_page(
-            partial(
-                writer.views.form,
-                form.id,
-                title,
-                form.items,
-                steps_after(form, views),
-            ),
+            partial(writer.views.form, form.id, title, form.items, steps_after(form, views)),
             id=form.id,
             title=title,
             lead=(form.blueprint.intro,),
@@ -137,9 +131,5 @@ def _planner(writer: Writer) -> Standalone:
             "components/planner/planner.css",
             "components/planner/standalone.css",
         ),
-        context=lambda: {
-            "planner": planner_view(writer.views),
-            "guide": words,
-            "whole": False,
-        },
+        context=lambda: {"planner": planner_view(writer.views), "guide": words, "whole": False},
     )

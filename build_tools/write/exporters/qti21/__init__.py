@@ -24,9 +24,4 @@ def _write(form: ExportForm, templates: Templates) -> bytes:
 
 _TEMPLATES = {False: "choice.xml.j2", True: "grid.xml.j2"}
 
-QTI21 = Exporter(
-    id="qti21",
-    suffix="qti21.zip",
-    write=_write,
-    lost=frozenset({"version", "topic"}),
-)
+QTI21 = Exporter(id="qti21", suffix="qti21.zip", write=_write, lost=frozenset({"version", "topic"}))
