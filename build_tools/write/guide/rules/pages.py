@@ -227,4 +227,6 @@ def _of_page(file: str, prose: _Page) -> tuple[str, str] | None:
         return what, f"write mailto:{mail}"
     if _SCHEME.match(file):
         return f"a link that no page may hold: {file}", "begin the address with https://"
-    return what, prose.problems.advice(page, titles)
+    out = page in prose.problems.left_out  # known by its id
+    known = titles if out else [f"{title}.md" for title in titles]
+    return what, prose.problems.advice(page if out else f"{page}.md", known)
