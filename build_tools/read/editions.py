@@ -145,7 +145,8 @@ def over(reading: Reading, editions: Sequence[Edition]) -> Reading:
         out = {PROSE: pages, MENU: pages, LED_TO: pages, SESSION: sessions, LEFT_ITEM: items}
         reading.omissions.out.update(out)
     tree = replace(reading.tree, layers=tuple(edition.folder for edition in editions))
-    return replace(reading, tree=tree)
+    languages = {one.folder: language_of(editions[:at]).tag for at, one in enumerate(editions, 1)}
+    return replace(reading, tree=tree, languages=languages)
 
 
 def language_of(editions: Sequence[Edition]) -> Language:

@@ -1,15 +1,24 @@
 """gettext PO: a file of translations, one message for each address, laid over the texts of the guide."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..model.edition import EDITION_FILE
+from ..model.language import GUIDE_LANGUAGE
 from ..problems import Place, Problems
 from .addresses import with_texts
 from .blanks import note_lost
 from .declared import Shape
 from .files import SourceFile
+from .language_tags import tag_of
 from .po_messages import MAKE_IT, Message, messages
 from .yaml_nodes import Node, ScalarNode
+
+_LANGUAGE = re.compile(r"^Language:[ \t]*([\w-]*)", re.MULTILINE)
+"""Without what may stand behind it, such as “.UTF-8” or “@latin”."""
+_CHARSET = re.compile(r"^Content-Type:.*?charset=\s*([^\s;]*)", re.MULTILINE)
+_RUN = "let “translate” write it"
 
 
 @dataclass(slots=True)
@@ -26,9 +35,12 @@ class Translations:
     unknown: int = 0
     """Translations of what is not there any more."""
 
-    def lay(self, base: Node, shape: Shape, file: SourceFile | None) -> Node:
-        """Return what a file of the guide holds, with the translations of a PO file in place of its texts."""
-        read = by_context(messages(file, self.problems), file, self.problems) if file else {}
+    def lay(self, base: Node, shape: Shape, file: SourceFile | None, language: str) -> Node:
+        """Return what a file of the guide holds, with the translations of a PO file into a language in place of its texts."""
+        all_of_it = messages(file, self.problems) if file else []
+        read = by_context(all_of_it, file, self.problems) if file else {}
+        if file and language:
+            note_header(all_of_it, file, language, self.problems)
         known: set[str] = set()
 
         def translate(address: str, text: ScalarNode) -> ScalarNode:
@@ -69,3 +81,57 @@ def by_context(
         else:
             named[message.context] = message
     return named
+
+
+def header_of(read: Iterable[Message]) -> Message | None:
+    """Return the message without a text, which says what the file is written in."""
+    return next((one for one in read if not (one.id or one.context or one.gone)), None)
+
+
+def note_header(
+    read: Sequence[Message], file: SourceFile, language: str, problems: Problems
+) -> None:
+    """Note a header that names another language than that of the edition.
+
+    One that is missing, or names no language or another encoding, keeps nobody from translating: that is a warning.
+    """
+    head = header_of(read)
+    if not head:
+        if read:
+            what = "no header says which language it is in"
+            problems.warn(Place(path=file.path), "file", what, _RUN)
+        return
+    named, charset = _LANGUAGE.search(head.string), _CHARSET.search(head.string)
+    tag = tag_of(named[1].replace("_", "-")) if named else ""
+    right = f"write Language: {language.replace('-', '_')}"
+    place = _line_of(file, head, "Language:")
+    if not tag:
+        problems.warn(place, "header", "it names no language that is known", f"{right}, or {_RUN}")
+    elif not _within(tag, language) and not _within(language, tag):
+        what = f"these are translations into “{tag}”, in an edition in “{language}”"
+        instead = f"move the file to the edition in “{tag}”, or {right}"
+        if (
+            language == GUIDE_LANGUAGE.tag
+        ):  # Its edition does not say what it is in: told once for all files.
+            file_of_all = "/".join([*file.path.split("/")[:3], EDITION_FILE])
+            what = f"its translations are into “{tag}”, and nothing says that it is"
+            problems.add(Place(path=file_of_all), "language", what, f"write “language: {tag}”")
+        else:
+            problems.add(place, "header", what, instead)
+    if not charset or charset[1].lower().replace("-", "") != "utf8":
+        what = f"it names “{charset[1]}” as the encoding" if charset else "it names no encoding"
+        place = _line_of(file, head, "Content-Type:")
+        problems.warn(place, "header", what, f"save it as UTF-8, and {_RUN}")
+
+
+def _within(tag: str, wider: str) -> bool:
+    """Whether a language is another one, or that of one country: “es-MX” is Spanish."""
+    return f"{tag}-".lower().startswith(f"{wider}-".lower())
+
+
+def _line_of(file: SourceFile, head: Message, key: str) -> Place:
+    """Return where a line of the header stands, or else where that begins."""
+    lines = enumerate(file.text.split("\n")[head.line - 1 :], head.line)
+    return Place(
+        path=file.path, line=next((at for at, line in lines if f'"{key}' in line), head.line)
+    )

@@ -1,13 +1,13 @@
 """The reading of input files: the records of each, with which every loader starts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from .. import families as families_
 from ..families import Families, Family
-from ..model.edition import NAME, guide_path, is_of_edition
+from ..model.edition import EDITION_FILE, NAME, guide_path, is_of_edition
 from ..model.typed import Typed
 from ..problems import Place, Problems
 from .addresses import with_texts
@@ -30,6 +30,8 @@ class Reading:
     claims: Claims
     overlay: Overlay
     translations: Translations
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """The tag of what each edition is written in, by its folder."""
     omissions: Omissions = field(default_factory=Omissions)
     typed: list[Typed] = field(default_factory=list)
     """Each text that was read, for rules that look at words alone."""
@@ -122,10 +124,16 @@ class Reading:
         if own == path:
             return node
         overlay, translations = self._of(own)
-        node = translations.lay(node, shape, self._there(po_path(own)))
+        po = self._there(po_path(own))
+        node = translations.lay(node, shape, po, self._language(layer))
         over = self._there(own)
         said = parse(over, self.problems) if over else None
         return overlay.lay(node, said, shape) if said else node
+
+    def _language(self, layer: str) -> str:
+        """Return what an edition is written in; “” where the file that says it has a fault."""
+        faults = (one.place.path.endswith(f"/{EDITION_FILE}") for one in self.problems.errors)
+        return "" if any(faults) else self.languages[layer]
 
     def _there(self, path: str) -> SourceFile | None:
         """Return a file that an edition may have or not."""

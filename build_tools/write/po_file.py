@@ -13,7 +13,7 @@ from ..problems import Problems
 from ..read.addresses import texts_by_address
 from ..read.declared import Shape
 from ..read.files import SourceFile
-from ..read.po import by_context
+from ..read.po import by_context, header_of, note_header
 from ..read.po_messages import Message, messages
 from ..read.yaml_nodes import Node
 
@@ -34,6 +34,8 @@ def updated(base: Node, shape: Shape, old: SourceFile | None, language: str) -> 
     problems = Problems()
     read = messages(old, problems) if old else []
     before = by_context(read, old, problems) if old else {}
+    if old:
+        note_header(read, old, language, problems)
     problems.raise_any()
     gone = {one.context: one for one in read if one.gone and one.context and one.string}
     begun, revised = _days(read)
@@ -61,8 +63,8 @@ def updated(base: Node, shape: Shape, old: SourceFile | None, language: str) -> 
 
 def _days(read: Iterable[Message]) -> tuple[datetime, datetime]:
     """Return when a file was begun and revised, as its first message says, or now."""
-    head = next((one.string for one in read if not one.id and not one.gone), "")
-    said: dict[str, str] = dict(_DAY.findall(head))
+    head = header_of(read)
+    said: dict[str, str] = dict(_DAY.findall(head.string if head else ""))
     now = datetime.now(UTC).strftime(_DATE)
     begun = said.get("POT-Creation", now)
     return _day(begun), _day(said.get("PO-Revision", begun))

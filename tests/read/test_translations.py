@@ -195,6 +195,75 @@ def test_the_head_that_other_programs_write_keeps_nobody_from_translating(spanis
     assert counted(spanish).translated == 1
 
 
+def headed(root, old, new):
+    """Change the header of a file; return the line that is changed, what is wrong, and what is to be looked at."""
+    line = asks(root)[: asks(root).index(old)].count("\n") + 1
+    change(root, ASKS, old, new)
+    try:
+        told = (read_project(root, {EDITION: "es"}).warnings, ())
+    except ContentError as error:
+        told = (error.warnings, error.problems)
+    warned, wrong = ([str(one) for one in some if one.place.path == ASKS] for some in told)
+    return line, wrong, warned
+
+
+@pytest.mark.parametrize("named", ["pt", "pt_BR", "ca_ES.UTF-8", "sr@latin", "en"])
+def test_translations_into_another_language_are_refused(spanish, capsys, named):
+    line, wrong, warned = headed(spanish, "Language: es", f"Language: {named}")
+
+    tag = re.split("[.@]", named)[0].replace("_", "-")
+    said = f"{ASKS}:{line}:1: header: these are translations into “{tag}”, in an edition in “es”; "
+    assert wrong == [f"{said}move the file to the edition in “{tag}”, or write Language: es"]
+    assert warned == []
+    assert main(["--root", str(spanish), "translate", "es"]) == 1
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("", ":1:1: language: its translations are into “es”, and nothing says that it is; write “language: es”"),
+        ("language: xx\n", ":2:11: content/editions/es/edition.yml: language: “xx” is no language"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_the_language_of_an_edition_is_told_once_and_not_of_its_translations(
+    spanish, line, told
+):
+    change(spanish, f"{SPANISH}/edition.yml", "language: es\n", line)
+
+    (said,) = problems(spanish, "es")
+    assert said.startswith(f"{SPANISH}/edition.yml{told}")
+
+
+@pytest.mark.parametrize("named", ["es_MX", "ES", "es_ES.UTF-8"])
+def test_a_language_of_one_country_is_that_language(spanish, named):
+    assert headed(spanish, "Language: es", f"Language: {named}")[1:] == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Language: es\\n", "Language: \\n", "it names no language that is known; write Language: es, or let"),
+        ("Language: es\\n", "Language: Spanish (Spain)\\n", "it names no language that is known; write Language: es, or let"),
+        ("charset=utf-8", "charset=ISO-8859-1", "it names “ISO-8859-1” as the encoding; save it as UTF-8, and let"),
+    ],
+)  # fmt: skip
+def test_a_header_that_says_less_than_it_should_is_to_be_looked_at(spanish, old, new, told):
+    line, wrong, warned = headed(spanish, old, new)
+
+    assert (wrong, warned) == ([], [f"{ASKS}:{line}:1: header: {told} “translate” write it"])
+
+
+def test_a_file_without_a_header_is_to_be_looked_at(spanish):
+    text = asks(spanish)
+    (spanish / ASKS).write_text(text[text.index("\nmsgctxt ") :], "utf-8")
+
+    warnings = read_project(spanish, {EDITION: "es"}).warnings
+    assert [str(one) for one in warnings if one.place.path == ASKS] == [
+        f"{ASKS}:1:1: file: no header says which language it is in; let “translate” write it"
+    ]
+
+
 @pytest.mark.parametrize(
     "more",
     [
