@@ -5,9 +5,9 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..problems import Place, Problems, did_you_mean
+from .cells import Cell, note_quotes
 from .unseen import UNSEEN, harm, mended
 from .values import is_slug
 
@@ -45,13 +45,6 @@ _LAST = "\x1a"
 _SAVE = "in the spreadsheet, choose “Save as” and “CSV UTF-8”"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Cell:
-    text: str
-    place: Place
-    """Row and column, as a spreadsheet counts them."""
-
-
 Question = Mapping[str, Cell]
 """A row, by the names of its columns; one without a text has no cell."""
 
@@ -66,10 +59,13 @@ def read_questions(path: str, data: bytes, problems: Problems) -> tuple[Question
     if not rows:
         problems.add(Place(path=path), "file", "it holds no row", f"begin with {','.join(COLUMNS)}")
         return ()
+    whole = [row for row in rows if not note_quotes(row, len(rows[0]), problems)]
+    if rows[0] not in whole:
+        return ()
     names = [_name(cell.text) for cell in rows[0]]
     if not _note_columns(path, names, rows[0], problems):
         return ()
-    questions = [_question(names, row, problems) for row in rows[1:]]
+    questions = [_question(names, row, problems) for row in whole[1:]]
     _note_ids(questions, problems)
     return tuple(questions)
 

@@ -189,6 +189,55 @@ def test_a_file_that_is_no_such_spreadsheet_is_told_of(fault):
     assert [one for one in made(data)[1] if one.startswith(f"questions.csv:{says}")]
 
 
+STRAIGHT = 'put straight quotes around it, with nothing before or behind them: "…"'
+
+
+def typed(row, begins, ends, *, all_of_them=False):
+    """Return a row as somebody types it who puts such quotes around a text that holds a comma, or around all."""
+    marked = (all_of_them or "," in text for text in row)
+    return ",".join(
+        f"{begins}{text}{ends}" if mark else text for text, mark in zip(row, marked, strict=True)
+    )
+
+
+@pytest.mark.parametrize("all_of_them", [False, True])
+@pytest.mark.parametrize(
+    "quotes",
+    ["“”", "””", "„“", "„”", "«»", "»«", "‹›", "‘’", "’’", "‚‘", "``", "´´", "''", "″″", "＂＂", ("« ", " »"), (' "', '"')],
+    ids="".join,
+)  # fmt: skip
+def test_other_quotes_than_straight_ones_are_one_problem_a_row(campus, capsys, quotes, all_of_them):
+    row = typed(ROW.values(), *quotes, all_of_them=all_of_them)
+    empty = sheet(ROW | {"id": "another", "right": ""}).decode().split("\n")[1]
+    lines = [HEAD, row, empty, row.replace("baker-next-door", "a-third")]
+    told = f"a text that begins with {quotes[0].strip()} is cut into several cells; {STRAIGHT}"
+
+    assert printed(campus, "\n".join(lines).encode(), capsys) == [
+        f"questions.csv:2:3: baker-next-door: {told}",
+        "questions.csv:3:5: another: right: the cell is empty; write it",
+        f"questions.csv:4:3: a-third: {told}",
+    ]
+
+
+def test_such_quotes_around_the_names_at_the_top_or_an_id_are_one_problem(campus, capsys):
+    names = typed(HEAD.split(","), "“", "”", all_of_them=True)
+    row = sheet(ROW).decode().split("\n")[1]
+    told = f"a cell begins with “; {STRAIGHT}"
+
+    assert printed(campus, f"{names}\n{row}\n".encode(), capsys) == [
+        f"questions.csv:1:1: id: {told}"
+    ]
+    assert printed(campus, sheet(ROW | {"id": "“baker”"}), capsys) == [
+        f"questions.csv:2:1: baker: {told}"
+    ]
+
+
+def test_what_people_say_may_stand_between_such_quotes():
+    said = {"right": "“Who else, please?”", "wrong_1": "‘Could you be my reference?’"}
+
+    assert made(sheet(ROW | said))[1] == []
+
+
 def test_what_is_wrong_with_whole_rows_is_told_beside_what_is_wrong_with_cells(campus, capsys):
     rows = [ROW | {"right": ""}, ROW | {"id": "another", "right_rests_on": "neighbors/can/nothing"}]
 
