@@ -56,8 +56,7 @@ class RecordReader:
 
     def place(self, key: str) -> Place:
         """Return where the value of `key` stands, or the record if the key is missing."""
-        node = self._entries.get(key)
-        return node.place if node else self.place_of_record
+        return self.places.get(key, self.place_of_record)
 
     def read(self, record: Callable[..., _Record], **given: Any) -> _Record:
         """Return what `record` declares, but for the fields that are `given`; note every other key."""
@@ -129,7 +128,8 @@ class RecordReader:
 
     def close(self, known: Collection[str]) -> None:
         """Note every key that is not `known`."""
-        if note_unknown_keys(self._keys, known, (self.place_of_record, self._where), self.problems):
+        record = self.place_of_record, self._where
+        if note_unknown_keys(self._keys, self.places, known, record, self.problems):
             self.lose()
         note_swallowed(self._entries, set(known) - self._keys.keys(), self._where, self.problems)
 

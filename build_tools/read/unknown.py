@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..families import Family
 from ..problems import LISTED, Place, Problems, Reference, did_you_mean, nearest
+from .yaml_braces import QUOTE_ALL
 
 _FEW = 3
 """So many places with one wrong name are told one by one."""
@@ -63,7 +64,11 @@ def _by_name(references: Iterable[Reference]) -> dict[tuple[Family, str], list[R
 
 
 def note_unknown_keys(
-    keys: Mapping[str, Place], known: Collection[str], record: tuple[Place, str], problems: Problems
+    keys: Mapping[str, Place],
+    values: Mapping[str, Place],
+    known: Collection[str],
+    record: tuple[Place, str],
+    problems: Problems,
 ) -> bool:
     """Note each key of a record, of which place and name are given, that is not `known`.
 
@@ -71,12 +76,28 @@ def note_unknown_keys(
     """
     place, where = record
     lacking = set(known) - keys.keys()
-    misspelled = False
-    for key in keys.keys() - set(known):
-        meant = nearest(key, lacking)
-        instead = did_you_mean(key, lacking if meant else known)
-        problems.add(keys[key], f"{where}: {key}", "unknown key", instead)
+    misspelled = cut = False
+    for key in keys:
+        if key in known:
+            cut = False
+            continue
+        name = key.partition(":")[0]
+        close = name in lacking and name != key  # in { }, where “key:value” is all one key
+        meant = name if close else nearest(key, lacking)
+        # In { } a comma ends a text, and the rest of it is a key without a colon; of a text it is told once.
+        was_cut, cut = cut, not meant and _has_no_colon(key, keys[key], values[key])
+        what, instead = "unknown key", did_you_mean(key, lacking if meant else known)
+        if close:
+            what, instead = "no space after the colon", f"write “{name}: …” with a space"
+        elif cut:
+            what, instead = "the comma before this cuts a text in { }", QUOTE_ALL
+        if not (cut and was_cut):
+            problems.add(keys[key], f"{where}: {key}", what, instead)
         if meant:
             problems.forget(place, f"{where}: {meant}", "missing")
             misspelled = True
     return misspelled
+
+
+def _has_no_colon(key: str, at: Place, value: Place) -> bool:
+    return value.line == at.line and value.column <= at.column + len(key)

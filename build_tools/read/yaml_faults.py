@@ -7,7 +7,9 @@ import yaml
 
 from ..problems import Place, Problems
 from .files import SourceFile
-from .yaml_lines import Stop, meant
+from .yaml_braces import QUOTE_ALL
+from .yaml_lines import meant
+from .yaml_stop import Stop
 
 _QUOTE = re.compile(r"[^\"#]*?(?::|-|^) *\"")
 _BEGUN_NEAR = re.compile("flow|scanning")
@@ -73,11 +75,7 @@ def _open_quote(file: SourceFile, stop: Place) -> Place | None:
 def _colon(problem: str, place: Place) -> tuple[Place, str, str] | None:
     if "mapping values are not allowed" not in problem:
         return None
-    return (
-        place,
-        "a text that holds a colon",
-        "put the whole text between straight quotes: '…', and write ’ “ ” inside",
-    )
+    return place, "a text that holds a colon", QUOTE_ALL
 
 
 def _hint(problem: str) -> str:

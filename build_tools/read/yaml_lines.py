@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from ..problems import Place
 from .unseen import UNSEEN, named
+from .yaml_braces import in_braces
+from .yaml_stop import Fault, Stop
 
 _ENTRY = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
 _SEPARATOR = re.compile(rf"\s*(?:- *)*(?:[\w-]+:)?(?=[{UNSEEN}])[ {UNSEEN}]*?([{UNSEEN}])")
@@ -27,33 +27,6 @@ _NAMED = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)")
 _SIGNS = "*&@`%!,?:|>"
 _ALL_OF_IT = "a text that begins with {} needs quotes around all of it"
 _INDENT = "look at the line above: begin exactly under its key, or under its “- ”"
-
-Fault = tuple[Place, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Where the YAML reader stopped, where what it was reading began, and what it says."""
-
-    path: str
-    lines: list[str]
-    problem: str
-    line: int
-    """From 1, as `column`."""
-    column: int
-    begun_line: int
-    begun_column: int
-
-    def at(self, line: int, column: int) -> Place:
-        return Place(path=self.path, line=line, column=column)
-
-    def text(self, line: int) -> str:
-        return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-
-    @property
-    def near(self) -> tuple[int, ...]:
-        """The lines where the fault may be, the likeliest first."""
-        return tuple(dict.fromkeys((self.begun_line, self.line, self.line - 1)))
 
 
 def meant(stop: Stop) -> Fault | None:
@@ -105,18 +78,6 @@ def _text(stop: Stop) -> Fault | None:
             instead = "put the whole text between straight quotes: '…', and write ’ “ ” inside"
             return stop.at(line, start.end() + 1), _ALL_OF_IT.format(sign), instead
     return None
-
-
-def _bracket(stop: Stop) -> Fault | None:
-    if "',' or" not in stop.problem:
-        return None
-    closing = stop.problem[-2]
-    opening = {"}": "{", "]": "["}.get(closing, "")
-    stopped_by = stop.text(stop.line)[stop.column - 1 : stop.column]
-    if not opening or (stop.line == stop.begun_line and stopped_by not in "]}"):
-        return None
-    what = f"a {opening} that is not closed"
-    return stop.at(stop.begun_line, stop.begun_column), what, f"close it with {closing}"
 
 
 def _entry(stop: Stop) -> Fault | None:
@@ -199,7 +160,7 @@ def _indent(stop: Stop) -> Fault | None:
 _LOOKS: tuple[Callable[[Stop], Fault | None], ...] = (
     _unseen,
     _tab,
-    _bracket,
+    in_braces,
     _text,
     _entry,
     _text_cut,

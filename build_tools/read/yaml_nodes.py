@@ -13,6 +13,7 @@ from ..problems import Place, Problem, Problems
 from .files import SourceFile
 from .swallowed import entry_in
 from .unseen import named
+from .yaml_braces import QUOTE_ALL
 from .yaml_faults import note_syntax, place_of
 
 # libyaml reads ten times faster; the pure reader gives the same events and marks.
@@ -21,7 +22,6 @@ _DEEPEST = 50
 _Event = Any
 """What begins or ends a node, as PyYAML tells it; its marks have no one type."""
 _QUOTE_IT = "put the whole text in quotes, or two spaces before a comment"
-_QUOTE_ALL = "put the whole text between straight quotes: '…', and write ’ “ ” inside"
 _TABS = re.compile(r"^ *\t", re.MULTILINE)
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 """What ends a line for YAML, and for no editor."""
@@ -129,9 +129,8 @@ def _note_blanks(file: SourceFile, problems: Problems) -> bool:
     breaks = list(_BREAKS.finditer(file.text))
     for sign in breaks:
         place = Place.after(file.path, file.text[: sign.start()])
-        problems.add(
-            place, "file", f"here stands {named(sign[0])}", "replace it with a plain space"
-        )
+        what = f"here stands {named(sign[0])}"
+        problems.add(place, "file", what, "replace it with a plain space")
     return bool(tabs or breaks)
 
 
@@ -201,7 +200,7 @@ class _Nodes:
         if not event.style and self.file.text[end : end + 2] == " #":
             if not event.value:
                 what = "a text that begins with # needs quotes around all of it"
-                self.problems.add(place, "file", what, _QUOTE_ALL)
+                self.problems.add(place, "file", what, QUOTE_ALL)
                 return ScalarNode(place=place, value="#", yaml_type="text")
             self.problems.add(place, event.value, "the text ends before the #", _QUOTE_IT)
         yaml_type = _YAML_TYPES.get(tag, "text")
@@ -243,8 +242,6 @@ class _Nodes:
         if tag not in _NO_TAGS and tag not in _YAML_TYPES and not tag.startswith(_PLAIN):
             what, instead = f"a YAML tag ({tag})", "write the value without it"
             if tag.startswith("!"):
-                what, instead = (
-                    "a text that begins with ! needs quotes around all of it",
-                    _QUOTE_ALL,
-                )
+                what = "a text that begins with ! needs quotes around all of it"
+                instead = QUOTE_ALL
             self.problems.add(place, "file", what, instead)
