@@ -10,6 +10,7 @@ from .yaml_stop import Fault, Stop
 _ENTRY = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
 _SEPARATOR = re.compile(rf"\s*(?:- *)*(?:[\w-]+:)?(?=[{UNSEEN}])[ {UNSEEN}]*?([{UNSEEN}])")
 _KEY = re.compile(r"\s*(?:- +)*[\w-]+$")
+_DASH = re.compile(r"\s*(?:- +)+")
 _NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z][\w-]*:(?=[^\s:/])")
 _NO_DASH_SPACE = re.compile(r"\s*-(?=[A-Za-z\"'{\[])")
 _OTHER_DASH = re.compile(r"\s*([–—−•·‣▪◦●*+])(?=\s)")
@@ -144,17 +145,43 @@ def _indent_of(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+def _level(line: str) -> int:
+    """Return how far in the keys of a record stand of which this is a line: those of an entry behind its “- ”."""
+    entry = _DASH.match(line)
+    return entry.end() if entry else _indent_of(line)
+
+
 def _indent(stop: Stop) -> Fault | None:
     text = stop.text(stop.line)
     own_key = "mapping values" in stop.problem and _KEY.match(text[: stop.column - 1])
     off = "expected key" in stop.problem or "'-' indicator" in stop.problem
     if not own_key and not (off and stop.line > 1):
         return None
+    line = _further_out(stop)
     return (
-        stop.at(stop.line, _indent_of(text) + 1),
+        stop.at(line, _indent_of(stop.text(line)) + 1),
         "the indentation is not that of the lines above",
         _INDENT,
     )
+
+
+def _further_out(stop: Stop) -> int:
+    """Return the line that has lost its spaces, where the one that the reader stopped at is like those around it."""
+    text = stop.text(stop.line)
+    own, entry = _indent_of(text), bool(_DASH.match(text))
+    said = [at for at, line in enumerate(stop.lines, 1) if line.strip() and line.lstrip()[0] != "#"]
+    above = [at for at in said if at < stop.line]
+    follows = next((stop.text(at) for at in said if at > stop.line), "")
+    level = _indent_of if entry else _level
+    at = next((one for one in reversed(above) if level(stop.text(one)) < own), 0)
+    line, before = stop.text(at), next((stop.text(one) for one in reversed(above) if one < at), "")
+    if at != above[-1] and _level(follows) != _level(text):
+        return stop.line
+    if _DASH.match(line):
+        alike = _indent_of(follows) == own and bool(_DASH.match(follows)) == entry
+        return at if alike else stop.line
+    lost = _NAMED.match(line) and _level(before) != _level(line) and _level(before) >= own
+    return at if lost else stop.line
 
 
 _LOOKS: tuple[Callable[[Stop], Fault | None], ...] = (
