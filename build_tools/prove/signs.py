@@ -6,7 +6,7 @@ from html.entities import html5
 
 from ..read.markdown_parts import FILLED_IN
 
-SUSPECT = r"""[<&«„'"\[\]*_`´‘~#\\]|^[-+] """
+SUSPECT = r"""[<&«„'"\[\]*_`´‘~#\\]|^[-+] |\{[{%]|--|\.\.\."""
 """What most texts hold nothing of."""
 _HTML = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>?|&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);")
 _MARKDOWN = re.compile(
@@ -20,10 +20,13 @@ _MARKDOWN = re.compile(
     """,
     re.VERBOSE,
 )
+_CALL = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)")
 _BACKSLASH = re.compile(r"\\[a-zA-Z'\"“”’]")
 _LEFT = re.compile(r"\*\*|__|~~|`|\\[a-zA-Z'\"“”’]|(?<!\w)[*_](?=[^\W_])")
 _ENTITY = re.compile(r"&([a-zA-Z]{2,8};)")
 _STRAIGHT = re.compile(r"(?<![=\d])[\"']|(?<=\w)[`´‘](?=\w)")
+_TYPEWRITTEN = re.compile(r"(?<=\w)--(?=\w)|(?<=\s)--(?=\s)|(?<!\.)\.{3}(?!\.)")
+_PRINTED = {"--": "–", "...": "…"}
 _COUNTED = re.compile(r"(?:^|[\s(])(?:\w{1,2}|[:;]-?)$")
 """What stands before a bracket that closes nothing: “a)”, “2)”, “:)”."""
 _NAMED = re.compile("[“«].[”»]")
@@ -32,6 +35,7 @@ _QUOTES = ("“”", "„“", "«»", "‘’", '""')
 _TYPED = (
     (_HTML, "write it without HTML"),
     (_MARKDOWN, "only pages are written in Markdown; write plain words here"),
+    (_CALL, "only pages are filled in; write plain words, or in a message an example: Hi {Rosa}"),
     (_BACKSLASH, "leave it out"),
 )
 Sign = tuple[int, str, str]
@@ -78,6 +82,18 @@ def straight(text: str) -> Sign | None:
     lost = text.endswith(mark) and text.count(mark) == 1
     instead = "put the same one before the text, or leave it out" if lost else "write “ or ”"
     return at, what, instead
+
+
+def typewritten(text: str) -> Sign | None:
+    """Return the first sign that stands for one of print: two hyphens for a dash, or three dots."""
+    match = _TYPEWRITTEN.search(text)
+    if not match:
+        return None
+    return (
+        match.start(),
+        f"“{match[0]}” in “{_around(text, match.start())}”",
+        f"write {_PRINTED[match[0]]}",
+    )
 
 
 def halves(text: str, pairs: Iterable[str]) -> Iterator[Sign]:

@@ -13,7 +13,17 @@ from ..problems import Place, Problem
 from ..read.markdown_parts import FILLED_IN, masked, parts_of
 from .language import reading_grade, words
 from .rule import phrases_in
-from .signs import SUSPECT, Sign, as_typed, halves, in_quotes, left_over, straight, unknown_entities
+from .signs import (
+    SUSPECT,
+    Sign,
+    as_typed,
+    halves,
+    in_quotes,
+    left_over,
+    straight,
+    typewritten,
+    unknown_entities,
+)
 
 TEXT_RULES = ("T01", "T02", "T03", "T04", "T05", "T06")
 TEXT_LISTS = {"T03": "usage", "T04": "measures", "T05": "measures"}
@@ -62,7 +72,7 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     """Yield what a person should look at in the words of the guide.
 
     T01: what readers see as typed, which is HTML, Markdown or a backslash in plain text, and in pages what Markdown
-    leaves over. T02: straight quotes, where the guide has “ ” and ’. T03: words of another usage, as I42 of items.
+    leaves over. T02: signs of a typewriter, such as straight quotes, where the guide has “ ” and ’. T03: words of another usage, as I42 of items.
     T04: a sentence of a page that is too hard for most readers. T05: a quotation mark or a bracket without its other
     half. T06: quotation marks around a text to which pages add their own.
     """
@@ -93,7 +103,7 @@ def _signs(line: _Line, pairs: Sequence[str]) -> Iterator[Problem]:
     if sign := (left_over if line.markdown else as_typed)(line.text):
         yield _warning(line, "T01", sign)
         return
-    if sign := straight(line.text):
+    if sign := straight(line.text) or typewritten(line.text):
         yield _warning(line, "T02", sign)
     if line.quoted and in_quotes(line.text):
         yield _warning(line, "T06", _QUOTED_TWICE)

@@ -8,11 +8,11 @@ from ..model.edition import Edition
 from ..model.forms import Blueprint, QuizSource
 from ..model.library import PRINCIPLES, Library, Principle
 from ..model.records import Records
-from ..problems import Place, Problems, nearest
+from ..problems import Place, Problems
 from . import references
 from .contact_types import load_contact_types
 from .editions import arrange, as_one, language_of, over, read_editions
-from .inputs import INPUT, unread
+from .inputs import meant_by, misnamed, unread
 from .judgeable import judgeable
 from .messages import read_message
 from .pages import PAGES, load_pages
@@ -64,7 +64,9 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
     if editions:
         library = arrange(library, editions, reading)
     for path in unread(root, _WORKED_WITH):
-        near = nearest(path, (one for one in INPUT if "*" not in one))
+        near = meant_by(path)
+        if near and misnamed(root, near) == path and not (root / near).exists():
+            continue  # told where it is missed
         instead = f"write what it says into {near}, or move it away" if near else "move it away"
         if path.endswith(".md"):
             instead = f"move it to {PAGES}/, where pages stand"

@@ -29,7 +29,7 @@ from ..model.pages import session_page
 from ..model.workshop import Workshop
 from ..problems import Place, Problems, did_you_mean
 from .files import PICTURES, SourceTree
-from .inputs import pattern_of
+from .inputs import is_left_over, pattern_of
 from .pictures import read_look
 from .reading import Reading, begin
 from .record import RecordReader
@@ -42,8 +42,6 @@ _SAID = {NAME: "name", "footer": "center: footer"}
 _NO_SUCH_FILE = (
     "give it the path that the guide’s file has, such as content/words.yml, or move it away"
 )
-_OF_SYSTEMS = ("Thumbs.db", "desktop.ini", "Icon\r")
-"""What Windows and macOS leave in folders."""
 _KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
 """What an edition may have besides the YAML files of the guide."""
 
@@ -233,9 +231,8 @@ def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
     """Yield each file of an edition that is none of the guide’s files, and may be none of its own."""
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
-        hidden = file.name.startswith(".") or file.name.endswith("~") or file.name in _OF_SYSTEMS
         own = path == EDITION_FILE or path in pictures
-        if file.is_file() and not hidden and not own and not _is_read(path):
+        if file.is_file() and not is_left_over(file.name) and not own and not _is_read(path):
             yield path
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..model.edition import EDITIONS, guide_path
 from ..problems import Place, Problems
+from .inputs import is_left_over, misnamed
 from .unseen import mended, merge_marks
 
 _LARGEST = 1_000_000
@@ -92,7 +93,9 @@ class SourceTree:
                 self._note_folder(gone[-1], error)
             else:
                 what = f"{path} cannot be read ({error.strerror})"
-                self.problems.add(place, "file", what, "put the file there")
+                stray = misnamed(self.root, path)
+                instead = f"rename {stray} to that" if stray else "put the file there"
+                self.problems.add(place, "file", what, instead)
             return None
 
     def paths(self, folder: str, suffix: str) -> Iterator[str]:
@@ -102,14 +105,15 @@ class SourceTree:
         is yielded: its reader lays the edition’s over it.
         """
         try:
-            names = sorted(entry.name for entry in (self.root / folder).iterdir())
+            every = sorted(entry.name for entry in (self.root / folder).iterdir())
         except OSError as error:
             self._note_folder([Path(folder), *self._gone(Path(folder))][-1], error)
             return
+        names = [name for name in every if not is_left_over(name)]
         for name in names:
             if name.endswith(suffix):
                 yield f"{folder}/{name}"
-            elif not name.startswith(".") and not name.endswith("~"):
+            else:
                 meant = f"{stem_of(name)}{suffix}"
                 self._note_ending(f"{folder}/{name}", suffix, meant)
                 # Read all the same, so that nobody who names its record is blamed.
@@ -117,7 +121,7 @@ class SourceTree:
                     yield f"{folder}/{name}"
         for layer in self.layers:
             for entry in sorted((self.root / layer / folder).glob(f"*{suffix}")):
-                if entry.name not in names:
+                if entry.name not in names and not is_left_over(entry.name):
                     names.append(entry.name)
                     yield f"{layer}/{folder}/{entry.name}"
 
@@ -128,7 +132,8 @@ class SourceTree:
         """
         for folder in folders:
             for entry in (self.root / folder).rglob("*.*"):
-                if entry.suffix not in _TEMPLATES or entry.is_symlink() or not entry.is_file():
+                known = entry.suffix in _TEMPLATES and not is_left_over(entry.name)
+                if not known or entry.is_symlink() or not entry.is_file():
                     continue
                 path = entry.relative_to(self.root).as_posix()
                 if path.startswith(EDITIONS) and not self.is_own(path):

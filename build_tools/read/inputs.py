@@ -28,6 +28,7 @@ from ..model.targets import Target
 from ..model.ties import Tie
 from ..model.workshop import Workshop
 from ..model.written import WrittenItems
+from ..problems import nearest
 
 INPUT: Mapping[str, Any] = {
     "content/asks.yml": tuple[Ask, ...],
@@ -62,6 +63,15 @@ INPUT: Mapping[str, Any] = {
 """What each YAML file holds; * stands for any name."""
 
 
+_OF_SYSTEMS = ("thumbs.db", "desktop.ini", "icon\r")
+"""What Windows and macOS leave in folders."""
+
+
+def is_left_over(name: str) -> bool:
+    """Return whether a file is one that systems, editors and office programs leave beside those of people."""
+    return name.startswith((".", "~$", "#")) or name.endswith("~") or name.lower() in _OF_SYSTEMS
+
+
 @cache
 def pattern_of(path: str) -> str | None:
     """Return which of these a path is one of."""
@@ -75,9 +85,20 @@ def unread(root: Path, folders: Iterable[str]) -> Iterator[str]:
         for file in sorted((root / folder).glob("*.*")):
             path = f"{folder}/{file.name}"
             words = file.suffix.lower() in (".yml", ".yaml", ".md")
-            hidden = file.name.startswith(".") or file.stem.lower() == "readme"
+            hidden = is_left_over(file.name) or file.stem.lower() == "readme"
             if words and not hidden and file.is_file() and not pattern_of(path):
                 yield path
+
+
+def meant_by(path: str) -> str | None:
+    """Return the file that one of a name which nobody reads may be meant for."""
+    return nearest(path, (one for one in INPUT if "*" not in one))
+
+
+def misnamed(root: Path, path: str) -> str | None:
+    """Return the file that may be meant for one that is not there."""
+    beside = unread(root, [str(PurePosixPath(path).parent)])
+    return next((one for one in beside if meant_by(one) == path), None)
 
 
 def po_path(path: str) -> str:

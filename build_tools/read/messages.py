@@ -8,7 +8,7 @@ from .record import RecordReader
 
 _OWN = re.compile(r"(?<!\{)\{\s*(\w[^{}]*)\}(?!\})")
 _EMPTY = re.compile(r"(?<!\{)\{(?:[^\w{}]|_)*\}(?!\})")
-_OTHERWISE = re.compile(r"\{\{\s*\w[^{}]*\}\}|\[\w[^\[\]]*\](?!\()|_{3,}|\bX{3,}\b")
+_OTHERWISE = re.compile(r"\[\w[^\[\]]*\](?!\()|_{3,}|\bX{3,}\b")
 """How other programs, and people, write what senders replace."""
 _HALF = re.compile(r"(?<!\{)\{(?=\w)|(?<=\w)\}(?!\})")
 

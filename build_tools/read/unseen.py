@@ -8,13 +8,15 @@ from ..problems import Place
 
 UNSEEN = "\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u206a-\u206f\u3000\u3164\ufeff\uffa0"
 """For a class of a pattern: blanks other than the plain one, and signs without a width."""
-_COPIED = re.compile(rf"[{UNSEEN}]")
+_JOINED = "\ufb00-\ufb06"
+_COPIED = re.compile(rf"[{UNSEEN}{_JOINED}]")
 _LETTER = r"[^\W\d_]"
 _MENDED = re.compile(
     rf"""
     ^[ \t]*(?:-\ *)*(?:[\w-]+:|[*+\#]+|\d+\.)?[{UNSEEN}]+  # where structure is meant: told by itself
     | (?P<nothing>[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]
         | (?<={_LETTER})[\u061c\u200c-\u200f](?=[a-zA-Z]) | (?<=[a-zA-Z])[\u061c\u200c-\u200f](?={_LETTER}))
+    | (?P<letters>[{_JOINED}])
     | (?<={_LETTER})(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])(?={_LETTER})
     """,
     re.MULTILINE | re.VERBOSE,
@@ -89,13 +91,16 @@ def harm(text: str) -> Sign | None:
 def mended(text: str) -> tuple[str, list[tuple[int, str]]]:
     """Return a text without what was copied along and nobody sees, and each of that: where it stood, and its name.
 
-    A letter with its accent beside it, as macOS writes some, becomes the one that has it.
+    A letter with its accent beside it, as macOS writes some, becomes the one that has it, and letters in one sign,
+    as PDFs have them, become those letters.
     """
     found: list[tuple[int, str]] = []
 
     def mend(match: re.Match[str]) -> str:
         if not match.lastgroup:
             return match[0]
+        if match.lastgroup == "letters":
+            return unicodedata.normalize("NFKC", match[0])
         found.append((match.start(), _called(match[0])))
         return " " if match.lastgroup == "space" else ""
 

@@ -345,6 +345,37 @@ def test_what_is_not_there_is_named(sample, capsys, path):
     assert re.search("cannot be read|not found", said)
 
 
+@pytest.mark.parametrize("name", ["asks.yaml", "ask.yml", "Asks.yml", "asks.yml.txt"])
+def test_a_file_under_another_name_is_one_problem_that_says_what_to_rename(sample, capsys, name):
+    (sample / ASKS).rename(sample / "content" / name)
+
+    (said,) = run(sample, "check", capsys)
+    instead = f"rename content/{name} to that" if name.endswith("ml") else "put the file there"
+    assert said.endswith(f"{ASKS} cannot be read (No such file or directory); {instead}")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "._{}",
+        "~${}",
+        ".~lock.{}#",
+        ".{}.swp",
+        "{}~",
+        "#{}#",
+        "Thumbs.db",
+        "desktop.ini",
+        "Desktop.ini",
+        "Icon\r",
+    ],
+)
+def test_what_programs_leave_beside_files_is_passed_over(sample, beside):
+    for file in [path for path in sample.rglob("*.*") if path.is_file()]:
+        file.with_name(beside.format(file.name)).write_bytes(b"\0\1<<<<<<< x")
+
+    assert problems(sample) == []
+
+
 def test_bytes_that_are_no_text_are_named(sample, capsys):
     text = (sample / ASKS).read_bytes()
     (sample / ASKS).write_bytes(text.replace(b"A good word", "Ä g\xf6od word".encode("latin-1"), 1))

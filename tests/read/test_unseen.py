@@ -23,6 +23,7 @@ COPIED = {
     "an ideographic one": ("my\u3000news", "my news"),
     "a mark of direction between Latin letters": ("ne\u200ews", "news"),
     "a joiner between Latin letters": ("ne\u200dws", "news"),
+    "letters in one sign": ("o\ufb03ce \ufb01nds", "office finds"),
     "an accent beside its letter": ("re\u0301sume\u0301", "résumé"),
 }
 KEPT = [
