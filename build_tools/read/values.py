@@ -12,7 +12,7 @@ from ..model.typed import Typed
 from ..problems import Place, did_you_mean, odd_sign
 from .language_tags import tag_of
 from .unseen import unfit
-from .web import HTTPS, is_web_address, remedy
+from .web import HTTPS, remedy, unreachable
 from .yaml_nodes import Node, ScalarNode, SequenceNode
 
 _READ_AS = {
@@ -93,8 +93,8 @@ def phone(node: Node) -> str:
 def url(node: Node) -> str:
     """Return an address of the web."""
     value = text(node)
-    if not is_web_address(value):
-        raise UnfitError(f"“{value}” is no web address", remedy(value))
+    if fault := unreachable(value):
+        raise UnfitError(f"“{value}” {fault[0]}", fault[1])
     return value
 
 
@@ -105,6 +105,8 @@ def link(node: Node) -> str:
         other = "begin it with https://, or with mailto: and a mail address"
         begun = value.lower().startswith("https://")
         raise UnfitError(f"“{value}” is no address for a button", remedy(value) if begun else other)
+    if not value.startswith("mailto:") and (fault := unreachable(value)):
+        raise UnfitError(f"“{value}” {fault[0]}", fault[1])
     return value
 
 

@@ -1,6 +1,7 @@
 """Addresses of the web: what a browser can follow, and what is wrong with one that it cannot."""
 
 import re
+from urllib.parse import unquote
 
 # To list the signs that a name of a host may hold takes Python longer than to read all addresses of the guide.
 _NO_SIGN = r"./:-@\[-^`{-\xa0"
@@ -14,6 +15,22 @@ HTTPS = rf"[hH][tT][tT][pP][sS]://{_HOST}{_PATH}"
 WEB = rf"[hH][tT][tT][pP][sS]?://{_HOST}{_PATH}"
 _BEGUN = re.compile(r"https?://(?P<host>[^/?#]*)", re.IGNORECASE)
 _WITH_PORT = re.compile(rf"{_LABEL}(?:\.{_LABEL})*:.*")
+_OWN_COMPUTER = re.compile(r"(?:.*\.)?localhost(?::|$)|127\.|0\.0\.0\.0", re.IGNORECASE)
+_WRAPPED = re.compile(
+    r"""
+    https?://(?:
+        [\w.-]*\bsafelinks\.protection\.outlook\.com/ | statics\.teams\.cdn\.office\.net/.*safelinks
+        | (?:www\.)?google\.[a-z.]+/url\? | lm?\.(?:facebook|instagram|messenger)\.com/ | slack-redir\.net/link
+        | (?:www\.)?youtube\.com/redirect\? | (?:www\.)?linkedin\.com/(?:redir|safety/go) | duckduckgo\.com/l/
+        | linkprotect\.cudasvc\.com/ | urldefense(?:\.proofpoint)?\.com/ | (?:protect|url)-[\w.-]+\.mimecast\.com/
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What mail and chat programs make of addresses, to see who follows them."""
+_INSIDE = re.compile(
+    r"[?&](?:url|q|u|a|to|target|uddg)=(https?(?::|%3A)[^&#]*)|__(https?:.*?)__;", re.IGNORECASE
+)
 
 
 def is_web_address(text: str, *, secure: bool = False) -> bool:
@@ -35,3 +52,17 @@ def remedy(text: str) -> str:
     if re.fullmatch(_HOST, begun["host"]):
         return 'write it without < > " and \\'
     return "write the name of a host behind //, such as https://careers.example.edu/"
+
+
+def unreachable(text: str) -> tuple[str, str] | None:
+    """Return what an address is instead of one that all readers can follow, and what to write."""
+    if not is_web_address(text):
+        return "is no web address", remedy(text)
+    begun = _BEGUN.match(text)
+    if begun and _OWN_COMPUTER.match(begun["host"]):
+        return "leads to the computer of whoever follows it", "write the address of a public site"
+    if _WRAPPED.match(text):
+        inside = _INSIDE.search(text)
+        address = unquote(inside[1] or inside[2]) if inside else "the address it leads to"
+        return "is what a mail or chat program made of an address", f"write {address}"
+    return None

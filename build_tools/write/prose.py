@@ -162,7 +162,10 @@ def _check_names(tree: nodes.Template, page: ProsePage, known: Calls, problems: 
 
 def _check_syntax(tree: nodes.Template, page: ProsePage, problems: Problems) -> None:
     """Note whatever is neither a call with quoted ids nor a loop over the contact types."""
+    stored = {name.name for one in tree.find_all(nodes.Assign) for name in one.find_all(nodes.Name)}
     for node in _refused(tree):
+        if isinstance(node, nodes.Name) and node.name in stored:
+            continue  # What is stored is a fault already.
         what = f"a page cannot use this ({type(node).__name__.lower()})"
         instead = 'write a call with quoted ids, such as {{ ask("…") }}'
         if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):

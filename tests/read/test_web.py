@@ -5,7 +5,7 @@ import re
 import pytest
 from conftest import change, problems
 
-from build_tools.read.web import WEB, is_web_address, remedy
+from build_tools.read.web import WEB, is_web_address, remedy, unreachable
 
 SOURCES = "content/sources.yml"
 
@@ -53,6 +53,45 @@ def test_each_way_to_be_no_address_is_told_apart(address, instead):
 def test_what_browsers_follow_is_taken_and_editors_say_the_same(address):
     assert is_web_address(address)
     assert re.fullmatch(WEB, address)
+
+
+WRAPPED = {
+    "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Fb&data=05": "https://a.example/b",
+    "https://www.google.com/url?q=https://a.example/b&sa=D": "https://a.example/b",
+    "https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fb%3Fc%3D1&h=x": "https://a.example/b?c=1",
+    "https://www.youtube.com/redirect?event=x&q=https%3A%2F%2Fa.example": "https://a.example",
+    "https://urldefense.com/v3/__https://a.example/b__;!!x!y$": "https://a.example/b",
+    "https://urldefense.proofpoint.com/v2/url?u=https-3A__a.example&d=x": "the address it leads to",
+    "https://protect-us.mimecast.com/s/x?domain=a.example": "the address it leads to",
+}
+
+
+@pytest.mark.parametrize(("address", "inside"), WRAPPED.items())
+def test_what_a_program_put_around_an_address_is_told_with_the_address_inside(address, inside):
+    what = "is what a mail or chat program made of an address"
+    assert unreachable(address) == (what, f"write {inside}")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://localhost", "https://a.localhost:80/x", "http://127.0.0.1:8000/", "http://0.0.0.0/"],
+)
+def test_an_address_of_ones_own_computer_is_none_for_readers(address):
+    assert "leads to the computer of whoever follows it" in unreachable(address)[0]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.google.com/maps?q=https://a.example",
+        "https://localhost.example/",
+        "https://a.example/url?q=https://b.example",
+        "https://www.linkedin.com/in/me",
+        "https://1270.example",
+    ],
+)
+def test_other_addresses_are_left_as_they_are(address):
+    assert unreachable(address) is None
 
 
 def test_a_source_whose_address_leads_nowhere_is_a_fault_at_its_place(sample):

@@ -13,9 +13,10 @@ from ....problems import Problems, did_you_mean
 from ....read.markdown_parts import FILLED_IN, Part, parts_of
 from ....read.markdown_tags import SHORT_COMMENT, TAGS
 from ....read.unseen import UNSEEN, named
+from ....read.web import unreachable
 from .. import Guide
 from .anchors import Anchors, anchors_by_page, of_a_statement, standing_in, statements_by_type
-from .unfinished import WRITE_LINK, unfinished
+from .unfinished import NO_FOOTNOTE, WRITE_LINK, unfinished
 
 _ATTRIBUTES = frozenset(
     re.findall(
@@ -25,7 +26,8 @@ _ATTRIBUTES = frozenset(
     )
 )
 _WORD = re.compile(r"^(?:Mso|mso-)")
-_OUTSIDE = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[\d])", re.IGNORECASE)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:mailto:[^\s@]+@|tel:\+?[\d])", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _TARGET = re.compile(r"(?P<file>[^#?]*)(?:\?[^#]*)?(?:#(?P<anchor>.*))?")
 _BY_ID = re.compile(r"\{\{ *\w+\.id *\}\}\.md(?:#[\w-]+)?")
@@ -95,11 +97,8 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> No
                 _tag(part, prose)
             elif part.kind == "attribute":
                 _attribute(part, part.value, part.name, prose)
-            elif part.kind == "link" and not part.name.strip():
-                what = "a link without words, which nobody sees"
-                prose.note(part.start, what, "write them between [ and ]")
-            elif part.kind == "link" and not (incomplete or _excused(part, problems)):
-                _link(part, prose)
+            elif part.kind == "link":
+                _link(part, prose, incomplete=incomplete)
 
 
 def _excused(part: Part, problems: Problems) -> bool:
@@ -179,9 +178,22 @@ def _attribute(part: Part, name: str, value: str, prose: _Page) -> None:
         prose.note(part.start, f"{name}=, which no page may hold", "leave it out")
 
 
-def _link(part: Part, prose: _Page) -> None:
+def _link(part: Part, prose: _Page, *, incomplete: bool) -> None:
+    if not part.name.strip():
+        what = "a link without words, which nobody sees"
+        prose.note(part.start, what, "write them between [ and ]")
+    elif part.name.startswith("^"):
+        prose.note(part.start, f"“[{part.name}]” is {NO_FOOTNOTE[0]}", NO_FOOTNOTE[1])
+    elif _WEB.match(part.value):
+        if fault := unreachable(part.value):
+            prose.note(part.start, f"the link {part.value} {fault[0]}", fault[1])
+    elif not (incomplete or _excused(part, prose.problems)):
+        _link_inside(part, prose)
+
+
+def _link_inside(part: Part, prose: _Page) -> None:
     address, guide = part.value, prose.guide
-    if _OUTSIDE.match(address) or _OBFUSCATED in address:
+    if _OBFUSCATED in address or _OUTSIDE.match(address):
         return
     if FILLED_IN in address:
         if not _BY_ID.fullmatch(prose.page.body, part.start, part.start + len(address)):

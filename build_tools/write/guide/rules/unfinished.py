@@ -8,6 +8,7 @@ from ....read.markdown_tags import ENDLESS, TAGS
 from ....read.unseen import harm
 
 WRITE_LINK = "write it as [words](page.md)"
+NO_FOOTNOTE = "no footnote here", "write the note into the text, or below it"
 _ADDRESS = r"(?:[\w./-]+\.(?:md|html)|https?:|#)[^)\]\s]*"
 _NO_LINK = (
     (re.compile(r"\[[^\]\[]+\]\[[^\]\[]*\]"), "names no line such as “[name]: page.md”"),
@@ -23,7 +24,7 @@ _OTHER_SIGN = re.compile(r"([•·]|\d{1,2}\)) *(?=\w)")
 _NO_CALL = re.compile(r"\}\}|%\}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _OF_OTHERS = (
-    (re.compile(r"\[\^[^\]\s]+\](?!:)"), "no footnote here", "write the note into the text, or below it"),
+    (re.compile(r"\[\^[^\]\s]+\](?!:)"), *NO_FOOTNOTE),
     (re.compile(r"^ *(?:!!!|\?\?\?\+?|:::)(?= *\w)"), "no box here", "write a heading or a paragraph"),
     (re.compile(r"^ *\[[ xX]\](?=\s)"), "no box to tick here", "leave it out"),
     (re.compile(r"==[^=\s][^=]*=="), "not marked here", "write **words** to set them off"),
@@ -109,14 +110,14 @@ def _links(part: Part, body: str) -> Iterator[Fault]:
 
 def _of_others(part: Part, body: str) -> Iterator[Fault]:
     """Yield what other programs make something of."""
-    start = part.start + len(part.value) - len(part.value.lstrip())
+    start, text = part.start, part.value.lstrip()  # where its first sign stands that is no blank
     for pattern, what, instead in _OF_OTHERS:
-        for match in pattern.finditer(part.value):
-            at = part.start + match.start()
+        for match in pattern.finditer(text):
+            at = start + match.start()
             if FILLED_IN not in match[0] and body[at - 1 : at] not in ("[", "<"):
                 yield at, f"“{match[0].strip()}” is {what}", instead
     above = body[:start].rpartition("\n")[0].rpartition("\n")[2]
-    if _ROW.match(part.value) and not _ROW.match(above):
+    if _ROW.match(text) and not _ROW.match(above):
         what = "a row of a table that is none"
         yield (
             start,
