@@ -133,9 +133,16 @@ class Problems:
         return (reference for reference in self.references if reference.family == family)
 
     def raise_any(self) -> None:
-        """Raise `ContentError` with all problems in the order of the files, if there is one."""
+        """Raise `ContentError` with all problems in the order of the files, if there is one.
+
+        What is doubtful on a line that is wrong may follow from that, and is left for the next time.
+        """
         if self.errors:
-            raise ContentError(tuple(sorted(set(self.errors))), tuple(sorted(set(self.warnings))))
+            wrong = {(one.place.path, one.place.line) for one in self.errors}
+            doubtful = {
+                one for one in self.warnings if (one.place.path, one.place.line) not in wrong
+            }
+            raise ContentError(tuple(sorted(set(self.errors))), tuple(sorted(doubtful)))
 
 
 def did_you_mean(value: str, known: Iterable[str], listed: str = "") -> str:

@@ -23,6 +23,20 @@ _PLAIN = "save it as “plain SVG” or “optimized SVG”, with shapes alone"
 _ONCE_MORE = "save the drawing as SVG once more, as UTF-8"
 _LETTERS = "in the drawing program, turn letters into paths: other machines do not have the font"
 _SPACE = "http://www.w3.org/2000/svg"
+_OTHERS = (
+    (re.compile(rb"\x89PNG"), "it is a PNG file", "name it so that it ends in .png"),
+    (
+        re.compile(rb"\xff\xd8|GIF8|%PDF|RIFF"),
+        "it is another kind of file, named .svg",
+        "save the drawing as SVG",
+    ),
+    (
+        re.compile(rb"\s*(?:<!DOCTYPE\s+html|<html)", re.IGNORECASE),
+        "it is a page of the web",
+        "save the drawing that the page shows",
+    ),
+)
+"""What files hold that only bear the name of a drawing, and what to do with them."""
 _DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _INSTRUCTS = re.compile(r"<\?(?!xml\s)", re.IGNORECASE)
 """What is said to a program, such as which style or script to load with the drawing."""
@@ -158,6 +172,8 @@ def parts_of_svg(data: bytes) -> ET.Element:
 
 def _svg(data: bytes) -> str:
     """Return the text of a drawing, which browsers read in no other way and with nothing beside it."""
+    for begins, what, instead in _OTHERS:
+        _hold(not begins.match(data), what, instead)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -59,7 +59,7 @@ class Settings:
     def of(self, edition: Edition | None) -> Self:
         """Return the same with what an edition says where the host says nothing."""
         theirs = edition.center.site_url if edition and not self.site_url else None
-        return replace(self, site_url=theirs.rstrip("/") + "/") if theirs else self
+        return replace(self, site_url=_HOME.sub("/", theirs).rstrip("/") + "/") if theirs else self
 
     @property
     def issues(self) -> str:

@@ -12,6 +12,7 @@ from conftest import ROOT, problems
 
 from build_tools.generate import generate_tree, read_project, read_writer
 from build_tools.model.edition import EDITION
+from build_tools.problems import ContentError
 from build_tools.show.palette import palette_of
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export, export_forms
@@ -262,6 +263,9 @@ PICTURES = {
     "another namespace": (b'<svg viewBox="0 0 64 48"/>', 'logo: logo.svg: it is no SVG; begin it with <svg xmlns="http://www.w3.org/2000/svg" …'),
     "a style named before it": (b'<?xml-stylesheet type="text/xsl" href="a.xsl"?>' + svg("<path/>"), f"logo: logo.svg: it tells programs to load something (<?); {PLAIN}"),
     "a style named in it": (svg("<?xml-stylesheet href='a.css'?>"), f"logo: logo.svg: it tells programs to load something (<?); {PLAIN}"),
+    "a PNG": (b"\x89PNG\r\n\x1a\n", "logo: logo.svg: it is a PNG file; name it so that it ends in .png"),
+    "a JPEG": (b"\xff\xd8\xff", "logo: logo.svg: it is another kind of file, named .svg; save the drawing as SVG"),
+    "a page of the web": (b"<!DOCTYPE html>\n<html>", "logo: logo.svg: it is a page of the web; save the drawing that the page shows"),
     "names of its own in UTF-16": (("<!DOCTYPE svg [<!ENTITY a 'b'>]>" + svg("&a;").decode()).encode("utf-16"), "logo: logo.svg: it is not saved as UTF-8; save the drawing as SVG once more, as UTF-8"),
     "an encoding that nobody knows": (b'<?xml version="1.0" encoding="x"?>' + svg("<path/>"), "logo: logo.svg: it says that it is not saved as UTF-8; save the drawing as SVG once more, as UTF-8"),
     "a style that loads in other letters": (svg("<style>@im\\70ort 'a.css'</style>"), f"logo: logo.svg: <style> loads something; {PLAIN}"),
@@ -383,3 +387,22 @@ def test_no_edition_is_published_at_an_address_below_which_nothing_can_stand(sam
 
     (said,) = problems(sample, "campus")
     assert said.endswith("center: site_url: other files could not stand below it; without ? and #")
+
+
+def test_an_address_that_was_copied_with_the_name_of_the_home_page_is_that_of_the_site(sample):
+    campus(
+        sample,
+        WHOLE.replace("westbrook.example\n", "westbrook.example/ask/index.html\n"),
+        logo_svg=LOGO,
+    )
+
+    settings = read_project(sample, {EDITION: "campus"}).views.settings
+    assert settings.site_url == "https://ask.westbrook.example/ask/"
+
+
+def test_a_mail_address_with_a_name_is_one_problem(sample):
+    campus(sample, WHOLE.replace("careers@", "Careers <careers@"), logo_svg=LOGO)
+
+    with pytest.raises(ContentError) as told:
+        read_project(sample, {EDITION: "campus"})
+    assert (len(told.value.problems), told.value.warnings) == (1, ())
