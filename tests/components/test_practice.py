@@ -358,6 +358,57 @@ def test_starting_over_forgets_the_answers_the_saved_ones_too(practice):
     assert ("#" in practice.url, stored(practice)) == (False, 0)
 
 
+FULL = """() => {
+  for (let at = 0, size = 1 << 20; size; at += 1) try { localStorage.setItem(`full-${at}`, "x".repeat(size)); } catch { size >>= 1; }
+}"""
+REFUSING = """() => { Storage.prototype.setItem = Storage.prototype.removeItem = () => { throw new DOMException("no", "SecurityError"); }; }"""
+
+
+@pytest.mark.parametrize("halted", [FULL, REFUSING])
+def test_whose_answers_are_saved_no_more_is_told_beside_the_question(practice, halted):
+    answer(practice, 0, 2)
+    button(practice, "save").click()
+    mine = kept(practice)
+    practice.evaluate(halted)
+    answer(practice, 2, 3)
+
+    expect(practice.get_by_text(WORDS["save_failed"])).to_be_in_viewport()
+    expect(practice.get_by_text(WORDS["saved"])).to_have_count(0)
+    expect(button(practice, "save")).to_be_visible()
+    assert kept(practice) == mine
+    practice.evaluate(
+        "for (const name of Object.keys(localStorage)) if (/full/.test(name)) delete localStorage[name]"
+    )
+    button(practice, "save").click()
+    expect(
+        practice.get_by_text(WORDS["save_failed" if halted == REFUSING else "saved"])
+    ).to_be_visible()
+    assert (kept(practice) == mine) == (halted == REFUSING)
+
+
+def test_answers_of_another_day_that_cannot_be_saved_anew_are_told_of_as_well(practice):
+    on(practice, 3)
+    answer(practice, 0, 2)
+    button(practice, "save").click()
+    practice.add_init_script(f"({REFUSING})()")
+    on(practice, 4)
+
+    expect(practice.get_by_text(WORDS["save_failed"])).to_be_visible()
+    expect(button(practice, "save")).to_be_visible()
+
+
+def test_saved_answers_that_starting_over_could_not_delete_are_told_of(practice):
+    answer(practice, 0, 2)
+    button(practice, "save").click()
+    practice.evaluate(REFUSING)
+    practice.get_by_text(WORDS["start_over"], exact=True).click()
+    button(practice, "start_over_now").click()
+
+    expect(practice.get_by_text(WORDS["save_failed"])).to_be_visible()
+    expect(practice.get_by_text(WORDS["saved"])).to_have_count(0)
+    expect(button(practice, "clear_saved")).to_be_visible()
+
+
 def test_without_scripts_every_item_stands_there_with_its_answer(visit, address, asked):
     page = visit(f"{address}/practice.html", java_script_enabled=False)
     item = page.locator(".ra-item:not([data-kind])").last

@@ -31,7 +31,7 @@
     /** What is saved may have been changed elsewhere too, while this page was away. */
     showAgain() {
       super.showAgain();
-      if (readKept(this.store) !== this.kept) this.stopSaving(null);
+      if (readKept(this.store) !== this.kept) this.stopSaving("elsewhere");
     }
 
     get store() {
@@ -53,7 +53,7 @@
       // Whoever opens another person's address keeps what they saved themselves.
       this.saving = kept !== null && kept === this.kept;
       this.turn();
-      if (this.saving && this.back) keep(this.store, this.kept);
+      if (this.back) this.saveAgain();
       if (!this.round.size) this.deal();
       addEventListener("storage", this);
     }
@@ -65,17 +65,32 @@
 
     /** @param {Event} event */
     handleEvent(event) {
-      if (event instanceof StorageEvent) this.stopSaving(event.key);
-      else super.handleEvent(event);
+      if (!(event instanceof StorageEvent)) super.handleEvent(event);
+      // Without a key, all of it went.
+      else if ([null, this.store].includes(event.key)) this.stopSaving("elsewhere");
     }
 
-    /** Another window changed what is saved: it is not written over unasked. @param {string | null} key null where all of it went */
-    stopSaving(key) {
-      if (!this.saving || key !== null && key !== this.store) return;
+    /** Another window changed what is saved, which is not written over unasked, or the browser refuses. @param {string} why */
+    stopSaving(why) {
+      if (!this.saving) return;
       this.saving = false;
-      this.update();
-      const saved = part(this, "saved");
-      saved.textContent = saved.dataset.elsewhere || "";
+      this.showSaving();
+      this.say("stopped", why);
+      reveal(part(this, "stopped"), "nearest");
+    }
+
+    saveAgain() {
+      if (this.saving && !keep(this.store, this.kept)) this.stopSaving("failed");
+    }
+
+    /** What became of saving: where it was asked for, or, where it stopped unasked, beside the question. @param {string} place @param {string} [what] */
+    say(place, what = "") {
+      for (const name of ["saved", "stopped"]) part(this, name).textContent = name === place && part(this, "saved").dataset[what] || "";
+    }
+
+    showSaving() {
+      part(this, "save").hidden = this.saving;
+      part(this, "clear").hidden = readKept(this.store) === null;
     }
 
     /** @param {Pair[]} own */
@@ -144,9 +159,10 @@
     }
 
     forget() {
-      keep(this.store, null);
+      const gone = readKept(this.store) === null || keep(this.store, null);
       this.saving = false;
       this.goOn([new Map()]);
+      this.say("stopped", gone ? "" : "failed");
     }
 
     finish() {
@@ -215,16 +231,15 @@
 
     save() {
       super.save();
-      if (this.saving) this.saving = keep(this.store, this.kept);
+      this.saveAgain();
     }
 
     /** @param {boolean} saving */
     setSaving(saving) {
       const done = keep(this.store, saving ? this.kept : null);
       this.saving = saving && done;
-      this.update();
-      const saved = part(this, "saved");
-      saved.textContent = (!done ? saved.dataset.failed : saving ? saved.dataset.done : saved.dataset.cleared) || "";
+      this.showSaving();
+      this.say("saved", !done ? "failed" : saving ? "done" : "cleared");
       part(this, saving && done ? "clear" : "save").focus();
     }
 
@@ -278,8 +293,7 @@
       fill(part(this, "heading"), { round: this.rounds.length });
       this.showSummary();
       this.showTopics();
-      part(this, "save").hidden = this.saving;
-      part(this, "clear").hidden = readKept(this.store) === null;
+      this.showSaving();
       this.stepping?.show();
     }
 
