@@ -8,19 +8,19 @@ from ..problems import BuildError, ContentError, Place, Problem
 _QUIZ = "quiz"
 GRIDS = ("places", "grid")
 """The pieces for grids, which a page of one file without any leaves out."""
-_QUESTIONS = ("address", "page", "words", "moving", "question", *GRIDS, "answers", "asking")
+_QUESTIONS = ("address", "ids", "page", "words", "moving", "question", *GRIDS, "answers", "asking")
 _PIECES: Mapping[str, tuple[str, ...]] = {
     "bank-filter/filter": ("address", "page", "words", "filtering", "folding", "looking"),
-    "before-you-send/before-you-send": ("address", "page", "words", "moving", "stepping"),
+    "before-you-send/before-you-send": ("address", "ids", "page", "words", "moving", "stepping"),
     "builder/builder": ("address", "page", "words", "copy"),
     "message/message": ("page", "copy"),
     "people-map/people-map": ("page", "words", "kept"),
-    "planner/planner": ("address", "page", "words", "moving"),
+    "planner/planner": ("address", "ids", "page", "words", "moving"),
     "player/player": (*_QUESTIONS, "stepping"),
     "practice/practice": (*_QUESTIONS, "stepping", "kept", "schedule"),
     "report/report": ("page", "words", "copy"),
     "own-case/own-case": ("page",),
-    "results/results": ("address", "page", "words", "places", "answers"),
+    "results/results": ("address", "ids", "page", "words", "places", "answers"),
     "search/search": ("folding", "looking"),
     "table-filter/filter": ("address", "page", "words", "filtering"),
     "welcome/welcome": ("page", "words", "kept"),

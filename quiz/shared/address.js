@@ -1,4 +1,5 @@
-// The address grammar: #key=value&key=value…, in order. A plain anchor (#can-insider-names) holds no pair.
+// The address grammar: #key=value&key=value…, in order. A plain anchor (#can-insider-names) holds no pair. Programs that pass an address on
+// write & as HTML has it, encode all of it, take along what stands behind it, and put what they count behind it: each reading bears with that.
 
 /** @param {string} text one pair as it stands; a foreign one is written back byte for byte */
 const toPair = (text) => {
@@ -13,8 +14,9 @@ const toPair = (text) => {
 const AGAIN = "right-ask:again";
 addEventListener("pageshow", () => setTimeout(() => dispatchEvent(new Event(AGAIN))));
 
-/** @param {string} hash what stands behind # */
-const pairsOf = (hash) => hash.split("&").filter((text) => /[^?=]=/.test(text)).map(toPair);
+/** @param {string} hash what stands behind # @returns {Pair[]} */
+const pairsOf = (hash) => (/^[^=]+%(25)*3d/i.test(hash) ? pairsOf(toPair(hash).key)
+  : hash.split(/&(amp;)*/).filter((text) => /.=/.test(text)).map(toPair));
 
 const readAddress = () => pairsOf(location.hash.slice(1));
 
@@ -24,8 +26,7 @@ const writeAddress = (pairs) => {
   try {
     // Hosts keep the scroll position in the state, so it is passed on.
     history.replaceState(history.state, "", location.href.replace(/#.*/, "") + (hash && `#${hash}`));
-  } catch (error) {
+  } catch {
     // A frame without an address of its own (srcdoc) refuses: then nothing is kept, and all else works.
-    if (!(error instanceof DOMException)) throw error;
   }
 };

@@ -7,4 +7,4 @@ const KEYS = ["form", "done", "again", "round"];
 const entry = ([question, response]) => question.token + (response && `.${response}`);
 
 /** The answers of a round, each a token and a response, if it has one. @param {string} value */
-const answersIn = (value) => value.split(",").filter(Boolean).map((text) => text.split("."));
+const answersIn = (value) => idsIn(value).map((text) => text.split("."));

@@ -39,12 +39,13 @@ class Asking extends HTMLElement {
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event instanceof KeyboardEvent) {
+    const { type, target, key, repeat } = /** @type {KeyboardEvent} */ (event);
+    if (type === "keydown") {
       // A host may have put us into a <form> of its own, which Enter on a radio submits; and Enter held down on
       // Check would run past the explanation.
-      if (event.key === "Enter" && (event.repeat || event.target instanceof HTMLInputElement)) event.preventDefault();
-    } else if (event instanceof MouseEvent) this.press(event);
-    else if (event.type === AGAIN) this.showAgain();
+      if (key === "Enter" && (repeat || target instanceof HTMLInputElement)) event.preventDefault();
+    } else if (type === "click") this.press(/** @type {MouseEvent} */ (event));
+    else if (type === AGAIN) this.showAgain();
     else if (this.restore()) this.showAll();
     else this.update();
   }
@@ -88,8 +89,7 @@ class Asking extends HTMLElement {
   /** @param {Question} question */
   next(question) {
     const { inRound, open } = this;
-    const place = inRound.indexOf(question);
-    const target = open.find((one) => inRound.indexOf(one) > place) || open[0];
+    const target = [...inRound.slice(inRound.indexOf(question)), ...inRound].find((one) => open.includes(one));
     if (target) goTo(target.heading);
     else this.finish();
   }
@@ -114,9 +114,10 @@ class Asking extends HTMLElement {
 
   showAll() {
     for (const question of this.questions) question.show(this.answerTo(question));
+    const { dropped } = this;
     const stale = part(this, "stale");
-    fill(stale, { dropped: this.dropped });
-    stale.hidden = !this.dropped;
+    fill(stale, { dropped });
+    stale.hidden = !dropped;
     this.update();
   }
 
@@ -143,15 +144,13 @@ class Asking extends HTMLElement {
     for (const question of this.questions) question.button.textContent = (this.answerTo(question) ? after : check) || "";
   }
 
-  /**
-   * Where our pairs stand in the address: from our `form` to the next.
-   * @param {Pair[]} pairs @returns {[number, number]}
-   */
-  place(pairs) {
-    const start = pairs.findIndex((pair) => pair.key === "form" && pair.value === this.name);
-    if (start < 0) return [pairs.length, pairs.length];
-    const end = pairs.findIndex((pair, index) => index > start && pair.key === "form");
-    return [start, end < 0 ? pairs.length : end];
+  /** Our pairs in an address: from our `form` to the next. @param {Pair[]} pairs */
+  own(pairs) {
+    let owner = "";
+    return pairs.filter(({ key, value }) => {
+      if (key === "form") [owner = ""] = idsIn(value);
+      return owner === this.name;
+    });
   }
 
   /** Our pairs as they stand in an address. */
@@ -162,24 +161,22 @@ class Asking extends HTMLElement {
 
   /** Puts our pairs in place of those of ours that stand there. @param {Pair[]} pairs */
   write(pairs) {
-    const [start, end] = this.place(pairs);
-    const foreign = pairs.slice(start, end).filter((pair) => !KEYS.includes(pair.key));
-    pairs.splice(start, end - start, ...this.written.map(toPair), ...foreign);
+    const own = this.own(pairs);
+    pairs.splice(own[0] ? pairs.indexOf(own[0]) : pairs.length, own.length, ...this.written.map(toPair), ...own.filter((pair) => !KEYS.includes(pair.key)));
   }
 
   save() {
     const pairs = readAddress();
     // All of them, for a plain anchor may have taken the place of what the others had written.
-    elements.forEach((one) => one.write(pairs));
+    for (const one of elements) one.write(pairs);
     writeAddress(pairs);
   }
 
   /** Takes over what the address says of us; one that does not name us (a plain anchor) changes nothing. */
   restore() {
-    const pairs = readAddress();
-    const own = pairs.slice(...this.place(pairs));
-    if (own.length) this.takeOver(own);
-    return !!own.length;
+    const own = this.own(readAddress());
+    if (own[0]) this.takeOver(own);
+    return !!own[0];
   }
 
   /** The answers of one pair; one by one, those are dropped whose question or answer is no more. @param {string} value */

@@ -4,7 +4,7 @@
 const all = (root, selector) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
 
 /** @param {Element} root @param {string} name */
-const find = (root, name) => all(root, `[data-part="${name}"]`)[0];
+const find = (root, name) => /** @type {HTMLElement | null} */ (root.querySelector(`[data-part="${name}"]`));
 
 /** @param {Element | undefined} root @param {string} name */
 const part = (root, name) => {

@@ -16,9 +16,8 @@ class Question {
   /** @param {HTMLElement} article */
   constructor(article) {
     this.article = article;
-    const { item = "", group = "" } = article.dataset;
-    this.id = item;
-    this.group = group;
+    this.id = article.dataset.item || "";
+    this.group = article.dataset.group || "";
     this.inputs = [.../** @type {NodeListOf<HTMLInputElement>} */ (article.querySelectorAll(".ra-option input"))];
     // Fields are named by it; in a grid, each by its row too.
     [this.token = ""] = this.inputs[0]?.name.split("-") || [];

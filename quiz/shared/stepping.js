@@ -23,13 +23,13 @@ class Stepping {
 
   /** Another round leaves some out, and the end comes last. */
   get steps() {
-    return all(this.root, ".ra-item, .ra-end").filter((step) => !step.hidden);
+    return all(this.root, ".ra-item,.ra-end").filter((step) => !step.hidden);
   }
 
   /** @param {number} by */
   step(by) {
     const { steps } = this;
-    const heading = this.now && steps[steps.indexOf(this.now) + by]?.querySelector("[tabindex], button");
+    const heading = steps[steps.indexOf(/** @type {HTMLElement} */ (this.now)) + by]?.querySelector("[tabindex], button");
     if (heading) goTo(/** @type {HTMLElement} */ (heading));
   }
 
@@ -46,7 +46,7 @@ class Stepping {
     const { steps, root } = this;
     const pairs = readAddress();
     // A plain anchor says nothing of it, and leads to a step.
-    if (pairs.length) this.all = pairs.some(({ key, value }) => key === VIEW && value === "all");
+    if (pairs.length) this.all = pairs.some(({ key, value }) => key === VIEW && /^all\b/.test(value));
     else wanted = steps.find((one) => one.matches(":target")) || wanted;
     this.forget();
     this.now = steps.find((one) => one === wanted) || steps.find((one) => one.querySelector("input:enabled")) || steps[steps.length - 1];
@@ -62,7 +62,8 @@ class Stepping {
 
   /** @param {HTMLElement[]} steps */
   tell(steps) {
-    const [place, view] = [part(this.root, "place"), part(this.root, VIEW)];
+    const place = part(this.root, "place");
+    const view = part(this.root, VIEW);
     const items = steps.filter((one) => one.matches(".ra-item"));
     const index = steps.indexOf(/** @type {HTMLElement} */ (this.now));
     const done = items.filter((one) => !one.querySelector("input:enabled")).length;

@@ -6,6 +6,7 @@ from urllib.parse import quote
 import pytest
 from answered import FORMS, answers, result
 from made import project, words
+from mangled import MANGLED
 from playwright.sync_api import expect
 from served import printed_pages, requests_from_now, stored
 
@@ -158,17 +159,30 @@ def test_only_the_first_answer_of_each_question_counts(results):
         "Hi Ms. Lee, here it is: <{}>. Best, AK",
         "{}, thanks",
         "https://eu.safelinks.example.com/?url={quoted}&data=05%7C01",
+        "https://eu.safelinks.example.com/?url={twice}&data=05%7C01",
         "(see https://www.example.com/url?q={quoted})",
-        "{commas}",
-        "{entities}",
         "\ufeff  {}\t",
     ],
 )
 def test_an_address_is_found_as_mail_programs_leave_it(results, pasted):
     whole = result(ASKS, missed={4})
-    forms = {"quoted": quote(whole, safe=""), "commas": whole.replace(",", "%2C")}
-    count(results, pasted.format(whole, **forms, entities=whole.replace("&", "&amp;")))
+    quoted = quote(whole, safe="")
+    count(results, pasted.format(whole, quoted=quoted, twice=quote(quoted, safe="")))
+    found_once(results)
 
+
+@pytest.mark.parametrize("mangle", MANGLED.values(), ids=MANGLED)
+def test_a_mangled_address_counts_and_is_the_same_as_the_plain_one(results, mangle):
+    site, _, said_ = result(ASKS, missed={4}).partition("#")
+    count(results, f"{site}#{mangle(said_)}")
+    found_once(results)
+    count(results, f"{site}#{mangle(said_)}", f"{site}%23{mangle(said_)}", f"{site}#{said_}")
+
+    assert status(results) == said("results_told", results=1, quizzes=1)
+    assert notes(results) == [said("results_same", line=2), said("results_same", line=3)]
+
+
+def found_once(results):
     assert status(results) == said("results_told", results=1, quizzes=1)
     assert notes(results) == []
     assert "Question 4" in quiz(results, ASKS).locator("h4").first.inner_text()

@@ -8,9 +8,6 @@ const MOST_WINDOWS = 500;
 /** All of a state that SCORM 1.2 promises to keep. */
 const KEPT = 4096;
 
-/** What parts two pairs of a state, also where a platform gives it back as HTML has it, once or more often. */
-const BETWEEN = /&(?:(?:amp|#0*38|#x0*26);)*/i;
-
 /** @typedef {Record<string, (...given: string[]) => unknown>} Api */
 
 /**
@@ -80,15 +77,14 @@ class Attempt {
   }
 
   begin() {
-    const kept = this.get("cmi.suspend_data");
-    // Others give it back as an address has it.
-    const state = kept.includes("=") ? kept : `${unlessRefused(() => decodeURIComponent(kept))}`;
+    // Some platforms give it back as HTML has it, once or more often, and others as an address has it.
+    const pairs = pairsOf(this.get("cmi.suspend_data").replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, "&"));
     // Left unsaid, the platform takes a visit for a completed one.
     if (!this.done) this.set("cmi.core.lesson_status", "incomplete");
     this.set("cmi.core.exit", "suspend");
     // The player takes its answers from the address, and asks first what is open there.
-    if (!state.includes("=")) return;
-    writeAddress(state.split(BETWEEN).map(toPair));
+    if (!pairs.length) return;
+    writeAddress(pairs);
     dispatchEvent(new Event("hashchange"));
   }
 

@@ -90,7 +90,7 @@
 
     /** The marks that the address holds. */
     get said() {
-      const marks = readAddress().find((pair) => pair.key === KEY)?.value.split(",") || [];
+      const marks = idsIn(readAddress().find((pair) => pair.key === KEY)?.value);
       return new Map(marks.map((mark) => /** @type {[string, string]} */ (mark.split("."))));
     }
 
@@ -175,7 +175,7 @@
     /** @param {HTMLElement} [said] without one, an older result goes away with the answers it was for */
     show(said) {
       const status = part(this, "status");
-      status.replaceChildren(...(said ? [said] : []));
+      status.replaceChildren(said || "");
       if (said) reveal(status, "nearest");
     }
   }

@@ -210,9 +210,8 @@
   const parsed = (text) => {
     try {
       return [JSON.parse(text || "[]")].flat();
-    } catch (error) {
-      if (error instanceof SyntaxError) return [text];
-      throw error;
+    } catch {
+      return [text];
     }
   };
 

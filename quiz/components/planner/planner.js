@@ -79,8 +79,9 @@
     /** The address of a step, with what is not ours left as it is. @param {string[]} types @param {string} [ask] */
     pairs(types, ask) {
       const others = readAddress().filter(({ key }) => !["type", "ask", "check"].includes(key));
-      const own = [types.length && `type=${types}`, ask && `ask=${ask}`];
-      return [...others, ...own.flatMap((text) => text ? [toPair(text)] : [])];
+      if (types[0]) others.push(toPair(`type=${types}`));
+      if (ask) others.push(toPair(`ask=${ask}`));
+      return others;
     }
 
     /**
@@ -88,12 +89,13 @@
      * @param {Pair[]} [pairs]
      */
     show(pairs = readAddress()) {
-      const said = Object.fromEntries(pairs.map(({ key, value }) => [key, value]));
-      const types = this.types = this.ticks.map(({ value }) => value).filter((type) => (said.type || "").split(",").includes(type));
+      const said = Object.fromEntries(pairs.map(({ key, value }) => [key, idsIn(value)]));
+      const ask = `${said.ask}`;
+      const types = this.types = this.ticks.map(({ value }) => value).filter((type) => said.type?.includes(type));
       this.fill();
-      for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== said.ask;
+      for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== ask;
       const answer = all(this, "[data-answer]:not([hidden])")[0];
-      const offers = said.ask === ALL && types.some(isKind) ? part(this, "offers") : undefined;
+      const offers = ask === ALL && types.some(isKind) ? part(this, "offers") : undefined;
       part(this, "question").hidden = !!(answer || offers);
       part(this, "answers").hidden = !answer;
       part(this, "offers").hidden = !offers;
@@ -112,7 +114,7 @@
 
     /** @param {string[]} types @param {string} [ask] */
     address(types, ask) {
-      return "#" + this.pairs(types, ask).map(({ text }) => text).join("&");
+      return `#${this.pairs(types, ask).map((pair) => pair.text).join("&")}`;
     }
 
     /** Lists what to ask of a person: what they are good for, what they are not, and the rest. @param {HTMLElement} offers @param {string[]} types */

@@ -45,7 +45,7 @@
     summarize() {
       // Nobody who skips all of a round has begun it; of one that was begun, the address names what was skipped.
       if (!this.round.size && this.rounds.length > 1) this.rounds.pop();
-      this.open.forEach((one) => this.round.set(one, ""));
+      for (const one of this.open) this.round.set(one, "");
       this.summarized = true;
       this.showAll();
       this.save();

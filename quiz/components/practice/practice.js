@@ -104,9 +104,9 @@
 
     /** A set as the address has it: its day, and then its answers. @param {string} value */
     read(value) {
-      const [, day = "", answers = ""] = /^(?:(\d+)~)?(.*)$/.exec(value) || [];
-      const sure = new Set(answers.split(",").filter((text) => text.endsWith(SURE)).map((text) => text.split(".")[0]));
-      const parsed = this.parse(answers.replace(/!/g, ""));
+      const [, day = "", answers = ""] = /^(?:(\d+)~)?(.*)$/s.exec(value) || [];
+      const sure = new Set(answers.split(",").filter((text) => text.includes(SURE)).map((text) => text.split(".")[0]));
+      const parsed = this.parse(answers);
       const round = new Map(parsed.map(({ question, response }) => [question, response]));
       this.days.set(round, Number(day));
       this.doubtless.set(round, new Set([...round.keys()].filter((question) => sure.has(question.token))));

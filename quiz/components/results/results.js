@@ -173,9 +173,10 @@
       const results = [];
       for (const { key, value } of pairsOf(hash)) {
         const last = results[results.length - 1];
-        if (key === "form") results.push({ quiz: value, text: value, responses: new Map(), dropped: 0 });
+        const ids = idsIn(value);
+        if (key === "form" && ids[0]) results.push({ quiz: ids[0], text: `${ids}`, responses: new Map(), dropped: 0 });
         else if (last && KEYS.includes(key)) {
-          last.text += `&${key}=${value}`;
+          last.text += `&${key}=${ids}`;
           this.add(last, value);
         }
       }
@@ -185,8 +186,8 @@
     /** Adds the answers of one try; only the first to each question counts. @param {Result} result @param {string} value */
     add(result, value) {
       const tokens = this.tokensOf(result.quiz);
-      // The day of practice goes, and with \W+ what it writes behind an answer, or a mail program behind the last.
-      for (const [token = "", response = ""] of answersIn(value.replace(/^\d+~/, "").replace(/\W+(?=,|$)/g, ""))) {
+      // The day of practice goes.
+      for (const [token = "", response = ""] of answersIn(value.replace(/^\d+~/, ""))) {
         const tally = tokens.includes(token) ? this.tallies?.get(token) : undefined;
         if (response && tally?.knows(response)) {
           if (!result.responses.has(token)) result.responses.set(token, response);
@@ -283,17 +284,14 @@
 
   /** @typedef {{ tally: Tally, responses: string[], number: number, right: number, total: number, missed: number }} Counted */
 
-  /** What stands behind # in each word that may be an address of ours; some mail programs wrap an address into one of their own. @param {string} line */
-  const hashesIn = (line) => line.replace(/&amp;/g, "&").split(/\s+/).flatMap((word) => [word, ...wrapped(word)]).flatMap((word) => {
-    const hash = word.slice(word.indexOf("#") + 1).replace(/[^\w!]+$/, "");
-    return word.includes("#") && /(^|&)form=/.test(hash) ? [hash] : [];
+  /**
+   * What stands behind # in each word that may be an address of ours. Some mail programs wrap an address into one of their own, where it is
+   * encoded, once or more often. @param {string} line
+   */
+  const hashesIn = (line) => line.split(/\s+/).flatMap((word) => {
+    const plain = word.replace(/%(25)+/g, "%").replace(/%(23|26|3d)/gi, (code) => decodeURIComponent(code));
+    return plain.includes("#") ? [plain.slice(plain.indexOf("#") + 1)] : [];
   });
-
-  /** The values behind the ? of an address. @param {string} word */
-  const wrapped = (word) => {
-    const query = /^\W*https?:[^?#]*\?([^#]*)/.exec(word)?.[1] || "";
-    return [...new URLSearchParams(query).values()].filter((value) => value.includes("#form=") || value.includes("&form="));
-  };
 
   /** Lines in a row that are no addresses, as one. @param {Note[]} notes */
   const joined = (notes) => {

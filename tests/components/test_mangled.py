@@ -1,0 +1,78 @@
+"""Addresses as mail and chat programs, and what counts visits, leave them: each page reads them as they were written."""
+
+import pytest
+from answered import answers
+from made import facts
+from mangled import MANGLED
+
+LIBRARY, _, _ = facts()
+SHOWN = """() => [document.querySelector("main").innerText, ...[...document.querySelectorAll("main input")].map((one) => one.checked)]"""
+"""All that a person sees of a page."""
+PLAYED = """() => {
+  const [first, second] = document.querySelectorAll("[data-part=round] article");
+  for (const article of [first, second]) {
+    for (const row of [...article.querySelectorAll("[data-row]"), article]) row.querySelector(".ra-option input").click();
+    article.querySelector("[data-part=sureness] [value=sure]").click();
+    article.querySelector("[data-part=check]").click();
+  }
+  return location.hash.slice(1);
+}"""
+MARKED = """() => {
+  for (const group of [...document.querySelectorAll("right-ask-check fieldset")].slice(0, 4)) group.querySelector("input").click();
+  return location.hash.slice(1);
+}"""
+
+
+def _quiz(form):
+    return lambda _page: f"form={form}&done={answers(form, missed={1, 3})}"
+
+
+READERS = {
+    "which-ask-a": _quiz("which-ask-a"),
+    "mixed-a": _quiz("mixed-a"),
+    "embed/which-ask-a": _quiz("which-ask-a"),
+    "practice": lambda page: page.evaluate(PLAYED),
+    "before-you-send": lambda page: page.evaluate(MARKED),
+    "who-should-i-ask": lambda _page: f"type={LIBRARY.types[0].id},{LIBRARY.types[1].id}&ask=all",
+}
+"""What stands in the address of a page that was used, by page."""
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_page_shows_what_its_address_says_whatever_programs_made_of_it(visit, address, name):
+    page = visit(f"{address}/{name}.html")
+    untouched = page.evaluate(SHOWN)
+    said = READERS[name](page)
+
+    def shown(text):
+        page.goto("about:blank")
+        page.goto(f"{address}/{name}.html#{text}")
+        return page.evaluate(SHOWN)
+
+    told = shown(said)
+    assert told != untouched
+    others = {how: shown(mangle(said)) for how, mangle in MANGLED.items()}
+    assert {how: other for how, other in others.items() if other != told} == {}
+
+
+def test_a_form_is_known_by_its_name_in_capitals_too(visit, address):
+    page = visit(f"{address}/about.html")
+    page.goto(f"{address}/which-ask-a.html#form=Which-Ask-A&done={answers('which-ask-a')}")
+    shown = page.evaluate(SHOWN)
+    page.goto("about:blank")
+    page.goto(f"{address}/which-ask-a.html#form=which-ask-a&done={answers('which-ask-a')}")
+
+    assert page.evaluate(SHOWN) == shown
+    assert page.locator("right-ask-form :checked").count() > 5
+
+
+def test_who_goes_on_from_a_mangled_address_has_a_clean_one(visit, address):
+    done = ",".join(answers("which-ask-a").split(",")[:2])
+    page = visit(f"{address}/about.html")
+    page.goto(f"{address}/which-ask-a.html#form%3DWhich-ask-a%26done%3D{done}).")
+    page.locator("[data-now] .ra-option input").first.check()
+    page.locator("[data-now] [data-part=check]").click()
+
+    hash_ = page.evaluate("location.hash")
+    assert hash_.startswith(f"#form=which-ask-a&done={done},")
+    assert hash_.count(".") == 3
