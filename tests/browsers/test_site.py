@@ -364,6 +364,15 @@ def test_everyday_words_find_the_page_that_helps(visit, address):
     assert {word: top for word, top in pages.items() if f"{EVERYDAY[word]}.html" not in top} == {}
 
 
+def test_words_that_a_page_lacks_are_struck_out_and_show_no_markup(visit, address):
+    page = visit(f"{address}/research.html", width=1300)
+    page.fill(".md-search__input", "zzzzz qqqqq reference")
+    missing = page.locator(".md-search-result__terms").first
+    missing.wait_for()
+
+    assert missing.locator("del").all_text_contents() == ["zzzzz", "qqqqq"]
+
+
 def test_search_finds_a_whole_word_before_what_begins_like_it(visit, address):
     found = asked(visit(f"{address}/research.html"), ["uncle"])["uncle"]
     marked = [one["text"] for one in found if "<mark" in one["text"]]

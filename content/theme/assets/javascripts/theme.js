@@ -2,7 +2,7 @@
    Its own script, a third of what a first visit would load, comes when somebody goes to the search. */
 (() => {
   // The search shows what it found as markup: these tags and no others. Whatever else looks like one is text.
-  const other = /<(?!\/?(?:h[1-6]|p|code|pre|[ou]l|li|su[bp]|mark|div)>|div class="md-search-result__icon md-icon">)/g;
+  const other = /<(?!\/?(?:h[1-6]|p|code|pre|[ou]l|li|su[bp]|mark|div|del)>|div class="md-search-result__icon md-icon">)/g;
   const site = new URL("../../", document.currentScript.src).href;
   window.rightAskTrust = (scope) => scope.trustedTypes?.createPolicy("default", {
     createHTML: (markup) => markup.replace(other, "&lt;"),
