@@ -91,6 +91,7 @@ GUIDE_BLANKS = {
     "need_any": ("one", "more"),
     "right_for": ("who",),
     "quoted": ("text",),
+    "search_others": ("typed", "shown"),
 }
 """The names in braces that code fills in, by key."""
 GuideWords = Annotated[Mapping[str, Text], Names(GUIDE_WORDS, more=True), Blanks(GUIDE_BLANKS)]

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
-from made import read_yaml, words
+from made import project, read_yaml, words
 from pages import TEMPLATES, Links
 from playwright.sync_api import expect
 from served import stored, violations, watched
@@ -362,6 +362,65 @@ def test_everyday_words_find_the_page_that_helps(visit, address):
     }
 
     assert {word: top for word, top in pages.items() if f"{EVERYDAY[word]}.html" not in top} == {}
+
+
+LISTEN = """(status) => {
+    window.heard = [];
+    new MutationObserver(() => heard.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+}"""
+"""Note what the status says, each time anew, as a screen reader would read it out."""
+MISSPELLED = {
+    "": [
+        ("refernce", "refernce", "reference"),
+        ("recomendation", "recomendation", "recommendation"),
+        ("linkdin", "linkdin", "linkedin"),
+        ("resme", "resme", "résumé"),
+        ("interveiw recruter", "interveiw, recruter", "interview, recruiter"),
+        ("contact refernce", "refernce", "reference"),
+    ],
+    "es": [
+        ("referensia", "referensia", "referencia"),
+        ("recomendasiones", "recomendasiones", "recomendaciones"),
+        ("entrevita", "entrevita", "entrevista"),
+    ],
+}
+"""What people type, by language, with the words of it that nothing has, and those that they meant."""
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+@pytest.mark.parametrize("edition", MISSPELLED)
+def test_search_takes_a_misspelled_word_for_the_one_that_is_meant_and_says_so_once(
+    visit, site, address, scheme, edition
+):
+    home = address if scheme == "http" else site.as_uri()
+    pattern = project(edition=edition).views.library.words["search_others"]
+    page = visit(f"{home}/{edition}/research.html", width=1300)
+    field, status = page.locator(".md-search__input"), page.locator(".md-search-result__meta")
+    field.fill("linkedin")
+    expect(status).to_contain_text(re.compile(r"\d"))
+    status.evaluate(LISTEN)
+    for typed, unknown, meant in MISSPELLED[edition]:
+        page.evaluate("heard.length = 0")
+        field.fill(typed)
+        said = pattern.format(typed=unknown, shown=meant)
+        expect(status).to_have_text(re.compile(f"^{re.escape(said)} \\d"))
+        marked = str(page.locator(".md-search-result mark").all_inner_texts()).lower()
+
+        assert len(page.evaluate("heard")) == 1
+        assert [word for word in meant.split(", ") if word not in marked] == []
+        expect(page.locator(".md-search-result__terms", has_text=unknown)).to_have_count(0)
+    field.fill("linkedin")
+
+    expect(status).to_have_text(re.compile(r"^\d+ \D+$"))
+
+
+@pytest.mark.parametrize(("edition", "words"), [("", "uncles"), ("es", "amigos")])
+def test_a_page_with_another_form_of_a_word_does_not_lack_it(visit, address, edition, words):
+    page = visit(f"{address}/{edition}/research.html", width=1300)
+    page.fill(".md-search__input", words)
+    page.locator(".md-search-result__link").first.wait_for()
+
+    expect(page.locator(".md-search-result__terms")).to_have_count(0)
 
 
 def test_words_that_a_page_lacks_are_struck_out_and_show_no_markup(visit, address):

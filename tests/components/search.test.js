@@ -44,6 +44,7 @@ for (const [words, name] of [
   ["amigos", "amigo"], ["amigas", "amigo"], ["recomendaciones", "carta"], ["recomendacion", "carta"], ["RECOMENDACIÓN", "carta"],
   ["compañeras", "vecina"], ["companeras", "vecina"], ["la recomendación de un jefe", "carta"],
   ["exjefe", "carta"], ["ex jefe", "carta"], ["ex-jefe", "carta"], ["excompañera", "vecina"], ["linked in", "red"], ["linked-in", "red"],
+  ["referensia", "referencia"], ["recomendasión", "carta"], ["linkdin", "red"],
   ["referencias", "referencia"], ["referencia", "referencia"], // the stem is “referent”
 ]) {
   test(`${words} leads to ${name}`, async () => assert.ok((await search(words)).includes(`${name}.html`)));

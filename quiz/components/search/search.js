@@ -4,13 +4,13 @@
 {
   // What stands between words: not the apostrophes and hyphens within them. The theme makes a pattern of it without “u”.
   const BETWEEN = "[\\s!-&(-,./:-@[-`{-~\\xa0-\\xa9\\xab\\xac\\xae-\\xb3\\xb6-\\xb9\\xbb-\\xbf\\u2012-\\u2017\\u201a-\\u205e\\u3000-\\u303f]+";
-  const SETUP = 0, QUERY = 2;
+  const SETUP = 0, QUERY = 2, FOUND = 3;
   /** Nearly every word of an index is as it should be. */
   const PLAIN = /^[a-z0-9]+$/;
   const scope = /** @type {any} what a worker and the theme have besides */ (self);
 
-  /** Every word of the index. @type {Set<string>} */
-  const known = new Set();
+  /** Every word of the index, each with how it is written. @type {Map<string, string>} */
+  const known = new Map();
   /** So few letters tell nothing of a word. */
   const FEWEST = 3;
   const BEFORE = /^(?:ex|co|step)(?=.{4})/;
@@ -18,12 +18,12 @@
   /** @param {any} token of the text; its place there stays */
   const fold = (token) => {
     const forms = PLAIN.test(token.str) ? [token.str] : formsOf(token.str);
-    forms.forEach((form) => known.add(form));
+    forms.forEach((form, at) => { if (!known.has(form)) known.set(form, at ? form : token.str.replace(/['’]s$/, "")); });
     return forms[0] === token.str ? token : forms.map((form) => token.clone(() => form));
   };
 
   /** @param {string} begin */
-  const begins = (begin) => [...known].some((word) => word.startsWith(begin));
+  const begins = (begin) => [...known.keys()].some((word) => word.startsWith(begin));
 
   /** Whether two words are one in some text, as “co worker”, “linked in” and “e mail” are. @param {string} first @param {string} last */
   const isOne = (first, last) =>
@@ -49,13 +49,57 @@
 
   /** What many forms of a word end with: “ghosted” is found by “ghosting”, and “uncles” by “uncle”. */
   const ENDING = /^(.{4,}?)(?:e?s|ed|ing)$/;
+  /** How all forms of a word begin; language.js knows better. @param {string} word @returns {string} */
+  const stemOf = (word) => scope.rightAskStem?.(word) || word.replace(ENDING, "$1");
 
-  /** What to look for: nothing is left that would be an operator, as “reference:” is, nor small words that begin many others. Whole words come
-      before what begins as they do: an uncle before what is unclear. @param {string} text */
-  const rewritten = (text) => {
+  /** So short a word is near too many. */
+  const LONG = 5;
+  /** Whether a letter more, less, changed or moved by one makes one word of another: on phones people misspell.
+      @param {string} one @param {string} other */
+  const areNear = (one, other) => {
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at += 1;
+    const [is, was] = [one.slice(at), other.slice(at)];
+    return [is, is.slice(1)].includes(was.slice(1)) || is.slice(1) === was || [is[1], is[0], is.slice(2)].join("") === was;
+  };
+
+  /** The words of texts that are near a form of a word. @param {string} form */
+  const nearOf = (form) => (form.length < LONG ? [] : [...known.keys()].filter((one) => areNear(form, one) && scope.lunr.stopWordFilter(one)));
+
+  /** A word, or, where texts hold none of its forms, what is near it in them, one of each stem. @param {string} word */
+  const meant = (word) => {
+    const stem = stemOf(word);
+    const near = begins(stem) ? [] : [word, stem].map(nearOf).find(({ length }) => length) || [];
+    return near.length ? [...new Map(near.map((one) => [stemOf(one), one])).values()] : [word];
+  };
+
+  /** What to look for: nothing is left that would be an operator, as “reference:” is, nor small words that begin many others.
+      Each word stands with what is looked for in its place. @param {string} text */
+  const wanted = (text) => {
     const words = joined(wantedOf(text)).flatMap(likely);
     const telling = words.filter((word) => scope.lunr.stopWordFilter(word));
-    return (telling.length ? telling : words).map((word) => `${word}^9 ${word.replace(ENDING, "$1")}`).join(" ");
+    return (telling.length ? telling : words).map((word) => ({ word, looked: meant(word) }));
+  };
+
+  /** What each query that waits for its answer looks for. @type {ReturnType<typeof wanted>[]} */
+  const waiting = [];
+
+  /** For the theme, a page that has “uncle” lacks “uncles”. @param {ReturnType<typeof wanted>} query
+      @param {Record<string, boolean>} terms by each form of what was looked for, whether a page has it */
+  const had = (query, terms) => Object.fromEntries(query.flatMap(({ word, looked }) => {
+    const told = looked.flatMap((one) => [one, stemOf(one)]).filter((form) => form in terms);
+    return told.length ? [[looked.includes(word) ? word : known.get(looked[0] || ""), told.some((form) => terms[form])]] : [];
+  }));
+
+  const answer = scope.postMessage.bind(scope);
+  scope.postMessage = (/** @type {any} */ message) => {
+    const query = message.type === FOUND && waiting.shift();
+    if (query) {
+      for (const page of message.data.items.flat()) page.terms = had(query, page.terms);
+      const others = query.filter(({ word, looked }) => !looked.includes(word));
+      message.others = others.map(({ word, looked }) => [word, looked.map((one) => known.get(one))]);
+    }
+    answer(message);
   };
 
   addEventListener("message", ({ data: message }) => {
@@ -63,7 +107,11 @@
       Object.assign(message.data.config, { separator: BETWEEN, pipeline: ["trimmer", "stopWordFilter"] });
       scope.lunr.trimmer = Object.assign(fold, { label: "trimmer" });
     }
-    if (message.type === QUERY) message.data = rewritten(message.data);
+    if (message.type !== QUERY) return;
+    const query = wanted(message.data);
+    waiting.push(query);
+    // Whole words come before what begins as they do: an uncle before what is unclear.
+    message.data = query.flatMap(({ looked }) => looked).map((one) => `${one}^9 ${stemOf(one)}`).join(" ");
   });
 
   if (scope.importScripts) {

@@ -1,7 +1,7 @@
 /* What Material's search needs: a worker and an index on file:// too. It comes when somebody goes to the search.
    The theme looks for the name of this file. */
 (() => {
-  const { index: indexAddress, search } = document.currentScript.dataset;
+  const { index: indexAddress, search, others: pattern } = document.currentScript.dataset;
 
   const Worker = window.Worker;
   const told = (data) => new MessageEvent("message", { data: structuredClone(data) });
@@ -37,6 +37,14 @@
     return worker;
   };
 
+  // The theme has just said how much was found, and says so anew with each answer. In the same breath, so that it is read out once:
+  const tellOf = (others) => {
+    if (!others?.length) return;
+    const [typed, shown] = [others.map(([word]) => word), others.flatMap(([, words]) => words)].map((words) => words.join(", "));
+    const said = pattern.replace(/{(\w+)}/g, (_, name) => ({ typed, shown })[name]);
+    document.querySelector(".md-search-result__meta").prepend(`${said} `);
+  };
+
   // The index comes as a script, since that works on file:// too (`var __index`), for a form that Material does not know.
   window.Worker = class extends EventTarget {
     constructor(address) {
@@ -46,7 +54,10 @@
 
     async #begin(address) {
       const index = loaded(indexAddress);
-      const worker = await workerFor(address, (event) => this.dispatchEvent(event));
+      const worker = await workerFor(address, (event) => {
+        this.dispatchEvent(event);
+        tellOf(event.data.others);
+      });
       await index;
       const { config, docs } = window.__index;
       worker.postMessage({ type: 0, data: { config, docs, options: { suggest: false } } });
