@@ -56,7 +56,10 @@
 
   // Once it has started on an address with “#”, Material's script closes the search, which somebody has just opened here.
   const stayOpen = (event) => { if (!search.checked) event.preventDefault(); };
+  let visits = 0;
   const begin = () => {
+    visits += 1;
+    if (visits > 1) return;
     // Of its script we want the search alone, whenever it comes: it would wrap tables again, and open groups for printing.
     one("[data-md-component=content]")?.removeAttribute("data-md-component");
     load(one("#ra-search-worker"), () => load(one("#ra-search-script"), () => {
@@ -75,11 +78,16 @@
       tag.setAttribute("data-there", "");
       then();
     });
-    script.addEventListener("error", wait);
+    script.addEventListener("error", fetchAgain);
     document.head.append(script);
   };
-  const wait = () => box.addEventListener("focusin", begin, { once: true });
-  wait();
+  // With the next visit; or now, for one that came while the fetch was under way.
+  const fetchAgain = () => {
+    const visited = visits > 1;
+    visits = 0;
+    if (visited) begin();
+  };
+  box.addEventListener("focusin", begin);
   query.form.addEventListener("submit", (event) => event.preventDefault());
 
   // Material opens the search a moment after its field gains focus, so closing waits.
