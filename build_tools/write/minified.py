@@ -7,9 +7,8 @@ from ..model.tokens import content_hash
 from ..problems import BuildError
 
 _INLINE = re.compile(r"<(script|style)>([^<]*+(?:<(?!/\1>)[^<]*+)*+)</\1>")
-
-
-_MAIL = re.compile(r"(<(script|style|textarea)\b.*?</\2>)|(?<=[\w.+-])@(?=[\w-]+\.\w)", re.DOTALL)
+# Each choice begins with a sign that the engine can leap to.
+_MAIL = re.compile(r"(<(script|style|textarea)\b.*?</\2>)|@(?<=[\w.+-]@)(?=[\w-]+\.\w)", re.DOTALL)
 
 
 def script(text: str) -> str:
@@ -37,7 +36,7 @@ def without_plain_mail(page: str) -> str:
 
     Cloudflare takes out what it finds, and puts in a script to bring it back, which our policy does not let work.
     """
-    return _MAIL.sub(lambda found: found[1] or "&#64;", page)
+    return _MAIL.sub(lambda found: found[1] or "&#64;", page) if "@" in page else page
 
 
 @lru_cache(maxsize=32)
