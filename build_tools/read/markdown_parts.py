@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
@@ -18,6 +18,14 @@ from markdown.util import AtomicString
 
 from .markdown_tags import ENDS, Tags
 
+EXTENSIONS = (
+    AttrListExtension(),
+    DefListExtension(),
+    FencedCodeExtension(),
+    MarkdownInHtmlExtension(),
+    TableExtension(use_align_attribute=True),
+)
+"""Those that change what a page says: of mkdocs.yml, and of MkDocs itself. By name, each run would look for them among all packages."""
 FILLED_IN = "\ue000"
 """Stands for what a call or a name in braces is replaced with."""
 PartKind = Literal["heading", "link", "picture", "tag", "end", "attribute", "text"]
@@ -29,6 +37,7 @@ _JINJA_LINE = re.compile(rf"({_CALL})|(?:^[ \t]*)?(?:{_COMMAND})\n?", re.DOTALL 
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\s*\{:?[ ]*[^}\n]*\}\s*$")
+_HEADING = re.compile(r"h[1-6]")
 _UNTOUCHED = frozenset({"code", "pre", "script", "style"})
 
 
@@ -85,22 +94,14 @@ class _Reader:
     def parts(self) -> Iterator[Part]:
         self._whole = masked(self.body)
         self._plain = _CODE.sub(lambda match: _blank(match[0], " "), without_fences(self.body))
-        reader, tree = _renderer()
-        reader.reset()
-        tree.headings.clear()
-        tree.root = (
-            None  # A body without text makes none, and that of the page before is not its own.
-        )
         # What looks like code and is none for the renderer is a fault, so only the renderer says what is code.
-        reader.convert(_as_rendered(self.body))
-        for raw in reader.htmlStash.rawHtmlBlocks:
+        root, headings, stashed = _read(_as_rendered(self.body))
+        for raw in stashed:
             if isinstance(raw, str):
                 yield from self._tags(raw)
-        if tree.root is None:
-            return
-        for element, typed in tree.headings:
+        for element, typed in headings:
             yield self._heading(element, typed)
-        for element in tree.root.iter():
+        for element in root.iter():
             yield from self._element(element)
 
     def _heading(self, element: Element, typed: str) -> Part:
@@ -181,45 +182,21 @@ class _Reader:
         return self._find(wanted)
 
 
-class _Tree:
-    """What the renderer has before and after it looks into lines."""
-
-    def __init__(self) -> None:
-        self.root: Element | None = None
-        self.headings: list[tuple[Element, str]] = []
-        self.before = _Step(self._note_headings)
-        self.after = _Step(self._note_root)
-
-    def _note_headings(self, root: Element) -> None:
-        for element in root.iter():
-            if re.fullmatch(r"h[1-6]", str(element.tag)):
-                self.headings.append((element, element.text or ""))
-
-    def _note_root(self, root: Element) -> None:
-        self.root = root
+def _read(body: str) -> tuple[Element, list[tuple[Element, str]], list[str | Element]]:
+    """Return the tree of a body, its headings with what each was before lines were looked into, and HTML kept out of it."""
+    reader = _renderer()
+    reader.reset()
+    lines = body.split("\n")
+    for step in reader.preprocessors:
+        lines = step.run(lines)
+    root = reader.parser.parseDocument(lines).getroot()
+    headings = [(one, one.text or "") for one in root.iter() if _HEADING.fullmatch(str(one.tag))]
+    for step in reader.treeprocessors:
+        step.run(root)
+    return root, headings, reader.htmlStash.rawHtmlBlocks
 
 
 @cache
-def _renderer() -> tuple[Markdown, _Tree]:
-    """Return the renderer, which takes a while to make, with what notes its trees."""
-    tree = _Tree()
-    reader = Markdown(
-        extensions=[
-            AttrListExtension(),
-            DefListExtension(),
-            FencedCodeExtension(),
-            MarkdownInHtmlExtension(),
-            TableExtension(use_align_attribute=True),
-        ]
-    )
-    reader.treeprocessors.register(tree.before, "headings", 1000)
-    reader.treeprocessors.register(tree.after, "parts", -1000)
-    return reader, tree
-
-
-class _Step:
-    def __init__(self, note: Callable[[Element], None]) -> None:
-        self._note = note
-
-    def run(self, root: Element) -> None:
-        self._note(root)
+def _renderer() -> Markdown:
+    """Return the renderer, which takes a while to make; nobody asks it to write what it has read."""
+    return Markdown(extensions=EXTENSIONS)

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import cache, partial
-from importlib import import_module
-from typing import Any
 
+from markdown import markdown
 from markupsafe import Markup
 
 from ...model.guide import ProsePage
+from ...read.markdown_parts import EXTENSIONS
 from ..prose_calls import make_calls
 from ..writer import Writer
 from .sheet import Sheet, address
 
-EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
-"""Those of mkdocs.yml that change what a page says."""
 _LINK = re.compile(r' href="(?!\w+:)([\w/-]+)\.(?:md|html)(#[^"]*)?"')
 """An address in the guide, as authors and templates write it."""
 _LINKED = re.compile(r'<a\b[^>]* href="(?!\w+:)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
@@ -40,11 +38,10 @@ def pages(writer: Writer) -> Iterator[Sheet]:
 
 
 def _text(page: ProsePage, writer: Writer) -> Markup:
-    markdown: Any = import_module("markdown")
     calls = make_calls(writer)
     body = writer.markdown(page.path, calls)
     # What minifies the page would make an apostrophe of “&#38;&#35;39;”, which is no reference but text.
-    html = markdown.markdown(body, extensions=EXTENSIONS).replace("&#35;", "#")
+    html = markdown(body, extensions=EXTENSIONS).replace("&#35;", "#")
     base = writer.views.settings.site_url
     linked = _LINK.sub(rf' href="{base}\1.html\2"', html) if base else _LINKED.sub(r"\1", html)
     return Markup(_FIGURE.sub(r"<\1div", linked))  # noqa: S704 - rendered by us
