@@ -165,7 +165,7 @@ def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     whole = {path: with_languages(finished(page), foreign) for path, page in single.items()}
     texts = pages | guide.moved | whole | project.embedding
     scripts = {f"{EMBED_FOLDER}/{script.name}": script.data for script in released(root)}
-    served = assets(root, turned=project.templates.writing.turned)
+    served = assets(project.templates)
     own = own_assets(project.views, project.templates)
     files = {path: text.encode() for path, text in texts.items()} | scripts | guide.offered
     files |= served | own

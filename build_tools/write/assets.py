@@ -1,12 +1,10 @@
 """Scripts and styles of the components: joined from their pieces, and as small as they go."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from ..show.brand import pictures_of
 from ..show.views import Views
 from . import minified
-from .mirrored import mirrored
 from .render import Templates
 from .results_script import QUESTIONS, questions_script
 from .scripts import script_of
@@ -14,7 +12,7 @@ from .scripts import script_of
 COLORS = "assets/stylesheets/colors.css"
 """Where the guide finds the colors that it shares with pages of one file."""
 _SHARED = "quiz/shared/colors.css"
-_COMPONENTS: Mapping[str, str] = {
+_COMPONENTS = {
     "player": "player/player",
     "practice": "practice/practice",
     "own-case": "own-case/own-case",
@@ -38,19 +36,17 @@ _UNSTYLED = {"search": "search/search", "welcome": "welcome/welcome"}
 """Scripts without a style of their own: what the search of the theme lacks, and the greeting at home."""
 
 
-def assets(root: Path, *, turned: bool = False) -> dict[str, bytes]:
-    """Return the served script and style of each component, and the colors, by path below the docs folder; `turned` for letters from right to left."""
-    served = {
-        f"assets/{name}.js": minified.script(script_of(root, source)).encode()
-        for name, source in _UNSTYLED.items()
-    }
+def assets(templates: Templates) -> dict[str, bytes]:
+    """Return the served script and style of each component, and the colors, by path below the docs folder."""
+    served = {COLORS: (templates.root / _SHARED).read_bytes()}
+    for name, source in (_COMPONENTS | _UNSTYLED).items():
+        script = script_of(templates.read, source)
+        served[f"assets/{name}.js"] = minified.script(script).encode()
     for name, source in _COMPONENTS.items():
         paths = _STYLES.get(name, (f"{source}.css",))
-        style = "".join((root / f"quiz/components/{path}").read_text("utf-8") for path in paths)
-        style = mirrored(style) if turned else style
-        served[f"assets/{name}.js"] = minified.script(script_of(root, source)).encode()
+        style = templates.joined(*(f"components/{path}" for path in paths))
         served[f"assets/{name}.css"] = minified.style(style).encode()
-    return served | {COLORS: (root / _SHARED).read_bytes()}
+    return served
 
 
 def own_assets(views: Views, templates: Templates) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any, NoReturn
@@ -84,9 +84,14 @@ class Templates:
         env.filters |= {"identifier": identifier, "number": number}
         return env
 
+    @cached_property
+    def read(self) -> Callable[[str], str]:
+        """What returns the text of a file of quiz/, and reads it once: many pages hold the same scripts and styles."""
+        return cache(lambda name: (self.root / QUIZ / name).read_text("utf-8"))
+
     def joined(self, *names: str) -> Markup:
         """Return these files of quiz/ one after the other: scripts as they are, styles as the language runs."""
-        text = "".join((self.root / QUIZ / name).read_text("utf-8") for name in names)
+        text = "".join(map(self.read, names))
         turned = self.writing.turned and names[0].endswith(".css")
         return Markup(mirrored(text) if turned else text)  # noqa: S704 - ours
 

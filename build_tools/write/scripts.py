@@ -1,11 +1,11 @@
 """Scripts: that of each component as pages run it, whole, with the pieces that several of them share."""
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
 
 from ..problems import BuildError, ContentError, Place, Problem
 
 _QUIZ = "quiz"
+_Reader = Callable[[str], str]
 GRIDS = ("places", "grid")
 """The pieces for grids, which a page of one file without any leaves out."""
 _QUESTIONS = ("address", "ids", "page", "words", "moving", "question", *GRIDS, "answers", "asking")
@@ -34,32 +34,31 @@ _BLOCK = "\n{\n"
 
 
 def script_of(
-    root: Path, component: str, *, without: Iterable[str] = (), more: Iterable[str] = ()
+    read: _Reader, component: str, *, without: Iterable[str] = (), more: Iterable[str] = ()
 ) -> str:
     """Return the script of a component: its pieces at the top of its block, and `more` at the end of it.
 
-    `component` is its path below quiz/components/ without “.js”, `without` names pieces to leave
-    out, and `more` are whole paths below quiz/. Raises `ContentError` where one of them is not there, and
+    `read` returns the text of a path below quiz/. `component` is its path below quiz/components/ without “.js”,
+    `without` names pieces to leave out, and `more` are whole paths below quiz/. Raises `ContentError` where one of them is not there, and
     `BuildError` where the script has no block for them.
     """
     path = f"components/{component}.js"
-    head, block, own = _read(root, path).partition(_BLOCK)
+    head, block, own = _read(read, path).partition(_BLOCK)
     if not block:
         raise BuildError(f"{_QUIZ}/{path} has no block of its own, a line with “{{” alone")
     body, end, after = own.rpartition("}")
     left_out = frozenset(without)
     shared = (f"shared/{name}.js" for name in _PIECES[component] if name not in left_out)
-    before = "\n".join(_read(root, path) for path in shared)
-    behind = "\n".join(_read(root, path) for path in more)
+    before = "\n".join(_read(read, path) for path in shared)
+    behind = "\n".join(_read(read, path) for path in more)
     return f"{head}{block}{before}{body}{behind}{end}{after}"
 
 
-def _read(root: Path, path: str) -> str:
-    file = f"{_QUIZ}/{path}"
+def _read(read: _Reader, path: str) -> str:
     try:
-        return (root / file).read_text("utf-8")
+        return read(path)
     except OSError as error:
         what = f"the script is not there ({error.strerror})"
-        place = Place(path=file)
+        place = Place(path=f"{_QUIZ}/{path}")
         problem = Problem(place=place, where="script", what=what, instead="put the file there")
         raise ContentError((problem,)) from error

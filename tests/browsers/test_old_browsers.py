@@ -11,6 +11,7 @@ from made import project, words
 from playwright.sync_api import expect
 
 from build_tools.write.assets import assets
+from build_tools.write.render import Templates
 from build_tools.write.standalone.file import finished
 
 WORDS = words("quiz")
@@ -150,7 +151,11 @@ def _without(route, text):
 
 @pytest.mark.node
 def test_every_style_that_is_sent_holds_to_the_oldest_browsers(tmp_path):
-    styles = {Path(path).name: text for path, text in assets(ROOT).items() if path.endswith(".css")}
+    styles = {
+        Path(path).name: text
+        for path, text in assets(Templates(root=ROOT)).items()
+        if path.endswith(".css")
+    }
     for page in project().standalone.values():
         found = re.search(r"<style>(.*?)</style>", finished(page), re.DOTALL)
         styles.setdefault(f"alone-{len(found[1])}.css", found[1].encode())

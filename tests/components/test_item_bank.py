@@ -13,6 +13,7 @@ from served import stored
 from build_tools.model.items import Grid
 from build_tools.model.library import PRINCIPLES
 from build_tools.write.assets import assets
+from build_tools.write.render import Templates
 
 WORDS = words("content")
 QUIZ = words("quiz")
@@ -40,7 +41,7 @@ def status(page):
 
 
 def test_the_script_is_light():
-    assert len(gzip.compress(assets(ROOT)["assets/bank-filter.js"], 9)) <= 2048
+    assert len(gzip.compress(assets(Templates(root=ROOT))["assets/bank-filter.js"], 9)) <= 2048
 
 
 def test_every_item_stands_there_with_its_version():

@@ -14,6 +14,7 @@ from build_tools.derive.table import FITTING
 from build_tools.derive.ties import can_do, ties_of
 from build_tools.model.library import VERDICTS
 from build_tools.write.assets import assets
+from build_tools.write.render import Templates
 
 WORDS = words("content")
 WORDS |= words("quiz")
@@ -284,6 +285,6 @@ def test_with_scripts_off_links_lead_to_the_message(planner):
 
 def test_the_scripts_that_help_somebody_ask_are_light():
     names = ("planner", "message", "credibility", "table-filter", "people-map")
-    scripts = (assets(ROOT)[f"assets/{name}.js"] for name in names)
+    scripts = (assets(Templates(root=ROOT))[f"assets/{name}.js"] for name in names)
 
     assert sum(len(gzip.compress(script, 9)) for script in scripts) <= 8700

@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from served import ending, requests_from_now
 
 from build_tools.write.assets import assets
+from build_tools.write.render import Templates
 
 ROOT = Path(__file__).parents[2]
 QUIZ = ROOT / "quiz"
@@ -51,7 +52,7 @@ def form_html(form_id, *items):
 
 FORMS = form_html("sample-a", (1, "Family"), (2, "Family"), (3, "Work"))
 FORMS += "\n\n" + form_html("try-one", (9, "Work"))
-SERVED = assets(ROOT)
+SERVED = assets(Templates(root=ROOT))
 SCRIPT = SERVED["assets/player.js"].decode()
 STYLE = SERVED["assets/player.css"].decode()
 

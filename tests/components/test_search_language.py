@@ -11,6 +11,7 @@ from conftest import ROOT
 
 from build_tools.publish.searching import add_language
 from build_tools.write.assets import assets
+from build_tools.write.render import Templates
 
 THEME = Path(material.__file__).parent / "templates/assets/javascripts"
 
@@ -19,7 +20,7 @@ def built(folder, language):
     """Return the script of the search as it is in a site in this language."""
     shutil.copytree(THEME / "lunr", folder / "assets/javascripts/lunr")
     script = folder / "assets/search.js"
-    script.write_bytes(assets(ROOT)["assets/search.js"])
+    script.write_bytes(assets(Templates(root=ROOT))["assets/search.js"])
     add_language(ROOT, folder, language)
     return script
 
@@ -44,4 +45,4 @@ def test_words_of_spanish_are_found_in_all_their_forms(tmp_path):
 def test_where_the_theme_has_nothing_for_a_language_the_script_is_that_of_the_guide(tmp_path):
     for language in ("en", "sw"):
         script = built(tmp_path / language, language)
-        assert script.read_bytes() == assets(ROOT)["assets/search.js"]
+        assert script.read_bytes() == assets(Templates(root=ROOT))["assets/search.js"]

@@ -37,7 +37,7 @@ def render_standalone(writer: Writer) -> dict[str, str]:
 def with_code(page: Standalone, templates: Templates, more: Iterable[str] = ()) -> dict[str, Any]:
     """Return what `TEMPLATE` is handed of a page; `more` are files below quiz/ that its script holds besides."""
     without = () if page.grids else GRIDS
-    script = script_of(templates.root, page.script, without=without, more=(*more, _FRAME))
+    script = script_of(templates.read, page.script, without=without, more=(*more, _FRAME))
     return {
         "page": page,
         "style": templates.joined(*page.styles, *_STYLES),
