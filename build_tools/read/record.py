@@ -56,7 +56,7 @@ class RecordReader:
 
     def place(self, key: str) -> Place:
         """Return where the value of `key` stands, or the record if the key is missing."""
-        return self.places.get(key, self.place_of_record)
+        return self._entries[key].place if key in self._entries else self.place_of_record
 
     def read(self, record: Callable[..., _Record], **given: Any) -> _Record:
         """Return what `record` declares, but for the fields that are `given`; note every other key."""

@@ -22,7 +22,7 @@ def plain(markdown: str) -> str:
     body = re.sub(r'<(p|span) class="ra-(?:badge|evidence__cite|id\b).*?</\1>', " ", body)
     body = re.sub(r"\{ #[^}]*\}|\]\([^)]*\)", " ", body)
     body = re.sub(r"</(?:p|li|dt|dd|h\d|td|th|figcaption|caption|span)>", ".\n", body)
-    body = re.sub(r"\n(?=\s*(?:[-#:]|\d+\.) )|(?<=\n)(#.*)\n", r"\1.\n", body)
+    body = re.sub(r"\n(?=\s*(?:[-#:]|\d+\.) )|#(?<=\n#)(.*)\n", r"\1.\n", body)
     body = re.sub(r"<[^>]*>", " ", body)
     lines = (line.strip(" #*-[:") for line in unescape(body).split("\n"))
     return "\n".join(line for line in lines if line)

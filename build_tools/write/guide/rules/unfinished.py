@@ -23,18 +23,19 @@ _NO_SPACE = re.compile(r"([-*+]|\d{1,2}\.)(?=[^\W\d_])")
 _OTHER_SIGN = re.compile(r"([•·]|\d{1,2}\)) *(?=\w)")
 _NO_CALL = re.compile(r"\}\}|%\}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# Where one begins with plain text, the engine finds it many times faster than by what stands before it.
 _OF_OTHERS = (
     (re.compile(r"\[\^[^\]\s]+\](?!:)"), *NO_FOOTNOTE),
     (re.compile(r"^ *(?:!!!|\?\?\?\+?|:::)(?= *\w)"), "no box here", "write a heading or a paragraph"),
     (re.compile(r"^ *\[[ xX]\](?=\s)"), "no box to tick here", "leave it out"),
     (re.compile(r"==[^=\s][^=]*=="), "not marked here", "write **words** to set them off"),
-    (re.compile(r"(?<!\S):[a-z][a-z_]+:(?!\S)"), "no picture here", "write the sign itself, or leave it out"),
-    (re.compile(r"(?<!\{)\{ ?(?:\{ )?[a-z]+\("), "no call", "write {{ before it and }} behind it, without a space in them"),
+    (re.compile(r":(?<!\S:)[a-z][a-z_]+:(?!\S)"), "no picture here", "write the sign itself, or leave it out"),
+    (re.compile(r"\{(?<!\{\{) ?(?:\{ )?[a-z]+\("), "no call", "write {{ before it and }} behind it, without a space in them"),
     (re.compile(r"^ *-+8<-+.*"), "no piece of another file here", "write its words here"),
     (re.compile(r"^ *={3}\+?!? +[\"“].*"), "no tab here", "write a heading with ##"),
     (re.compile(r"<!--"), "no note here", "write --> where it ends"),
-    (re.compile(r"(?<![\w\[(<\"'./@-])www\.\w[^\s<>]*\w"), "no link here", "write [words](https://www.…)"),
-    (re.compile(r"(?<![\w\[(<\"'])https?://[^\s<>]+\w"), "no link here", "write <https://…>, or [words](https://…)"),
+    (re.compile(r"www\.(?<![\w\[(<\"'./@-]www\.)\w[^\s<>]*\w"), "no link here", "write [words](https://www.…)"),
+    (re.compile(r"http(?<![\w\[(<\"']http)s?://[^\s<>]+\w"), "no link here", "write <https://…>, or [words](https://…)"),
 )  # fmt: skip
 """What is markup in other programs, and for readers of a page is what was typed."""
 _ENTRY = re.compile(r"( *)(?:[-*+]|\d{1,2}\.) +\S")
