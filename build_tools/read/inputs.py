@@ -75,6 +75,8 @@ def is_left_over(name: str) -> bool:
 @cache
 def pattern_of(path: str) -> str | None:
     """Return which of these a path is one of."""
+    if path in INPUT:
+        return path
     of_depth = (one for one in INPUT if one.count("/") == path.count("/"))
     return next((one for one in of_depth if PurePosixPath(path).match(one)), None)
 

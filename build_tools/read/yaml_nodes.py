@@ -145,7 +145,8 @@ def _events(file: SourceFile, reader: Any) -> list[_Event]:
     for event in iter(reader.get_event, None):
         if isinstance(event, yaml.NodeEvent):
             depth += isinstance(event, yaml.CollectionStartEvent)
-            _refuse_surprises(file, event, depth)
+            if event.anchor is not None or depth > _DEEPEST:
+                raise _surprise(file, event)
             events.append(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
@@ -158,17 +159,14 @@ def _events(file: SourceFile, reader: Any) -> list[_Event]:
     return events
 
 
-def _refuse_surprises(file: SourceFile, event: yaml.NodeEvent, depth: int) -> None:
-    """Refuse `&name` and `*name`, which grow a small file without bound, and endless nesting."""
+def _surprise(file: SourceFile, event: yaml.NodeEvent) -> _RefusedError:
+    """Return why `&name` and `*name`, which grow a small file without bound, or endless nesting are refused."""
+    what, instead = f"more than {_DEEPEST} levels", "write it flat"
     if event.anchor is not None:
         sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
         what = f"{sign}{event.anchor} is a shorthand of YAML"
         instead = f"put text that begins with {sign} in quotes"
-    elif depth > _DEEPEST:
-        what, instead = f"more than {_DEEPEST} levels", "write it flat"
-    else:
-        return
-    raise _RefusedError(place_of(file.path, event.start_mark), what, instead)
+    return _RefusedError(place_of(file.path, event.start_mark), what, instead)
 
 
 @dataclass(frozen=True, slots=True)
