@@ -153,7 +153,7 @@ def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(visit, address):
     page.evaluate("localStorage.setItem('right-ask:practice', 'form=practice&round=')")
     page.evaluate(RESET)
 
-    expect(page.locator("[data-part=saved]")).to_have_text(
+    expect(page.locator("[data-part=stopped]")).to_have_text(
         page.locator("[data-part=saved]").get_attribute("data-elsewhere")
     )
 

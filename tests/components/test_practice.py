@@ -330,9 +330,74 @@ def test_opening_the_address_of_somebody_else_keeps_what_is_saved(practice, visi
     answer(other, 0, 5)
     practice.goto("about:blank")
     practice.goto(other.evaluate("location.href"))
+    expect(practice.get_by_text(WORDS["saved_elsewhere"])).to_be_visible()
     answer(practice, 5, 6)
 
     assert kept(practice) == mine
+
+
+def keep(page, text):
+    page.evaluate("text => localStorage.setItem('right-ask:practice', text)", text)
+    page.goto("about:blank")
+
+
+def test_saving_goes_on_when_the_guide_has_more_points_than_it_had(practice, address):
+    answer(practice, 0, 2)
+    button(practice, "save").click()
+    mine = kept(practice)
+    keep(practice, re.sub(r"\d+$", "9", mine))
+    practice.goto(f"{address}/practice.html")
+    assert kept(practice) == mine
+    answer(practice, 2, 3)
+
+    assert kept(practice) != mine
+    expect(button(practice, "save")).to_be_hidden()
+
+
+def test_answers_saved_by_another_guide_are_not_written_over_and_that_is_said(practice, address):
+    answer(practice, 0, 2)
+    button(practice, "save").click()
+    theirs = kept(practice).replace("round=", "round=1~deadbeef.yes&round=", 1)
+    keep(practice, theirs)
+    practice.goto(f"{address}/practice.html")
+    expect(practice.get_by_text(WORDS["saved_elsewhere"])).to_be_visible()
+    answer(practice, 2, 3)
+    assert kept(practice) == theirs
+    button(practice, "save").click()
+
+    expect(practice.get_by_text(WORDS["saved"])).to_be_visible()
+    assert "deadbeef" not in kept(practice)
+
+
+CLOCK = [
+    (2026, 11, 3),
+    (2026, 11, 1),
+    (2040, 1, 1),
+    (2026, 11, 4),
+    (1970, 1, 1),
+    (1970, 1, 3),
+    (2026, 11, 5),
+]
+"""Days as a clock tells them that somebody sets, or that begins anew; the fifth is one of 1969 in America."""
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Europe/Berlin"])
+def test_a_clock_that_jumps_loses_and_locks_nothing(visit, address, zone):
+    page = visit(f"{address}/about.html", timezone_id=zone)
+    saved = 0
+    for date in CLOCK:
+        page.clock.set_fixed_time(dt.datetime(*date, 5, tzinfo=dt.UTC))
+        page.goto("about:blank")
+        page.goto(f"{address}/practice.html")
+        assert sum(dots(page)[:2]) >= saved
+        answer(page, page.locator(f"{ROUND} [data-part=status]:not(:empty)").count(), 8)
+        if not saved:
+            button(page, "save").click()
+        saved = sum(dots(page)[:2])
+
+        expect(page.locator(f"{ROUND} [data-part=status]:not(:empty)")).to_have_count(8)
+        expect(page.get_by_text(re.compile(WORDS["stale"].split("{")[0]))).to_be_hidden()
+        expect(button(page, "save")).to_be_hidden()
 
 
 def test_what_another_window_cleared_stays_cleared(practice, address):

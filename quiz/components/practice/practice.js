@@ -1,10 +1,10 @@
 // Asks in sets of eight, and brings back what was missed (practice.html.j2). Every word comes from that HTML.
 "use strict";
 {
-  /** Days since 1970 where this person lives: a night between two answers counts, and 24 hours do not. */
+  /** Days since 1970 where this person lives: a night between two answers counts, and 24 hours do not. A clock without a battery begins there. */
   const today = () => {
     const now = new Date();
-    return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5);
+    return Math.max(0, Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5));
   };
 
   /** @param {Question} question @param {"also" | "names" | "pair"} name */
@@ -49,11 +49,14 @@
       this.stepping = new Stepping(part(this, "set"));
       this.cards = new Map(this.questions.map((question) => [question, this.card(question)]));
       const kept = readKept(this.store);
-      if (!this.restore() && kept) this.takeOver(kept.split("&").map(toPair));
-      // Whoever opens another person's address keeps what they saved themselves.
-      this.saving = kept !== null && kept === this.kept;
+      if (kept) this.takeOver(kept.split("&").map(toPair));
+      const [saved, lost] = [`${this.written}`, this.dropped];
+      this.restore();
+      // Whoever opens another person's address keeps what they saved themselves, and so does who has answers of another guide here.
+      this.saving = kept !== null && !lost && saved === `${this.written}`;
+      if (kept !== null && !this.saving) this.say("stopped", "elsewhere");
       this.turn();
-      if (this.back) this.saveAgain();
+      this.saveAgain();
       if (!this.round.size) this.deal();
       addEventListener("storage", this);
     }
