@@ -11,7 +11,7 @@ from ..read.addresses import texts_by_address
 from ..read.declared import Shape, shape_of
 from ..read.editions import language_of, read_editions
 from ..read.files import SourceTree
-from ..read.inputs import INPUT, po_path
+from ..read.inputs import INPUT, is_left_over, po_path
 from ..read.reading import begin
 from ..read.yaml_nodes import Node, parse
 from ..write.files import write_file
@@ -53,7 +53,8 @@ def _with_texts(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Nod
         shape = shape_of(held)
         for file_path in sorted(tree.root.glob(pattern)):
             path = file_path.relative_to(tree.root).as_posix()
-            file = None if path.startswith(EDITIONS) else tree.read(path)
+            passed = path.startswith(EDITIONS) or is_left_over(file_path.name)
+            file = None if passed else tree.read(path)
             node = parse(file, problems) if file else None
             if node and texts_by_address(node, shape):
                 yield path, node, shape

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..problems import Place
+from .inputs import is_left_over
 
 _FOLDERS = ("content", "quiz")
 _SUFFIXES = (".yml", ".md", ".j2")
@@ -28,7 +29,7 @@ def find(root: Path, words: str) -> Iterator[tuple[Place, str]]:
 def _files(root: Path) -> Iterator[Path]:
     for folder in _FOLDERS:
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix in _SUFFIXES and path.is_file():
+            if path.suffix in _SUFFIXES and path.is_file() and not is_left_over(path.name):
                 yield path
 
 

@@ -9,7 +9,7 @@ from ..problems import Place, Problems
 from .addresses import texts_by_address
 from .declared import shape_of
 from .files import SourceFile, SourceTree
-from .inputs import INPUT, pattern_of
+from .inputs import INPUT, is_left_over, pattern_of
 from .yaml_nodes import ScalarNode, parse
 
 
@@ -32,6 +32,8 @@ def moved(root: Path, edition: str, then: Callable[[str], str | None]) -> Iterat
     """Yield what an edition says over texts that have moved; `then` returns what a file of the guide held."""
     tree = SourceTree(root=root, problems=Problems())
     for file in sorted((root / EDITIONS / edition).rglob("*.yml")):
+        if is_left_over(file.name):
+            continue
         path = file.relative_to(root).as_posix()
         named = guide_path(path)
         before = then(named)

@@ -25,6 +25,7 @@ from build_tools.problems import ContentError, Problems
 from build_tools.prove import registry as quiz
 from build_tools.read import load
 from build_tools.read.declared import declaration, shape_of
+from build_tools.read.find import find
 from build_tools.read.inputs import INPUT as DECLARED
 from build_tools.write.prose import known_calls
 
@@ -374,6 +375,7 @@ def test_what_programs_leave_beside_files_is_passed_over(sample, beside):
         file.with_name(beside.format(file.name)).write_bytes(b"\0\1<<<<<<< x")
 
     assert problems(sample) == []
+    assert list(find(sample, "<<<<<<< x")) == []
 
 
 def test_bytes_that_are_no_text_are_named(sample, capsys):

@@ -378,6 +378,17 @@ def test_the_files_are_written_though_something_else_of_the_edition_is_wrong(spa
     assert "1 error in what it holds" in capsys.readouterr().out
 
 
+def test_what_programs_leave_beside_files_is_not_taken_for_texts_to_translate(spanish):
+    left = [spanish / "quiz/bank/._items.yml", spanish / "content/contact-types/~$neighbors.yml"]
+    for path in left:
+        path.write_bytes(b"\0\1")
+
+    translate(spanish)
+    assert not [path for path in (spanish / SPANISH).rglob("[.~]*")]
+    for path in left:
+        path.unlink()
+
+
 def test_a_command_says_what_an_edition_needs_for_translations(sample, capsys):
     folder = sample / SPANISH
     folder.mkdir(parents=True)
