@@ -384,7 +384,7 @@ def test_what_programs_leave_beside_files_is_not_taken_for_texts_to_translate(sp
         path.write_bytes(b"\0\1")
 
     translate(spanish)
-    assert not [path for path in (spanish / SPANISH).rglob("[.~]*")]
+    assert not list((spanish / SPANISH).rglob("[.~]*"))
     for path in left:
         path.unlink()
 
