@@ -272,7 +272,7 @@ ASK_THE_SEARCH = """async (queries) => {
 
 def asked(page, queries):
     """Return what the search answers to each query, once it has come."""
-    page.get_by_role("button", name="Search").click()
+    page.locator(".ra-tool--search").click()
     page.wait_for_function("() => !/native/.test(window.Worker)")
     return page.evaluate(ASK_THE_SEARCH, queries)
 
@@ -450,12 +450,30 @@ def test_search_finds_a_whole_word_before_what_begins_like_it(visit, address):
     assert whole == sorted(whole, reverse=True)
 
 
-def test_search_finds_pages_for_job_seekers_before_those_about_teaching_them(visit, address):
-    found = asked(visit(f"{address}/research.html"), ["how to start"])["how to start"]
-    pages = list(dict.fromkeys(one["location"].partition("#")[0] for one in found))
+ASIDE = [page for section in GUIDE["sections"] if "place" in section for page in section["pages"]]
+TEACHING = re.compile(f"(?:session-|{'|'.join(ASIDE)})")
+"""Pages for those who teach with the guide, or about it."""
+SOUGHT = {
+    "": "teacher, teachers, professor, coach, boss, class, classmate, manager, neighbor, career center, career counselor, how to start",
+    "es": "maestra, docente, profesor, profesora, entrenador, jefe, clase, gerente, vecino, centro de empleo",
+}
+TAUGHT = {
+    "": "counselor, counselors, for teaching, session, lesson, print",
+    "es": "orientador, orientadora, enseñar, sesión",
+}
+"""What job seekers ask for, and what those who teach do."""
 
-    assert "session-ten-minutes.html" in pages
-    assert not [name for name in pages[:3] if name.startswith(("session-", "counselors"))]
+
+@pytest.mark.parametrize("edition", SOUGHT)
+def test_search_finds_first_the_people_one_can_ask_and_pages_on_teaching_where_those_are_meant(
+    visit, address, edition
+):
+    sought, taught = (words[edition].split(", ") for words in (SOUGHT, TAUGHT))
+    found = asked(visit(f"{address}/{edition}/research.html"), [*sought, *taught])
+    first = {word: hits[0]["location"] for word, hits in found.items() if hits}
+
+    assert [*first] == [*sought, *taught]
+    assert [word for word, place in first.items() if TEACHING.match(place)] == taught
 
 
 def test_search_follows_while_somebody_types(visit, address):
