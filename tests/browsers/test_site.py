@@ -584,7 +584,7 @@ def test_with_scripts_off_a_quiz_can_be_read_and_checked(visit, address):
     expect(page.locator("button:visible").filter(has_text=QUIZ["check"])).to_have_count(0)
 
 
-CUT = """() => [...document.querySelectorAll(".ra-row--people .ra-option span")].flatMap((name) => {
+CUT = """(names) => names.flatMap((name) => {
   const text = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode();
   return [...text.data.matchAll(/\\p{L}+/gu)].filter((word) => {
     const range = document.createRange();
@@ -593,7 +593,7 @@ CUT = """() => [...document.querySelectorAll(".ra-row--people .ra-option span")]
     return new Set([...range.getClientRects()].map((line) => line.top)).size > 1;
   }).map(([word]) => word);
 })"""
-"""Words that stand in two lines, of those who may be the answer."""
+"""Words that stand in two lines, of these names."""
 
 
 @pytest.mark.parametrize("width", [320, 390, 1300])
@@ -602,8 +602,40 @@ def test_no_name_that_can_be_chosen_is_cut_in_two(visit, address, name, width):
     page = visit(f"{address}/{name}.html", width=width)
     page.get_by_role("button", name=QUIZ["view_all"]).click()
 
-    expect(page.locator(".ra-row--people .ra-option span").last).to_be_visible()
-    assert page.evaluate(CUT) == []
+    names = page.locator(".ra-row--people .ra-option span")
+    expect(names.last).to_be_visible()
+    assert names.evaluate_all(CUT) == []
+
+
+CROWDED = """(tools) => {
+  const boxes = tools.map((one) => one.getBoundingClientRect());
+  const near = (one, other) => one.left < other.right + 2 && other.left < one.right + 2 && one.top < other.bottom + 2 && other.top < one.bottom + 2;
+  return tools.filter((_, at) => boxes.some((other, place) => place !== at && near(boxes[at], other))).map((one) => one.outerHTML);
+}"""
+"""Which of these touch one another."""
+OUTSIDE = "(tools) => tools.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML)"
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("folder", ["", "es/"])
+def test_at_twice_the_size_of_text_the_header_of_a_phone_cuts_no_word_of_the_name(
+    measured, address, folder, width
+):
+    page = measured(f"{address}/{folder}research.html", width=width)
+    page.evaluate("document.documentElement.style.fontSize = '250%'")  # the theme has 125%
+
+    assert page.locator(".ra-brand__name").evaluate_all(CUT) == []
+    assert page.locator("header .ra-tool:visible").count() == 3
+    assert page.locator("header .ra-tool").evaluate_all(OUTSIDE) == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1300])
+def test_in_forced_colors_no_button_of_the_header_touches_another(measured, address, width):
+    page = measured(f"{address}/es/research.html", width=width, forced_colors="active")
+    tools = page.locator("header :is(.ra-tool, .md-search__form):visible")
+
+    assert tools.count() > 1
+    assert tools.evaluate_all(CROWDED) == []
 
 
 FIRST = """() => [...document.querySelectorAll(".ra-item")].map((one) => one.querySelector("input"))
