@@ -452,13 +452,13 @@ def test_search_finds_a_whole_word_before_what_begins_like_it(visit, address):
 
 ASIDE = [page for section in GUIDE["sections"] if "place" in section for page in section["pages"]]
 TEACHING = re.compile(f"(?:session-|{'|'.join(ASIDE)})")
-"""Pages for educators with the guide, or about it."""
+"""Pages on teaching with the guide, or about it."""
 SOUGHT = {
     "": "teacher, teachers, professor, coach, boss, class, classmate, manager, neighbor, career center, career counselor, how to start",
     "es": "maestra, docente, profesor, profesora, entrenador, jefe, clase, gerente, vecino, centro de empleo",
 }
 TAUGHT = {
-    "": "counselor, counselors, for teaching, session, lesson, print",
+    "": "counselor, counselors, educator, session, lesson, print",
     "es": "orientador, orientadora, enseñar, sesión",
 }
 """What job seekers ask for, and what educators do."""
