@@ -10,10 +10,13 @@ _CORRECTION = "m"
 """How much of a bad copy can be lost: 15 percent. More makes finer squares, which copy worse."""
 
 
-@cache  # a page and its sheet name one address, and what takes time is to choose the pattern
 def qr_code(address: str, *, named: bool = True) -> Markup:
     """Return an address as SVG, with the address as its name for those who hear it, where that is not said beside it."""
-    # Only here: most commands draw none, and it takes long to load.
-    code: Any = import_module("segno").make_qr(address, error=_CORRECTION)
     title = address if named else None
-    return Markup(code.svg_inline(title=title, omitsize=True))  # noqa: S704 - segno escapes it
+    return Markup(_code(address).svg_inline(title=title, omitsize=True))  # noqa: S704 - segno escapes it
+
+
+@cache  # a page and its sheet name one address, and what takes time is to choose the pattern
+def _code(address: str) -> Any:
+    # Only here: most commands draw none, and it takes long to load.
+    return import_module("segno").make_qr(address, error=_CORRECTION)
