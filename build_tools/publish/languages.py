@@ -21,7 +21,7 @@ TREE = "RIGHT_ASK_TREE"
 """Where the pages of one of them are generated, if not where those of the guide are."""
 _DEFAULT = "x-default"
 """Names the page for whoever reads none of the languages."""
-_LINK = re.compile(r'\s*<(link|a) (?:[^<>]* )?hreflang="([\w-]+)" href="([^"]*)"[^<>]*>')
+_LINK = re.compile(r'<(link|a) (?:[^<>]* )?hreflang="([\w-]+)" href="([^"]*)"[^<>]*>\s*')
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,7 +10,9 @@ import tinycss2
 _NESTED = frozenset({"media", "supports", "layer"})
 _LASTING = re.compile(r"""\s((?:dir|data-md-color-[a-z]+)="[^"]*")""")
 """Attributes that keep the value with which pages come: a rule for another value never holds."""
-_HELD = re.compile(r"""<([a-z][\w-]*)|\s(?:class|id)="([^"]*)\"""")
+_TAG = re.compile(r"<([a-z][\w-]*)")
+# What a value belongs to is looked for behind its quote: there are far more blanks than values.
+_HELD = re.compile(r'''="(?:(?<=\sclass=")|(?<=\sid="))([^"]*)"''')
 _ANIMATION = re.compile(r"animation(?:-name)?:([^;}]*)")
 _KEYFRAMES = re.compile(r"@keyframes\s+([\w-]+)\s*\{(?:[^{}]*\{[^{}]*\})*\s*\}")
 _CUSTOM = re.compile(r"var\(\s*(--[\w-]+)")
@@ -58,8 +60,8 @@ def rules(css: str) -> list[Rule]:
 def names(pages: Iterable[str]) -> Iterator[str]:
     """Yield the tags, classes, ids and lasting attributes of pages, as rules need them."""
     for text in pages:
-        for tag, held in set(_HELD.findall(text)):
-            yield tag
+        yield from _TAG.findall(text)
+        for held in set(_HELD.findall(text)):
             yield from held.split()
         yield from (_plain(one) for one in set(_LASTING.findall(text)))
 

@@ -10,9 +10,10 @@ from .rules import Rule, names, rules, without_unread
 
 _FOLDER = "assets/stylesheets"
 _LATE = f"{_FOLDER}/late.css"
-_LINK = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
+# Each pattern for pages begins with plain text, which the engine finds many times faster than a blank or a quote.
+_LINK = re.compile(r'<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">\s*')
 """The page for what is not there has the whole way to the site before each name: it is shown at any depth."""
-_SCRIPT = re.compile(r'"[^"]*?(assets/[\w./-]+\.js)"')
+_SCRIPT = re.compile(r'(assets/[\w./-]+\.js)"')
 _OF_THE_SEARCH = re.compile(r"\bmd-(?:search|icon|typeset|ellipsis)[\w-]*")
 """What the script of the theme adds to a page: only the search, since pages start nothing else of it."""
 _QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
@@ -124,5 +125,5 @@ def _linked(text: str, sheet: str) -> str:
     """Return a page that loads its sheet, and the late one, where it loaded the first of all."""
     way, _ = _LINK.findall(text)[0]
     late = f'<link rel="stylesheet" href="{way}{_LATE}" media="{_FOR}" id="ra-late">'
-    links = iter([f'\n<link rel="stylesheet" href="{way}{sheet}">\n{late}'])
+    links = iter([f'<link rel="stylesheet" href="{way}{sheet}">\n{late}\n'])
     return _LINK.sub(lambda _: next(links, ""), text)
