@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 
 from build_tools.generate import generate
 from build_tools.model.language import GUIDE_LANGUAGE
@@ -23,7 +24,7 @@ from build_tools.publish.searching import add_language
 from build_tools.publish.theme import make_light
 from build_tools.write.files import DOCS
 from build_tools.write.foreign import with_languages
-from build_tools.write.guide.menu import extra, theme
+from build_tools.write.guide.menu import Site, extra, theme
 from build_tools.write.mirrored import mirrored
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
@@ -31,7 +32,7 @@ _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _APART = "apart"
 """Where a page keeps what was taken out of it, on its way through MkDocs."""
 _LATER = 0.4
-"""How much a word counts for the search on a page for those who teach with the guide, or about the guide."""
+"""How much a word counts for the search on a page about teaching with the guide, or about the guide."""
 _STYLE = "assets/stylesheets/right-ask.css"
 _SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 
@@ -44,34 +45,45 @@ def on_startup(*, command: str, **_: Any) -> None:
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Generate the docs folder; a problem in the content, or a disk that takes nothing, ends the build with its own line.
+    """Generate the docs folder, and hand over what the content decides.
 
     It comes before the search, which asks the theme for its language.
     """
     root = Path(config.config_file_path).parent
+    docs = os.environ.get(TREE, DOCS)
+    site = _generated(root, docs)
+    if site.edition and TREE in os.environ:  # beside the guide, which is what somebody asked for
+        print(site.edition.summary, flush=True)
+    config.docs_dir = str(root / docs)
+    config.site_name, config.site_description = site.name, site.description
+    config.copyright, config.nav = site.copyright, list(site.nav)
+    config.extra.update(
+        extra(site),
+        foreign=site.foreign,
+        languages=languages(site.language.tag, config.site_url or "", os.environ),
+    )
+    for name, value in theme(site).items():
+        config.theme[name] = value
+    if not _speaks(config.theme):
+        config.theme["language"] = GUIDE_LANGUAGE.name
+    make_light(config.theme, root)
+    return config
+
+
+def _generated(root: Path, docs: str) -> Site:
+    """Generate the docs folder; a problem in the content, or a disk that takes nothing, ends the build with its own line."""
     try:
-        docs = os.environ.get(TREE, DOCS)
-        site = generate(root, os.environ, docs).site
+        return generate(root, os.environ, docs).site
     except (BuildError, ContentError) as error:
         raise Abort(f"\n{error}") from error
     except OSError as error:
         raise Abort(f"\n{refusal(error)}") from error
-    if site.edition and TREE in os.environ:  # beside the guide, which is what somebody asked for
-        print(site.edition.summary, flush=True)
-    config.site_name, config.site_description = site.name, site.description
-    config.copyright, config.nav = site.copyright, list(site.nav)
-    config.docs_dir = str(root / docs)
-    config.extra.update(extra(site))
-    config.extra["foreign"] = site.foreign
-    own, address = site.language.tag, config.site_url or ""
-    config.extra["languages"] = languages(own, address, os.environ)
-    for name, value in theme(site).items():
-        config.theme[name] = value
-    words = f"partials/languages/{config.theme['language']}.html"
-    if not any((Path(folder) / words).is_file() for folder in config.theme.dirs):
-        config.theme["language"] = GUIDE_LANGUAGE.name
-    make_light(config.theme, root)
-    return config
+
+
+def _speaks(theme: Theme) -> bool:
+    """Return whether the theme has words in the language that it is set to."""
+    words = f"partials/languages/{theme['language']}.html"
+    return any((Path(folder) / words).is_file() for folder in theme.dirs)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from ..model.language import Language
@@ -80,28 +79,33 @@ def write_downloads(site: Path, version: str, made: str = "") -> tuple[Download,
     folder = site / DOWNLOADS_FOLDER
     folder.mkdir(exist_ok=True)
     archive = folder / f"right-ask-{version}-offline.zip"
+    online = _taken_offline(site)
+    _write_archive(site, archive, made)
+    for path, text in online.items():
+        path.write_text(_offering(text, archive, path), encoding="utf-8")
+    for other in site.glob(f"*/{DOWNLOADS_FOLDER}"):
+        _sum_up(other)
+    return tuple(
+        Download(path=path.relative_to(site).as_posix(), size=path.stat().st_size)
+        for path in _sum_up(folder)
+    )
+
+
+def _taken_offline(site: Path) -> dict[Path, str]:
+    """Take out of pages what serves only where they are published, and return those pages as they were."""
     texts = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
     online = {path: text for path, text in texts.items() if _ONLINE.search(text)}
     for path, text in online.items():
         path.write_text(_ONLINE.sub("", text), encoding="utf-8")
-    paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
-    _write_archive(site, sorted(paths), archive, made)
-    size = f"{archive.stat().st_size / 1e6:.1f}"
+    return online
 
-    def filled(there: str, offer: re.Match[str]) -> str:
-        (tag,) = _LANGUAGE.findall(offer.string)
-        written = Writing(language=Language(tag=tag)).number(size)
-        return offer[0].replace(_ARCHIVE, there).replace(_SIZE, written)
 
-    for path, text in online.items():
-        there = Path(os.path.relpath(archive, path.parent)).as_posix()
-        path.write_text(_ONLINE.sub(partial(filled, there), text), encoding="utf-8")
-    for other in site.glob(f"*/{DOWNLOADS_FOLDER}"):
-        _sum_up(other)
-    files = _sum_up(folder)
-    return tuple(
-        Download(path=path.relative_to(site).as_posix(), size=path.stat().st_size) for path in files
-    )
+def _offering(text: str, archive: Path, page: Path) -> str:
+    """Return the text of a page with the way to the archive, and its size as the page’s language writes it."""
+    way = Path(os.path.relpath(archive, page.parent)).as_posix()
+    (tag,) = _LANGUAGE.findall(text)
+    size = Writing(language=Language(tag=tag)).number(f"{archive.stat().st_size / 1e6:.1f}")
+    return _ONLINE.sub(lambda offer: offer[0].replace(_ARCHIVE, way).replace(_SIZE, size), text)
 
 
 def _sum_up(folder: Path) -> list[Path]:
@@ -112,8 +116,10 @@ def _sum_up(folder: Path) -> list[Path]:
     return files
 
 
-def _write_archive(site: Path, paths: Sequence[str], target: Path, made: str) -> None:
+def _write_archive(site: Path, target: Path, made: str) -> None:
+    """Write all that is in a site into one archive, in one folder."""
     folder = target.stem
+    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     refused = next(_refused([f"{folder}/{path}" for path in paths]), None)
     if refused:
         raise BuildError(refused)
