@@ -299,6 +299,45 @@ cover letter|coverletter
 """What people may type for the same; the last line is nothing that could be found."""
 
 
+def test_the_search_works_where_a_browser_has_no_workers(visit, address):
+    page = visit(f"{address}/about.html", width=1300)
+    page.add_init_script("window.Worker = undefined")
+    page.goto(f"{address}/research.html")
+    page.get_by_role("textbox", name="Search").press_sequentially("reference")
+
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "kept_away",
+    [
+        "**/search_index.*",
+        "**/workers/**",
+        "**/bundle.*",
+        "**/iframe-worker.*",
+        "**/assets/search.*",
+    ],
+)
+@pytest.mark.parametrize("width", [390, 1300])
+def test_a_search_that_a_filter_keeps_away_says_so_and_offers_the_doors(
+    browser, address, width, kept_away
+):
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    context.route(kept_away, lambda route: route.abort())
+    page = context.new_page()
+    page.goto(f"{address}/research.html")
+    if width < 1000:
+        page.get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search").press_sequentially("reference")
+
+    expect(page.get_by_role("alert").filter(has_text=WORDS["search_failed"])).to_be_visible()
+    expect(page.get_by_text(WORDS["search_none"])).to_be_hidden()
+    expect(page.locator(".md-search-result__meta")).to_be_hidden()
+    page.get_by_role("dialog").get_by_role("link", name=WORDS["door_no_one"]).click()
+    page.wait_for_url("**/common-problems.html#no-one-to-ask")
+    context.close()
+
+
 @pytest.mark.parametrize("scheme", ["http", "file"])
 def test_search_finds_a_word_however_it_is_written_and_shows_it_as_it_is(
     visit, site, address, scheme

@@ -13,7 +13,7 @@
     page.head.append(script);
   });
 
-  // A browser allows no worker on file://. There, the search runs in a hidden frame that shares our origin. Nothing is
+  // A browser allows no worker on file://, and one that is locked down may have none. There, the search runs in a hidden frame that shares our origin. Nothing is
   // written into the frame as markup, so the policy of the page holds in it as well.
   const framed = async (address, listener) => {
     const frame = document.createElement("iframe");
@@ -30,9 +30,12 @@
     return { postMessage: (data) => scope.dispatchEvent(told(data)) };
   };
 
+  // What filters networks and pages may keep any part of it away: then the search says so, where it would go on to say that it begins.
+  const fail = () => document.querySelector("#ra-search").setAttribute("data-failed", "");
   const workerFor = async (address, listener) => {
-    if (location.protocol === "file:") return framed(address, listener);
+    if (location.protocol === "file:" || !Worker) return framed(address, listener);
     const worker = new Worker(`${new URL(search, location).href}#${new URL(address, location).href}`);
+    worker.addEventListener("error", fail);
     worker.addEventListener("message", ({ data }) => listener(told(data)));
     return worker;
   };
@@ -50,6 +53,7 @@
     constructor(address) {
       super();
       this.ready = this.#begin(address);
+      this.ready.catch(fail);
     }
 
     async #begin(address) {

@@ -63,6 +63,7 @@
     // Of its script we want the search alone, whenever it comes: it would wrap tables again, and open groups for printing.
     one("[data-md-component=content]")?.removeAttribute("data-md-component");
     load(one("#ra-search-worker"), () => load(one("#ra-search-script"), () => {
+      box.removeAttribute("data-failed");
       search.addEventListener("click", stayOpen);
       setTimeout(() => search.removeEventListener("click", stayOpen), 300);
     }));
@@ -83,6 +84,7 @@
   };
   // With the next visit; or now, for one that came while the fetch was under way.
   const fetchAgain = () => {
+    box.setAttribute("data-failed", "");
     const visited = visits > 1;
     visits = 0;
     if (visited) begin();
