@@ -100,6 +100,23 @@ def test_a_device_that_hands_texts_on_has_one_button_for_that(visit, address):
     assert shared == {"text": message.locator("blockquote").inner_text().strip()}
 
 
+@pytest.mark.parametrize("why", ["NotAllowedError", "AbortError"])
+def test_a_message_that_may_not_be_shared_is_copied_and_one_that_nobody_shared_is_not(
+    page, address, why
+):
+    page.add_init_script(f"""navigator.share = () => {{ window.asked = true; return Promise.reject(new DOMException("no", "{why}")); }};
+      navigator.clipboard.writeText = (text) => {{ window.copied = text; return Promise.resolve(); }};""")
+    page.goto(f"{address}/ask-insider-names.html")
+    message = page.locator("right-ask-message").first
+    button(message, "message_share").click()
+    page.wait_for_function("() => window.asked")
+
+    text = message.locator("blockquote").inner_text().strip()
+    refused = why == "NotAllowedError"
+    expect(message.get_by_role("status")).to_have_text(WORDS["message_copied"] if refused else "")
+    assert page.evaluate("window.copied") == (text if refused else None)
+
+
 @pytest.mark.parametrize(
     ("word", "start"), [("message_mail", "mailto:?body="), ("message_sms", "sms:?&body=")]
 )

@@ -139,7 +139,7 @@
       for (const name of ["band", "feedback"]) part(said, name).textContent = part(band, name).textContent;
       const steps = this.lowest(shares).map(copy);
       part(said, "steps").replaceChildren(...steps);
-      part(said, "next").hidden = !steps.length;
+      part(said, "next").hidden = !steps[0];
       const states = part(said, "states");
       states.replaceChildren(...all(this, "[data-dimension]").flatMap((element) => this.state(element, shares, states)));
       return said;

@@ -15,12 +15,13 @@
     /** @param {Event} event */
     handleEvent({ target }) {
       const name = /** @type {Element} */ (target).closest("button")?.dataset.part;
-      const body = encodeURIComponent(this.words);
       if (name === "change") this.change();
       else if (name === "copy") this.copy();
-      else if (name === "share") navigator.share?.({ text: this.words }).catch(() => {}); // nobody has to share it in the end
-      else if (name === "mail") location.href = `mailto:?body=${body}`;
-      else if (name === "sms") location.href = `sms:?&body=${body}`;
+      // Nobody has to share it in the end; a page in a frame, or in an app, may not.
+      else if (name === "share") navigator.share({ text: this.words }).catch(({ name }) => {
+        if (name !== "AbortError") this.copy();
+      });
+      else if (name) location.href = `${name === "sms" ? "sms:?&" : "mailto:?"}body=${encodeURIComponent(this.words)}`;
     }
 
     /** The message as it stands now. */
@@ -44,8 +45,7 @@
       // The same words a second time are spoken only if they went away between.
       status.textContent = "";
       const done = await copied(this.words);
-      if (!done && this.field) this.field.select();
-      else if (!done && this.text) getSelection()?.selectAllChildren(this.text);
+      if (!done) this.field ? this.field.select() : getSelection()?.selectAllChildren(/** @type {HTMLElement} */ (this.text));
       status.textContent = (done ? status.dataset.done : status.dataset.failed) || "";
     }
   }

@@ -23,7 +23,7 @@
       this.kinds = new Map(all(this, "[data-answer]").map((answer) => [answer, all(answer, "li[data-type]")]));
       this.show();
       // What works without a script gives way to what needs one.
-      for (const one of [...all(this, "[data-off]"), part(this, "links")]) one.toggleAttribute("data-off");
+      for (const one of all(this, "[data-off],[data-part=links]")) one.toggleAttribute("data-off");
     }
 
     disconnectedCallback() {
@@ -42,7 +42,7 @@
     go() {
       const status = part(this, "status");
       const known = this.types.some(isKind);
-      status.textContent = known ? "" : status.dataset.text || "";
+      status.textContent = !known && status.dataset.text || "";
       if (known) location.hash = this.address(this.types, ALL);
       else this.ticks[0]?.focus();
     }
@@ -96,14 +96,15 @@
       for (const one of all(this, "[data-answer]")) one.hidden = one.dataset.answer !== ask;
       const answer = all(this, "[data-answer]:not([hidden])")[0];
       const offers = ask === ALL && types.some(isKind) ? part(this, "offers") : undefined;
-      part(this, "question").hidden = !!(answer || offers);
+      const step = answer || offers;
+      part(this, "question").hidden = !!step;
       part(this, "answers").hidden = !answer;
       part(this, "offers").hidden = !offers;
       part(this, "same").hidden = !types.length;
       part(this, "ready").hidden = !answer || !this.narrow(answer, types);
       if (offers) this.offer(offers, types);
       for (const link of all(this, "a[data-ask]")) this.point(link, link.dataset.choose ? [link.dataset.choose] : types);
-      return answer || offers;
+      return step;
     }
 
     /** @param {HTMLElement} link @param {string[]} types */
