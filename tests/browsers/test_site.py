@@ -787,6 +787,19 @@ def test_without_an_address_the_page_for_what_is_not_there_needs_no_file_and_lea
     assert urljoin(wrong, "../") == urljoin("https://host/career/ask/typo.html", "./")
 
 
+@pytest.mark.parametrize(("height", "stays"), [(170, False), (300, False), (390, True)])
+def test_the_header_leaves_a_turned_phone_to_what_is_written(visit, address, height, stays):
+    page = visit(f"{address}/write-a-question.html", width=740)
+    page.set_viewport_size({"width": 740, "height": height})
+    page.locator("textarea").nth(2).focus()
+    header = page.locator(".md-header")
+
+    expect(header).to_be_in_viewport() if stays else expect(header).not_to_be_in_viewport()
+    page.evaluate("scrollTo(0, 0)")
+    page.get_by_role("button", name="Menu").click()
+    expect(page.get_by_role("link", name="About this guide").first).to_be_visible()
+
+
 def test_no_page_gives_one_id_twice(site):
     twice = {
         f"{path.name}: {one}"
