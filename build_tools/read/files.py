@@ -8,6 +8,7 @@ from pathlib import Path
 from ..model.edition import EDITIONS, guide_path
 from ..problems import Place, Problems
 from .inputs import is_left_over, misnamed
+from .saved_as import other_kind
 from .unseen import mended, merge_marks
 
 _LARGEST = 1_000_000
@@ -171,6 +172,9 @@ class SourceTree:
         return any((self.root / step).is_symlink() for step in (steps, *steps.parents[:-1]))
 
     def _decode(self, path: str, data: bytes) -> SourceFile | None:
+        if other := other_kind(data):
+            self.problems.add(Place(path=path), "file", *other)
+            return None
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:

@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 
 from ..problems import Place
+from .misread import BEGINS, misread
 
 UNSEEN = "\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u206a-\u206f\u3000\u3164\ufeff\uffa0"
 """For a class of a pattern: blanks other than the plain one, and signs without a width."""
-_JOINED = "\ufb00-\ufb06"
+_JOINED = "\ufb00-\ufb06\U0001d400-\U0001d7ff"
+"""Letters in one sign, as PDFs have them, and those of mathematics, as posts have them that are set in bold."""
 _COPIED = re.compile(rf"[{UNSEEN}{_JOINED}]")
 _LETTER = r"[^\W\d_]"
 _MENDED = re.compile(
@@ -26,16 +28,18 @@ _MENDED = re.compile(
 Joiners and marks of direction stay where a script may need them, and blanks beside numbers and signs, as in « oui ».
 """
 _HARMFUL = re.compile(
-    "[\u2066-\u2068][^\u2066-\u2069\n]*\u2069|[\u202a\u202b][^\u202a-\u202e\n]*\u202c"
+    "(?P<merged>#-#-#-#-#)|[\u2066-\u2068][^\u2066-\u2069\n]*\u2069|[\u202a\u202b][^\u202a-\u202e\n]*\u202c"
     "|(?P<turns>[\u202a-\u202e\u2066-\u2069])|(?P<lost>\ufffd)|(?P<blank>[\u115f\u1160\u2800\u3164\uffa0])"
     "|(?P<font>[\ue000-\uf8ff\U000f0000-\U0010ffff])"
     "|(?P<unseen>[\ufff9-\ufffc\U000e0000-\U000e001f]|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007f])"
 )
 """What no text may hold; a turn that ends again may stand, and so may the letters of a flag."""
 _SUSPECT = re.compile(
+    f"#-#|[{BEGINS}]|"
     "[\u115f\u1160\u202a-\u202e\u2066-\u2069\u2800\u3164\ue000-\uf8ff\uffa0\ufff9-\ufffd\U000e0000-\U0010ffff]"
 )
 _HARMS = {
+    "merged": ("{} is a mark of two translations that were merged", "keep one of them"),
     "turns": ("{} turns around what comes after it", "delete it"),
     "lost": ("{} stands for a letter that was lost", "type the letter anew"),
     "blank": (
@@ -84,7 +88,9 @@ def harm(text: str) -> Sign | None:
         for match in _HARMFUL.finditer(text):
             if match.lastgroup:
                 what, instead = _HARMS[match.lastgroup]
-                return match.start(), what.format(_called(match[0])), instead
+                sign = _called(match[0]) if len(match[0]) == 1 else f"“{match[0]}”"
+                return match.start(), what.format(sign), instead
+        return misread(text)
     return None
 
 
@@ -92,7 +98,7 @@ def mended(text: str) -> tuple[str, list[tuple[int, str]]]:
     """Return a text without what was copied along and nobody sees, and each of that: where it stood, and its name.
 
     A letter with its accent beside it, as macOS writes some, becomes the one that has it, and letters in one sign,
-    as PDFs have them, become those letters.
+    as PDFs have them, or in bold of mathematics become those letters.
     """
     found: list[tuple[int, str]] = []
 

@@ -386,6 +386,28 @@ def test_bytes_that_are_no_text_are_named(sample, capsys):
     assert run(sample, "check", capsys) == [expected]
 
 
+AS_TEXT = "in the program that wrote it, save it as plain text, with UTF-8 as the encoding"
+OTHER_FILES = {
+    b"PK\x03\x04\x14\0\x06\0\x08\0\xff": f"it is the document of an office program, or an archive under the name of a text; {AS_TEXT}",
+    b"{\\rtf1\\ansi - id: a}": f"it is rich text under the name of a text; {AS_TEXT} (in TextEdit: “Make Plain Text”)",
+    b"\xef\xbb\xbf\n<!DOCTYPE html><title>Log in</title>": "it is a page of the web under the name of a text; download the file itself, which may need a login",
+    b"version https://git-lfs.github.com/spec/v1\noid sha256:4d": "it is what Git LFS leaves in place of a file under the name of a text; run “git lfs pull”",
+    bytes(500): "it holds nothing but zeros, as after a crash; bring back an earlier version",
+    "---\ntitle: a".encode("utf-16-le"): "it is saved as UTF-16 or UTF-32; save it as UTF-8",
+    "---\ntitle: a".encode("utf-16-be"): "it is saved as UTF-16 or UTF-32; save it as UTF-8",
+    "---\ntitle: a".encode("utf-32"): "it is saved as UTF-16 or UTF-32; save it as UTF-8",
+    b"```yaml\n- id: a\n```\n": "a line with ``` stands around its text; delete that line and the one at its end",
+}
+
+
+@pytest.mark.parametrize("path", [ASKS, PAGE])
+@pytest.mark.parametrize("data", OTHER_FILES, ids=[says[:24] for says in OTHER_FILES.values()])
+def test_a_file_that_another_program_made_is_called_what_it_is(sample, path, data):
+    (sample / path).write_bytes(data)
+
+    assert problems(sample) == [f"{path}:1:1: file: {OTHER_FILES[data]}"]
+
+
 @pytest.mark.parametrize(
     "linked", ["content/asks.yml", "content/pages", "content/drawings/default.svg"]
 )

@@ -24,6 +24,7 @@ COPIED = {
     "a mark of direction between Latin letters": ("ne\u200ews", "news"),
     "a joiner between Latin letters": ("ne\u200dws", "news"),
     "letters in one sign": ("o\ufb03ce \ufb01nds", "office finds"),
+    "letters in bold of mathematics": ("𝗧𝗵𝗲𝗺 𝓷𝓮𝔀𝓼 𝟮", "Them news 2"),
     "an accent beside its letter": ("re\u0301sume\u0301", "résumé"),
 }
 KEPT = [
@@ -34,6 +35,7 @@ KEPT = [
     "🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f",
     "שלום\u200f!",
     "\u2067שלום (x)\u2069 and \u202aC:\\x\u202c",
+    "“MANHÃ”, MANHÃ… e MANHÃ —: São João, l’Âge, √π, √2, ¬p",
 ]
 REFUSED = {
     "\u202e": "U+202E (right-to-left override) turns around what comes after it; delete it",
@@ -43,6 +45,10 @@ REFUSED = {
     "\uf0b7": "U+F0B7 (which has no name) is a sign of one font, which readers do not have; write a sign that all fonts have",
     "\u3164": "here stands U+3164 (hangul filler), which looks like nothing or like a space; replace it with a plain space",
     "\ufffc": "here stands U+FFFC (object replacement character), which nobody sees; delete it",
+    "â€™": "“â€™” is what a program made of ’, as it took the file for one of another encoding; write ’, and look for more of that",
+    "Ã©": "“Ã©” is what a program made of é, as it took the file for one of another encoding; write é, and look for more of that",
+    "√±": "“√±” is what a program made of ñ, as it took the file for one of another encoding; write ñ, and look for more of that",
+    "#-#-#-#-#": "“#-#-#-#-#” is a mark of two translations that were merged; keep one of them",
     "\U000e0041": "here stands U+E0041 (tag latin capital letter a), which nobody sees; delete it",
 }
 
@@ -83,7 +89,7 @@ def test_an_id_and_a_key_are_found_whatever_was_copied_along_with_them(sample):
 
 
 @pytest.mark.parametrize(
-    ("sign", "says"), REFUSED.items(), ids=[f"U+{ord(one):04X}" for one in REFUSED]
+    ("sign", "says"), REFUSED.items(), ids=[f"U+{ord(one[0]):04X}" for one in REFUSED]
 )
 def test_what_harms_readers_is_refused_where_it_stands(sample, sign, says):
     change(sample, ASKS, NEWS, f"Tell{sign} them my news")

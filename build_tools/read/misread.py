@@ -1,0 +1,33 @@
+"""Misread letters: what programs make of é and its like when they read UTF-8 as the encoding of old Windows or macOS."""
+
+import re
+
+_LETTERS = "áéíóúñüçàèìòùâêîôûäöëïãõåæøßœÁÉÍÓÚÑÜÇÀÈÄÖØ"
+_SIGNS = "¿¡«»‘’“”–—…•€ªº°·"
+_OTHERWISE_MEANT = "√π"
+"""A root of pi, though macOS has it for ù."""
+
+
+def _misread() -> dict[str, str]:
+    """Return what each letter and sign is read as, with the letter; Windows reads only a part of ” as anything."""
+    made: dict[str, str] = {}
+    for encoding in ("cp1252", "mac_roman"):
+        for sign in _LETTERS + _SIGNS:
+            made.setdefault(sign.encode().decode(encoding, "ignore"), sign)
+    return {read: sign for read, sign in made.items() if len(read) > 1 and read != _OTHERWISE_MEANT}
+
+
+_MEANT = _misread()
+_MISREAD = re.compile("|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))))
+BEGINS = "".join(sorted({read[0] for read in _MEANT}))
+"""For a class of a pattern: with what each of them begins."""
+
+
+def misread(text: str) -> tuple[int, str, str] | None:
+    """Return the first letter that was misread: where it stands, what is wrong, and what to do."""
+    match = _MISREAD.search(text)
+    if not match:
+        return None
+    sign = _MEANT[match[0]]
+    what = f"“{match[0]}” is what a program made of {sign}, as it took the file for one of another encoding"
+    return match.start(), what, f"write {sign}, and look for more of that"
