@@ -6,7 +6,7 @@ from html.entities import html5
 
 from ..read.markdown_parts import FILLED_IN
 
-SUSPECT = r"""[<&«„'"\[\]*_`´‘~#\\]|^[-+] |\{[{%]|--|\.\.\."""
+SUSPECT = r"""[<&«„'"\[\]*_`´‘~#\\]|^[-+•] |\{[{%]|--|\.\.\.|todo:|tbd|fixme|lorem ipsum"""
 """What most texts hold nothing of."""
 _HTML = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>?|&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);")
 _MARKDOWN = re.compile(
@@ -16,13 +16,14 @@ _MARKDOWN = re.compile(
     | \[\[[^\[\]]*\]*
     | \*\*[^*]*(?:\*\*)? | (?<![\w*])\*[^\s*][^*]*\*
     | (?<!\w)__?[^\W_][^_]*__?(?!\w) | `[^`]+` | ~~
-    | ^(?:\#{1,6}|[-+*])\ (?=\S)
+    | ^(?:\#{1,6}|[-+*•])\ (?=\S)
     """,
     re.VERBOSE,
 )
 _CALL = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)")
 _BACKSLASH = re.compile(r"\\[a-zA-Z'\"“”’]")
-_LEFT = re.compile(r"\*\*|__|~~|`|\\[a-zA-Z'\"“”’]|(?<!\w)[*_](?=[^\W_])")
+_LEFT = re.compile(r"\*\*|__|~~|`|\\(?:[a-zA-Z'\"“”’]|$)|(?<!\w)[*_](?=[^\W_])")
+_UNWRITTEN = re.compile(r"\bTODO:|\b(?:TBD|FIXME)\b|\b[Ll]orem ipsum\b")
 _ENTITY = re.compile(r"&([a-zA-Z]{2,8};)")
 _STRAIGHT = re.compile(r"(?<![=\d])[\"']|(?<=\w)[`´‘](?=\w)")
 _TYPEWRITTEN = re.compile(r"(?<=\w)--(?=\w)|(?<=\s)--(?=\s)|(?<!\.)\.{3}(?!\.)")
@@ -32,7 +33,9 @@ _COUNTED = re.compile(r"(?:^|[\s(])(?:\w{1,2}|[:;]-?)$")
 _NAMED = re.compile("[“«].[”»]")
 """A sign that is told of, not used."""
 _QUOTES = ("“”", "„“", "«»", "‘’", '""')
+_WRITE = "write what is to stand there, or leave it out"
 _TYPED = (
+    (_UNWRITTEN, _WRITE),
     (_HTML, "write it without HTML"),
     (_MARKDOWN, "only pages are written in Markdown; write plain words here"),
     (_CALL, "only pages are filled in; write plain words, or in a message an example: Hi {Rosa}"),
@@ -52,10 +55,12 @@ def as_typed(text: str) -> Sign | None:
 
 
 def left_over(text: str) -> Sign | None:
-    """Return the first sign that opens or closes nothing for the renderer of Markdown, which leaves it in the text."""
-    match = _LEFT.search(text)
+    """Return the first sign that opens or closes nothing for the renderer of Markdown, or that marks what is yet to be written."""
+    match = _LEFT.search(text) or _UNWRITTEN.search(text)
     if not match:
         return None
+    if match.re is _UNWRITTEN:
+        return match.start(), _seen(match[0]), _WRITE
     instead = "leave it out" if match[0][0] == "\\" else "close what it opens, or leave it out"
     return match.start(), _seen(match[0]), instead
 

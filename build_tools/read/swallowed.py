@@ -6,8 +6,8 @@ from ..problems import Place
 
 _ENTRY = re.compile(r"\n *([-•]) +\S")
 _NOTE = re.compile(r"\n *(#) +\S")
-_AS_TYPED = "|"
-"""What begins a text that keeps its lines: a list in it is one."""
+_AS_TYPED = ("|", "•")
+"""What begins a text that keeps its lines, where a list in it is one, and one that is a list as a whole: told where it begins."""
 Fault = tuple[Place, str, str, str]
 
 

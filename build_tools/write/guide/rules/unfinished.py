@@ -20,13 +20,20 @@ _NO_LINK = (
 )
 _LIST = re.compile(r"(?:[-*+]|\d{1,2}\.) +\S")
 _NO_SPACE = re.compile(r"([-*+]|\d{1,2}\.)(?=[^\W\d_])")
-_OTHER_SIGN = re.compile(r"([•·]|\d{1,2}\)) *(?=\w)")
+_OTHER_SIGN = re.compile(
+    r"([•·▪◦‣⁃●○■□►➢]|\d{1,2}\)|a[.)](?= )|A\)(?= )|o(?=[\t ]{2})|[–—](?= .*\n *[–—] ))[\t ]*(?=\w)"
+)
+"""What word processors begin an entry with; a dash may also begin what somebody says, but not line after line."""
 _NO_CALL = re.compile(r"\}\}|%\}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 # Where one begins with plain text, the engine finds it many times faster than by what stands before it.
 _OF_OTHERS = (
     (re.compile(r"\[\^[^\]\s]+\](?!:)"), *NO_FOOTNOTE),
     (re.compile(r"^ *(?:!!!|\?\?\?\+?|:::)(?= *\w)"), "no box here", "write a heading or a paragraph"),
+    (re.compile(r"^ *\[!\w+\][+-]?"), "no box here", "write a heading or a paragraph"),
+    (re.compile(r"%%[^%\n]+%%"), "no note here", "leave it out"),
+    (re.compile(r"【\d+[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\[cite: ?[\d, ]+\]"), "no source for readers", "name the source in words, or leave it out"),
+    (re.compile(r"(?<=\w)([\^~])[\w-]{1,4}\1(?!\1)"), "set neither high nor low here", "write the sign itself, such as ² or ₂"),
     (re.compile(r"^ *\[[ xX]\](?=\s)"), "no box to tick here", "leave it out"),
     (re.compile(r"==[^=\s][^=]*=="), "not marked here", "write **words** to set them off"),
     (re.compile(r":(?<!\S:)[a-z][a-z_]+:(?!\S)"), "no picture here", "write the sign itself, or leave it out"),
@@ -39,6 +46,8 @@ _OF_OTHERS = (
 )  # fmt: skip
 """What is markup in other programs, and for readers of a page is what was typed."""
 _ENTRY = re.compile(r"( *)(?:[-*+]|\d{1,2}\.) +\S")
+_NUMBER = re.compile(r" *(\d+)\. +\S")
+_GO_ON = "set what stands above it 4 spaces in, so that the list goes on, or write a number that begins none as"
 _DEEPER = 4
 """So many spaces set an entry below another one, and make code of a paragraph."""
 _HEAD = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *\|? *$")
@@ -80,12 +89,15 @@ def _shapes(body: str) -> Iterator[Fault]:
             what = f"an entry with {blanks} spaces before it, which stands beside the one above"
             more = len(before[1]) + _DEEPER
             yield start, what, f"write {more} to set it below that one, or {len(before[1])}"
-        in_list = (
-            bool(entry) or line.startswith(":") or (in_list and (blanks > 0 or not line.strip()))
-        )
+        starts = bool(entry)
         paragraph = line.strip() and line.lstrip()[0] != "<" and not above.strip()
-        if paragraph and blanks >= _DEEPER and not in_list:
+        if paragraph and blanks >= _DEEPER and not (in_list or starts):
             yield start, f"{blanks} spaces make code of this paragraph", "leave them out"
+        numbered = None if in_list or above.strip() else _NUMBER.match(line)
+        if numbered and blanks < _DEEPER and int(numbered[1]) != 1:
+            what = f"a list that begins with {numbered[1]}., which readers see as 1."
+            yield start + blanks, what, f"{_GO_ON} “{numbered[1]}\\.”"
+        in_list = starts or line.startswith(":") or (in_list and (blanks > 0 or not line.strip()))
         if _HEAD.match(line) and "|" in above:
             cells = _cells(above)
         elif not line.strip():
@@ -143,7 +155,7 @@ def _entries(part: Part, body: str) -> Iterator[Fault]:
             f"no space after {match[1]}",
             f"write “{match[1]} ” for an entry of a list",
         )
-    elif match := _OTHER_SIGN.match(text):
+    elif match := _OTHER_SIGN.match(body, part.start):
         sign = match[1].replace(")", ".") if match[1].endswith(")") else "-"
         yield part.start, f"{match[1]} begins no list", f"write “{sign} ” for an entry of a list"
 
