@@ -193,7 +193,7 @@ def _check_disjoint(drawn: Sequence[DrawnForm], problems: Problems) -> None:
     for form in drawn:
         for item in form.items:
             first = taken.setdefault((form.blueprint, item.id), form)
-            if first is not form:
+            if first.id != form.id:  # A copy of a file is told by its id.
                 where = f"{form.id}: {item.id}"
                 problems.add(item.place, where, f"stands in {first.id} as well", _REDRAW)
 

@@ -9,10 +9,9 @@ from ..model.edition import EDITIONS, guide_path
 from ..problems import Place, Problems
 from .inputs import is_left_over, misnamed
 from .saved_as import other_kind
-from .unseen import mended, merge_marks
+from .unseen import CHOOSE, mended, merge_marks
 
 _LARGEST = 1_000_000
-_CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
 _LEFT_OUT = "leave it so, as it is read as nothing or as a space, or type the words anew"
 _TEMPLATES = (".j2", ".html", ".css", ".js", ".svg")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic")
@@ -147,7 +146,7 @@ class SourceTree:
         marks = list(merge_marks(path, text))
         for place, mark in marks:
             what = f"“{mark}” is a mark of two versions that were merged"
-            self.problems.add(place, "file", what, _CHOOSE)
+            self.problems.add(place, "file", what, CHOOSE)
         return bool(marks)
 
     def _gone(self, folder: Path) -> list[Path]:

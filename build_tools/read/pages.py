@@ -45,7 +45,7 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
         return None
     place = Place(path=file.path)
     if not is_slug(file.stem):
-        reading.problems.excuse(_OTHER.sub("-", file.stem.casefold()))
+        reading.problems.excuse(_OTHER.sub("-", file.stem.casefold()).strip("-"))
         reading.problems.add(
             place, "page", f"“{file.stem}” is not an id", "name the file in lower case and hyphens"
         )

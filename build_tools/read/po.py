@@ -96,6 +96,12 @@ def note_header(
     One that is missing, or names no language or another encoding, keeps nobody from translating: that is a warning.
     """
     head = header_of(read)
+    if not file.text.strip():
+        what = "the file is empty"
+        problems.warn(
+            Place(path=file.path), "file", what, f"bring back an earlier version, or {_RUN}"
+        )
+        return
     if not head:
         if read:
             what = "no header says which language it is in"

@@ -16,6 +16,9 @@ _MEANT = {"n": "\n", "r": "\r", "t": "\t"}
 _GONE = re.compile(r"#~(?!\|)\s*")
 """Before each line of a message that is not used any more; another sign tells what it was before that."""
 _FUZZY = re.compile(r"#,.*\bfuzzy\b")
+_OTHER_QUOTES = re.compile(r"^(?:[Mm]sg\w+ *)?[“”„«»‘’'][^\"]*$")
+_FEW = 3
+"""So many broken lines are told one by one."""
 _NOTE = re.compile(r"#(?:\s+(.*))?$")
 MAKE_IT = "let “translate” write the file, and change only what stands in quotes after msgstr"
 
@@ -93,18 +96,29 @@ def messages(file: SourceFile, problems: Problems) -> list[Message]:
 
 def _lines(file: SourceFile, problems: Problems) -> Iterator[tuple[int, str]]:
     """Yield each line that says something with its number, after noting the others."""
+    broken: list[int] = []
     for number, line in enumerate(map(str.strip, file.text.split("\n")), 1):
         if not line or line[0] == "#" or _LINE.fullmatch(line):
             if line:
                 yield number, line
             continue
-        place = Place(path=file.path, line=number)
+        broken.append(number)
         if _PLURAL.match(line):
             what, instead = "no text here has a plural", "write one msgid and one msgstr"
+        elif _OTHER_QUOTES.search(line):
+            what = "the quotation marks around a text are not straight"
+            instead = f'write "…", and in a word processor, turn off “smart quotes”; {MAKE_IT}'
         else:
             what = "this is no line of a PO file, or a quotation mark is missing or too many"
             instead = f'write \\" for a quotation mark inside a text; {MAKE_IT}'
-        problems.add(place, "file", what, instead)
+        if len(broken) <= _FEW:
+            problems.add(Place(path=file.path, line=number), "file", what, instead)
+    if len(broken) > _FEW:
+        what = f"{len(broken) - _FEW} more lines from here on are no lines of a PO file"
+        place = Place(path=file.path, line=broken[_FEW])
+        problems.add(
+            place, "file", what, "mend those above first, or bring back an earlier version"
+        )
 
 
 def _note_part(file: SourceFile, line: int, problems: Problems) -> None:

@@ -6,9 +6,9 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..problems import Place, Problems, did_you_mean
+from ..problems import Place, Problems, did_you_mean, nearest
 from .cells import Cell, note_quotes
-from .unseen import UNSEEN, harm, mended
+from .unseen import CHOOSE, UNSEEN, harm, mended, merge_marks
 from .values import is_slug
 
 WRONG = ("wrong_1", "wrong_2")
@@ -36,7 +36,7 @@ _ENCODED = (
     (b"\0i", "utf-16-be"),
 )
 """How files begin that Excel and others save as “Unicode text”; without a mark, with the first letter of “id”."""
-_BOOKS = (b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"<html", b"<table", b"<?xml")
+_BOOKS = (b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"<html", b"<!doctype html", b"<table", b"<?xml")
 """How files begin that are whole workbooks, or pages, whatever their names end in; in small letters."""
 _FEW = 3
 """So many empty cells of a row are told one by one."""
@@ -65,7 +65,11 @@ def read_questions(path: str, data: bytes, problems: Problems) -> tuple[Question
     names = [_name(cell.text) for cell in rows[0]]
     if not _note_columns(path, names, rows[0], problems):
         return ()
-    questions = [_question(names, row, problems) for row in whole[1:]]
+    named = [row for row in whole[1:] if [_name(cell.text) for cell in row] == names]
+    for row in named:
+        what = "the names of the columns once more"
+        problems.add(row[0].place, "row", what, "delete this row")
+    questions = [_question(names, row, problems) for row in whole[1:] if row not in named]
     _note_ids(questions, problems)
     return tuple(questions)
 
@@ -88,7 +92,11 @@ def _text(path: str, data: bytes, problems: Problems) -> str | None:
         place = Place(path=path, line=data[: error.start].count(b"\n") + 1)
         problems.add(place, "file", "it is not saved as UTF-8", _SAVE)
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    marks = list(merge_marks(path, text))
+    for place, mark in marks:
+        problems.add(place, "file", f"“{mark}” is a mark of two versions that were merged", CHOOSE)
+    return None if marks else text
 
 
 def _beginning(text: str) -> tuple[int, str, str]:
@@ -133,15 +141,20 @@ def _note_columns(
         what = "the first row names no column"
         problems.add(head[0].place, "columns", what, f"begin with {','.join(COLUMNS)}")
         return False
+    missing = [name for name in _NEEDED if name not in names]
+    meant = set()
     for at, (name, cell) in enumerate(zip(names, head, strict=True)):
         if name and name not in COLUMNS:
             what = f"unknown column “{name}”"
-            problems.add(cell.place, "columns", what, did_you_mean(name, COLUMNS))
+            meant.add(nearest(name, missing))
+            problems.add(cell.place, "columns", what, did_you_mean(name, missing or COLUMNS))
         elif name and name in names[:at]:
             what = f"the column “{name}” is there twice"
-            problems.add(cell.place, "columns", what, "leave one out")
-    missing = [name for name in _NEEDED if name not in names]
-    if missing:
+            other = nearest(name, missing) or (missing[0] if len(missing) == 1 else None)
+            meant.add(other)
+            instead = f"write {other} above this one" if other else "leave one out"
+            problems.add(cell.place, "columns", what, instead)
+    if missing := [name for name in missing if name not in meant]:
         what = f"no column is called {', '.join(missing)}"
         problems.add(Place(path=path), "columns", what, "add it to the first row")
     return len(problems.errors) == before

@@ -56,6 +56,8 @@ _NAMES = {"\u00a0": "a no-break space", "\ufeff": "a byte order mark"}
 _MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?\r?$|^={7}\r?$", re.MULTILINE)
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+"""What to do about the marks of a merge."""
 Sign = tuple[int, str, str]
 """Where it stands in a text, what is wrong, and what to do."""
 _BEGINS, _ENDS = "<", ">"

@@ -200,6 +200,7 @@ def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
     [
         (TYPE, "content/contact-types/neighbors copy.yml", f":1:5: neighbors: this id stands at {TYPE}:1:5 too"),
         (PAGE, "content/pages/Credibility.md", ":1:1: page: “Credibility” is not an id; name the file in lower case and hyphens"),
+        ("quiz/forms/mixed-a.yml", "quiz/forms/mixed-a copy.yml", ":1:5: mixed-a: this id stands at quiz/forms/mixed-a.yml:1:5 too"),
         (PAGE, "content/pages/credibility copy.md", ":1:1: page: “credibility copy” is not an id; name the file in lower case and hyphens"),
     ],
 )  # fmt: skip
@@ -208,6 +209,13 @@ def test_a_copy_that_an_explorer_made_of_a_file_is_one_problem(sample, path, cop
 
     (said,) = problems(sample)
     assert said.startswith(f"{copy}{says}")
+
+
+def test_a_page_whose_name_ends_in_a_space_is_one_problem(sample):
+    (sample / PAGE).rename(sample / "content/pages/credibility .md")
+
+    (said,) = problems(sample)
+    assert said.startswith("content/pages/credibility .md:1:1: page: “credibility ” is not an id")
 
 
 def test_a_page_without_text_is_one_problem_though_others_lead_to_its_parts(sample):

@@ -172,12 +172,16 @@ FILES = {
     "another encoding": (PLAIN.replace(b"bake", "bäcke".encode("latin-1")), "2:1: file: it is not saved as UTF-8; in the spreadsheet, choose “Save as” and “CSV UTF-8”"),
     "an open quote": (PLAIN + b'"never', "3:1: row: a quotation mark that does not end, or stands in the middle of a text; write it twice, or in the spreadsheet"),
     "a misspelled column": (PLAIN.replace(b"wrong_2_fits", b"wrong_2_fit"), "1:14: columns: unknown column “wrong_2_fit”; did you mean “wrong_2_fits”?"),
-    "a column that is there twice": (PLAIN.replace(b",scene", b",id", 1), "1:3: columns: the column “id” is there twice; leave one out"),
+    "a column that is there twice": (PLAIN.replace(b",scene", b",id", 1), "1:3: columns: the column “id” is there twice; write scene above this one"),
+    "a column too many": (PLAIN.replace(b"id,contact_type", b"id,id", 1), "1:2: columns: the column “id” is there twice; leave one out"),
     "a column that is missing": (PLAIN.replace(b"wrong_2_fits", b""), "1:1: columns: no column is called wrong_2_fits; add it to the first row"),
     "no row of names": (PLAIN.split(b"\n", 1)[1], f"1:1: columns: the first row names no column; begin with {HEAD}"),
     "one cell too many": (PLAIN.replace(b"work-reference\n", b"work-reference,and more\n"), "2:16: baker-next-door: “and more” stands in no column; put quotes around a text that holds a comma, or leave the cell empty"),
     "a text below no name": (PLAIN.replace(b"wrong_2_rests_on\n", b"wrong_2_rests_on,\n").replace(b"work-reference\n", b"work-reference,a note\n"), "2:16: baker-next-door: “a note” stands in no column;"),
     "a workbook": (b"PK\x03\x04\x14\0", "1:1: file: it is no CSV file but a whole workbook or a page; in the spreadsheet, choose “Save as” and “CSV UTF-8”"),
+    "marks of a merge": (PLAIN.replace(b"\nbaker", b"\n<<<<<<< HEAD\nbaker") + b"=======\n>>>>>>> a\n", "2:1: file: “<<<<<<< HEAD” is a mark of two versions that were merged; keep one version"),
+    "two files in one": (PLAIN + PLAIN.replace(b"baker-", b"cook-"), "3:1: row: the names of the columns once more; delete this row"),
+    "a page that asks to log in": (b"<!DOCTYPE html><title>Log in", "1:1: file: it is no CSV file but a whole workbook or a page"),
     "a page": (b"<html><table>", "1:1: file: it is no CSV file but a whole workbook or a page; in the spreadsheet"),
 }  # fmt: skip
 
@@ -186,7 +190,8 @@ FILES = {
 def test_a_file_that_is_no_such_spreadsheet_is_told_of(fault):
     data, says = FILES[fault]
 
-    assert [one for one in made(data)[1] if one.startswith(f"questions.csv:{says}")]
+    (said,) = made(data)[1]
+    assert said.startswith(f"questions.csv:{says}")
 
 
 STRAIGHT = 'put straight quotes around it, with nothing before or behind them: "…"'

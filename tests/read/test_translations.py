@@ -299,6 +299,32 @@ def test_what_a_broken_line_leaves_in_english_is_not_told_besides(spanish):
     assert (len(told.value.problems), told.value.warnings) == (1, ())
 
 
+def test_quotes_that_a_word_processor_made_round_are_told_three_times_and_then_counted(spanish):
+    (spanish / ASKS).write_text(asks(spanish).replace('msgstr ""', "msgstr “”"), "utf-8")
+
+    *first, last = problems(spanish, "es")
+    assert len(first) == 3
+    assert all("the quotation marks around a text are not straight" in one for one in first)
+    more = asks(spanish).count("msgstr “") - 3
+    assert f": file: {more} more lines from here on are no lines of a PO file; mend" in last
+
+
+def test_a_file_of_translations_that_was_emptied_is_to_be_looked_at(spanish):
+    (spanish / ASKS).write_text("\n", "utf-8")
+
+    warned = read_project(spanish, {EDITION: "es"}).warnings
+    assert [str(one) for one in warned if one.place.path == ASKS] == [
+        f"{ASKS}:1:1: file: the file is empty; bring back an earlier version, or let “translate” write it"
+    ]
+
+
+def test_two_translations_that_were_merged_are_told(spanish):
+    say(spanish, "#-#-#-#-#  a.po  #-#-#-#-#\\nBuenas palabras")
+
+    (said,) = problems(spanish, "es")
+    assert "“#-#-#-#-#” is a mark of two translations that were merged" in said
+
+
 def test_what_a_translator_notes_stays(spanish):
     change(spanish, ASKS, 'msgctxt "good-word/title"', '# A title.\nmsgctxt "good-word/title"')
     translate(spanish)
