@@ -14,7 +14,7 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.tables import TableExtension
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 from .markdown_tags import ENDS, Tags
 
@@ -38,6 +38,7 @@ _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$", re.DOTALL 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\s*\{:?[ ]*[^}\n]*\}\s*$")
 _HEADING = re.compile(r"h[1-6]")
+_PUT_AWAY = re.compile(f"{STX}[^{ETX}]*{ETX}")
 _UNTOUCHED = frozenset({"code", "pre", "script", "style"})
 
 
@@ -136,7 +137,9 @@ class _Reader:
     def _lines(self, text: str) -> Iterator[Part]:
         for line in text.split("\n"):
             if line.strip():
-                yield Part(kind="text", start=self._find(line.strip()), value=line)
+                # What the renderer put away, such as a tag, stands in the line as a number.
+                typed = next((one for one in _PUT_AWAY.split(line) if one.strip()), "")
+                yield Part(kind="text", start=self._find(typed.strip()), value=line)
 
     def _tags(self, raw: str) -> Iterator[Part]:
         start = self._find(raw.strip())

@@ -28,6 +28,12 @@ _WRAPPED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What mail and chat programs make of addresses, to see who follows them."""
+_TRACE = re.compile(
+    r"(?<=[?&])(?:(?:fbclid|gclid|msclkid|igshid|mc_eid|_hsenc|_hsmi|srsltid)=|utm_source=(?:chatgpt|openai|perplexity|copilot)\b)"
+    r"[^&#]*&?",
+    re.IGNORECASE,
+)
+"""What networks, mailings and chat programs add to an address for whom they gave it; other marks may be a center’s own."""
 _INSIDE = re.compile(
     r"[?&](?:url|q|u|a|to|target|uddg)=(https?(?::|%3A)[^&#]*)|__(https?:.*?)__;", re.IGNORECASE
 )
@@ -47,11 +53,13 @@ def remedy(text: str) -> str:
         return "write it without spaces"
     if "@" in begun["host"]:
         return "leave out the name and the password before the @"
+    if _BEGUN.match(text, begun.start("host")):
+        return "leave out one https://"
     if _WITH_PORT.fullmatch(begun["host"]):
         return "leave out what stands behind the :, or write a port from 1 to 65535"
-    if re.fullmatch(_HOST, begun["host"]):
-        return 'write it without < > " and \\'
-    return "write the name of a host behind //, such as https://careers.example.edu/"
+    behind = 'write it without < > " and \\'
+    within = "write the name of a host behind //, such as https://careers.example.edu/"
+    return behind if re.fullmatch(_HOST, begun["host"]) else within
 
 
 def unreachable(text: str) -> tuple[str, str] | None:
@@ -65,4 +73,7 @@ def unreachable(text: str) -> tuple[str, str] | None:
         inside = _INSIDE.search(text)
         address = unquote(inside[1] or inside[2]) if inside else "the address it leads to"
         return "is what a mail or chat program made of an address", f"write {address}"
+    if _TRACE.search(text):
+        bare = re.sub(r"[?&](?=#|$)", "", _TRACE.sub("", text))
+        return "says who copied it, or where", f"write {bare}"
     return None

@@ -22,7 +22,8 @@ EMBEDDING = "embedding"
 TYPE_WORDS = ("title", "summary", "mark")
 """What a page may say of a contact type, besides its id."""
 _SIGN = re.compile(r"unexpected char '(.)'")
-_CURLY = "“”‘’„«»"
+_QUOTES = {sign: sign for sign in "“”‘’„«»"} | {"&": "&quot;"}
+"""What stands in a call for straight quotes, by the sign at which Jinja stops."""
 _MANY = 99
 
 
@@ -103,8 +104,11 @@ def calls(
 
 def _syntax(page: ProsePage, error: TemplateSyntaxError) -> tuple[Place, str, str, str]:
     sign = _SIGN.match(error.message or "")
-    if sign and sign[1] in _CURLY:
-        what, instead = f"{sign[1]} in a call", 'write straight quotes there: {{ ask("…") }}'
+    if sign and sign[1] in _QUOTES:
+        what, instead = (
+            f"{_QUOTES[sign[1]]} in a call",
+            'write straight quotes there: {{ ask("…") }}',
+        )
         return _place(page, error.lineno, sign[1]), page.id, what, instead
     if "comment tag" in (error.message or ""):
         what, instead = (

@@ -30,6 +30,7 @@ SOURCES = "content/sources.yml"
         ("https://a.example/<x>", "write it without < >"),
         ("https:/a.example", "begin it with https://"),
         ("a.example", "begin it with https://"),
+        ("https://https://a.example/", "leave out one https://"),
         ("ftp://a.example", "begin it with https://"),
     ],
 )
@@ -72,6 +73,19 @@ def test_what_a_program_put_around_an_address_is_told_with_the_address_inside(ad
     assert unreachable(address) == (what, f"write {inside}")
 
 
+TRACED = {
+    "https://a.example/b?fbclid=IwAR1": "https://a.example/b",
+    "https://a.example/b?id=4&gclid=x#top": "https://a.example/b?id=4#top",
+    "https://a.example/b?mc_eid=1&id=4": "https://a.example/b?id=4",
+    "https://a.example/?utm_source=chatgpt.com": "https://a.example/",
+}
+
+
+@pytest.mark.parametrize(("address", "bare"), TRACED.items())
+def test_what_says_who_copied_an_address_is_told_with_the_address_without_it(address, bare):
+    assert unreachable(address) == ("says who copied it, or where", f"write {bare}")
+
+
 @pytest.mark.parametrize(
     "address",
     ["http://localhost", "https://a.localhost:80/x", "http://127.0.0.1:8000/", "http://0.0.0.0/"],
@@ -88,6 +102,8 @@ def test_an_address_of_ones_own_computer_is_none_for_readers(address):
         "https://a.example/url?q=https://b.example",
         "https://www.linkedin.com/in/me",
         "https://1270.example",
+        "https://a.example/?utm_source=guide&utm_medium=web",
+        "https://a.example/?notgclid=1",
     ],
 )
 def test_other_addresses_are_left_as_they_are(address):
