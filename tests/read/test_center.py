@@ -234,6 +234,12 @@ def test_an_address_of_the_edition_holds_until_the_host_names_another(whole):
     assert hosted.settings.site_url == "https://careers.example/ask/"
 
 
+def test_an_address_of_the_first_page_is_that_of_the_folder_it_stands_in(sample):
+    campus(sample, "name: Ask\ncenter: {site_url: 'https://a.example/guide/index.html'}\n")
+
+    assert shown(sample).settings.site_url == "https://a.example/guide/"
+
+
 def test_a_button_has_words_of_the_guide_where_a_center_gives_none(sample):
     campus(sample, "name: Ask\ncenter: {appointment: {link: 'mailto:a@b.example'}}\n")
     book = shown(sample).brand.book
