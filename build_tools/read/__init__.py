@@ -22,6 +22,8 @@ from .statements import read_statement
 
 _WORKED_WITH = ("content", "quiz")
 """The folders that authors and designers work in."""
+_RULES = "quiz/rules"
+"""With a folder for each language."""
 
 
 def load_blueprints(root: Path, edition: str = "") -> tuple[Blueprint, ...]:
@@ -63,7 +65,8 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
     quiz = load_quiz(reading, language_of(editions))
     if editions:
         library = arrange(library, editions, reading)
-    for path in unread(root, _WORKED_WITH):
+    languages = (f"{_RULES}/{one.name}" for one in sorted((root / _RULES).glob("*/")))
+    for path in unread(root, (*_WORKED_WITH, _RULES, *languages)):
         near = meant_by(path)
         if near and misnamed(root, near) == path and not (root / near).exists():
             continue  # told where it is missed

@@ -94,7 +94,9 @@ def unread(root: Path, folders: Iterable[str]) -> Iterator[str]:
 
 def meant_by(path: str) -> str | None:
     """Return the file that one of a name which nobody reads may be meant for."""
-    return nearest(path, (one for one in INPUT if "*" not in one))
+    folder = PurePosixPath(path).parent.name
+    own = (one for one in INPUT if "*" not in PurePosixPath(one).name)
+    return nearest(path, (one.replace("*", folder) for one in own))
 
 
 def misnamed(root: Path, path: str) -> str | None:
