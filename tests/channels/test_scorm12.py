@@ -358,6 +358,25 @@ def test_without_a_platform_that_answers_it_is_an_ordinary_quiz(platform, what):
 
 
 @pytest.mark.parametrize(
+    "refusal", ["return 'false'", "return false", "throw new Error('no network')"]
+)
+def test_a_platform_that_saves_nothing_is_told_of_until_it_does(platform, refusal):
+    gone = f"<script>API.LMSCommit = () => {{ if (window.gone) {{ {refusal}; }} return 'true'; }};</script>"
+    page = platform(PLAIN % "() => false", gone, FRAME.format("who-can-do-it-a.html"))
+    told = quiz(page).get_by_role("alert").filter(has_text=WORDS["platform_refused"])
+    answer(quiz(page), RIGHT)
+    expect(told).to_have_count(0)
+
+    page.evaluate("window.gone = true")
+    answer(quiz(page), WRONG)
+    expect(told).to_be_in_viewport()
+
+    page.evaluate("window.gone = false")
+    answer(quiz(page), RIGHT)
+    expect(told).to_have_count(0)
+
+
+@pytest.mark.parametrize(
     "where", ["two frames up", "who opened it", "who opened the window of its frame"]
 )
 def test_it_finds_the_platform_wherever_that_is(platform, where):
@@ -438,7 +457,10 @@ def test_a_package_holds_the_page_of_the_web_and_a_driver():
     ours, scored = (
         page_of(one.write(forms()["who-can-do-it-a"], TEMPLATES)) for one in (SCORM12, SCORED)
     )
-    code = r"<script>.*?</script>|'sha256-[^']+'|<link rel=alternate[^>]*>"
+    told = r"<p role=alert data-part=refused[^>]*></p>"
+    code = (
+        rf"<script>.*?</script>|<style>.*?</style>|'sha256-[^']+'|<link rel=alternate[^>]*>|{told}"
+    )
 
     assert re.sub(code, "", ours, flags=re.DOTALL) == re.sub(code, "", web, flags=re.DOTALL)
     assert ("LMSInitialize" in web, ours.count("<script>")) == (False, 1)

@@ -43,6 +43,7 @@ def with_code(page: Standalone, templates: Templates, more: Iterable[str] = ()) 
         "style": templates.joined(*page.styles, *_STYLES),
         "script": Markup(script),  # noqa: S704 - ours
         "component": page.template,
+        "platform": False,
         **page.context(),
     }
 

@@ -12,13 +12,13 @@ const KEPT = 4096;
 
 /**
  * Windows of others refuse to be asked, and what a platform does may fail in any way; the quiz goes on.
- * @template T @param {() => T} question
+ * @template T @template [U=undefined] @param {() => T} question @param {U} [otherwise]
  */
-const unlessRefused = (question) => {
+const unlessRefused = (question, otherwise) => {
   try {
     return question();
   } catch {
-    return undefined;
+    return /** @type {U} */ (otherwise);
   }
 };
 
@@ -58,7 +58,7 @@ class Attempt {
 
   /** @param {string} name @param {string[]} given */
   call(name, ...given) {
-    return `${unlessRefused(() => this.api[name]?.(...given))}`;
+    return `${unlessRefused(() => this.api[name]?.(...given), false)}`;
   }
 
   /** @param {string} element */
@@ -98,7 +98,9 @@ class Attempt {
     const state = location.hash.slice(1);
     if (state.length <= KEPT) this.set("cmi.suspend_data", state);
     this.set("cmi.core.session_time", timespan(performance.now()));
-    this.call("LMSCommit", "");
+    // A session has ended, or the connection is gone: nobody would know until the course lacks the quiz.
+    const refused = part(document.body, "refused");
+    refused.textContent = this.call("LMSCommit", "") === "false" && refused.dataset.text || "";
   }
 
   end() {

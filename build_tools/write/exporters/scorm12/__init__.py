@@ -13,6 +13,7 @@ from ..exporter import ALL, Exporter, ExportForm
 _DRIVER = "channels/scorm/driver.js"
 _COMPLETION = "channels/scorm/completion.js"
 _SCORE = "channels/scorm/score.js"
+_STYLE = "channels/scorm/refused.css"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,15 +61,15 @@ def _exporter(*, scored: bool, pass_mark: int | None = None) -> Exporter:
 
 
 def _page(form: ExportForm, templates: Templates, more: tuple[str, ...]) -> str:
-    common = {"site_name": form.site, "words": form.words, "brand": form.brand}
-    context = common | with_code(_standalone(form), templates, more)
+    common = {"site_name": form.site, "words": form.words, "brand": form.brand, "platform": True}
+    context = with_code(_standalone(form), templates, more) | common
     return finished(templates.html.get_template(TEMPLATE).render(context))
 
 
 def _standalone(form: ExportForm) -> Standalone:
     items = tuple(replace(view, standalone=True) for view in form.items)
     view = FormView(id=form.id, title=form.title, items=items, after=form.after)
-    return form_page(
+    page = form_page(
         lambda: view,
         id=form.id,
         title=form.title,
@@ -76,6 +77,7 @@ def _standalone(form: ExportForm) -> Standalone:
         guide=form.guide,
         grids=any(item.grid for item in items),
     )
+    return replace(page, styles=(*page.styles, _STYLE))
 
 
 SCORM12 = _exporter(scored=False)
