@@ -60,20 +60,20 @@ def test_while_the_content_is_wrong_every_page_is_served_with_the_whole_list_on_
 
     for name in ("", "who-should-i-ask.html"):
         page = got(address + name)
-        assert 'role="alert"' in page
+        assert 'class="to-mend"' in page
         assert "2 things to mend" in page
         assert "home_title: expected text" in page
         assert "content/asks.yml:" in page
         assert "livereload" in page
     assert re.search("<h1.*?</h1>", whole, re.DOTALL)[0] in page
-    assert 'role="alert"' not in got(f"{address}search/search_index.js")
+    assert 'class="to-mend"' not in got(f"{address}search/search_index.js")
 
     change(root, "content/words.yml", "home_title: ['<b>']", "home_title: Mended")
     change(root, "content/asks.yml", "kind: <over>", "kind: overreach")
     said.wait_for("Documentation built", 2)
     mended = got(address)
     assert "Mended" in mended
-    assert 'role="alert"' not in mended
+    assert 'class="to-mend"' not in mended
 
 
 def test_a_start_with_a_fault_shows_the_message_at_each_address_until_it_is_mended(tmp_path):
@@ -103,4 +103,4 @@ def test_a_fault_of_the_theme_leaves_the_last_good_page(served):
 
     main.write_text(good, encoding="utf-8")
     said.wait_for("Documentation built", 2)
-    assert 'role="alert"' not in got(address)
+    assert 'class="to-mend"' not in got(address)

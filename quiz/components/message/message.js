@@ -18,8 +18,8 @@
       if (name === "change") this.change();
       else if (name === "copy") this.copy();
       // Nobody has to share it in the end; a page in a frame, or in an app, may not.
-      else if (name === "share") navigator.share({ text: this.words }).catch(({ name }) => {
-        if (name !== "AbortError") this.copy();
+      else if (name === "share") navigator.share?.({ text: this.words }).catch((error) => {
+        if (error.name !== "AbortError") this.copy();
       });
       else if (name) location.href = `${name === "sms" ? "sms:?&" : "mailto:?"}body=${encodeURIComponent(this.words)}`;
     }
