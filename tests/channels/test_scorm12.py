@@ -45,8 +45,8 @@ const lms = new Scorm12API({{ autocommit: false }});
 lms.loadFromJSON({kept}, "cmi");
 lms.cmi.student_data.mastery_score = "{mark}";
 window.API = noted(lms, () => lms.LMSGetLastError());</script>"""
-PLAIN = """<script>const data = {};
-window.API = noted({ LMSInitialize: () => "true", LMSGetValue: (name) => data[name] || "", LMSCommit: () => "true", LMSFinish: () => "true",
+PLAIN = """<script>const data = {}, unsaid = [];
+window.API = noted({ LMSInitialize: () => "true", LMSGetValue: (name) => (!unsaid.includes(name) && data[name]) || "", LMSCommit: () => "true", LMSFinish: () => "true",
   LMSSetValue: (name, value) => { if (refuses(name, value)) return "false"; data[name] = value; return "true"; } });
 const refuses = %s;</script>"""
 FRAME = '<iframe src="{}" title="Quiz" style="width: 100%; height: 700px"></iframe>'
@@ -207,6 +207,23 @@ def test_without_scores_who_leaves_halfway_goes_on_and_who_is_done_stays_so(laun
     page = launch("which-ask-a", kept=json.dumps(cmi), folder=DONE)
     page.wait_for_function("calls.length > 3")
     assert outcome(leave(page)) == ("completed", "")
+
+
+@pytest.mark.parametrize("folder", [DONE, "."])
+def test_who_is_done_stays_so_on_a_platform_that_never_gives_the_status_back(platform, folder):
+    # As GetValue in scormxblock.js of Open edX, which answers “” for status and score, and gives all else back.
+    unsaid = "<script>unsaid.push('cmi.core.lesson_status', 'cmi.core.score.raw');</script>"
+    path = f"{folder}/who-can-do-it-a.html"
+    page = platform(PLAIN % "() => false", unsaid, FRAME.format(path))
+    answer(quiz(page), RIGHT)
+    assert page.evaluate("data['cmi.core.lesson_status']") == "incomplete"
+    answer(quiz(page), RIGHT, RIGHT, RIGHT)
+    page.evaluate(LEAVE)
+    page.wait_for_function("calls.at(-1)[0] === 'LMSFinish'")
+
+    page.evaluate(f"document.querySelector('iframe').src = '{path}'")
+    page.wait_for_function("calls.filter((call) => call[1] === 'cmi.core.exit').length === 2")
+    assert page.evaluate("data['cmi.core.lesson_status']") == "completed"
 
 
 def test_what_is_asked_and_set_comes_in_an_order_that_every_platform_takes(launch):
@@ -573,6 +590,8 @@ def test_one_package_holds_all_quizzes_in_their_order():
     quizzes = [form for form in forms().values() if form.id != "item-bank"]
 
     assert titles == [title_in_list(form) for form in quizzes]
+    # Open edX lists only those that say so.
+    assert {item.get("isvisible") for item in root.iter("{*}item")} == {"true"}
     # Moodle shows some twenty letters of each.
     assert len({title[:20] for title in titles}) == len(titles)
     assert files == [f"{form.id}.html" for form in quizzes]

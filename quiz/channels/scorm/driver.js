@@ -71,16 +71,20 @@ class Attempt {
     return this.call("LMSSetValue", element, value) === "true";
   }
 
+  get status() {
+    return this.get("cmi.core.lesson_status");
+  }
+
   /** Whether every question has had its first answer, in this visit or before. */
   get done() {
-    return /completed|passed|failed/.test(this.get("cmi.core.lesson_status"));
+    return /completed|passed|failed/.test(this.status);
   }
 
   begin() {
     // Some platforms give it back as HTML has it, once or more often, and others as an address has it.
     const pairs = pairsOf(this.get("cmi.suspend_data").replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, "&"));
-    // Left unsaid, the platform takes a visit for a completed one.
-    if (!this.done) this.set("cmi.core.lesson_status", "incomplete");
+    // Left unsaid, the platform takes a visit for a completed one. But some keep a status and never give it back: who comes back there may be done.
+    if (!this.done && (!pairs.length || /incomplete|attempt|brows/.test(this.status))) this.set("cmi.core.lesson_status", "incomplete");
     this.set("cmi.core.exit", "suspend");
     // The player takes its answers from the address, and asks first what is open there.
     if (!pairs.length) return;
