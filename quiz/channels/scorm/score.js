@@ -19,12 +19,14 @@ class ScoredAttempt extends Attempt {
     this.last = 0;
     /** The score of the best run through the whole form; -1 where there is none yet. */
     this.best = -1;
-    /** NaN where the platform knows no pass mark. */
+    /** NaN where nobody has set a pass mark. */
     this.mark = NaN;
   }
 
   begin() {
-    this.mark = parseFloat(this.get("cmi.student_data.mastery_score"));
+    const given = parseFloat(this.get("cmi.student_data.mastery_score"));
+    // Not every platform hands on the mark of the package, which is why the page holds it too.
+    this.mark = given >= 0 ? given : parseFloat(part(document.body, "page").dataset.passMark || "");
     if (this.done) this.best = Number(this.get("cmi.core.score.raw"));
     super.begin();
   }

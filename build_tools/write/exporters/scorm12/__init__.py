@@ -34,9 +34,14 @@ class _Package:
 
     def archive(self, templates: Templates) -> bytes:
         manifest = templates.xml.get_template("scorm12/imsmanifest.xml.j2").render(package=self)
-        more = (_DRIVER, _SCORE if self.scored else _COMPLETION)
-        pages = {f"{form.id}.html": _page(form, templates, more).encode() for form in self.forms}
+        pages = {f"{form.id}.html": self._page(form, templates).encode() for form in self.forms}
         return archive_of({"imsmanifest.xml": manifest.encode()} | pages, self.forms[0].made)
+
+    def _page(self, form: ExportForm, templates: Templates) -> str:
+        more = (_DRIVER, _SCORE if self.scored else _COMPLETION)
+        common = {"site_name": form.site, "words": form.words, "brand": form.brand}
+        context = with_code(_standalone(form), templates, more) | common | {"platform": self}
+        return finished(templates.html.get_template(TEMPLATE).render(context))
 
 
 def _exporter(*, scored: bool, pass_mark: int | None = None) -> Exporter:
@@ -58,12 +63,6 @@ def _exporter(*, scored: bool, pass_mark: int | None = None) -> Exporter:
         together=together,
         scored=lambda mark: _exporter(scored=True, pass_mark=mark),
     )
-
-
-def _page(form: ExportForm, templates: Templates, more: tuple[str, ...]) -> str:
-    common = {"site_name": form.site, "words": form.words, "brand": form.brand, "platform": True}
-    context = with_code(_standalone(form), templates, more) | common
-    return finished(templates.html.get_template(TEMPLATE).render(context))
 
 
 def _standalone(form: ExportForm) -> Standalone:
