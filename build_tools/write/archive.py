@@ -3,7 +3,7 @@
 import io
 from collections.abc import Mapping
 from datetime import datetime
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _FIRST, _LAST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
 """What ZIP can hold."""
@@ -28,7 +28,8 @@ def archive_of(files: Mapping[str, bytes], made: str = "") -> bytes:
 
 def _entry(path: str, moment: tuple[int, int, int, int, int, int]) -> ZipInfo:
     entry = ZipInfo(path, max(_FIRST, min(moment, _LAST)))
-    entry.compress_type = ZIP_DEFLATED
+    # By the letter of ZIP nothing may stand in a folder, and deflated nothing is two bytes.
+    entry.compress_type = ZIP_STORED if path.endswith("/") else ZIP_DEFLATED
     entry.create_system = _UNIX
     entry.external_attr = _FOLDER if path.endswith("/") else _FILE
     return entry

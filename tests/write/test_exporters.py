@@ -225,6 +225,13 @@ def test_a_package_holds_what_its_manifest_names_in_order(name):
     assert (paths, set(paths)) == (sorted(paths), named | {"imsmanifest.xml"})
 
 
+def test_a_folder_in_a_package_holds_nothing():
+    """By APPNOTE 4.3.8 of ZIP; programs take it for a file of that name otherwise (ZJONSSON/node-unzipper#47)."""
+    entries = ZipFile(io.BytesIO(EXPORTERS["qti12"].write(BOTH, ENV))).infolist()
+
+    assert [entry.compress_size for entry in entries if entry.is_dir()] == [0]
+
+
 @pytest.mark.parametrize("name", ["scorm12", "qti12", "qti21"])
 @pytest.mark.parametrize(
     ("made", "dated"),
