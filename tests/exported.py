@@ -237,7 +237,7 @@ def _qti21(root):
     }
     features = {
         "ids": root.get("label"),
-        "question": [_lines(body.find("p")), _lines(body.find(".//prompt"))],
+        "question": [_lines(one) for one in body.findall("p")],
         "links": {link.get("href") for link in root.iter("a")},
     }
     right = {value.text for value in root.findall("responseDeclaration/correctResponse/value")}

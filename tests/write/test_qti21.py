@@ -71,6 +71,16 @@ def test_a_grid_counts_each_row_and_explains_all(player, share):
         assert [row.id for row in view.rows if row.rationale not in told] == []
 
 
+@pytest.mark.parametrize("name", FORMS)
+def test_scene_and_question_stand_where_every_program_looks_for_them(name):
+    # PIE takes a prompt for the whole question, and Canvas takes only paragraphs right below the body for that of a grid.
+    for view, xml in items(name):
+        body = ET.fromstring(xml).find(f"{{{SPACE}}}qti-item-body")
+        texts = [re.sub(r"\s+", " ", "".join(one.itertext())) for one in body]
+
+        assert ("<qti-prompt" in xml, texts[:2]) == (False, [view.stem, view.question])
+
+
 def items(form):
     archive = ZipFile(io.BytesIO(EXPORTERS["qti21"].write(FORMS[form], Templates(root=ROOT))))
     test = ET.fromstring(archive.read("test.xml"))
