@@ -149,8 +149,9 @@ def moodle(data):
     category, *questions = ET.fromstring(data).findall("question")
     text = "".join(ET.fromstring(data).itertext())
     items = [_moodle(question) for question in questions]
+    # As split_category_path does in question/format.php of Moodle.
     path = re.split("(?<!/)/(?!/)", category.findtext("category/text"))
-    head = about(path[-1].replace("//", "/"), category.findtext("info/text"))
+    head = about(path[-1].replace("//", "/").strip(), category.findtext("info/text"))
     return Found(head, items, readable(text))
 
 
@@ -159,10 +160,11 @@ def _moodle(question):
     features = {"ids": question.findtext("idnumber"), "topic": topic}
     features["version"] = version.removeprefix("version-")
     features["question"] = paragraphs(question.findtext("questiontext/text"))
-    features["links"] = {href for text in question.iter("text") for href in links(text.text)}
+    features["links"] = {href for text in question.iter("text") for href in links(text.text or "")}
     if question.get("type") == "match":
         rows = question.findall("subquestion")
         pairs = [(row.findtext("text"), row.findtext("answer/text")) for row in rows]
+        pairs = [(text, bin_) for text, bin_ in pairs if text]
         return features | {"grid": [(paragraphs(text)[0], bin_) for text, bin_ in pairs]}
     answers = question.findall("answer")
     return features | {

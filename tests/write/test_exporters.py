@@ -97,6 +97,7 @@ HOSTILE = [
     "\u202bעברית then English\u202c, عربى",
     "first\n\nafter a blank line\n",
     "<p>markup</p><script>alert(1)</script><br/>",
+    "/a slash at both ends//",
     "a\\b\\n$x$ \\(math\\) [blank] [[1]]",
     "  blanks  inside  and  around  ",
     "word " * 400,
@@ -105,8 +106,7 @@ HOSTILE = [
 
 def spoiled(form, text):
     """Return a form whose every text is `text`; parts that a person must tell apart also say which they are."""
-    # A title is one line, and Moodle takes a slash at its border for part of a path.
-    title = " ".join(text.split()).strip("/") or "title"
+    title = " ".join(text.split()) or "title"  # it is one line
     return replace(
         form, title=title, intro=text, items=tuple(_spoiled(view, text) for view in form.items)
     )
@@ -305,6 +305,15 @@ def test_every_row_of_a_spreadsheet_is_as_wide_as_the_first(name):
     assert {len(row) for row in rows} == {len(head)}
     assert (len(set(head)), all(head)) == (len(head), True)
     assert (len(rows), "\n" in written.replace("\r\n", "")) == (len(FORMS[name].items), False)
+
+
+@pytest.mark.parametrize("name", [name for name in EXPORTERS if name != "csv"])
+def test_a_person_to_whom_no_request_goes_is_offered_too(name):
+    (grid,) = (view for view in BOTH.items if view.grid)
+    more = replace(grid.bins[0], id="nobody-s-choice", label="Zdenka")
+    form = replace(BOTH, items=(replace(grid, bins=(*grid.bins, more)),))
+
+    assert "Zdenka" in back(EXPORTERS[name], form).text
 
 
 def numbered(count):

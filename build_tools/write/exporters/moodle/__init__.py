@@ -13,8 +13,9 @@ def _write(form: ExportForm, templates: Templates) -> bytes:
 
 
 def _part(title: str) -> str:
-    """Return a title as a part of a path of categories, where a slash of its own is doubled."""
-    return title.replace("/", "//")
+    """Return a title as a part of a path of categories, as Moodle writes it: a slash is doubled, and kept from the ends by a blank."""
+    doubled = title.replace("/", "//")
+    return " " * doubled.startswith("/") + doubled + " " * doubled.endswith("/")
 
 
 MOODLE = Exporter(
