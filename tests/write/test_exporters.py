@@ -333,6 +333,15 @@ def test_questions_come_into_the_bank_of_moodle_that_they_are_imported_into(name
     assert (top, len(names) >= 2, "" in names) == ("top", True, False)
 
 
+@pytest.mark.parametrize(("length", "kept_whole"), [(100, True), (101, False)])
+def test_an_id_is_as_long_as_moodle_can_keep_and_still_one_of_its_own(length, kept_whole):
+    ids = [letter * length for letter in "ab"]
+    items = tuple(replace(BANK.items[0], item=replace(BANK.items[0].item, id=one)) for one in ids)
+    found = back(EXPORTERS["moodle"], replace(BANK, items=items)).every("ids")
+
+    assert (found == ids, len(set(found)), max(map(len, found)) <= 100) == (kept_whole, 2, True)
+
+
 @pytest.mark.parametrize("count", [1, 9, 12, 120, 1200])
 def test_moodle_sorts_questions_by_name_as_they_stand(count):
     root = ET.fromstring(EXPORTERS["moodle"].write(numbered(count), ENV))
