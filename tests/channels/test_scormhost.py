@@ -85,10 +85,11 @@ def test_it_offers_each_quiz_and_keeps_status_score_and_answers(instructor):
         for form in forms().values()
         if form.id != "item-bank"
     }
-    assert kept["cmi.core.lesson_status"] == "completed"
+    # These have a pass mark of 80, which this platform does not hand on.
+    assert kept["cmi.core.lesson_status"] == "failed"
     rows = [len(view.rows) for view in views]
     score = 100 * sum(rows[at] for at, right in enumerate(rights) if right == RIGHT) // sum(rows)
-    assert kept["cmi.core.score.raw"] == str(score)
+    assert (kept["cmi.core.score.raw"], score < 80) == (str(score), True)
     for number, right in enumerate(rights):
         one = f"cmi.interactions.{number}"
         names = ("id", "type", "student_response", "correct_responses.0.pattern", "result")
