@@ -1,4 +1,4 @@
-"""The order of options and rows: by a seed made of ids, so that it is mixed, and the same everywhere and for good."""
+"""The order of options and rows: shuffled by a seed made of ids, so every build on every machine gives the same order."""
 
 import random
 from collections.abc import Iterable, Sequence
@@ -8,28 +8,29 @@ from ..model.items import Choice, Item
 
 _BANK = "item bank"
 LONGEST_RUN = 4
-"""So many keys in a row may stand at one place."""
+"""At most this many items in a row may have their key at the same position."""
 
 
 def arranged(item: Item) -> Item:
-    """Return an item as the bank holds it: in what order its author wrote it tells nothing of the key."""
+    """Return an item with its parts shuffled for the bank, so that the order in which an author wrote them does not give the key away."""
     return item.arranged(mixed(item, _BANK))
 
 
 def mixed(item: Item, seed: str) -> tuple[str, ...]:
-    """Return the ids of its parts, shuffled by `seed` and the id of the item; a closed set keeps its order."""
+    """Return the ids of an item’s parts, shuffled by `seed` and the item’s id; a closed set keeps its order."""
     names = [part.id for part in item.parts]
     if not item.closed:
-        # Sorted first: to move a line in a file moves nothing that is drawn later.
+        # Sorted first, so that the result does not depend on the order in the file.
         names.sort()
         random.Random(f"{seed} {item.id}").shuffle(names)
     return tuple(names)
 
 
 def laid_out(items: Sequence[Item], seed: str) -> tuple[Item, ...]:
-    """Return the items of a form, each mixed, so that keys stand neither all nor long in a row at one place.
+    """Return the items of a form, each shuffled.
 
-    Where all of them are closed sets there is nothing to move.
+    Seeds are tried in turn until the keys are not all at one position, and at most `LONGEST_RUN` in a row are. A form of
+    closed sets alone is left as it is, since nothing in it can be moved.
     """
     movable = any(isinstance(item, Choice) and not item.closed for item in items)
     for turn in count():
@@ -41,12 +42,12 @@ def laid_out(items: Sequence[Item], seed: str) -> tuple[Item, ...]:
 
 
 def longest_run(items: Iterable[Item]) -> int:
-    """Return how many items with options that follow each other have their key at the same place."""
+    """Return the length of the longest run of choice items that have their key at the same position."""
     places = (item.options.index(item.key) for item in items if isinstance(item, Choice))
     return max((len(list(run)) for _, run in groupby(places)), default=0)
 
 
 def at_one_place(items: Iterable[Item]) -> bool:
-    """Whether two or more items with options all have their key at the same place."""
+    """Return whether there are two or more choice items, and all have their key at the same position."""
     places = [item.options.index(item.key) for item in items if isinstance(item, Choice)]
     return len(places) > 1 and len(set(places)) == 1

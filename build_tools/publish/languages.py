@@ -16,29 +16,29 @@ from ..read.editions import published_editions
 from ..read.settings import SITE_URL
 
 LANGUAGES = "RIGHT_ASK_LANGUAGES"
-"""The tags of all languages of a site, for the program that writes its pages; the guide’s comes first."""
+"""Environment variable: the tags of all languages of the site, the guide’s first, for each process that builds pages."""
 TREE = "RIGHT_ASK_TREE"
-"""Where the pages of one of them are generated, if not where those of the guide are."""
+"""Environment variable: the folder into which the pages of one language are generated, if it is not that of the guide."""
 _DEFAULT = "x-default"
-"""Names the page for whoever reads none of the languages."""
+"""The `hreflang` of the page for readers of any other language."""
 _LINK = re.compile(r'<(link|a) (?:[^<>]* )?hreflang="([\w-]+)" href="([^"]*)"[^<>]*>\s*')
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Part:
-    """An edition that the site holds, below its own folder."""
+    """A published edition, which has its own folder in the site."""
 
     edition: str
     tag: str
 
     def environment(self, whole: Mapping[str, str], tree: str) -> dict[str, str]:
-        """Return the environment of the process that writes its pages, from that of the guide."""
+        """Return the environment of the process that builds its pages, made from that of the guide."""
         settings = {**whole, EDITION: self.edition, TREE: tree}
         return settings | ({SITE_URL: f"{whole[SITE_URL]}{self.tag}/"} if SITE_URL in whole else {})
 
 
 def parts_of(root: Path) -> tuple[Part, ...]:
-    """Return the published editions; raise `ContentError` where one cannot stand beside the guide."""
+    """Return the published editions; raise `ContentError` if one cannot be published beside the guide."""
     problems = Problems()
     published = published_editions(root, problems)
     problems.raise_any()
@@ -46,7 +46,7 @@ def parts_of(root: Path) -> tuple[Part, ...]:
 
 
 def languages(own: str, site_url: str, environment: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Return each language of a site as the theme shows it: its name, and the way there from a page in the language `own`."""
+    """Return what the theme shows of each language: its name, and the path to it from a page in the language `own`."""
     tags = environment.get(LANGUAGES, "").split()
     first = own == GUIDE_LANGUAGE.tag
     base = site_url if first else site_url.removesuffix(f"{own}/")
@@ -63,7 +63,7 @@ def languages(own: str, site_url: str, environment: Mapping[str, str]) -> list[d
 
 
 def join(site: Path, folders: Sequence[str]) -> None:
-    """Let the pages of all languages lead to each other: to the same page, or to the first one where a language lacks it."""
+    """Link the pages of all languages to each other: to the same page, or to the home page of a language that lacks it."""
     for folder in ("", *folders):
         for path in sorted((site / folder).glob("*.html")):
             text = path.read_text("utf-8")
@@ -73,7 +73,7 @@ def join(site: Path, folders: Sequence[str]) -> None:
 
 
 def _kept(page: str, site: Path, link: re.Match[str]) -> str:
-    """Return a link to another language as it can be followed."""
+    """Return a link to the same page in another language: if that is missing there, one to its home page, or “” for a `<link>`."""
     name, tag, href = link.groups()
     if (site / _folder(GUIDE_LANGUAGE.tag if tag == _DEFAULT else tag) / page).is_file():
         return link[0]
@@ -85,6 +85,6 @@ def _folder(tag: str) -> str:
 
 
 def _name(tag: str) -> str:
-    """Return what a language is called by those who speak it."""
+    """Return the name of a language in that language."""
     name: str = Locale.parse(tag, sep="-").get_language_name() or tag
     return name[:1].upper() + name[1:]

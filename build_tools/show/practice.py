@@ -1,4 +1,4 @@
-"""What practice asks, as its page shows it: by topic, with the statements that it keeps track of."""
+"""Views of practice: its items by topic, with the statements (“points”) on which progress is tracked."""
 
 import math
 from collections import Counter
@@ -14,12 +14,13 @@ from .items import FormView, ItemView
 from .views import Views
 
 SET = 8
-"""How many questions practice asks at a time, as schedule.js has it."""
+"""How many questions one set has; schedule.js has the same number."""
 _DAYS = 2
+"""A point is sure once it was right on this many days."""
 _TIMES = 3
-"""So many questions show each point, where there are so many: two to get right, and another for whoever misses one.
+"""How many questions each point gets, if the bank has them: one for each of `_DAYS`, and one more for whoever misses one.
 
-A phone loads all of them at once, so what nobody comes to is left to the quizzes and the page of all questions.
+A phone loads all of them at once, so the rest of the bank is left to the quizzes and the page of all questions.
 """
 
 
@@ -39,11 +40,11 @@ class Practice:
     topics: tuple[Topic, ...]
     points: int
     sets: int
-    """How many sets it takes, about, until each point was right on two days, for somebody who misses none."""
+    """About how many sets it takes somebody who misses nothing until every point was right on `_DAYS` days."""
 
 
 def practice_view(views: Views, title: str) -> Practice:
-    """Return its items, in the order of the contact types and then of ids, numbered from 1."""
+    """Return the items of practice, ordered by contact type and then by id, numbered from 1."""
     bank = list(views.quizzes.bank.items.values())
     order = [*(type_.id for type_ in views.library.types), PRINCIPLES]
     bank.sort(key=lambda item: (order.index(_owner(item)), item.id))
@@ -54,18 +55,21 @@ def practice_view(views: Views, title: str) -> Practice:
     covered = {name for item in items for name in _shown(item)} & points
     by_owner = (_topic(owner, form, owners, views, covered) for owner in order)
     topics = tuple(topic for some in by_owner for topic in some)
-    # Who and what may not meet in a set costs about one more.
+    # Items that may not stand in one set cost about one set more.
     sets = _DAYS * math.ceil(len(_cover(items, covered, 1)) / SET) + 1
     return Practice(form=form, topics=topics, points=len(covered), sets=sets)
 
 
 def _shown(item: Item) -> set[str]:
-    """Return the ids of what a right answer shows to be known."""
+    """Return the ids of the statements that a right answer shows somebody knows."""
     return {item.main, *item.also}
 
 
 def _cover(items: Iterable[Item], points: AbstractSet[str], times: int) -> list[Item]:
-    """Return items that show each point so many times, or as often as any do, in few: always one that shows most of what is left."""
+    """Return few items that show each point `times` times, or as often as the bank can.
+
+    Greedy set cover: the next item taken is always the one that shows the most points still wanted.
+    """
     left = {item.id: item for item in items}
     shown = {item.id: _shown(item) & points for item in left.values()}
     number = Counter(name for names in shown.values() for name in names)
@@ -79,7 +83,7 @@ def _cover(items: Iterable[Item], points: AbstractSet[str], times: int) -> list[
 
 
 def _with_pairs(taken: Iterable[Item], bank: Iterable[Item]) -> list[Item]:
-    """Return the items in the order of the bank, each with the one that differs from it in one fact."""
+    """Return the taken items and the twin of each (the same scene with one fact changed), in the order of the bank."""
     ids = {name for item in taken for name in (item.id, item.pair) if name}
     return [item for item in bank if item.id in ids or item.pair in ids]
 

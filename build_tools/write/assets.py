@@ -1,4 +1,4 @@
-"""Scripts and styles of the components: joined from their pieces, and as small as they go."""
+"""Scripts and styles of the components: each joined from its pieces, and minified."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ from .results_script import QUESTIONS, questions_script
 from .scripts import script_of
 
 COLORS = "assets/stylesheets/colors.css"
-"""Where the guide finds the colors that it shares with pages of one file."""
+"""The served file with the colors that the guide and standalone pages share."""
 _SHARED = "quiz/shared/colors.css"
 _COMPONENTS = {
     "player": "player/player",
@@ -27,13 +27,13 @@ _COMPONENTS = {
     "table-filter": "table-filter/filter",
     "write-question": "write-question/write-question",
 }
-"""What each component is served as, and where below quiz/components/ its script and style stand."""
+"""The path of each component’s script and style below quiz/components/, without ending, by the name it is served under."""
 _STYLES: Mapping[str, tuple[str, ...]] = {
     "player": ("player/player.css", "player/rows.css", "player/print.css")
 }
-"""The styles of a component that has more than one: pages of one file hold what they show."""
+"""Components with more than one style sheet, so that a standalone page holds only the styles it needs."""
 _UNSTYLED = {"search": "search/search", "welcome": "welcome/welcome"}
-"""Scripts without a style of their own: what the search of the theme lacks, and the greeting at home."""
+"""Components that have a script and no style: the additions to the theme’s search, and the greeting on the home page."""
 
 
 def assets(templates: Templates) -> dict[str, bytes]:
@@ -50,7 +50,7 @@ def assets(templates: Templates) -> dict[str, bytes]:
 
 
 def own_assets(views: Views, templates: Templates) -> dict[str, bytes]:
-    """Return what an edition has of its own: its questions, its pictures, and its colors after those of the guide."""
+    """Return the files that differ by edition: its questions for *Results*, its pictures, and its colors (after the guide’s)."""
     questions = {QUESTIONS: questions_script(views)}
     if not views.brand.any:
         return questions
