@@ -16,7 +16,7 @@ _WORDS = re.compile(r"[^/-]+")
 _BETWEEN = re.compile(r"[\s,;，、]+")
 """What people put between names that are several."""
 _LIKELY = 3
-"""So many of a long list are named where none is near."""
+"""How many known names a message lists when none is similar."""
 LISTED = {
     families.ASK: "content/asks.yml",
     families.ITEM: "quiz/bank/ and quiz/item-models/",
@@ -25,7 +25,7 @@ LISTED = {
     families.STATEMENT: "content/contact-types/ and content/principles.yml",
     families.TWIN: "quiz/bank/ and quiz/item-models/",
 }
-"""Where all of a family stand, for those who look for one by hand."""
+"""The file that holds all ids of a family, named in messages for whoever looks one up."""
 _NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
 _UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 

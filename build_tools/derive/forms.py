@@ -17,7 +17,7 @@ _RULES = {_UNBALANCED: "I20"}
 _SHARE = 3
 _GROUPS = 3
 _MANY = 9
-"""So many items of one family that are missing have one cause."""
+"""If more items of one family are missing than this, they have one cause, and get one problem."""
 _BRING_BACK = "bring back the file of quiz/bank or quiz/item-models that holds them"
 _REDRAW = "restore the item, or delete this file and run “forms”, which draws a new form"
 

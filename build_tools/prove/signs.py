@@ -42,7 +42,7 @@ _TYPED = (
     (_BACKSLASH, "leave it out"),
 )
 Sign = tuple[int, str, str]
-"""Where it is, what it is, and what to write instead."""
+"""Offset in the text, what is wrong, and what to write instead."""
 
 
 def as_typed(text: str) -> Sign | None:

@@ -30,7 +30,7 @@ from build_tools.write.mirrored import mirrored
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table of Markdown: those of templates have a class. No text holds one, since its “<” is escaped."""
 _APART = "apart"
-"""Where a page keeps what was taken out of it, on its way through MkDocs."""
+"""The key in a page’s metadata for what was taken out of it before MkDocs reads it."""
 _LATER = 0.4
 """How much a word counts for the search on a page about teaching with the guide, or about the guide."""
 _STYLE = "assets/stylesheets/right-ask.css"

@@ -13,7 +13,7 @@ from ..write.files import write_file, write_tree
 from .site import SITE
 
 _LAID = ".build/guide"
-"""Where the guide is laid: MkDocs wants all it reads below one folder, and that of a package takes no writing."""
+"""The folder into which the guide is copied: MkDocs reads from one folder only, and that of an installed package may be read-only."""
 _TREES = ("content", "quiz", "docs/schemas")
 _FILES = ("mkdocs.yml", "pyproject.toml")
 _OWN = ("content", "quiz")

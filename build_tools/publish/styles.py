@@ -23,7 +23,7 @@ _BY_SCRIPT = frozenset({"js", "no-js", "mark", "details", "summary", "p", "li", 
 _SEARCH = re.compile(r"\b(?:md|ra)-search")
 _WIDE = re.compile(r"@media ?\(min-width: ?(?:6\d|[7-9]\d|\d{3})[\d.]*em\)$")
 _FOR = "(min-width:60em)"
-"""Where a browser waits for the second sheet too. Phones fetch it behind the page, and theme.js puts it on."""
+"""The media for which a browser waits for the second style sheet too. On a phone it loads after the page, and theme.js applies it."""
 _SHUT, _THERE = ".md-search{display:none}", ".md-search{display:block}"
 """Of the search nothing is seen before its styles are there."""
 

@@ -10,7 +10,7 @@ from ..problems import BuildError
 
 _STAGE = ".right-ask.new"
 _GONE = ".right-ask.old"
-"""Where files wait within a folder that is changed in place; hosts serve no names that begin with a dot."""
+"""The subfolder for files on their way into a folder that is changed in place; hosts serve no names that begin with a dot."""
 _OF_THE_DISK = "lost+found"
 
 

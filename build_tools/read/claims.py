@@ -17,7 +17,7 @@ _GIVE = "give one of them its own"
 _OTHER = "give it another id"
 _DELETE = "delete the file that is a copy, or give each another id"
 _FEW = 3
-"""So many ids that two files share are told one by one."""
+"""Up to this many ids that two files share get a problem each; more mean that one file is a copy."""
 OF_WINDOWS = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """What no file can be called there, whatever it ends in."""
 _FILED = (families.TYPE, families.PAGE, families.FORM)

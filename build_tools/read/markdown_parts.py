@@ -25,7 +25,7 @@ EXTENSIONS = (
     MarkdownInHtmlExtension(),
     TableExtension(use_align_attribute=True),
 )
-"""Those that change what a page says: of mkdocs.yml, and of MkDocs itself. By name, each run would look for them among all packages."""
+"""The extensions that change what a page says, of mkdocs.yml and of MkDocs itself. As objects, since Markdown looks a name up among all installed packages."""
 FILLED_IN = "\ue000"
 """Stands for what a call or a name in braces is replaced with."""
 PartKind = Literal["heading", "link", "picture", "tag", "end", "attribute", "text"]

@@ -20,7 +20,7 @@ ENDLESS = frozenset(
         "br caption col colgroup dd dt hr li p rp rt tbody td tfoot th thead tr wbr code pre",
     )
 )
-"""Those that may end without a tag that says so, and those that the renderer makes of a fence."""
+"""Tags that need no end tag, and those that the renderer makes of fenced code."""
 SHORT_COMMENT = "!--"
 """The name that a comment is given which ends earlier than it seems to."""
 _ENDS_EARLY = re.compile(r"^-?>|--!?>")

@@ -18,7 +18,7 @@ _GONE = re.compile(r"#~(?!\|)\s*")
 _FUZZY = re.compile(r"#,.*\bfuzzy\b")
 _OTHER_QUOTES = re.compile(r"^(?:[Mm]sg\w+ *)?[“”„«»‘’'][^\"]*$")
 _FEW = 3
-"""So many broken lines are told one by one."""
+"""Up to this many broken lines get a problem each; more are counted in one."""
 _NOTE = re.compile(r"#(?:\s+(.*))?$")
 MAKE_IT = "let “translate” write the file, and change only what stands in quotes after msgstr"
 

@@ -39,7 +39,7 @@ _ENCODED = (
 _BOOKS = (b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"<html", b"<!doctype html", b"<table", b"<?xml")
 """How files begin that are whole workbooks, or pages, whatever their names end in; in small letters."""
 _FEW = 3
-"""So many empty cells of a row are told one by one."""
+"""Up to this many empty cells of a row get a problem each; more are counted in one."""
 _LAST = "\x1a"
 """What old programs write at the end of a file."""
 _SAVE = "in the spreadsheet, choose “Save as” and “CSV UTF-8”"

@@ -13,7 +13,7 @@ from ..problems import Place, Problems, Reference
 from .unknown import note_each_or_all, note_unknown, renamed
 
 _MANY = 9
-"""So many places that name a contact type are no slip of the pen."""
+"""An unknown contact type with more references than this was renamed or left out, and is no typo."""
 _TYPES = "content/contact-types/"
 _GUIDE = "content/guide.yml"
 _OWN = (families.ASK, families.TWIN)

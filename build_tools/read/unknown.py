@@ -7,7 +7,7 @@ from ..problems import LISTED, Place, Problems, Reference, did_you_mean, nearest
 from .yaml_braces import QUOTE_ALL
 
 _FEW = 3
-"""So many places with one wrong name are told one by one."""
+"""Up to this many uses of one unknown name get a problem each; more are counted in one."""
 
 
 def note_unknown(

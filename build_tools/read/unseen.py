@@ -59,7 +59,7 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
 """What to do about the marks of a merge."""
 Sign = tuple[int, str, str]
-"""Where it stands in a text, what is wrong, and what to do."""
+"""Offset in the text, what is wrong, and what to do."""
 _BEGINS, _ENDS = "<", ">"
 
 

@@ -1,4 +1,4 @@
-"""Where the YAML reader stopped: what is looked at to tell what an author may have meant."""
+"""The point at which the YAML reader stopped, for guessing what an author meant."""
 
 from dataclasses import dataclass
 

@@ -8,7 +8,7 @@ from ..model.library import PRINCIPLES
 from .addresses import Link
 
 _WORDS_A_MINUTE = 100
-"""So many words of questions: half as fast as people read, since they think, and read why besides."""
+"""Words of questions answered in a minute: half of reading speed, to leave time to think and to read the reasons."""
 _LEAST = 2
 """Minutes that any form takes."""
 _SEVERAL = 2

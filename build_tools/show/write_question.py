@@ -26,7 +26,7 @@ _LISTS = (
 )
 """The word lists of the rules that hold while somebody types."""
 _ORDER = (1, 0, 2)
-"""Where the right option, which is 0, and the wrong ones stand in the preview."""
+"""The order of the options in the preview; 0 is the right one."""
 _NO_STATEMENT = StatementView(
     id="", anchor="", text="", because=None, badge="", because_badge="", href="", home=""
 )
@@ -48,7 +48,7 @@ class QuestionForm:
     right_for: str
     """How readers are told for whom a wrong option is right."""
     columns: tuple[str, ...]
-    """Those of a spreadsheet with questions."""
+    """The columns of a spreadsheet with questions."""
     issues: str
     """Where somebody opens an issue; “” where that is not known."""
 

@@ -34,7 +34,7 @@ class Takes:
     ids: Collection[str] = ()
     """Those that exist."""
     families: Families = ()
-    """Whose ids they are: what could not be read is no unknown id."""
+    """The family of the ids: an id whose record could not be read is not unknown."""
     counts: tuple[int, int] = (1, 1)
     """How many it takes, at least and at most."""
     on_paper: bool = True

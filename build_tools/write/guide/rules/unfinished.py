@@ -49,7 +49,7 @@ _ENTRY = re.compile(r"( *)(?:[-*+]|\d{1,2}\.) +\S")
 _NUMBER = re.compile(r" *(\d+)\. +\S")
 _GO_ON = "set what stands above it 4 spaces in, so that the list goes on, or write a number that begins none as"
 _DEEPER = 4
-"""So many spaces set an entry below another one, and make code of a paragraph."""
+"""The number of spaces that nests an entry below another, and that makes code of a paragraph."""
 _HEAD = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *\|? *$")
 _BETWEEN = re.compile(r"(?<!\\)\|")
 _ROW = re.compile(r"^ *\|.*\|? *$")
