@@ -80,11 +80,21 @@ class Attempt {
     return /completed|passed|failed/.test(this.status);
   }
 
-  begin() {
+  /** Where to go on. */
+  get state() {
     // Some platforms give it back as HTML has it, once or more often, and others as an address has it.
-    const pairs = pairsOf(this.get("cmi.suspend_data").replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, "&"));
-    // Left unsaid, the platform takes a visit for a completed one. But some keep a status and never give it back: who comes back there may be done.
-    if (!this.done && (!pairs.length || /incomplete|attempt|brows/.test(this.status))) this.set("cmi.core.lesson_status", "incomplete");
+    return pairsOf(this.get("cmi.suspend_data").replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, "&"));
+  }
+
+  /** Whether somebody may be done: some platforms keep a status and never give it back. */
+  get unsure() {
+    return this.state.length && !/incomplete|attempt|brows/.test(this.status);
+  }
+
+  begin() {
+    const pairs = this.state;
+    // Left unsaid, the platform takes a visit for a completed one.
+    if (!this.done && !this.unsure) this.set("cmi.core.lesson_status", "incomplete");
     this.set("cmi.core.exit", "suspend");
     // The player takes its answers from the address, and asks first what is open there.
     if (!pairs.length) return;

@@ -27,7 +27,7 @@ class ScoredAttempt extends Attempt {
     const given = parseFloat(this.get("cmi.student_data.mastery_score"));
     // Not every platform hands on the mark of the package, which is why the page holds it too.
     this.mark = given >= 0 ? given : parseFloat(part(document.body, "page").dataset.passMark || "");
-    if (this.done) this.best = Number(this.get("cmi.core.score.raw"));
+    if (this.done || this.unsure) this.best = Number(this.get("cmi.core.score.raw")) || 0;
     super.begin();
   }
 
