@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
+from fonts import SLACK
 from made import project, read_yaml, words
 from pages import TEMPLATES, Links
 from playwright.sync_api import expect
@@ -666,6 +667,20 @@ def test_at_twice_the_size_of_text_the_header_of_a_phone_cuts_no_word_of_the_nam
     assert page.locator(".ra-brand__name").evaluate_all(CUT) == []
     assert page.locator("header .ra-tool:visible").count() == 3
     assert page.locator("header .ra-tool").evaluate_all(OUTSIDE) == []
+
+
+@pytest.mark.parametrize("width", [int(width * SLACK) for width in (320, 390)])
+@pytest.mark.parametrize("folder", ["", "es/"])
+def test_the_header_of_a_phone_is_one_line(measured, address, folder, width):
+    tools = measured(f"{address}/{folder}research.html", width=width).locator(
+        "header :is(.ra-brand, .ra-tool):visible"
+    )
+    middles = tools.evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2)"
+    )
+
+    assert tools.count() == 4
+    assert max(middles) - min(middles) < 2
 
 
 @pytest.mark.parametrize("width", [320, 390, 1300])
