@@ -117,6 +117,7 @@ def test_what_takes_a_tie_that_a_person_lacks_is_listed_apart_as_our_advice(plan
     page.locator("summary", has_text=WORDS["planner_not"]).click()
     page.get_by_label(no_to(tie)).check()
     page.get_by_role("button", name=WORDS["planner_go"]).click()
+    expect(page.locator("[data-part=offers]")).to_be_visible()  # a step comes with the new address
     apart = page.locator("[data-offer]").filter(has_text=WORDS["planner_lost_means"])
     ties = ties_of(kind)
     lost = {
@@ -174,6 +175,7 @@ def test_what_to_ask_of_a_person_is_what_the_table_says_the_best_first(planner, 
     for kind in types:
         page.get_by_label(TYPES[kind].today).check()
     page.get_by_role("button", name=WORDS["planner_go"]).click()
+    expect(page.locator("[data-part=offers]")).to_be_visible()  # a step comes with the new address
     lists = page.locator("[data-offer]:visible").evaluate_all(
         """all => all.map(one => [one.dataset.offer, [...one.querySelectorAll("a")].map(
           link => [...link.childNodes].filter(node => node.nodeType === 3).map(node => node.textContent.trim()).join(""))])"""
