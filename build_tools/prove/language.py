@@ -9,8 +9,8 @@ import syllapy
 
 from ..model.rule_words import Formula
 
-_WORD = re.compile(r"[A-Za-z]++(?:['’][A-Za-z]++)*+")
-_LETTERS = re.compile(r"\w++(?:[-’]\w++)*+")
+_WORD = re.compile(r"[A-Za-z]++(?:['’][A-Za-z]++)*")
+_LETTERS = re.compile(r"\w++(?:[-’]\w++)*")
 _SENTENCE_END = re.compile(r"[.!?…:]+[”\"')\]]*(?=\s|$)")
 _SILENT_U = re.compile(r"(q|g)u(?=[eiéí])")
 _NUCLEUS = re.compile(r"[iuü]?[aeoáéó](?:[iuü]|y\b)?(?![íú])|[aeoáéó]|[íú]|[iuü]+(?:y\b)?|y\b")

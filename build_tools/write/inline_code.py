@@ -12,10 +12,10 @@ _CODE_TAGS = frozenset({"script", "style", "meta"})
 _CODE = frozenset({"style", "srcdoc"})
 _PLAIN = re.compile(
     # What is inside these is no markup, or the tag itself is inline code.
-    r"(?:<(?!(?:script|style|meta|textarea|title|iframe|noembed|noframes|noscript|plaintext|xmp)[ />])"
+    r"(?>(?:<(?!(?:script|style|meta|textarea|title|iframe|noembed|noframes|noscript|plaintext|xmp)[ />])"
     r"(?:[a-z][a-z0-9-]*"
     r"""(?: (?!(?i:on|style|srcdoc))[a-zA-Z-]+(?:=(?:"[^"&:]*"|[^\s"'<>=`&:]+))?)*/?|/[a-z][a-z0-9-]*)>"""
-    r"[^<]*+)++"
+    r"[^<]*+)+)"
 )
 """Tags and the texts behind them, up to one that is not plain. No value holds a colon, so none is an address that runs."""
 _UNREAD = re.compile(r"[\x00-\x20]")

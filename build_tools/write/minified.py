@@ -6,7 +6,7 @@ from functools import lru_cache
 from ..model.tokens import content_hash
 from ..problems import BuildError
 
-_INLINE = re.compile(r"<(script|style)>([^<]*+(?:<(?!/\1>)[^<]*+)*+)</\1>")
+_INLINE = re.compile(r"<(script|style)>([^<]*+(?:<(?!/\1>)[^<]*+)*)</\1>")
 # Each choice begins with a sign that the engine can leap to.
 _MAIL = re.compile(r"(<(script|style|textarea)\b.*?</\2>)|@(?<=[\w.+-]@)(?=[\w-]+\.\w)", re.DOTALL)
 

@@ -20,6 +20,9 @@ CALLED_BY_OTHERS = [
 ]
 """By MkDocs, by Jinja, by Python's reader of HTML, and by WeasyPrint."""
 SET_FOR_OTHERS = ["bytecode_cache", "loader", "compress_type", "create_system", "external_attr"]
+REPEATED_GROUP = re.compile(r"(?<!\()\)(?:[*+?]|\{[\d,]+\})\+")
+"""A group that is never given back, as in `(ab)++`. Python before 3.11.5, as in Debian 12, matches it wrongly (gh-106052);
+`(?>(?:ab)+)` says the same, and every Python reads it alike."""
 
 
 def made_with():
@@ -52,3 +55,14 @@ def test_there_is_no_code_that_neither_code_nor_a_template_uses():
     read.scavenge([PACKAGE])
 
     assert [f"{one.filename}:{one.first_lineno} {one.name}" for one in read.get_unused_code()] == []
+
+
+def test_no_pattern_is_written_in_a_way_that_debians_python_reads_wrongly():
+    wrong = {
+        f"{file.name}:{number}"
+        for file in PACKAGE.rglob("*.py")
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if REPEATED_GROUP.search(line)
+    }
+
+    assert wrong == set()
