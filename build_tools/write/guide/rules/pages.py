@@ -1,7 +1,7 @@
 """Rules over the Markdown of prose pages, each with the line and column of what breaks it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -18,13 +18,13 @@ from .. import Guide
 from .anchors import Anchors, anchors_by_page, of_a_statement, standing_in, statements_by_type
 from .unfinished import NO_FOOTNOTE, WRITE_LINK, unfinished
 
-_ATTRIBUTES = frozenset(
-    re.findall(
-        r"\w+",
-        """abbr cite class colspan datetime dir headers href id lang markdown open role rowspan scope start
-        title translate""",
-    )
+_ATTRIBUTES = re.findall(
+    r"\w+",
+    """abbr cite class colspan datetime dir headers href id lang markdown open role rowspan scope start
+    title translate""",
 )
+_OF_MARKDOWN = ("src", "alt", "href", "align")
+"""Attributes that the renderer itself gives to what Markdown has a sign for."""
 _WORD = re.compile(r"^(?:Mso|mso-)")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:mailto:[^\s@]+@|tel:\+?[\d])", re.IGNORECASE)
@@ -41,7 +41,16 @@ _BLANK_LIST = re.compile(
     rf"^[ {UNSEEN}]*?(?:(?:[-*+]|\d+\.|#+)(?=[{UNSEEN}]))?([{UNSEEN}])", re.MULTILINE
 )
 _WITH_PAGES = (families.PAGE, families.ASK, families.ASK_PAGE, families.SESSION, families.TYPE)
-_NO_PICTURES = "pages hold no pictures: say it in words, and move the file away"
+_FROM_WORD = "comes from a word processor", "paste it as plain text"
+_REFUSED_TAGS = (
+    (SHORT_COMMENT, "a comment that ends for browsers before its end", "write <!-- words --> without > beside --"),
+    (r"!.*|.*:.*", f"<{{}}> {_FROM_WORD[0]}", _FROM_WORD[1]),
+    (r"h[1-6]", "<{}> is HTML", "write the heading with ##"),
+    (r"a", "<{}> is HTML", WRITE_LINK),
+)  # fmt: skip
+"""Tags that get advice of their own: a pattern of the whole name, what is wrong, and what to do."""
+_Fault = tuple[str, str]
+"""What is wrong, and what to write instead."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +66,8 @@ class _Guide:
     """The file to look for anchors in, by page."""
     replaced: Mapping[str, OwnPage]
     """Pages of an edition in place of those that the guide links to."""
+    incomplete: bool
+    """Whether some pages could not be read, so that a link to one may be right."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,7 +85,6 @@ class _Page:
 
 def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> None:
     """Hold that a page has nothing that no reader sees, that no policy allows, or that leads nowhere."""
-    incomplete = problems.lacks(*_WITH_PAGES)
     read = {page.id: parts_of(page.body) for page in library.pages}
     around = _Guide(
         titles=frozenset(guide.addresses.titles),
@@ -83,6 +93,7 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> No
         files={page.id: page.path for page in library.pages}
         | {type_.id: type_.place.path for type_ in library.types},
         replaced=standing_in(library),
+        incomplete=problems.lacks(*_WITH_PAGES),
     )
     for page in library.pages:
         prose = _Page(page=page, guide=around, problems=problems)
@@ -91,18 +102,20 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> No
         for fault in unfinished(page.body):
             prose.note(*fault)
         for part in read[page.id]:
-            if part.kind == "picture":
-                prose.note(part.start, _picture(part.value), _NO_PICTURES)
-            elif part.kind == "tag":
-                _tag(part, prose)
-            elif part.kind == "attribute":
-                _attribute(part, part.value, part.name, prose)
-            elif part.kind == "link":
-                _link(part, prose, incomplete=incomplete)
+            for what, instead in filter(None, _faults(part, prose)):
+                prose.note(part.start, what, instead)
 
 
-def _excused(part: Part, problems: Problems) -> bool:
-    return problems.excuses(part.value.split("#")[0].removesuffix(".md"))
+def _faults(part: Part, prose: _Page) -> Iterator[_Fault | None]:
+    """Yield what is wrong with a part of a page by itself."""
+    if part.kind == "picture":
+        yield _picture(part.value)
+    elif part.kind == "tag":
+        yield from _tag(part)
+    elif part.kind == "attribute" and part.value not in _OF_MARKDOWN:
+        yield _attribute(part.value, part.name, in_braces=True)
+    elif part.kind == "link":
+        yield _link(part, prose)
 
 
 def _blanks(prose: _Page) -> None:
@@ -114,9 +127,7 @@ def _blanks(prose: _Page) -> None:
 def _headings(prose: _Page) -> None:
     """Hold that headings begin below the title of the page, skip no level, and have anchors of their own."""
     before, first = 1, dict[str, Part]()
-    for part in parts_of(prose.page.body):
-        if part.kind != "heading":
-            continue
+    for part in (one for one in parts_of(prose.page.body) if one.kind == "heading"):
         if part.level == 1:
             what = f"“{part.value}” is a second title of the page"
             instead = (
@@ -135,107 +146,99 @@ def _headings(prose: _Page) -> None:
         before = max(part.level, 2)
 
 
-def _picture(address: str) -> str:
+def _picture(address: str) -> _Fault:
+    what = f"a picture ({address})"
     if re.match(r"(?:https?:)?//", address):
-        return f"a picture from another host ({address}), which no reader would see"
-    return f"a picture ({address})"
+        what = f"a picture from another host ({address}), which no reader would see"
+    return what, "pages hold no pictures: say it in words, and move the file away"
 
 
-def _tag(part: Part, prose: _Page) -> None:
+def _tag(part: Part) -> Iterator[_Fault | None]:
     tag = part.value
-    if tag == SHORT_COMMENT:
-        what = "a comment that ends for browsers before its end"
-        prose.note(part.start, what, "write <!-- words --> without > beside --")
-    elif tag.startswith("!") or ":" in tag:
-        prose.note(part.start, f"<{tag}> comes from a word processor", "paste it as plain text")
-    elif re.fullmatch(r"h[1-6]", tag):
-        prose.note(part.start, f"<{tag}> is HTML", "write the heading with ##")
-    elif tag == "a":
-        prose.note(part.start, "<a> is HTML", WRITE_LINK)
-    elif tag == "img":
-        prose.note(part.start, _picture(dict(part.attributes).get("src", "")), _NO_PICTURES)
+    for pattern, what, instead in _REFUSED_TAGS:
+        if re.fullmatch(pattern, tag):
+            yield what.format(tag), instead
+            return
+    if tag == "img":
+        yield _picture(dict(part.attributes).get("src", ""))
     elif tag not in TAGS:
-        what = f"<{tag}>, which no page may hold"
-        prose.note(part.start, what, "say it in Markdown, or link to it")
+        yield f"<{tag}>, which no page may hold", "say it in Markdown, or link to it"
     else:
-        for name, value in part.attributes:
-            _attribute(part, name, value, prose)
+        yield from (_attribute(*attribute, in_braces=False) for attribute in part.attributes)
 
 
-def _attribute(part: Part, name: str, value: str, prose: _Page) -> None:
-    if part.kind == "attribute" and name in ("src", "alt", "href", "align"):
-        return
+def _attribute(name: str, value: str, *, in_braces: bool) -> _Fault | None:
     if _WORD.match(value):
-        prose.note(
-            part.start, f"{name}={value} comes from a word processor", "paste it as plain text"
-        )
-    elif value.strip().lower().startswith(("javascript:", "vbscript:", "data:")):
-        prose.note(part.start, f"{name}= holds a script", "leave it out")
-    elif part.kind == "attribute" and not value and name.isalpha() and name not in _ATTRIBUTES:
+        return f"{name}={value} {_FROM_WORD[0]}", _FROM_WORD[1]
+    if value.strip().lower().startswith(("javascript:", "vbscript:", "data:")):
+        return f"{name}= holds a script", "leave it out"
+    if name in _ATTRIBUTES or name.startswith(("data-", "aria-")):
+        return None
+    if in_braces and not value and name.isalpha():
         what = f"“{name}” in braces, which no page may hold"
-        prose.note(part.start, what, "write an anchor as { #one-word }, or leave it out")
-    elif name not in _ATTRIBUTES and not name.startswith(("data-", "aria-")):
-        prose.note(part.start, f"{name}=, which no page may hold", "leave it out")
+        return what, "write an anchor as { #one-word }, or leave it out"
+    return f"{name}=, which no page may hold", "leave it out"
 
 
-def _link(part: Part, prose: _Page, *, incomplete: bool) -> None:
+def _link(part: Part, prose: _Page) -> _Fault | None:
     if not part.name.strip():
-        what = "a link without words, which nobody sees"
-        prose.note(part.start, what, "write them between [ and ]")
-    elif part.name.startswith("^"):
-        prose.note(part.start, f"“[{part.name}]” is {NO_FOOTNOTE[0]}", NO_FOOTNOTE[1])
-    elif _WEB.match(part.value):
-        if fault := unreachable(part.value):
-            prose.note(part.start, f"the link {part.value} {fault[0]}", fault[1])
-    elif not (incomplete or _excused(part, prose.problems)):
-        _link_inside(part, prose)
+        return "a link without words, which nobody sees", "write them between [ and ]"
+    if part.name.startswith("^"):
+        return f"“[{part.name}]” is {NO_FOOTNOTE[0]}", NO_FOOTNOTE[1]
+    if _WEB.match(part.value):
+        fault = unreachable(part.value)
+        return (f"the link {part.value} {fault[0]}", fault[1]) if fault else None
+    page = part.value.split("#")[0].removesuffix(".md")
+    unknown = prose.guide.incomplete or prose.problems.excuses(page)
+    return None if unknown else _link_inside(part, prose)
 
 
-def _link_inside(part: Part, prose: _Page) -> None:
-    address, guide = part.value, prose.guide
-    if _OBFUSCATED in address or _OUTSIDE.match(address):
-        return
-    if FILLED_IN in address:
-        if not _BY_ID.fullmatch(prose.page.body, part.start, part.start + len(address)):
-            prose.note(part.start, *_CALLED)
-        return
-    match = _TARGET.fullmatch(address)
-    file, anchor = (match["file"], match["anchor"] or "") if match else (address, "")
-    fault = _of_page(file, prose) if file else None
+def _link_inside(part: Part, prose: _Page) -> _Fault | None:
+    address = part.value
     if not address:
-        fault = "a link without an address", WRITE_LINK
-    elif not fault and anchor:
-        target = file.removesuffix(".md") or prose.page.id
-        known = guide.anchors.get(target)
-        if of_a_statement(anchor):
-            known = guide.of_types.get(target, known)
-        if known is None or anchor in known:
-            return
-        if target in guide.replaced and not isinstance(prose.page, OwnPage):
-            prose.problems.errors.append(guide.replaced[target].lacks(anchor, prose.page.id))
-            return
-        what = f"a link leads nowhere: {address}"
-        fault = what, did_you_mean(anchor, known, guide.files.get(target, ""))
-    if fault:
-        prose.note(part.start, *fault)
+        return "a link without an address", WRITE_LINK
+    if _OBFUSCATED in address or _OUTSIDE.match(address):
+        return None
+    if FILLED_IN in address:
+        by_id = _BY_ID.fullmatch(prose.page.body, part.start, part.start + len(address))
+        return None if by_id else _CALLED
+    match = _TARGET.fullmatch(address)
+    file, anchor = (match["file"], match["anchor"]) if match else (address, None)
+    fault = _of_page(file, prose) if file else None
+    if fault or not anchor:
+        return fault
+    return _of_anchor(anchor, file.removesuffix(".md") or prose.page.id, address, prose)
 
 
-def _of_page(file: str, prose: _Page) -> tuple[str, str] | None:
-    """Return what is wrong with a link to a page, and what to write."""
+def _of_anchor(anchor: str, page: str, address: str, prose: _Page) -> _Fault | None:
+    """Return what is wrong with a link to a place in a page that there is."""
+    guide = prose.guide
+    known = guide.anchors.get(page)
+    if of_a_statement(anchor):
+        known = guide.of_types.get(page, known)
+    if known is None or anchor in known:
+        return None
+    if page in guide.replaced and not isinstance(prose.page, OwnPage):
+        prose.problems.errors.append(guide.replaced[page].lacks(anchor, prose.page.id))
+        return None
+    advice = did_you_mean(anchor, known, guide.files.get(page, ""))
+    return f"a link leads nowhere: {address}", advice
+
+
+def _of_page(file: str, prose: _Page) -> _Fault | None:
+    """Return what is wrong with a link to a page."""
     titles = prose.guide.titles
     stem = file.removeprefix("./").removesuffix(".md")
     if file.endswith(".md") and stem in titles:
         return None
-    page = re.sub(
-        r"\.(?:html?|markdown)$", "", stem.strip("/").rsplit("/", 1)[-1], flags=re.IGNORECASE
-    )
+    page = re.sub(r"(?i)\.(?:html?|markdown)$", "", stem.strip("/").rsplit("/", 1)[-1])
     what = f"a link leads nowhere: {file}"
     if page in titles:
         return what, f"write {page}.md"
     if file.startswith(("www.", "//")):
         return what, "begin the address with https://"
     if "@" in file and "/" not in file:
-        mail = re.sub(r"^mailto:|\s", "", file, flags=re.IGNORECASE)
+        mail = re.sub(r"(?i)^mailto:|\s", "", file)
         return what, f"write mailto:{mail}"
     if _SCHEME.match(file):
         return f"a link that no page may hold: {file}", "begin the address with https://"

@@ -1,7 +1,9 @@
 """Markup that is none here: what the author of a page began and did not end, ended otherwise, or knows from other programs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from ....read.markdown_parts import FILLED_IN, Part, masked, parts_of, without_fences
 from ....read.markdown_tags import ENDLESS, TAGS
@@ -54,6 +56,17 @@ _HEAD = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *\|? *$")
 _BETWEEN = re.compile(r"(?<!\\)\|")
 _ROW = re.compile(r"^ *\|.*\|? *$")
 Fault = tuple[int, str, str]
+"""Where something is wrong in the body of a page, what, and what to write instead."""
+
+
+class _Line(NamedTuple):
+    start: int
+    indent: int
+    text: str
+    above: str
+    """The text of the line above it."""
+    in_list: bool
+    """Whether the lines above it leave a list open."""
 
 
 def unfinished(body: str) -> Iterator[Fault]:
@@ -70,7 +83,11 @@ def unfinished(body: str) -> Iterator[Fault]:
         first = {"}": "{{", "%": "{%"}[end[0][0]]
         yield end.start(), f"{end[0]} without {first} before it", f"write {first} where it begins"
     yield from _tags(parts)
-    yield from _shapes(body)
+    lines = tuple(_lines(body))
+    for line in lines:
+        yield from _half_indented(line)
+        yield from _begun(line)
+    yield from _long_rows(lines)
     for part in parts:
         if part.kind == "text":
             yield from _links(part, body)
@@ -78,34 +95,51 @@ def unfinished(body: str) -> Iterator[Fault]:
             yield from _entries(part, body)
 
 
-def _shapes(body: str) -> Iterator[Fault]:
-    """Yield lines whose blanks and bars do not say to the renderer what they say to the eye."""
-    start, cells, above, in_list = 0, 0, "", False
-    for typed, line in zip(body.split("\n"), without_fences(body).split("\n"), strict=True):
-        # What is no text for the renderer is blank in the line, and is no blank.
-        blanks = len(typed) - len(typed.lstrip(" "))
-        entry, before = _ENTRY.match(line), _ENTRY.match(above)
-        if entry and before and len(before[1]) < blanks < len(before[1]) + _DEEPER:
-            what = f"an entry with {blanks} spaces before it, which stands beside the one above"
-            more = len(before[1]) + _DEEPER
-            yield start, what, f"write {more} to set it below that one, or {len(before[1])}"
-        starts = bool(entry)
-        paragraph = line.strip() and line.lstrip()[0] != "<" and not above.strip()
-        if paragraph and blanks >= _DEEPER and not (in_list or starts):
-            yield start, f"{blanks} spaces make code of this paragraph", "leave them out"
-        numbered = None if in_list or above.strip() else _NUMBER.match(line)
-        if numbered and blanks < _DEEPER and int(numbered[1]) != 1:
-            what = f"a list that begins with {numbered[1]}., which readers see as 1."
-            yield start + blanks, what, f"{_GO_ON} “{numbered[1]}\\.”"
-        in_list = starts or line.startswith(":") or (in_list and (blanks > 0 or not line.strip()))
-        if _HEAD.match(line) and "|" in above:
-            cells = _cells(above)
-        elif not line.strip():
-            cells = 0
-        elif cells and _cells(line) > cells:
-            what = f"a row of {_cells(line)} cells in a table of {cells}, which loses the last"
-            yield start, what, "leave cells out, or write \\| for a bar in a text"
-        start, above = start + len(line) + 1, line
+def _lines(body: str) -> Iterator[_Line]:
+    # Code and calls are blank in the text of a line; only what was typed tells how far it is indented.
+    typed, texts = body.split("\n"), without_fences(body).split("\n")
+    starts, in_list = accumulate((len(line) + 1 for line in typed), initial=0), False
+    for start, line, text, above in zip(starts, typed, texts, ["", *texts], strict=False):
+        indent = len(line) - len(line.lstrip(" "))
+        yield _Line(start, indent, text, above, in_list)
+        begins = bool(_ENTRY.match(text)) or text.startswith(":")
+        in_list = begins or (in_list and (indent > 0 or not text.strip()))
+
+
+def _half_indented(line: _Line) -> Iterator[Fault]:
+    """Yield an entry of a list that is indented too little to be below the one above it."""
+    above = _ENTRY.match(line.above)
+    beside = len(above[1]) if above and _ENTRY.match(line.text) else line.indent
+    if beside < line.indent < beside + _DEEPER:
+        what = f"an entry with {line.indent} spaces before it, which stands beside the one above"
+        instead = f"write {beside + _DEEPER} to set it below that one, or {beside}"
+        yield line.start, what, instead
+
+
+def _begun(line: _Line) -> Iterator[Fault]:
+    """Yield a paragraph that becomes code, or a list whose first number readers do not see, after an empty line outside of lists."""
+    if line.in_list or line.above.strip():
+        return
+    number, first = _NUMBER.match(line.text), line.text.strip()[:1]
+    if line.indent >= _DEEPER:
+        if first not in ("", "<") and not _ENTRY.match(line.text):
+            yield line.start, f"{line.indent} spaces make code of this paragraph", "leave them out"
+    elif number and int(number[1]) != 1:
+        what = f"a list that begins with {number[1]}., which readers see as 1."
+        yield line.start + line.indent, what, f"{_GO_ON} “{number[1]}\\.”"
+
+
+def _long_rows(lines: Iterable[_Line]) -> Iterator[Fault]:
+    """Yield each row that has more cells than the head of its table."""
+    most = 0
+    for line in lines:
+        if _HEAD.match(line.text) and "|" in line.above:
+            most = _cells(line.above)
+        elif not line.text.strip():
+            most = 0
+        elif most and (cells := _cells(line.text)) > most:
+            what = f"a row of {cells} cells in a table of {most}, which loses the last"
+            yield line.start, what, "leave cells out, or write \\| for a bar in a text"
 
 
 def _cells(row: str) -> int:
@@ -131,12 +165,8 @@ def _of_others(part: Part, body: str) -> Iterator[Fault]:
                 yield at, f"“{match[0].strip()}” is {what}", instead
     above = body[:start].rpartition("\n")[0].rpartition("\n")[2]
     if _ROW.match(text) and not _ROW.match(above):
-        what = "a row of a table that is none"
-        yield (
-            start,
-            what,
-            "put an empty line above the table, and a line |---| with as many columns below its first row",
-        )
+        instead = "put an empty line above the table, and a line |---| with as many columns below its first row"
+        yield start, "a row of a table that is none", instead
 
 
 def _entries(part: Part, body: str) -> Iterator[Fault]:
@@ -150,14 +180,14 @@ def _entries(part: Part, body: str) -> Iterator[Fault]:
             what = "a list that is part of the paragraph above"
             yield part.start, what, "put an empty line above it"
     elif match := _NO_SPACE.match(text):
-        yield (
-            part.start,
-            f"no space after {match[1]}",
-            f"write “{match[1]} ” for an entry of a list",
-        )
+        yield part.start, f"no space after {match[1]}", _entry_with(match[1])
     elif match := _OTHER_SIGN.match(body, part.start):
         sign = match[1].replace(")", ".") if match[1].endswith(")") else "-"
-        yield part.start, f"{match[1]} begins no list", f"write “{sign} ” for an entry of a list"
+        yield part.start, f"{match[1]} begins no list", _entry_with(sign)
+
+
+def _entry_with(sign: str) -> str:
+    return f"write “{sign} ” for an entry of a list"
 
 
 def _tags(parts: Sequence[Part]) -> Iterator[Fault]:
