@@ -1,12 +1,11 @@
 """From the facts to files: every form, and the whole bank as one more, in every format."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model.forms import Form
-from ...model.items import Item
 from ...model.pages import BANK
-from ...show.addresses import Link
+from ...show.items import FormView
 from ...show.next_steps import steps_after
 from ...show.views import Views
 from ..render import Templates
@@ -55,49 +54,31 @@ def export_forms(views: Views) -> tuple[ExportForm, ...]:
 
 
 def _of_form(form: Form, views: Views) -> ExportForm:
-    return _export(
-        form.items,
-        views,
-        after=steps_after(form, views),
-        id=form.id,
-        title=views.title_of(form),
-        group=form.blueprint.title,
-        intro=form.blueprint.intro,
-        guide=views.addresses.page(views.page_of(form)),
-    )
+    view = views.form(form.id, views.title_of(form), form.items, steps_after(form, views))
+    page, about = views.page_of(form), form.blueprint
+    return _export(view, views, page=page, group=about.title, intro=about.intro)
 
 
 def _of_bank(views: Views) -> ExportForm:
     words, bank = views.library.words, views.quizzes.bank
-    return _export(
-        tuple(bank.items[name] for name in sorted(bank.items)),
-        views,
-        mixed=True,
-        id=BANK,
-        title=words["bank_title"],
-        group=words["bank_title"],
-        intro=words["bank_description"],
-        guide=views.addresses.page(BANK),
-    )
+    title, intro = words["bank_title"], words["bank_description"]
+    view = views.form(BANK, title, tuple(bank.items[name] for name in sorted(bank.items)))
+    return replace(_export(view, views, page=BANK, group=title, intro=intro), mixed=True)
 
 
-def _export(
-    items: tuple[Item, ...],
-    views: Views,
-    *,
-    mixed: bool = False,
-    after: tuple[Link, ...] = (),
-    **about: str,
-) -> ExportForm:
+def _export(form: FormView, views: Views, *, page: str, group: str, intro: str) -> ExportForm:
     return ExportForm(
+        id=form.id,
+        title=form.title,
+        group=group,
         site=views.library.words["site_name"],
         license=views.library.words["license_files"],
-        items=views.form(about["id"], about["title"], items).items,
+        intro=intro,
+        items=form.items,
+        guide=views.addresses.page(page),
         linked=bool(views.addresses.base),
         words=views.quizzes.words,
         brand=views.brand,
         made=views.settings.made,
-        mixed=mixed,
-        after=after,
-        **about,
+        after=form.after,
     )

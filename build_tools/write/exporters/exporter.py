@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from ...show.addresses import Link
-from ...show.brand import GUIDE, Brand
+from ...show.brand import Brand
 from ...show.items import ItemView
 from ..render import Templates
 
@@ -51,15 +51,15 @@ class ExportForm:
     intro: str
     items: tuple[ItemView, ...]
     guide: str
-    """The same in the guide."""
+    """Where it is in the guide."""
     linked: bool
     """Whether links lead anywhere: not where nobody has said where the guide will be."""
     words: Mapping[str, str]
-    brand: Brand = GUIDE
+    brand: Brand
     """What an edition puts beside its name."""
-    made: str = ""
+    made: str
     """When the content last changed, as ISO 8601 writes it; “” where nobody knows."""
-    after: tuple[Link, ...] = ()
+    after: tuple[Link, ...]
     """Where in the guide to go on after it."""
     mixed: bool = False
     """Whether a program may show options in any order. Of a form the order is the same on paper, whose key names letters."""

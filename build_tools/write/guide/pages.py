@@ -25,7 +25,7 @@ from . import components as component_pages
 from .builder import builder_view
 from .downloads import downloads_view
 from .page import GuidePage, Head, Loads
-from .sheets import SheetView, print_view, sheets_of, worksheet_of
+from .sheets import Offered, print_view, sheets_of, worksheet_of
 from .writer import TOP, PageWriter
 
 _FORM = Loads.of("player", "report")
@@ -122,7 +122,7 @@ class GuideWriter(PageWriter):
         after = steps_after(form, views)
         return views.form(form.id, form.title, form.items, after)
 
-    def _worksheet(self, form: Form | None) -> SheetView | None:
+    def _worksheet(self, form: Form | None) -> Offered | None:
         return worksheet_of(form.id, self.sheets, self.papers) if form else None
 
     def _session(self, session: Session) -> GuidePage:

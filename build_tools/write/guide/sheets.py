@@ -9,33 +9,21 @@ from ...model.workshop import Session, Workshop
 from ...show.addresses import PAPER_FOLDER
 from ..files import kilobytes
 from ..paper.box import BOX, Papers
-from ..paper.sheet import Sheet, Size
+from ..paper.press import PaperFile
+from ..paper.sheet import Sheet
 
 _FOR_THE_LEADER = ("run", "session")
 """The kinds of sheets that a plan names first: to hold in the hand."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PaperFileView:
-    size: Size
-    href: str
-    kilobytes: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SheetView:
-    title: str
-    kind: str
-    href: str
-    """The sheet as a page that any browser prints."""
-    files: tuple[PaperFileView, ...]
-    """The same as PDF, where this build has any."""
+Offered = tuple[Sheet, tuple[PaperFile, ...]]
+"""A sheet, which is a page that any browser prints, and the same as PDF, where this build has any."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PrintPage:
-    handouts: tuple[SheetView, ...]
-    quizzes: tuple[tuple[str, tuple[SheetView, ...]], ...]
+    handouts: tuple[Offered, ...]
+    quizzes: tuple[tuple[str, tuple[Offered, ...]], ...]
     """Both sheets of each quiz, by its title."""
     box: tuple[str, int] | None
     """Where the archive for sessions is, and its size in kilobytes, where this build has it."""
@@ -45,21 +33,21 @@ def print_view(sheets: Iterable[Sheet], papers: Papers | None) -> PrintPage:
     """Return what the page shows of sheets."""
     (_, handouts), *quizzes = grouped(sheets, lambda sheet: sheet.quiz)
     return PrintPage(
-        handouts=tuple(_sheet(one, papers) for one in handouts),
-        quizzes=tuple((quiz, tuple(_sheet(one, papers) for one in both)) for quiz, both in quizzes),
+        handouts=tuple(_offered(one, papers) for one in handouts),
+        quizzes=tuple(
+            (quiz, tuple(_offered(one, papers) for one in both)) for quiz, both in quizzes
+        ),
         box=(f"{PAPER_FOLDER}/{BOX}", kilobytes(papers.box)) if papers else None,
     )
 
 
-def worksheet_of(form: str, sheets: Iterable[Sheet], papers: Papers | None) -> SheetView | None:
+def worksheet_of(form: str, sheets: Iterable[Sheet], papers: Papers | None) -> Offered | None:
     """Return the worksheet of a form."""
     mine = (sheet for sheet in sheets if sheet.code == form and sheet.kind == "worksheet")
-    return next((_sheet(sheet, papers) for sheet in mine), None)
+    return next((_offered(sheet, papers) for sheet in mine), None)
 
 
-def sheets_of(
-    session: Session, sheets: Iterable[Sheet], workshop: Workshop
-) -> tuple[SheetView, ...]:
+def sheets_of(session: Session, sheets: Iterable[Sheet], workshop: Workshop) -> list[Sheet]:
     """Return what a plan needs on paper: itself, what it hands out, and both sheets of the quiz it shows."""
     activities = workshop.activities_of(session)
     quizzes = {one.page for activity in activities for one in activity.show}
@@ -70,21 +58,9 @@ def sheets_of(
         for sheet in sheets
         if sheet.code in wanted and (sheet.quiz or sheet.code not in quizzes - handed)
     )
-    views = (_sheet(one, None) for one in needed)
-    return tuple(sorted(views, key=lambda view: view.kind not in _FOR_THE_LEADER))
+    return sorted(needed, key=lambda sheet: sheet.kind not in _FOR_THE_LEADER)
 
 
-def _sheet(sheet: Sheet, papers: Papers | None) -> SheetView:
+def _offered(sheet: Sheet, papers: Papers | None) -> Offered:
     files = papers.files if papers else ()
-    return SheetView(
-        title=sheet.title,
-        kind=sheet.kind,
-        href=sheet.page,
-        files=tuple(
-            PaperFileView(
-                size=one.size, href=f"{PAPER_FOLDER}/{one.name}", kilobytes=kilobytes(one.data)
-            )
-            for one in files
-            if one.sheet.id == sheet.id
-        ),
-    )
+    return sheet, tuple(one for one in files if one.sheet.id == sheet.id)

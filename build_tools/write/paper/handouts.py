@@ -1,6 +1,7 @@
 """Sheets about the guide as a whole: plans, the table, the check, the update, the routine, cards to sort."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...model.library import VERDICTS
 from ...model.messages import Message
@@ -10,11 +11,7 @@ from ...show.before_you_send import check_view
 from ...show.cards import card_people
 from ...show.sessions import session_view
 from ..writer import Writer
-from .sheet import PLAIN, SIZES, Sheet, address
-
-_CARDS = "cards"
-_UPDATE = "update"
-_ROUTINE = "routine"
+from .sheet import PLAIN, Sheet, address
 
 
 def table(writer: Writer) -> Iterator[Sheet]:
@@ -52,7 +49,7 @@ def update(writer: Writer) -> Iterator[Sheet]:
     message = library.messages.by_id[record.message]
     statements = (library.statements[name] for name in record.about)
     yield Sheet(
-        id=_UPDATE,
+        id="update",
         kind="update",
         title=record.title,
         href=address(record.page, writer),
@@ -69,7 +66,7 @@ def routine(writer: Writer) -> Iterator[Sheet]:
     record = library.handouts.routine
     page = library.pages.by_id.get(record.page)
     yield Sheet(
-        id=_ROUTINE,
+        id="routine",
         kind="routine",
         title=record.title,
         href=address(record.page, writer),
@@ -80,42 +77,40 @@ def routine(writer: Writer) -> Iterator[Sheet]:
 def cards(writer: Writer) -> Iterator[Sheet]:
     """Yield cards to cut out, with headings for the piles; and what the table says of each."""
     record = writer.views.library.handouts.cards
-    people = card_people(writer.views)
-    for name, title, sizes in (
-        ("cards", record.title, SIZES),
-        ("cards-key", writer.views.quizzes.words["paper_key"].format(title=record.title), PLAIN),
-    ):
-        yield Sheet(
-            id=name,
-            kind=name,
-            of=_CARDS,
-            title=title,
-            href=address(record.page, writer),
-            context={"people": people, "verdicts": VERDICTS},
-            sizes=sizes,
-        )
+    sheet = Sheet(
+        id="cards",
+        kind="cards",
+        of="cards",
+        title=record.title,
+        href=address(record.page, writer),
+        context={"people": card_people(writer.views), "verdicts": VERDICTS},
+    )
+    yield sheet
+    title = writer.views.quizzes.words["paper_key"].format(title=record.title)
+    yield replace(sheet, id="cards-key", kind="cards-key", title=title, sizes=PLAIN)
 
 
 def sessions(writer: Writer) -> Iterator[Sheet]:
     """Yield the plan of each session with a group."""
     for session in writer.views.library.workshop.sessions:
-        yield _plan(session, "session", session_page(session.id), "{title}", writer)
+        yield _plan(session, writer)
 
 
 def runs(writer: Writer) -> Iterator[Sheet]:
     """Yield the run sheet of each session: minute by minute, on one page."""
-    titled = writer.views.quizzes.words["paper_run"]
     for session in writer.views.library.workshop.sessions:
-        yield _plan(session, "run", f"run-{session.id}", titled, writer)
+        plan = _plan(session, writer)
+        title = writer.views.quizzes.words["paper_run"].format(title=plan.title)
+        yield replace(plan, id=f"run-{session.id}", kind="run", title=title)
 
 
-def _plan(session: Session, kind: str, name: str, titled: str, writer: Writer) -> Sheet:
+def _plan(session: Session, writer: Writer) -> Sheet:
     views, page = writer.views, session_page(session.id)
     return Sheet(
-        id=name,
-        kind=kind,
+        id=page,
+        kind="session",
         of=page,
-        title=titled.format(title=views.addresses.titles[page]),
+        title=views.addresses.titles[page],
         href=address(page, writer),
         context={"view": session_view(session, views)},
         sizes=PLAIN,

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ...problems import Problems
+from ...show.addresses import PAPER_FOLDER
 from ...show.views import Views
-from ..files import write_file
+from ..files import kilobytes, write_file
 from ..render import Templates
 from ..writer import Writer
 from . import engine
@@ -33,6 +34,15 @@ class PaperFile:
     @property
     def name(self) -> str:
         return self.sheet.file(self.size)
+
+    @property
+    def href(self) -> str:
+        """Where the site offers it, below the pages of the guide."""
+        return f"{PAPER_FOLDER}/{self.name}"
+
+    @property
+    def kilobytes(self) -> int:
+        return kilobytes(self.data)
 
 
 def on_paper(views: Views, templates: Templates) -> Writer:

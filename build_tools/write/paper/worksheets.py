@@ -1,14 +1,13 @@
 """Each form on paper: a worksheet, and its key as a sheet of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_uppercase
-from typing import Any
 
 from ...model.forms import Form
 from ...show.items import ChoiceView, ItemView, OptionView, SortRow
 from ..writer import Writer
-from .sheet import PLAIN, SIZES, Sheet, address
+from .sheet import PLAIN, Sheet, address
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,25 +30,24 @@ def worksheets(writer: Writer) -> Iterator[Sheet]:
 def _sheets(form: Form, writer: Writer) -> Iterator[Sheet]:
     views = writer.views
     title = views.title_of(form)
-    items = writer.views.form(form.id, title, form.items).items
-    page = views.page_of(form)
-    context: dict[str, Any] = {
-        "items": tuple(map(_item, items)),
-        "intro": form.blueprint.intro,
-        "grids": all(item.grid for item in items),
-    }
-    for part, heading in (("worksheet", "{title}"), ("key", views.quizzes.words["paper_key"])):
-        yield Sheet(
-            id=f"{form.id}-{part}",
-            kind=part,
-            of=form.id,
-            title=heading.format(title=title),
-            href=address(page, writer),
-            context=context,
-            quiz=title,
-            # A key is read on a screen as well, where it can be made larger.
-            sizes=PLAIN if part == "key" else SIZES,
-        )
+    items = views.form(form.id, title, form.items).items
+    worksheet = Sheet(
+        id=f"{form.id}-worksheet",
+        kind="worksheet",
+        of=form.id,
+        title=title,
+        href=address(views.page_of(form), writer),
+        context={
+            "items": tuple(map(_item, items)),
+            "intro": form.blueprint.intro,
+            "grids": all(item.grid for item in items),
+        },
+        quiz=title,
+    )
+    yield worksheet
+    title = views.quizzes.words["paper_key"].format(title=title)
+    # A key is read on a screen as well, where it can be made larger.
+    yield replace(worksheet, id=f"{form.id}-key", kind="key", title=title, sizes=PLAIN)
 
 
 def _item(item: ItemView) -> PaperItem:

@@ -82,6 +82,6 @@ def _paste(page: Standalone, writer: Writer) -> str:
         "linked": bool(writer.views.addresses.site),
         "site_name": writer.views.library.words["site_name"],
         "license": writer.views.library.words["license"],
-        "form": page.context()["form"],
+        "form": page.context["form"],
     }
     return writer.html("channels/embed/paste.html.j2", context)

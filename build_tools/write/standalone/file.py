@@ -44,7 +44,7 @@ def with_code(page: Standalone, templates: Templates, more: Iterable[str] = ()) 
         "script": Markup(script),  # noqa: S704 - ours
         "component": page.template,
         "platform": False,
-        **page.context(),
+        **page.context,
     }
 
 

@@ -1,11 +1,9 @@
 """The standalone pages: one self-contained file for each form, for the check before sending, and for the planner."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
-from ...model.items import Grid
 from ...model.pages import CHECK, PLANNER
 from ...show.before_you_send import check_view
 from ...show.items import FormView
@@ -13,6 +11,7 @@ from ...show.next_steps import steps_after
 from ...show.planner import planner_view
 from ..writer import Writer
 
+_PLAYER = "components/player/player.css"
 _ROWS = ("components/player/rows.css", "channels/standalone/rows.css")
 
 
@@ -24,13 +23,13 @@ class Standalone:
     title: str
     lead: tuple[str, ...]
     guide: str
-    """The same in the guide; “” where nothing leads there."""
+    """Where its content is in the guide; “” where nothing leads there."""
     template: str
     script: str
     styles: tuple[str, ...]
     """The files of its component, below quiz/."""
-    context: Callable[[], Mapping[str, Any]]
-    """What its template is handed; made when asked for, since a list of pages needs none of it."""
+    context: Mapping[str, Any]
+    """What its template is handed."""
     grids: bool = False
     """Whether it shows grids, which its script then needs to know."""
     plain: bool = False
@@ -40,7 +39,7 @@ class Standalone:
 
     @property
     def canonical(self) -> str | None:
-        """The same in the guide, where that has a whole address."""
+        """Where its content is in the guide, if that is a whole address."""
         return self.guide if "://" in self.guide else None
 
 
@@ -59,35 +58,29 @@ def standalone_writer(writer: Writer) -> Writer:
 def _forms(writer: Writer) -> Iterator[Standalone]:
     views, addresses = writer.views, writer.views.addresses
     for form in views.quizzes.forms:
-        title = views.title_of(form)
         yield form_page(
-            partial(writer.views.form, form.id, title, form.items, steps_after(form, views)),
-            id=form.id,
-            title=title,
-            lead=(form.blueprint.intro,),
+            views.form(form.id, views.title_of(form), form.items, steps_after(form, views)),
+            intro=form.blueprint.intro,
             guide=addresses.page(views.page_of(form)),
-            grids=any(isinstance(item, Grid) for item in form.items),
             oembed=addresses.oembed(form.id),
         )
 
 
-def form_page(view: Callable[[], FormView], *, grids: bool, **about: Any) -> Standalone:
-    """Return the standalone page of a form, from its view and what else a `Standalone` says."""
-    rows = _ROWS if grids else ()
+def form_page(form: FormView, *, intro: str, guide: str, oembed: str | None = None) -> Standalone:
+    """Return the standalone page of a form."""
+    grids = any(item.grid for item in form.items)
     return Standalone(
-        grids=grids,
+        id=form.id,
+        title=form.title,
+        lead=(intro,),
+        guide=guide,
         template="components/player/form.html.j2",
         script="player/player",
-        styles=("components/player/player.css", *rows),
-        context=lambda: {
-            "form": view(),
-            "level": 2,
-            "summary": True,
-            "report": False,
-            "reach": False,
-        },
+        styles=(_PLAYER, *_ROWS) if grids else (_PLAYER,),
+        context={"form": form, "level": 2, "summary": True, "report": False, "reach": False},
+        grids=grids,
         plain=True,
-        **about,
+        oembed=oembed,
     )
 
 
@@ -101,13 +94,8 @@ def _check(writer: Writer) -> Standalone:
         oembed=writer.views.addresses.oembed(CHECK),
         template="components/before-you-send/before-you-send.html.j2",
         script="before-you-send/before-you-send",
-        styles=(
-            "components/player/player.css",
-            _ROWS[0],
-            "components/before-you-send/before-you-send.css",
-            _ROWS[1],
-        ),
-        context=lambda: {
+        styles=(_PLAYER, _ROWS[0], "components/before-you-send/before-you-send.css", _ROWS[1]),
+        context={
             "check": check_view(writer.views.quizzes.check, writer.views),
             "level": 2,
             "whole": True,
@@ -126,10 +114,6 @@ def _planner(writer: Writer) -> Standalone:
         oembed=writer.views.addresses.oembed(PLANNER),
         template="components/planner/planner.html.j2",
         script="planner/planner",
-        styles=(
-            "components/player/player.css",
-            "components/planner/planner.css",
-            "components/planner/standalone.css",
-        ),
-        context=lambda: {"planner": planner_view(writer.views), "guide": words, "whole": False},
+        styles=(_PLAYER, "components/planner/planner.css", "components/planner/standalone.css"),
+        context={"planner": planner_view(writer.views), "guide": words, "whole": False},
     )

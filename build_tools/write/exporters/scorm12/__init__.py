@@ -68,14 +68,7 @@ def _exporter(*, scored: bool, pass_mark: int | None = None) -> Exporter:
 def _standalone(form: ExportForm) -> Standalone:
     items = tuple(replace(view, standalone=True) for view in form.items)
     view = FormView(id=form.id, title=form.title, items=items, after=form.after)
-    page = form_page(
-        lambda: view,
-        id=form.id,
-        title=form.title,
-        lead=(form.intro,),
-        guide=form.guide,
-        grids=any(item.grid for item in items),
-    )
+    page = form_page(view, intro=form.intro, guide=form.guide)
     return replace(page, styles=(*page.styles, _STYLE))
 
 
