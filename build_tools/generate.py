@@ -118,18 +118,11 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     """Return the whole project; raise `ContentError` with every problem if there is one."""
     quiz, writer = _read(root, environment)
     views, problems = writer.views, writer.problems
-    library, bank = views.library, views.quizzes.bank
-    # Whoever breaks a rule sees in the same run what is wrong with the pages.
+    library = views.library
+    # Pages are rendered though a rule may be broken, so that one run tells of both; but not from records that could not be read.
     whole = not problems.errors
     check_facts(library, problems)
-    subject = Subject(
-        library=library,
-        table=views.table,
-        items=tuple(bank.items.values()),
-        forms=views.quizzes.forms,
-        series=tuple(all_series(quiz, bank, library.types)),
-        words=quiz.rule_words,
-    )
+    subject = _subject(quiz, views)
     problems.warnings += text_warnings(library, quiz.rule_words)
     accepted = check_quiz(subject, quiz.accepted, problems)
 
@@ -156,20 +149,30 @@ def read_project(root: Path, environment: Mapping[str, str]) -> Project:
     )
 
 
+def _subject(quiz: QuizSource, views: Views) -> Subject:
+    bank, types = views.quizzes.bank, views.library.types
+    return Subject(
+        library=views.library,
+        table=views.table,
+        items=tuple(bank.items.values()),
+        forms=views.quizzes.forms,
+        series=tuple(all_series(quiz, bank, types)),
+        words=quiz.rule_words,
+    )
+
+
 def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     """Return the generated tree; raise `ContentError` if anything in the input is wrong."""
     project = read_project(root, environment)
-    guide, foreign = project.guide, project.views.library.foreign
+    guide, views, foreign = project.guide, project.views, project.views.library.foreign
     pages = {f"{page.id}.md": page.markdown for page in guide.pages}
     single = project.standalone | project.presented | guide.sheets
     whole = {path: with_languages(finished(page), foreign) for path, page in single.items()}
     texts = pages | guide.moved | whole | project.embedding
     scripts = {f"{EMBED_FOLDER}/{script.name}": script.data for script in released(root)}
-    served = assets(project.templates)
-    own = own_assets(project.views, project.templates)
     files = {path: text.encode() for path, text in texts.items()} | scripts | guide.offered
-    files |= served | own
-    return Tree(files=files, site=describe(project.views, guide))
+    files |= assets(project.templates) | own_assets(views, project.templates)
+    return Tree(files=files, site=describe(views, guide))
 
 
 def generate(root: Path, environment: Mapping[str, str], docs: str = DOCS) -> Tree:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from .. import families
 from ..derive.ties import can_do, ties_of
 from ..model.library import Advice, Ask, ContactType, Library, Settlement
-from ..problems import Problem, Problems
+from ..problems import Problems
 
 _DECIDED = ("can", "cannot")
 """What is true sometimes or rarely is neither for nor against a tie."""
 _CHANGE = "change what the ask “needs” or the type “brings”"
 
 
-def ties_agree(library: Library, problems: Problems) -> Iterator[Problem]:
+def ties_agree(library: Library, problems: Problems) -> None:
     """Hold each fit that a statement settles, and each of our own, against the ties."""
     if problems.lacks(
         families.TYPE, families.ASK, families.STATEMENT, families.TIE, families.NEED, families.FIT
@@ -21,7 +21,7 @@ def ties_agree(library: Library, problems: Problems) -> Iterator[Problem]:
         return
     for said, types in _verdicts(library):
         if ask := library.asks.by_id.get(said.ask):
-            yield from _differing(said, ask, types)
+            _differing(said, ask, types, problems)
 
 
 def _verdicts(library: Library) -> Iterator[tuple[Settlement | Advice, list[ContactType]]]:
@@ -36,23 +36,20 @@ def _verdicts(library: Library) -> Iterator[tuple[Settlement | Advice, list[Cont
         yield from ((advice, [type_]) for advice in type_.open if times[advice.ask] == 1)
 
 
-def _differing(said: Settlement | Advice, ask: Ask, types: list[ContactType]) -> Iterator[Problem]:
+def _differing(
+    said: Settlement | Advice, ask: Ask, types: list[ContactType], problems: Problems
+) -> None:
     differing = [type_ for type_ in types if not _agrees(said.verdict, ask, type_)]
-    excepted = isinstance(said, Settlement) and bool(said.exception)
-    if excepted and types and not differing:
-        where, what = (
-            f"{types[0].id} × {ask.id}",
-            "an exception, but ties say the same as the verdict",
-        )
-        yield Problem(place=said.place, where=where, what=what, instead="take “exception” out")
-    for type_ in () if excepted else differing:
+    if isinstance(said, Settlement) and said.exception:
+        if types and not differing:
+            what = "an exception, but ties say the same as the verdict"
+            problems.add(said.place, f"{types[0].id} × {ask.id}", what, "take “exception” out")
+        return
+    for type_ in differing:
         having = "lacks a tie" if said.verdict == "can" else "brings every tie"
-        yield Problem(
-            place=said.place,
-            where=f"{type_.id} × {ask.id}",
-            what=f"the verdict is “{said.verdict}”, but the contact type {having} that this needs",
-            instead=f"{_CHANGE}, or {_otherwise(said)}",
-        )
+        what = f"the verdict is “{said.verdict}”, but the contact type {having} that this needs"
+        instead = f"{_CHANGE}, or {_otherwise(said)}"
+        problems.add(said.place, f"{type_.id} × {ask.id}", what, instead)
 
 
 def _agrees(verdict: str, ask: Ask, contact_type: ContactType) -> bool:

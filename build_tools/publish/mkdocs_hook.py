@@ -57,16 +57,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.docs_dir = str(root / docs)
     config.site_name, config.site_description = site.name, site.description
     config.copyright, config.nav = site.copyright, list(site.nav)
-    config.extra.update(
-        extra(site),
-        foreign=site.foreign,
-        languages=languages(site.language.tag, config.site_url or "", os.environ),
-    )
-    for name, value in theme(site).items():
-        config.theme[name] = value
-    if not _speaks(config.theme):
-        config.theme["language"] = GUIDE_LANGUAGE.name
-    make_light(config.theme, root)
+    listed = languages(site.language.tag, config.site_url or "", os.environ)
+    config.extra.update(extra(site), foreign=site.foreign, languages=listed)
+    _set_theme(config.theme, site, root)
     return config
 
 
@@ -80,10 +73,14 @@ def _generated(root: Path, docs: str) -> Site:
         raise Abort(f"\n{refusal(error)}") from error
 
 
-def _speaks(theme: Theme) -> bool:
-    """Return whether the theme has words in the language that it is set to."""
-    words = f"partials/languages/{theme['language']}.html"
-    return any((Path(folder) / words).is_file() for folder in theme.dirs)
+def _set_theme(given: Theme, site: Site, root: Path) -> None:
+    """Set the theme to the language of the site, or to that of the guide where it has no words in it."""
+    for name, value in theme(site).items():
+        given[name] = value
+    words = f"partials/languages/{given['language']}.html"
+    if not any((Path(folder) / words).is_file() for folder in given.dirs):
+        given["language"] = GUIDE_LANGUAGE.name
+    make_light(given, root)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -111,11 +108,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: An
 
     Pages that are not for job seekers come later in what the search finds.
     """
-    if any(
-        page.url in section["holds"]
-        for section in config.extra["menu"]
-        if section["place"] != "bar"
-    ):
+    later = [section for section in config.extra["menu"] if section["place"] != "bar"]
+    if any(page.url in section["holds"] for section in later):
         page.meta["search"] = {"boost": _LATER}
     markdown, page.meta[_APART] = take_apart(markdown)
     return markdown

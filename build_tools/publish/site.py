@@ -79,27 +79,23 @@ def _build(
         tags = (GUIDE_LANGUAGE.tag, *(part.tag for part in parts))
         environment = environment | {LANGUAGES: " ".join(tags)}
     with TemporaryDirectory(prefix="right-ask-", dir=root / ".build") as folder:
-        sites = [new, *(Path(folder) / part.tag for part in parts)]
-        environments = [environment]
+        builds = {new: environment}
         for part in parts:
             docs = f".build/editions/{part.edition}/docs"
             require_writable(root / docs)
-            environments.append(part.environment(environment, docs))
-        running = [
-            begin(root, site, settings, held)
-            for site, settings in zip(sites, environments, strict=True)
-        ]
+            builds[Path(folder) / part.tag] = part.environment(environment, docs)
+        running = [begin(root, site, settings, held) for site, settings in builds.items()]
         try:
             # All of them, before one is looked at: none goes on behind a build that has stopped.
             codes = [process.wait() for process in running]
         finally:
             for process in running:
                 process.kill()  # nothing, where it has ended
-        if any(codes) or not all((one / "index.html").is_file() for one in sites):
+        if any(codes) or not all((site / "index.html").is_file() for site in builds):
             clear(new)
             raise BuildError(f"there is no new site; {SITE}/ is as it was")
-        for one in sites[1:]:
-            one.rename(new / one.name)
+        for part in parts:
+            (Path(folder) / part.tag).rename(new / part.tag)
 
 
 def mkdocs_environment(root: Path) -> dict[str, str]:

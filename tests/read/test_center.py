@@ -13,6 +13,8 @@ from conftest import ROOT, problems
 from build_tools.generate import generate_tree, read_project, read_writer
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
+from build_tools.show.addresses import Link
+from build_tools.show.brand import GUIDE
 from build_tools.show.palette import palette_of
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export, export_forms
@@ -155,9 +157,8 @@ def test_the_guide_says_how_to_reach_a_center_where_people_are_stuck_and_under_e
     assert "https://westbrook.example/alumni" in stuck
     assert "Come and see us" in quiz[quiz.index('data-part="summary"') :]
     assert tree.site.words["footer"] == "The career center of Westbrook"
-    assert tree.site.brand["services"] == [
-        {"title": "Alumni directory", "href": "https://westbrook.example/alumni"}
-    ]
+    alumni = Link(title="Alumni directory", href="https://westbrook.example/alumni")
+    assert tree.site.brand.services == (alumni,)
 
 
 def test_logo_colors_and_letters_come_with_the_styles_of_the_guide(whole):
@@ -165,7 +166,7 @@ def test_logo_colors_and_letters_come_with_the_styles_of_the_guide(whole):
     style = tree.files["assets/stylesheets/colors.css"].decode()
 
     assert tree.files["assets/images/logo.svg"] == LOGO
-    assert tree.site.brand["logo"]["path"] == "assets/images/logo.svg"
+    assert tree.site.brand.logo.path == "assets/images/logo.svg"
     assert "--ra-accent: var(--l, #8a1f3d)" in style
     assert "--md-text-font: system-ui" in style
 
@@ -222,7 +223,7 @@ def test_a_center_that_says_nothing_of_itself_leaves_the_guide_as_it_looks(sampl
     campus(sample, "name: Ask at Westbrook\n")
     ours, theirs = generate_tree(sample, {EDITION: "campus"}), generate_tree(sample, {})
 
-    assert ours.site.brand == theirs.site.brand == {}
+    assert ours.site.brand == theirs.site.brand == GUIDE
     assert {name for name in ours.files if name.startswith("assets/")} == {
         name for name, data in theirs.files.items() if ours.files[name] == data
     } & {name for name in theirs.files if name.startswith("assets/")}
@@ -330,8 +331,8 @@ def test_a_logo_of_points_and_a_card_are_shown(sample):
     campus(sample, f"name: Ask\n{look}\n", logo_png=png(160, 80), card_png=png(1200, 630))
     tree = generate_tree(sample, {EDITION: "campus"})
 
-    assert tree.site.brand["card"] == "assets/images/card.png"
-    assert tree.site.brand["logo"]["path"] == "assets/images/logo.png"
+    assert tree.site.brand.card == "assets/images/card.png"
+    assert tree.site.brand.logo.path == "assets/images/logo.png"
     assert {"assets/images/card.png", "assets/images/logo.png"} <= set(tree.files)
 
 

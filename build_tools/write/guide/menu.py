@@ -21,6 +21,7 @@ from ...model.pages import (
     bank_page,
     session_page,
 )
+from ...show.brand import Brand
 from ...show.views import Views
 from . import Guide
 
@@ -31,6 +32,25 @@ NavEntry = str | dict[str, "str | list[NavEntry]"]
 _APART = ("pt-BR", "zh-Hant", "zh-TW")
 """Languages that themes have words of their own for, beside those of the language without a country."""
 _HEADER = "# Generated: mkdocs.yml with the menu and the words filled in, for generators that run no hooks.\n"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MenuPage:
+    title: str
+    href: str
+    under: tuple[str, ...]
+    """The pages that one comes to from it, and that no menu lists."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MenuSection:
+    """Pages under one title."""
+
+    title: str
+    place: str
+    pages: tuple[MenuPage, ...]
+    holds: tuple[str, ...]
+    """All of them, and those under them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,14 +66,13 @@ class Site:
     copyright: str
     nav: tuple[NavEntry, ...]
     """The order of pages, as MkDocs knows it."""
-    menu: tuple[Mapping[str, object], ...]
-    """The sections that have a title, as our own parts of the theme show them; see `_section`."""
+    menu: tuple[MenuSection, ...]
+    """The sections that have a title, as our own parts of the theme show them."""
     words: Mapping[str, str]
     language: Language
     edition: Edition | None
     foreign: frozenset[str]
-    brand: Mapping[str, object]
-    """What an edition puts beside its name; nothing for the guide itself."""
+    brand: Brand
 
 
 def describe(views: Views, guide: Guide) -> Site:
@@ -72,7 +91,7 @@ def describe(views: Views, guide: Guide) -> Site:
         copyright=escape(words["license"]),
         nav=tuple(entry for section, pages in listed for entry in _nav(section, pages, library)),
         menu=tuple(
-            _section(section, {page: there[page] for page in pages}, under)
+            _section(section.title, section.place, {page: there[page] for page in pages}, under)
             for section, pages in listed
             if section.title and pages
         ),
@@ -80,7 +99,7 @@ def describe(views: Views, guide: Guide) -> Site:
         language=library.language,
         edition=library.edition,
         foreign=library.foreign,
-        brand=_brand(views),
+        brand=views.brand,
     )
 
 
@@ -113,41 +132,31 @@ def theme(site: Site) -> dict[str, str]:
 
 
 def extra(site: Site) -> dict[str, object]:
-    """Return what our parts of the theme read from the configuration."""
+    """Return what our parts of the theme read from the configuration: plain values, as a file of settings holds them."""
     values: dict[str, object] = {
         "words": dict(site.words),
         "language": site.language.tag,
-        "menu": [dict(section) for section in site.menu],
+        "menu": [asdict(section) for section in site.menu],
     }
-    return {**values, "brand": dict(site.brand)} if site.brand else values
+    return values | ({"brand": _brand(site.brand)} if site.brand.any else {})
 
 
-def _brand(views: Views) -> dict[str, object]:
-    """Return what our parts of the theme show of a center; lists and plain values, as a file of settings holds them."""
-    brand = views.brand
-    if not brand.any:
-        return {}
-    return {
-        "logo": {key: value for key, value in asdict(brand.logo).items() if key != "src"}
-        if brand.logo
-        else None,
-        "card": brand.card,
-        "own_letters": brand.own_letters,
-        "contact": [asdict(way) for way in brand.contact],
-        "services": [asdict(service) for service in brand.services],
-    }
+def _brand(brand: Brand) -> dict[str, object]:
+    shown = asdict(brand)
+    if brand.logo:
+        del shown["logo"]["src"]  # the whole picture, which pages of the site fetch
+    return {key: shown[key] for key in ("logo", "card", "own_letters", "contact", "services")}
 
 
 def _section(
-    section: Section, titles: Mapping[str, str], under: Mapping[str, list[str]]
-) -> dict[str, object]:
-    """Return pages under one title, each with those that lie under it and that no menu lists; lists and plain values."""
-    pages = [
-        {"title": title, "href": f"{page}.html", "under": under.get(page, [])}
-        for page, title in titles.items()
-    ]
-    holds = [href for page in titles for href in (f"{page}.html", *under.get(page, []))]
-    return {"title": section.title, "place": section.place, "pages": pages, "holds": holds}
+    title: str, place: str, titles: Mapping[str, str], under: Mapping[str, tuple[str, ...]]
+) -> MenuSection:
+    pages = tuple(
+        MenuPage(title=name, href=f"{page}.html", under=under.get(page, ()))
+        for page, name in titles.items()
+    )
+    holds = tuple(href for page in pages for href in (page.href, *page.under))
+    return MenuSection(title=title, place=place, pages=pages, holds=holds)
 
 
 def _nav(section: Section, pages: list[str], library: Library) -> list[NavEntry]:
@@ -157,13 +166,13 @@ def _nav(section: Section, pages: list[str], library: Library) -> list[NavEntry]
     return entries if section.title is None else [{escape(section.title): entries}]
 
 
-def _under(views: Views) -> Mapping[str, list[str]]:
+def _under(views: Views) -> Mapping[str, tuple[str, ...]]:
     """Return the pages that no menu lists, by the page one comes to them from."""
     asks = dict.fromkeys(views.addresses.asks.values())
     quizzes = (form.id for form in views.quizzes.forms if not form.blueprint.per_type)
     about = (bank_page(one) for one in (*(type_.id for type_ in views.library.types), PRINCIPLES))
     hrefs = {PLANNER: asks, PRACTICE: quizzes, WRITE: (CHECK,), BANK: (WRITE_QUESTION, *about)}
-    return {page: [f"{name}.html" for name in under] for page, under in hrefs.items()}
+    return {page: tuple(f"{name}.html" for name in under) for page, under in hrefs.items()}
 
 
 def _expand(pages: tuple[str, ...], library: Library) -> list[str]:
