@@ -79,25 +79,17 @@ def write_downloads(site: Path, version: str, made: str = "") -> tuple[Download,
     folder = site / DOWNLOADS_FOLDER
     folder.mkdir(exist_ok=True)
     archive = folder / f"right-ask-{version}-offline.zip"
-    online = _taken_offline(site)
     _write_archive(site, archive, made)
-    for path, text in online.items():
-        path.write_text(_offering(text, archive, path), encoding="utf-8")
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        if _ONLINE.search(text):
+            page.write_text(_offering(text, archive, page), encoding="utf-8")
     for other in site.glob(f"*/{DOWNLOADS_FOLDER}"):
         _sum_up(other)
     return tuple(
         Download(path=path.relative_to(site).as_posix(), size=path.stat().st_size)
         for path in _sum_up(folder)
     )
-
-
-def _taken_offline(site: Path) -> dict[Path, str]:
-    """Take out of pages what serves only where they are published, and return those pages as they were."""
-    texts = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
-    online = {path: text for path, text in texts.items() if _ONLINE.search(text)}
-    for path, text in online.items():
-        path.write_text(_ONLINE.sub("", text), encoding="utf-8")
-    return online
 
 
 def _offering(text: str, archive: Path, page: Path) -> str:
@@ -123,8 +115,14 @@ def _write_archive(site: Path, target: Path, made: str) -> None:
     refused = next(_refused([f"{folder}/{path}" for path in paths]), None)
     if refused:
         raise BuildError(refused)
-    members = {f"{folder}/{path}": (site / path).read_bytes() for path in paths}
+    members = {f"{folder}/{path}": _offline(site / path) for path in paths}
     target.write_bytes(archive_of(members, made))
+
+
+def _offline(path: Path) -> bytes:
+    """Return a file of the site as the archive holds it: a page without what serves only where it is published."""
+    data = path.read_bytes()
+    return _ONLINE.sub("", data.decode()).encode() if path.suffix == ".html" else data
 
 
 def _refused(paths: Sequence[str]) -> Iterator[str]:

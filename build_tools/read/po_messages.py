@@ -71,22 +71,21 @@ def messages(file: SourceFile, problems: Problems) -> list[Message]:
     at, last = Message(), ""
     for number, line in lines:
         part = _LINE.fullmatch(_GONE.sub("", line))
-        keyword = (part[1] or last) if part else ""
-        # A sign such as “fuzzy” may stand inside a message, where somebody wrote it.
-        if (at.string_is_there and not part) or (part and part[1] and at.is_past(keyword)):
+        # A comment such as “fuzzy” may stand inside a message, where somebody wrote it.
+        ended = bool(part[1]) and at.is_past(part[1]) if part else at.string_is_there
+        if ended:
             read.append(at)
             at = Message()
-        if part and keyword:
-            at.texts[keyword] = at.texts.get(keyword, "") + _ESCAPED.sub(_unescaped, part[2])
-            at.gone = line.startswith("#~")
-            at.line = number if keyword == part[1] == "msgid" else at.line or number
-            last = keyword
-        elif part:
-            _note_part(file, number, problems)
-        else:
-            last = ""
+        last = (part[1] or last) if part else ""
+        if not part:
             at.fuzzy = at.fuzzy or bool(_FUZZY.match(line))
             at.notes += [note[1] or "" for note in [_NOTE.match(line)] if note]
+        elif last:
+            at.texts[last] = at.texts.get(last, "") + _ESCAPED.sub(_unescaped, part[2])
+            at.gone = line.startswith("#~")
+            at.line = number if part[1] == "msgid" else at.line or number
+        else:
+            _note_part(file, number, problems)
     read += [at] if at.texts else []
     for one in read:
         if not one.is_whole and not one.gone:

@@ -5,6 +5,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..problems import Place, Problems, did_you_mean, nearest
 from .cells import Cell, note_quotes
@@ -161,31 +162,42 @@ def _note_columns(
 
 
 def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> Question:
-    cells = {name: cell for name, cell in zip(names, row, strict=False) if name and cell.text}
-    called = cells["id"].text if "id" in cells else "row"
+    question = {name: cell for name, cell in zip(names, row, strict=False) if name and cell.text}
+    called = question["id"].text if "id" in question else "row"
     for cell in (one for one in row if one.text and not _at(names, one)):
         what = f"“{cell.text}” stands in no column"
         instead = "put quotes around a text that holds a comma, or leave the cell empty"
         problems.add(cell.place, called, what, instead)
-    missing = [name for name in _NEEDED if name not in cells]
-    for name in missing if len(missing) <= _FEW else missing[:1]:
-        column = names.index(name) + 1
-        place = Place(path=row[0].place.path, line=row[0].place.line, column=column)
-        more = f", and so are {len(missing) - 1} more of this row" if len(missing) > _FEW else ""
-        problems.add(place, f"{called}: {name}", f"the cell is empty{more}", "write it")
-    answers: dict[str, str] = {}
-    for name in (one for one in ("right", *WRONG) if one in cells):
-        first = answers.setdefault(cells[name].text.casefold(), name)
-        if first is not name:
-            what = f"the same answer stands under {first}"
-            problems.add(cells[name].place, f"{called}: {name}", what, "write another one")
-    for name, cell in cells.items():
+    _note_missing(question, names, row[0].place, called, problems)
+    _note_same_answers(question, called, problems)
+    for name, cell in question.items():
         if fault := harm(cell.text):
             problems.add(cell.place, f"{called}: {name}", *fault[1:])
         if _FORMULA.match(cell.text):
             what = f"“{cell.text[0]}” at the beginning makes a spreadsheet take it for a formula"
             problems.add(cell.place, f"{called}: {name}", what, "begin it with a letter")
-    return cells
+    return question
+
+
+def _note_missing(
+    question: Question, names: Sequence[str], first: Place, called: str, problems: Problems
+) -> None:
+    missing = [name for name in _NEEDED if name not in question]
+    told, more = missing, ""
+    if len(missing) > _FEW:
+        told, more = missing[:1], f", and so are {len(missing) - 1} more of this row"
+    for name in told:
+        place = replace(first, column=names.index(name) + 1)
+        problems.add(place, f"{called}: {name}", f"the cell is empty{more}", "write it")
+
+
+def _note_same_answers(question: Question, called: str, problems: Problems) -> None:
+    answers: dict[str, str] = {}
+    for name in (one for one in ("right", *WRONG) if one in question):
+        first = answers.setdefault(question[name].text.casefold(), name)
+        if first is not name:
+            what = f"the same answer stands under {first}"
+            problems.add(question[name].place, f"{called}: {name}", what, "write another one")
 
 
 def _at(names: Sequence[str], cell: Cell) -> str:

@@ -5,7 +5,7 @@ from typing import Self
 
 from ..derive.table import Fit, Table
 from ..model.forms import Form, Quizzes
-from ..model.items import Grid, Item, Option
+from ..model.items import Grid, Item, Option, Row
 from ..model.library import Ask, ContactType, Library, Statement, Verdict
 from ..model.pages import HOME
 from ..read.settings import Settings
@@ -146,34 +146,31 @@ class Views:
         group = self._group(item)
         if isinstance(item, Grid):
             bins = {one.id: Bin(id=one.id, label=one.name) for one in item.people}
-            rows = tuple(
-                SortRow(
-                    id=row.id,
-                    text=row.text,
-                    bin=bins[row.bin],
-                    rationale=row.rationale,
-                    statement=self.statement(self.library.statements[row.rests_on]),
-                )
-                for row in item.rows
-            )
             return GridView(
                 item=item,
                 number=number,
                 group=group,
                 standalone=self.standalone,
-                rows=rows,
+                rows=tuple(self._sorted(row, bins[row.bin]) for row in item.rows),
                 bins=tuple(bins.values()),
             )
-        options = tuple(self._option(option) for option in item.options)
-        truth = self.statement(self.library.statements[item.main])
         return ChoiceView(
             item=item,
             number=number,
             group=group,
             standalone=self.standalone,
             spare=self.standalone,
-            options=options,
-            statement=truth,
+            options=tuple(self._option(option) for option in item.options),
+            statement=self.statement(self.library.statements[item.main]),
+        )
+
+    def _sorted(self, row: Row, own_bin: Bin) -> SortRow:
+        return SortRow(
+            id=row.id,
+            text=row.text,
+            bin=own_bin,
+            rationale=row.rationale,
+            statement=self.statement(self.library.statements[row.rests_on]),
         )
 
     def _option(self, option: Option) -> OptionView:

@@ -21,15 +21,44 @@ from .needs import need_text
 from .views import Views
 
 _LISTS = (
-    *("absolutes", "negatives", "combined", "frequency", "judging"),
-    *("pointing", "capitals", "titles", "function", "quoted"),
-)
+    "absolutes", "negatives", "combined", "frequency", "judging",
+    "pointing", "capitals", "titles", "function", "quoted",
+)  # fmt: skip
 """The word lists of the rules that hold while somebody types."""
 _ORDER = (1, 0, 2)
 """The order of the options in the preview; 0 is the right one."""
-_NO_STATEMENT = StatementView(
-    id="", anchor="", text="", because=None, badge="", because_badge="", href="", home=""
+_BLANK = Choice(
+    id="preview",
+    kind="",
+    model=None,
+    names=(),
+    stem="",
+    question="",
+    contact_type=None,
+    about=(),
+    fits=(),
+    options=tuple(
+        Option(id=f"option-{at}", text="", right=not at, rationale="", rests_on="") for at in _ORDER
+    ),
+    place=Place(path=""),
 )
+_PREVIEW = ChoiceView(
+    item=_BLANK,
+    number=1,
+    group=Link(title="", href=None),
+    standalone=True,
+    spare=True,
+    options=tuple(
+        OptionView(
+            id=one.id, text="", right=one.right, rationale="", right_for="", href="", link_text=""
+        )
+        for one in _BLANK.options
+    ),
+    statement=StatementView(
+        id="", anchor="", text="", because=None, badge="", because_badge="", href="", home=""
+    ),
+)
+"""An item without words, which the script of the page fills in."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +71,6 @@ class QuestionForm:
     names: tuple[str, ...]
     """First names that were looked over."""
     preview: ChoiceView
-    """An item without words, which the script fills in."""
     rules: Mapping[str, Any]
     """What the rules go by, as the script reads it."""
     right_for: str
@@ -61,7 +89,7 @@ def question_form(views: Views) -> QuestionForm:
         asks=tuple(library.asks),
         groups=tuple(_groups(views)),
         names=rules.names,
-        preview=_preview(),
+        preview=_PREVIEW,
         rules=_numbers(rules) | {"asks": {ask.id: _ask_rules(ask, views) for ask in library.asks}},
         right_for=library.words["right_for"],
         columns=COLUMNS,
@@ -105,33 +133,3 @@ def _ask_rules(ask: Ask, views: Views) -> dict[str, Any]:
         "need": need_text(ask, views.library),
         "fits": {type_id: fit.verdict in FITTING for type_id, fit in fits if fit and fit.settled},
     }
-
-
-def _preview() -> ChoiceView:
-    """Return a question without words, of which the page makes the one that is being written."""
-    options = tuple(
-        Option(id=f"option-{at}", text="", right=not at, rationale="", rests_on="") for at in _ORDER
-    )
-    item = Choice(
-        id="preview",
-        kind="",
-        model=None,
-        names=(),
-        stem="",
-        question="",
-        contact_type=None,
-        about=(),
-        fits=(),
-        options=options,
-        place=Place(path=""),
-    )
-    empty = {"text": "", "rationale": "", "right_for": "", "href": "", "link_text": ""}
-    return ChoiceView(
-        item=item,
-        number=1,
-        group=Link(title="", href=None),
-        standalone=True,
-        spare=True,
-        options=tuple(OptionView(id=one.id, right=one.right, **empty) for one in options),
-        statement=_NO_STATEMENT,
-    )
