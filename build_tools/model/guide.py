@@ -13,7 +13,6 @@ from .fields import (
     PAGE_TITLE,
     AskId,
     At,
-    Blanks,
     Day,
     Distinct,
     Key,
@@ -35,67 +34,8 @@ from .pages import (
     PRINT,
     RESULTS,
     TABLE,
-    TITLES,
     WRITE_QUESTION,
 )
-
-GUIDE_WORDS = (
-    "site_name",
-    "site_description",
-    "license",
-    "license_files",
-    "home_menu",
-    "planner_alone",
-    "before_lead",
-    "before_limits",
-    "asks_other",
-    "need",
-    "need_all",
-    "need_any",
-    "need_anyone",
-    "bank_about",
-    "bank_description",
-    "session_title",
-    "session_question",
-    "bank_key",
-    "try_one_title",
-    "change_named",
-    "change_part",
-    "report_page",
-    "report_subject",
-    "appointment",
-    "right_for",
-    *TITLES.values(),
-    *(f"verdict_{verdict}" for verdict in ("can", "sometimes", "rarely", "cannot")),
-)
-"""The interface words of the guide that code names; templates name the others."""
-
-GUIDE_BLANKS = {
-    "change_named": ("title",),
-    "report_subject": ("id",),
-    "doi": ("doi",),
-    "more_in": ("title",),
-    "more_about": ("title",),
-    "downloads_archive": ("size",),
-    "downloads_files": ("title",),
-    "downloads_same": ("title",),
-    "file": ("title", "size"),
-    "bank_about": ("title",),
-    "session_title": ("minutes", "title"),
-    "session_question": ("title", "number"),
-    "session_step": ("minutes", "title"),
-    "session_clock": ("begins", "ends"),
-    "sheet_in_size": ("sheet", "size"),
-    "need": ("who",),
-    "need_all": ("one", "more"),
-    "need_any": ("one", "more"),
-    "right_for": ("who",),
-    "quoted": ("text",),
-    "search_others": ("typed", "shown"),
-}
-"""The names in braces that code fills in, by key."""
-GuideWords = Annotated[Mapping[str, Text], Names(GUIDE_WORDS, more=True), Blanks(GUIDE_BLANKS)]
-"""The words of the guide, by key."""
 
 MENU = Family("page of the menu")
 """The family of what the menu names."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from ..model.before_you_send import Check
 from ..model.edition import Edition
-from ..model.forms import Blueprint, DrawnForm, QuizWords
-from ..model.guide import GuideText, GuideWords
+from ..model.forms import Blueprint, DrawnForm
+from ..model.guide import GuideText
 from ..model.handouts import Handouts
 from ..model.item_models import ItemModel
 from ..model.library import Ask, ContactType, Principle, Reason
@@ -26,6 +26,7 @@ from ..model.rule_words import (
 from ..model.sources import Evidence, Source
 from ..model.targets import Target
 from ..model.ties import Tie
+from ..model.words import GuideWords, QuizWords
 from ..model.workshop import Workshop
 from ..model.written import WrittenItems
 from ..problems import nearest

@@ -7,8 +7,7 @@ import pytest
 from conftest import ROOT
 from made import read_yaml
 
-from build_tools.model.forms import QUIZ_BLANKS, QUIZ_WORDS
-from build_tools.model.guide import GUIDE_BLANKS, GUIDE_WORDS
+from build_tools.model.words import GUIDE_BLANKS, GUIDE_WORDS, QUIZ_BLANKS, QUIZ_WORDS
 
 PLACES = {
     "content/words.yml": (("content/templates", "content/theme"), GUIDE_WORDS),
