@@ -49,12 +49,12 @@ class Project:
     standalone: dict[str, str]
     """The standalone pages by path below the docs folder, before they are finished."""
     embedding: dict[str, str]
-    """What other sites take of them besides."""
+    """The files beside them that other sites use, by path."""
     presented: dict[str, str]
-    """The forms as they are shown to a group, likewise."""
+    """The forms as they are shown to a group, by path, before they are finished."""
     warnings: tuple[Problem, ...]
     accepted: int
-    """How many warnings stand with a reason."""
+    """How many warnings were accepted with a reason."""
     subject: Subject
     """What the rules of the bank looked at."""
 
@@ -76,14 +76,14 @@ def read_facts(
 
 
 def read_writer(root: Path, environment: Mapping[str, str]) -> Writer:
-    """Return what all is written with, and write nothing; raise `ContentError` if a record is wrong."""
+    """Return the writer of all output, without writing anything; raise `ContentError` if a record is wrong."""
     _, writer = _read(root, environment)
     writer.problems.raise_any()
     return writer
 
 
 def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Writer]:
-    """Return the quiz as written, and what all is written with, after looking up every id."""
+    """Return the quiz as its authors wrote it, and the writer of all output, after looking up every id."""
     problems = Problems()
     settings = read_settings(environment, problems)
     library, table, quiz = read_facts(root, problems, settings.edition)
@@ -98,7 +98,7 @@ def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Write
     addresses = locate(library, quizzes, homes, settings.site_url)
 
     note_unknown_ids(quiz, quizzes, problems, pages=addresses.titles, formats=EXPORTERS)
-    if not problems.errors:  # a word that could not be read is no missing one
+    if not problems.errors:  # else a word that could not be read would be told as missing
         note_untitled_kinds(quizzes, problems)
     views = Views(
         library=library, table=table, quizzes=quizzes, settings=settings, addresses=addresses

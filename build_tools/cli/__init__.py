@@ -90,7 +90,7 @@ def _run(options: argparse.Namespace) -> int:
         print(f"{options.command}: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        # Serving ends so; all else was cut off, and what comes after it must not go on.
+        # For `serve` this is the usual end; anything else was interrupted, and a chain of commands must stop.
         return 0 if options.command == "serve" else _INTERRUPTED
     return 0
 
@@ -111,7 +111,7 @@ def _environment(settings: Mapping[str, str]) -> Iterator[None]:
 
 
 def _counted(error: ContentError, *, warned: bool) -> str:
-    """Return the last line: how many errors were printed, and how many warnings where they were."""
+    """Return the last line: how many errors were printed, and how many warnings."""
     counts = [_many(len(error.problems), "error")]
     counts += [_many(len(error.warnings), "warning")] if warned and error.warnings else []
     unread = any(problem.where == "file" for problem in error.problems)
@@ -130,7 +130,7 @@ def _is_closed_pipe(error: OSError) -> bool:
 
 
 def _write_no_more() -> None:
-    """Keep Python from a last try to write what is left, and from telling of it.
+    """Keep Python from flushing standard output at its end, and from reporting that this failed.
 
     Source: the Python documentation, library/signal.html#note-on-sigpipe, which also asks for the
     exit code 1.
@@ -198,7 +198,7 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
 
 
 def _add_choices(name: str, command: argparse.ArgumentParser) -> None:
-    """Add what a command that writes files elsewhere may be asked for."""
+    """Add the options of a command that writes files outside the project."""
     command.add_argument("--list", action="store_true", help="say what there is")
     command.add_argument("--form", help="write this one only")
     command.add_argument("--out", type=_folder, metavar="FOLDER", help="where to")

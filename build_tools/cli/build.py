@@ -41,11 +41,15 @@ def build(root: Path, own: OwnFolder | None, *, everything: bool) -> None:
     paper = everything and not lacking
     if own:
         own.require_site()
-        # Says what is wrong by the names that files have there. Else MkDocs reads all of it, and this program none.
+        # Read here too, so that problems are told by the file names of that folder: MkDocs knows only those of the project.
         from ..generate import read_project  # noqa: PLC0415
 
         read_project(root, os.environ)
     site = publish(root, finish, site=own.site if own else None, downloads=everything, paper=paper)
+    _print_sizes(root, site)
+
+
+def _print_sizes(root: Path, site: Path) -> None:
     files = [file for file in site.rglob("*") if file.is_file()]
     size = sum(file.stat().st_size for file in files)
     pages = {

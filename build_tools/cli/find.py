@@ -8,7 +8,7 @@ from ..read.find import find
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
-    """Print where the words stand; raise `UsageError` if they stand nowhere."""
+    """Print where these words are; raise `UsageError` if they are nowhere."""
     if not options.words.strip():
         raise UsageError("give some words of the sentence")
     places = list(find(root, options.words))

@@ -34,7 +34,7 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
 
 
 def _waiting(blueprint: Blueprint, bank: Bank, forms: Sequence[DrawnForm]) -> int:
-    """Return how many items that suit a blueprint stand in none of its forms."""
+    """Return how many items that suit a blueprint are in none of its forms."""
     drawn = {item.id for form in forms if form.blueprint == blueprint.id for item in form.items}
     suiting = {name for name, item in bank.items.items() if item.kind in blueprint.kinds}
     return len(suiting - drawn)

@@ -41,7 +41,7 @@ def _bank_of(root: Path, edition: str, source: Path) -> BankFile:
     """Return the file that a spreadsheet makes."""
     name = f"{_BANK}/{bank_name(source.stem)}.yml"
     path = f"{EDITIONS}/{edition}/{name}"
-    # Whatever somebody wrote there, in whichever encoding, it differs from what was made.
+    # In whatever encoding somebody saved that file, it only has to differ from what was made.
     there = (root / path).read_text("utf-8", "replace") if (root / path).is_file() else ""
     if (root / name).is_file() or (there and not is_made_from(there, source.name)):
         raise UsageError(
@@ -82,7 +82,7 @@ def _held(root: Path, bank: BankFile) -> tuple[Problem, ...]:
             warned = read_project(copy, os.environ).warnings
         except ContentError as error:
             raise ContentError(
-                # What is said of two places of the file may stand in one cell.
+                # Two places in the file may come from one cell, and are then told once.
                 tuple(dict.fromkeys(map(bank.at_its_cell, error.problems))),
                 tuple(dict.fromkeys(map(bank.at_its_cell, error.warnings))),
             ) from error

@@ -30,7 +30,7 @@ def files() -> dict[str, str]:
         if may_change(shape_of(content)) and content is not Edition
     }
     settings = {
-        # As the build reads it: yes and no are no texts there.
+        # As the build reads YAML, where yes and no are not texts.
         "yaml.yamlVersion": "1.1",
         "yaml.schemas": {schema_path(pattern): pattern for pattern in INPUT},
     }

@@ -58,15 +58,14 @@ def _choose(after: int) -> str:
 def _is_free(port: int) -> bool:
     try:
         _bind(port)
-    except (OSError, OverflowError):  # the last port has none after it
+    except (OSError, OverflowError):  # there is no port after the last one
         return False
     return True
 
 
 def _bind(port: int) -> None:
     with socket.socket() as trial:
-        if (
-            os.name == "posix"
-        ):  # As the server does: else a port that was just left would seem taken.
+        # The server sets this too: without it, a port that was just closed would seem taken.
+        if os.name == "posix":
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         trial.bind((_HOST, port))

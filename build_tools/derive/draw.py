@@ -161,7 +161,7 @@ def _repeats(items: Sequence[Item]) -> int:
 
 
 def _drawn(name: str, blueprint: Blueprint, items: Sequence[Item], *, order: str) -> DrawnForm:
-    """Return a form of items, with their options in an order of which `order` is the seed."""
+    """Return a form of these items; `order` is the seed by which their options are shuffled."""
     return DrawnForm(
         id=name,
         blueprint=blueprint.id,

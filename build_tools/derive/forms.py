@@ -117,7 +117,7 @@ class _Assembly:
     bank: Bank
     problems: Problems
     missing: list[tuple[DrawnItem, Problem]] = field(default_factory=list)
-    """Each item that a form holds and the bank does not, with what is wrong."""
+    """Each item of a form that the bank does not have, with what is wrong."""
 
     def look_up(self, drawn: DrawnForm) -> None:
         """Note what is wrong with the items of a form, whatever else is wrong with it."""

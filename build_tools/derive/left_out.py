@@ -29,7 +29,7 @@ def without(
         for one in problems.references
         if one.holder not in gone and not (one.family == ACCEPTED and one.name in out)
     ]
-    # What was one of two that differ in a fact stays without the other.
+    # An item whose twin is left out stays, without a pair.
     kept = {
         name: replace(item, pair="") if item.pair in out else item
         for name, item in bank.items.items()

@@ -48,7 +48,7 @@ def keys_are_spread(subject: Subject) -> Iterator[Finding]:
     for place, count in sorted(places.items()):
         if len(items) >= FEWEST_ITEMS and count > _MOST_AT_ONE_PLACE * len(items):
             what = f"the key stands at place {place + 1} in {count} of {len(items)} items"
-            # An order follows from the id.
+            # The order of options follows from the id.
             yield _of_bank(what, "give a new item another id, which gives it another order")
 
 

@@ -1,9 +1,8 @@
 """Whether the bank covers enough: of each statement, of each settled fit, and for each blueprint.
 
-An item covers a statement that stands in its `about`, or in the `rests_on` of an option or a row. It covers a
-settled fit when it puts that request for that contact type to the reader: as a row, or as an option of a hand-written item
-with `ask:`. That the statement behind a fit is covered does not count: one statement may settle many fits, and an item on one of
-them says nothing of the others. What is too much to ask of anybody is another matter: whoever is asked, it is the same item.
+An item covers a statement that is in its `about`, or in the `rests_on` of an option or a row. It covers a settled fit if it asks
+about that request of that contact type: in a row, or in an option of a hand-written item with `ask:`. To cover the statement behind
+a fit is not enough, since one statement may settle many. Fits of overreaches do not count: they are the same for every type.
 """
 
 from collections import Counter

@@ -103,7 +103,7 @@ def _marks(text: str) -> frozenset[_Mark]:
 
 
 def _credit(options: Sequence[Option], counts: _Counts) -> float:
-    """Return the chance of being right for one who takes the option that is most like a key."""
+    """Return the chance of being right by taking the option that is most like a key."""
     likeness = counts.likeness(options)
     most = max(likeness) - _ROUNDING
     taken = [one.right for one, how in zip(options, likeness, strict=True) if how >= most]

@@ -49,7 +49,7 @@ BANK_RULES: tuple[Rule, ...] = (
     Rule("I26", "error", bank.review_has_another_item),
     Rule("I43", "warning", bank.requests_are_spread),
     Rule("I41", "error", guesser.options_alone_do_not_tell),
-    # Of each item, but it has to know what every ask is.
+    # It judges single items, but needs to know the kind of every ask.
     Rule("I45", "error", each_choice(options.distractors_fit_somebody)),
     Rule("I46", "error", bank.overreach_is_rare),
     Rule("I47", "error", bank.pairs_differ_in_one_fact),

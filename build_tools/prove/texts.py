@@ -38,7 +38,7 @@ _FEWEST_WORDS, _FEWEST_SIGNS = 12, 80
 _OTHER_RULE = ("quiz/bank/", "quiz/item-models/")
 """Items have a rule of their own for usage."""
 _OF_OTHERS = "content/sources."
-"""Sources write as they write."""
+"""Titles of sources keep their own spelling."""
 _TYPED_BY_READERS = "synonyms"
 _NO_TEXT = "quiz/rules/"
 _AS_GIVEN = ("citation", "url", "logo", "card")
@@ -81,7 +81,7 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     ).casefold()
     others = [word for word in listed.usage if word in every]
     pairs = listed.measures.pairs if listed.measures else ()
-    # Most texts hold nothing of the kind, and there are thousands.
+    # One search sorts out most of the thousands of texts, which hold nothing of the kind.
     signs = [f"[{re.escape(''.join(pairs))}]"] if pairs else []
     suspect = re.compile("|".join([SUSPECT, *signs, *map(re.escape, others)]))
     for line in _lines(library, suspect):
@@ -137,7 +137,7 @@ def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
 
 
 def _of_page(page: ProsePage, library: Library, text: str, start: int = 0) -> _Line:
-    """Return a text of a page that begins with its first sign that is no blank at `start`."""
+    """Return a text of a page whose first character that is no blank is at `start`."""
     own_words = library.language.name == GUIDE_LANGUAGE.name or is_of_edition(page.path)
     blanks = len(text) - len(text.lstrip()) if start else 0
     return _Line(

@@ -29,6 +29,6 @@ def put_back(html: str, taken: Sequence[str]) -> str:
 
 
 def anchors(taken: Sequence[str]) -> Iterator[str]:
-    """Yield what addresses can lead to inside them."""
+    """Yield the anchors inside them."""
     for component in taken:
         yield from _ID.findall(component)

@@ -40,7 +40,7 @@ def undated(root: Path, environment: Mapping[str, str]) -> str:
 
 
 def require_date(root: Path, environment: Mapping[str, str]) -> None:
-    """Raise `BuildError` where nobody says when the content last changed: two releases would then differ."""
+    """Raise `BuildError` if the date of the last change is not known: two builds of one release would then differ."""
     why = undated(root, environment)
     if why:
         raise BuildError(f"no date: {why}; set {EPOCH} to seconds since 1970, or build in a clone")

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..problems import UsageError
 
 KNOWN = "mkdocs.yml"
-"""A file of the project: where git does not know it, what git tells is of another project around this one."""
+"""A file that git knows if it is asked about this project, and not about another one around it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

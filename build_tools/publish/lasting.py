@@ -12,7 +12,7 @@ _SUFFIXES = frozenset({".css", ".js", ".png", ".svg", ".woff2"})
 _NAMED = re.compile(r"\.[0-9a-f]{8}\.")
 """A name of the theme’s, which holds a hash already."""
 _ENDS = rf"(?:{'|'.join(map(re.escape, sorted(_SUFFIXES)))})"
-# Most references lead to pages, and are not looked at.
+# Most references lead to pages, whose names never change.
 _ATTRIBUTE = re.compile(rf'(\s(?:href|src|content|data-[a-z]+)=")([^"?#]+{_ENDS})((?:[?#][^"]*)?")')
 _URL = re.compile(rf"""(url\(\s*["']?)([^"'?#)]+{_ENDS})((?:[?#][^"')]*)?["']?\s*\))""")
 _ANYWHERE = "https://site.invalid/"

@@ -25,7 +25,7 @@ def lock(root: Path) -> Iterator[int]:
         try:
             _take(file.fileno())
         except OSError as error:
-            if error.errno in _TAKEN:  # else a disk that knows of no such thing
+            if error.errno in _TAKEN:  # else a disk without locks
                 what = "another build is at work in this folder"
                 raise BuildError(f"{what}; wait until it has ended, then build again") from error
         yield file.fileno()

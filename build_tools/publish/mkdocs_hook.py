@@ -32,13 +32,13 @@ _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _APART = "apart"
 """The key in a page’s metadata for what was taken out of it before MkDocs reads it."""
 _LATER = 0.4
-"""How much a word counts for the search on a page about teaching with the guide, or about the guide."""
+"""The search boost of pages that are not for job seekers."""
 _STYLE = "assets/stylesheets/right-ask.css"
 _SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 
 
 def on_startup(*, command: str, **_: Any) -> None:
-    """Let a build keep its objects: it ends soon, and to look for what is left over would take a tenth of it."""
+    """Turn off garbage collection in a build: the process ends soon, and collecting takes a tenth of its time."""
     if command == "build":
         gc.disable()
 
@@ -52,7 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     docs = os.environ.get(TREE, DOCS)
     site = _generated(root, docs)
-    if site.edition and TREE in os.environ:  # beside the guide, which is what somebody asked for
+    if site.edition and TREE in os.environ:  # built along with the guide, and not asked for by name
         print(site.edition.summary, flush=True)
     config.docs_dir = str(root / docs)
     config.site_name, config.site_description = site.name, site.description
@@ -64,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _generated(root: Path, docs: str) -> Site:
-    """Generate the docs folder; a problem in the content, or a disk that takes nothing, ends the build with its own line."""
+    """Generate the docs folder; a problem in the content or with the disk ends the build with a message and no traceback."""
     try:
         return generate(root, os.environ, docs).site
     except (BuildError, ContentError) as error:
@@ -84,7 +84,7 @@ def _set_theme(given: Theme, site: Site, root: Path) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Turn our style of the theme where the letters run from right to left (the theme’s own knows both ways), and give the search its language."""
+    """Mirror our style sheet in languages that run from right to left (the theme’s own handles both), and give the search its language."""
     add_language(Path(config.config_file_path).parent, Path(config.site_dir), _searched(config))
     if config.theme.get("direction") == "rtl":
         style = Path(config.site_dir) / _STYLE
@@ -92,21 +92,21 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _searched(config: MkDocsConfig) -> str:
-    """Return the language that the search goes by: where the theme has none for it, that of the guide."""
+    """Return the language of the search; it is that of the guide where the theme has no search for it."""
     (language, *_) = config.plugins["material/search"].config.lang
     return str(language)
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:
-    """Watch what authors edit; the generated folder changes by itself on every build."""
+    """Watch only what authors edit: the generated folder changes with every build."""
     server.unwatch(config.docs_dir)
     return server
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Take out what neither Markdown nor the search has to read: most of what there is, and it takes them most of their time.
+    """Take out the components, which neither Markdown nor the search has to read: they are most of a page, and of the time it takes.
 
-    Pages that are not for job seekers come later in what the search finds.
+    Pages that are not for job seekers rank lower in the search.
     """
     later = [section for section in config.extra["menu"] if section["place"] != "bar"]
     if any(page.url in section["holds"] for section in later):
@@ -116,16 +116,16 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, **_: An
 
 
 def on_page_content(html: str, *, page: Page, **_: Any) -> str:
-    """Let a table that is wider than a phone scroll by itself, as the theme’s script did, which now comes with the search alone.
+    """Wrap each table so that a wide one scrolls by itself: the theme’s script that did so is loaded only with the search.
 
-    Links may lead into what was taken out.
+    Tell MkDocs of the anchors in what was taken out, to which links may lead.
     """
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors(page.meta[_APART])}
     return _TABLE.sub(_SCROLLING, html)
 
 
 def on_post_page(output: str, *, config: MkDocsConfig, **_: Any) -> str:
-    """Let what is not translated say its language."""
+    """Mark untranslated text with its language."""
     return with_languages(output, config.extra["foreign"])
 
 

@@ -48,7 +48,7 @@ def begin(root: Path, site: Path, environment: Mapping[str, str], kept: int) -> 
 
 
 def can_copy() -> bool:
-    """Return whether a copy of this process will do, which has imported all already.
+    """Return whether a fork of this process can build a site, since it has imported everything already.
 
     Threads are not copied, and who waits for one waits for ever: those of the system’s libraries on macOS,
     and those of compiled packages, of which Python does not know.
@@ -75,7 +75,7 @@ class _Copy:
 
 
 def _become(root: Path, site: Path, environment: Mapping[str, str]) -> None:
-    """Go on as a process would that begins with this environment in the folder of the project."""
+    """Take on the environment and the working folder that a new process would begin with."""
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(root)
@@ -83,7 +83,7 @@ def _become(root: Path, site: Path, environment: Mapping[str, str]) -> None:
 
 
 def _make(site: Path) -> None:
-    """Make the site of the project that is this folder; end with a code and a message where that is not to be had."""
+    """Make the site of the project in the current folder; exit with a code and a message if that fails."""
     # Never with the quiet flag, which switches strict off.
     sys.argv[1:] = ["build", "--strict", "--site-dir", str(site)]
     try:
@@ -98,7 +98,7 @@ def _make(site: Path) -> None:
 
 
 def _finish(site: Path) -> None:
-    """Make of what MkDocs wrote what hosts serve."""
+    """Turn what MkDocs wrote into what hosts serve."""
     address = os.environ.get(SITE_URL, "")
     _drop_unused(site, keep_sitemap=bool(address))
     date_sitemap(site, dated=EPOCH in os.environ)

@@ -83,7 +83,7 @@ class OwnFolder:
         for name in _FILES:
             write_file(self.root / name, (self.guide / name).read_bytes())
         write_file(self.root / _PACKAGE.name / _HOOK, (_PACKAGE / _HOOK).read_bytes())
-        # Where the folder stands in a repository, nobody means to hand all of it in.
+        # In case the folder is in a repository: what is made here must not be committed.
         write_file(self.root.parent / ".gitignore", b"*\n")
 
     @property
@@ -94,7 +94,7 @@ class OwnFolder:
         for path in self._meant():
             name = path.relative_to(self.folder).as_posix()
             if path.is_symlink() or not path.is_file():
-                # What a link leads to may be anything on this machine, and would stand in the site.
+                # A link may lead to any file on this machine, which would then be published.
                 problems.add(
                     Place(path=name), "file", "is a link, or no file", "put the file itself there"
                 )

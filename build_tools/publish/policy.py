@@ -9,7 +9,7 @@ from ..show.addresses import EMBED_FOLDER, PRESENT, SHEETS_FOLDER
 from ..write.inline_code import read_inline_code
 
 CLOSED = "default-src 'none'"
-"""What a page says until its policy is filled in: it would load nothing at all."""
+"""The policy of a page until it is filled in, under which it would load nothing."""
 REFERRER = "same-origin"
 _HEADERS = "_headers"
 _STRICTER = (PRESENT, SHEETS_FOLDER)

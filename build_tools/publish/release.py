@@ -16,12 +16,12 @@ from ..write.archive import archive_of
 
 SUMS = "SHA256SUMS"
 _ONLINE = re.compile(r'<p class="ra-offline".*?</p>\s*|<link rel="preload"[^>]*>\s*', re.DOTALL)
-"""What is only for a host: where pages offer the archive, before anybody knows its address and size, and what browsers refuse a file."""
+"""What only published pages hold: the offer of the archive, with places for its address and size, and preloads, which browsers refuse in pages opened from a disk."""
 _ARCHIVE = "%archive%"
 _SIZE = "%size%"
 _LANGUAGE = re.compile(r"<html lang=\"?([\w-]+)")
 _LONGEST = 100
-"""Windows opens paths up to 260; what is left is for the folder somebody unpacks into."""
+"""The longest path in the archive: Windows opens up to 260 characters, and the folder it is unpacked into needs the rest."""
 _REFUSED = re.compile(
     r"[<>:\"|?*\\\x00-\x1f]|[. ](?:/|$)|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)",
     re.IGNORECASE,
@@ -93,7 +93,7 @@ def write_downloads(site: Path, version: str, made: str = "") -> tuple[Download,
 
 
 def _offering(text: str, archive: Path, page: Path) -> str:
-    """Return the text of a page with the way to the archive, and its size as the page’s language writes it."""
+    """Return the text of a page with the path to the archive, and its size as the language of the page writes numbers."""
     way = Path(os.path.relpath(archive, page.parent)).as_posix()
     (tag,) = _LANGUAGE.findall(text)
     size = Writing(language=Language(tag=tag)).number(f"{archive.stat().st_size / 1e6:.1f}")
@@ -126,7 +126,7 @@ def _offline(path: Path) -> bytes:
 
 
 def _refused(paths: Sequence[str]) -> Iterator[str]:
-    """Yield what keeps an archive from being unpacked anywhere."""
+    """Yield what would keep an archive from being unpacked on some machine."""
     folded: dict[str, str] = {}
     for path in paths:
         if len(path) >= _LONGEST:

@@ -68,7 +68,7 @@ def names(pages: Iterable[str]) -> Iterator[str]:
 
 def without_unread(css: str, beside: str = "") -> str:
     """Return a sheet without what nothing in it, or in the one beside it, names: properties of the theme, and how things move."""
-    while css != (less := _without_unnamed(css, beside)):  # one may have been read by another alone
+    while css != (less := _without_unnamed(css, beside)):  # without one, another may be unread
         css = less
     return css
 
@@ -103,7 +103,7 @@ def _selector(tokens: Sequence[Any]) -> tuple[str, frozenset[str]]:
 
 
 def _needs(tokens: Sequence[Any]) -> Iterator[str]:
-    """Yield the names without which a selector matches nothing; what is in round brackets is taken to match."""
+    """Yield the names that a page must hold for a selector to match; what is in round brackets is taken to match."""
     before = ""
     for token in tokens:
         if token.type == "[] block":

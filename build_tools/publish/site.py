@@ -74,7 +74,7 @@ def _publish(
 def _build(
     root: Path, new: Path, parts: Sequence[Part], environment: dict[str, str], held: int
 ) -> None:
-    """Build the guide, and at the same time each part of its site, which then goes into its folder there."""
+    """Build the guide and every edition of its site at the same time, and then move the editions into their folders."""
     if parts:
         tags = (GUIDE_LANGUAGE.tag, *(part.tag for part in parts))
         environment = environment | {LANGUAGES: " ".join(tags)}
@@ -86,11 +86,11 @@ def _build(
             builds[Path(folder) / part.tag] = part.environment(environment, docs)
         running = [begin(root, site, settings, held) for site, settings in builds.items()]
         try:
-            # All of them, before one is looked at: none goes on behind a build that has stopped.
+            # Wait for all of them first, so that none goes on after the build has failed.
             codes = [process.wait() for process in running]
         finally:
             for process in running:
-                process.kill()  # nothing, where it has ended
+                process.kill()  # does nothing to one that has ended
         if any(codes) or not all((site / "index.html").is_file() for site in builds):
             clear(new)
             raise BuildError(f"there is no new site; {SITE}/ is as it was")
@@ -99,9 +99,9 @@ def _build(
 
 
 def mkdocs_environment(root: Path) -> dict[str, str]:
-    """Return the environment for MkDocs: the same bytes for the same commit, and addresses as they were meant.
+    """Return the environment for MkDocs, by which one commit always gives the same bytes.
 
-    Raises `ContentError` where a setting is wrong. What is not set, or not known, is not there.
+    Settings are in it as they were meant, and only those with a value. Raises `ContentError` where one is wrong.
     """
     problems = Problems()
     settings = read_settings(os.environ, problems)
@@ -115,7 +115,7 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
     # A console that lacks a character must not end a build.
     encoding = environment.get("PYTHONIOENCODING", "").partition(":")[0]
     environment["PYTHONIOENCODING"] = f"{encoding}:backslashreplace"
-    # The theme speaks to maintainers, not to authors.
+    # This notice of the theme is for maintainers, not for authors.
     environment.setdefault("NO_MKDOCS_2_WARNING", "1")
     return environment
 
@@ -123,7 +123,7 @@ def mkdocs_environment(root: Path) -> dict[str, str]:
 def _make_room(root: Path, site: Path, new: Path, old: Path) -> None:
     """Clear what an earlier build left, before anything else is done."""
     require_place(site)
-    require_writable(root / DOCS)  # MkDocs asks for it before our hook is asked
+    require_writable(root / DOCS)  # MkDocs needs it before it calls our hook
     try:
         clear(new)
         clear(old)

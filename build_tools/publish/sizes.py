@@ -8,7 +8,7 @@ FIRST_FLIGHT = 14_600
 
 
 def size_table(pages: Mapping[str, bytes], blueprints: Collection[str]) -> Iterator[str]:
-    """Yield one line for each blueprint, and for each page of none: smallest, largest, how many."""
+    """Yield a line for each blueprint (smallest, largest, how many), and for each page that belongs to none."""
     groups: dict[str, list[int]] = {}
     for name, page in sorted(pages.items()):
         blueprint = next((one for one in blueprints if name.startswith(f"{one}-")), name)

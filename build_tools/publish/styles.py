@@ -1,4 +1,4 @@
-"""Styles: the one file that a page of a built site waits for, with what it can meet, and a second one with what can wait."""
+"""Styles of a built site: one file with the rules that a page needs at once, and a second one with those that can load later."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ _FOLDER = "assets/stylesheets"
 _LATE = f"{_FOLDER}/late.css"
 # Each pattern for pages begins with plain text, which the engine finds many times faster than a blank or a quote.
 _LINK = re.compile(r'<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">\s*')
-"""The page for what is not there has the whole way to the site before each name: it is shown at any depth."""
+"""The 404 page has whole addresses, since hosts show it at any depth."""
 _SCRIPT = re.compile(r'(assets/[\w./-]+\.js)"')
 _OF_THE_SEARCH = re.compile(r"\bmd-(?:search|icon|typeset|ellipsis)[\w-]*")
 """What the script of the theme adds to a page: only the search, since pages start nothing else of it."""
@@ -25,7 +25,7 @@ _WIDE = re.compile(r"@media ?\(min-width: ?(?:6\d|[7-9]\d|\d{3})[\d.]*em\)$")
 _FOR = "(min-width:60em)"
 """The media for which a browser waits for the second style sheet too. On a phone it loads after the page, and theme.js applies it."""
 _SHUT, _THERE = ".md-search{display:none}", ".md-search{display:block}"
-"""Of the search nothing is seen before its styles are there."""
+"""They hide the search until its styles have loaded."""
 
 
 def gather_styles(site: Path) -> None:
@@ -72,7 +72,7 @@ def _shared(groups: Iterable[Sequence[str]]) -> list[str]:
 
 
 def _parted(shared: Sequence[str], styles: dict[str, str]) -> tuple[list[Rule], list[Rule]]:
-    """Return the rules for which a page waits, and those that come behind it."""
+    """Return the rules that a page needs at once, and those that can load later."""
     *theme, ours = shared
     parts = [
         *(rule.parted(_of_search) for sheet in theme for rule in rules(styles[sheet])),
@@ -95,7 +95,7 @@ def _comes_late(rule: Rule) -> bool:
 
 
 def _used(pages: Mapping[Path, str], site: Path) -> dict[Path, frozenset[str]]:
-    """Return by page the names that it holds, or that a script of its could give it."""
+    """Return the names in each page, with those that its scripts may add."""
     scripts = {path: frozenset(_SCRIPT.findall(text)) for path, text in pages.items()}
     made = {one: frozenset(_by_script(site, one)) for one in frozenset().union(*scripts.values())}
     return {

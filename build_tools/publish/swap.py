@@ -92,7 +92,7 @@ def _is_replaced(name: str, coming: list[str]) -> bool:
 
 
 def _move_all(moves: Iterable[tuple[Path, Path]]) -> None:
-    """Move each; where one does not go, move those back that went."""
+    """Move each; if one cannot be moved, move the others back."""
     done: list[tuple[Path, Path]] = []
     try:
         for source, target in moves:

@@ -10,7 +10,7 @@ from ..write.render import Compiled
 
 
 def make_light(theme: Theme, root: Path) -> None:
-    """Let the theme of a build hand out its templates so; what was compiled is kept below `root`."""
+    """Make the theme of a build load its templates in this way; the compiled ones are kept below `root`."""
     whole = theme.get_env
 
     def light() -> Environment:

@@ -66,15 +66,18 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
         editions.insert(0, edition)
         where = f"{EDITIONS}/{name}/{EDITION_FILE}: base"
         place, name = record.place("base"), edition.base or ""
-        pictures = {edition.look.logo, edition.look.card}
-        whole = len(reading.problems.errors) == before
-        for path in _strays(reading.tree.root / edition.folder, pictures):
-            if not whole and path.lower().endswith(PICTURES):
-                continue  # the one that a name was meant for, it may be
+        _note_strays(edition, reading, whole=len(reading.problems.errors) == before)
+    return editions
+
+
+def _note_strays(edition: Edition, reading: Reading, *, whole: bool) -> None:
+    """Note files that nobody reads; but no picture if the edition is not `whole`, since a faulty key may be meant to name it."""
+    pictures = {edition.look.logo, edition.look.card}
+    for path in _strays(reading.tree.root / edition.folder, pictures):
+        if whole or not path.lower().endswith(PICTURES):
             stray, meant = Place(path=f"{edition.folder}/{path}"), _meant(path)
             instead = f"rename it to {meant}" if _is_read(meant) else _NO_SUCH_FILE
             reading.problems.add(stray, "file", "the guide has no file like this", instead)
-    return editions
 
 
 def _read(record: RecordReader, name: str, tree: SourceTree) -> Edition:
@@ -118,7 +121,7 @@ def published_editions(root: Path, problems: Problems) -> list[tuple[Edition, La
         own = Problems()
         editions = read_editions(begin(root, own), name)
         if not editions or not editions[-1].published:
-            continue  # whatever is wrong in it: the guide does not wait for a draft
+            continue  # a draft may have faults, which must not stop the guide
         problems.errors += own.errors
         language = language_of(editions)
         place = Place(path=f"{editions[-1].folder}/{EDITION_FILE}")

@@ -116,7 +116,7 @@ class SourceTree:
             else:
                 meant = f"{stem_of(name)}{suffix}"
                 self._note_ending(f"{folder}/{name}", suffix, meant)
-                # Read all the same, so that nobody who names its record is blamed.
+                # Read it all the same, so that ids of its records are known.
                 if _MEANT[suffix].search(name) and meant not in names:
                     yield f"{folder}/{name}"
         for layer in self.layers:

@@ -94,14 +94,14 @@ def unread(root: Path, folders: Iterable[str]) -> Iterator[str]:
 
 
 def meant_by(path: str) -> str | None:
-    """Return the file that one of a name which nobody reads may be meant for."""
+    """Return the file that a misnamed file may be meant for."""
     folder = PurePosixPath(path).parent.name
     own = (one for one in INPUT if "*" not in PurePosixPath(one).name)
     return nearest(path, (one.replace("*", folder) for one in own))
 
 
 def misnamed(root: Path, path: str) -> str | None:
-    """Return the file that may be meant for one that is not there."""
+    """Return the misnamed file that may be meant for one that is missing."""
     beside = unread(root, [str(PurePosixPath(path).parent)])
     return next((one for one in beside if meant_by(one) == path), None)
 

@@ -30,7 +30,7 @@ class Message:
     texts: dict[str, str] = field(default_factory=dict)
     """What stands after each keyword."""
     line: int = 0
-    """That of its text, or else the one it begins on."""
+    """The line of its text, or else its first line."""
     fuzzy: bool = False
     notes: list[str] = field(default_factory=list)
     gone: bool = False
@@ -66,7 +66,7 @@ def messages(file: SourceFile, problems: Problems) -> list[Message]:
     before = len(problems.errors)
     lines = list(_lines(file, problems))
     if len(problems.errors) > before:
-        return []  # a line that is lost leaves messages that seem not to be read
+        return []  # without a broken line, whole messages may seem to be missing
     read: list[Message] = []
     at, last = Message(), ""
     for number, line in lines:

@@ -38,7 +38,7 @@ _ENCODED = (
 )
 """How files begin that Excel and others save as “Unicode text”; without a mark, with the first letter of “id”."""
 _BOOKS = (b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"<html", b"<!doctype html", b"<table", b"<?xml")
-"""How files begin that are whole workbooks, or pages, whatever their names end in; in small letters."""
+"""How workbooks and web pages begin, in lower case, whatever their file names end in."""
 _FEW = 3
 """Up to this many empty cells of a row get a problem each; more are counted in one."""
 _LAST = "\x1a"
@@ -76,7 +76,7 @@ def read_questions(path: str, data: bytes, problems: Problems) -> tuple[Question
 
 
 def _name(typed: str) -> str:
-    """Return the name of a column as it is known, however somebody typed it at the top."""
+    """Return the name of a column, however somebody typed it at the top."""
     return _BLANKS.sub(" ", typed).strip().casefold().replace(" ", "_").replace("-", "_")
 
 
@@ -112,7 +112,7 @@ def _beginning(text: str) -> tuple[int, str, str]:
 def _rows(
     path: str, text: str, delimiter: str, first: int, problems: Problems
 ) -> Iterator[list[Cell]]:
-    """Yield the rows that hold anything, until one cannot be taken apart."""
+    """Yield the rows that are not empty, up to the first that cannot be split into cells."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number = first
     try:
@@ -206,7 +206,7 @@ def _at(names: Sequence[str], cell: Cell) -> str:
 
 
 def _note_ids(questions: Iterable[Question], problems: Problems) -> None:
-    """Note ids that are none, or that two questions have."""
+    """Note each id that is not well-formed, or that two questions have."""
     seen: dict[str, Cell] = {}
     for cell in (question["id"] for question in questions if "id" in question):
         if not is_slug(cell.text) and not _FORMULA.match(cell.text):

@@ -29,7 +29,7 @@ _HOME = re.compile(r"/index\.html?$", re.IGNORECASE)
 _FORGE = re.compile("(https://[^/]+/[^/]+/[^/-][^/]*)/edit/")
 """The address of a project on a host as GitHub is, and what edits a file of it."""
 _SECONDS = re.compile("[0-9]{1,11}")
-"""Up to the year 5138: what is longer counts no seconds."""
+"""Eleven digits reach the year 5138; a longer number is no time in seconds."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -130,7 +130,7 @@ def _folder(name: str, given: str, problems: Problems) -> str:
 
 
 def _moment(given: str, problems: Problems) -> str:
-    """Return what seconds since 1970 are in days and hours, and none for none."""
+    """Return seconds since 1970 as ISO 8601 writes the moment; “” for none."""
     if not given:
         return ""
     if not _SECONDS.fullmatch(given):

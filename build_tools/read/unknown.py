@@ -82,7 +82,7 @@ def note_unknown_keys(
             cut = False
             continue
         name = key.partition(":")[0]
-        close = name in lacking and name != key  # in { }, where “key:value” is all one key
+        close = name in lacking and name != key  # in { }, YAML reads “key:value” as one key
         meant = name if close else nearest(key, lacking)
         # In { } a comma ends a text, and the rest of it is a key without a colon; of a text it is told once.
         was_cut, cut = cut, not meant and _has_no_colon(key, keys[key], values[key])

@@ -24,7 +24,7 @@ _HINTS = {
 def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> None:
     """Note the syntax error of a file at the place where it began."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        # libyaml tells of bytes, the pure reader of signs, and both refuse the same ones.
+        # libyaml gives the place in bytes, the pure reader in characters; both refuse the same ones.
         sign = yaml.reader.Reader.NON_PRINTABLE.search(file.text)
         place = Place.after(file.path, file.text[: sign.start() if sign else 0])
         which = f" (U+{ord(sign[0]):04X})" if sign else ""

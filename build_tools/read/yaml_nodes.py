@@ -193,7 +193,7 @@ class _Nodes:
         if tag in _NO_TAGS:
             tag = self.resolve(yaml.ScalarNode, event.value, event.implicit)
         self._refuse_tag(tag, place)
-        # Two spaces stand before a comment of ours; after one, a # was meant as text and cuts it off.
+        # Our comments have two spaces before them; a # after only one was meant as text, and cuts it off.
         end = event.end_mark.index
         if not event.style and self.file.text[end : end + 2] == " #":
             if not event.value:

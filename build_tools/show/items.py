@@ -46,11 +46,11 @@ class SectionView:
 
     lists: tuple[tuple[str, tuple[StatementView, ...]], ...]
     whole: bool = True
-    """Whether the section says nothing besides."""
+    """Whether the section says nothing else."""
 
     @property
     def badge(self) -> str:
-        """What stands once, at the head: “source” where no more is ours than theirs; “” for a single statement."""
+        """The badge in the heading: “source” if at least half of the statements rest on one; “” for a single statement."""
         badges = self._badges
         if sum(len(statements) for _, statements in self.lists) < _SEVERAL:
             return ""
@@ -58,7 +58,7 @@ class SectionView:
 
     @property
     def share(self) -> str:
-        """How much of the section rests on that."""
+        """How much of the section that badge is true of."""
         return "all" if self.whole and {*self._badges} == {self.badge} else "most"
 
     @property
@@ -82,7 +82,7 @@ class OptionView:
 
     @property
     def feedback(self) -> str:
-        """All that is said of it, where nothing is folded."""
+        """All that is said of the option, for formats that can fold nothing."""
         return f"{self.rationale} {self.right_for}".rstrip()
 
 
@@ -117,9 +117,9 @@ class _ItemView:
     group: Link
     """What a summary counts it under: its contact type, or networking as a whole."""
     standalone: bool
-    """Whether it is on a standalone page, where nothing asks for its statement by id or leads to it."""
+    """Whether it is on a standalone page, where nothing needs its statement by id or links to it."""
     spare: bool = False
-    """Whether only its rule leads to the guide, since its page has to be small."""
+    """Whether only its statement links to the guide, since its page has to be small."""
 
     @property
     def id(self) -> str:
@@ -131,7 +131,7 @@ class _ItemView:
 
     @property
     def dom_id(self) -> str:
-        """What its parts call each other by; in the guide, an anchor too."""
+        """The id by which its parts refer to each other; in the guide it is an anchor too."""
         return f"q{self.number}" if self.standalone else anchor_of(self.item)
 
     @property

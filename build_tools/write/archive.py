@@ -28,7 +28,7 @@ def archive_of(files: Mapping[str, bytes], made: str = "") -> bytes:
 
 def _entry(path: str, moment: tuple[int, int, int, int, int, int]) -> ZipInfo:
     entry = ZipInfo(path, max(_FIRST, min(moment, _LAST)))
-    # By the letter of ZIP nothing may stand in a folder, and deflated nothing is two bytes.
+    # A folder must have no data (ZIP specification), and nothing deflated is two bytes.
     entry.compress_type = ZIP_STORED if path.endswith("/") else ZIP_DEFLATED
     entry.create_system = _UNIX
     entry.external_attr = _FOLDER if path.endswith("/") else _FILE

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 DOCS = ".build/docs"
-"""Where the pages are written that MkDocs reads."""
+"""The folder of the pages that MkDocs reads."""
 _KEPT = (".gitkeep", ".gitignore")
 
 

@@ -22,7 +22,7 @@ def style(text: str) -> str:
 
 def page(text: str) -> str:
     """Return a whole HTML page, with the scripts and styles in it, that parses to the same."""
-    # Most of a page of one file is a style or a script that many have: each of them is made small once.
+    # Most of a standalone page is a style or a script that many share, so each is minified once.
     inline = [_inline(*found.groups()) for found in _INLINE.finditer(text)]
     small = _minified("text/html", _INLINE.sub(lambda found: _inline(*found.groups())[0], text))
     small = without_plain_mail(small)

@@ -9,7 +9,7 @@ _SCRIPT = "channels/present/keys.js"
 
 
 def presented_pages(writer: Writer) -> dict[str, str]:
-    """Return the pages by path, as their templates give them.
+    """Return the pages by path, before they are finished.
 
     Links lead to the folder above, and never to a site on the web: a room may have no network.
     """

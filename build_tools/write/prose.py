@@ -38,7 +38,7 @@ class Takes:
     counts: tuple[int, int] = (1, 1)
     """How many it takes, at least and at most."""
     on_paper: bool = True
-    """Whether it says something on a sheet too."""
+    """Whether it has anything to show on a sheet too."""
 
 
 _WITHOUT_IDS = (
@@ -169,7 +169,7 @@ def _check_syntax(tree: nodes.Template, page: ProsePage, problems: Problems) -> 
     stored = {name.name for one in tree.find_all(nodes.Assign) for name in one.find_all(nodes.Name)}
     for node in _refused(tree):
         if isinstance(node, nodes.Name) and node.name in stored:
-            continue  # What is stored is a fault already.
+            continue  # An assignment is noted as a fault already.
         what = f"a page cannot use this ({type(node).__name__.lower()})"
         instead = 'write a call with quoted ids, such as {{ ask("…") }}'
         if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):

@@ -129,7 +129,7 @@ class _Folder(Environment):
         super().__init__(
             loader=ChoiceLoader([_Files(root, folder), *more]),
             undefined=StrictUndefined,
-            # Each run makes its environments anew, so no template changes under one.
+            # Each run makes new environments, so no template changes while one is used.
             auto_reload=False,
             bytecode_cache=kept,
             autoescape=True,
@@ -185,7 +185,7 @@ class Compiled(FileSystemBytecodeCache):
         super().__init__(str(kept))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        # Where nothing can be kept, each run compiles.
+        # If nothing can be kept there, each run compiles.
         with suppress(OSError):
             super().dump_bytecode(bucket)
 

@@ -33,7 +33,7 @@ class LastGood:
         self._faults, self.bare = [], False
 
     def broken(self, said: str) -> None:
-        """Show each line of what was said, until `mended`."""
+        """Show each line of this message, until `mended` is called."""
         self._faults = [line for line in said.splitlines() if line.strip()]
 
     def around(self, application: Application) -> Application:
@@ -41,7 +41,7 @@ class LastGood:
 
         def shown(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
             status, headers, body = _ask(application, environ)
-            # Only now: the answer may have waited for a build, which mended what was wrong.
+            # Looked up only now: the answer may have waited for a build that fixed the problem.
             if self._faults and self.bare and not status.startswith("200"):
                 status, headers, body = _ask(application, {**environ, "PATH_INFO": _HOME})
             if self._faults and dict(headers).get("Content-Type") == "text/html":

@@ -32,7 +32,7 @@ def _write(form: ExportForm, templates: Templates) -> bytes:  # noqa: ARG001
         cells = [_harmless(cell) for cell in (*_item(view, form), *_parts(view, form))]
         # Strict readers take no row that is shorter than the first.
         rows.writerow(cells + [""] * (len(head) - len(cells)))
-    # Excel takes a file without this mark for one in the code page of its machine.
+    # Without this mark Excel reads a file in the code page of its machine.
     return written.getvalue().encode("utf-8-sig")
 
 

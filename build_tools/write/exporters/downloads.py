@@ -26,7 +26,7 @@ def export(
     forms: Iterable[ExportForm],
     exporters: Iterable[Exporter] = tuple(EXPORTERS.values()),
 ) -> dict[str, bytes]:
-    """Return each form in each of these formats, by file name, and what these files speak of."""
+    """Return each form in each of these formats by file name, with the files that they refer to."""
     every = tuple(forms)
     files: dict[str, bytes] = {}
     for exporter in exporters:

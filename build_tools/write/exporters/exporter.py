@@ -27,10 +27,10 @@ Feature = Literal[
     "topic",
 ]
 FEATURES: tuple[Feature, ...] = get_args(Feature)
-"""What a form is made of, as far as another program may lose it."""
+"""The parts of a form that a format may lose."""
 
 Fate = Literal["kept", "flattened", "lost"]
-"""Kept in a place of its own; kept as text in the place of something else; not there."""
+"""In a field of its own; as text inside another field; not in the file."""
 
 
 ALL = "all-quizzes"
@@ -53,7 +53,7 @@ class ExportForm:
     guide: str
     """Where it is in the guide."""
     linked: bool
-    """Whether links lead anywhere: not where nobody has said where the guide will be."""
+    """Whether its links work, which they do if the address of the guide is known."""
     words: Mapping[str, str]
     brand: Brand
     """What an edition puts beside its name."""
@@ -62,14 +62,14 @@ class ExportForm:
     after: tuple[Link, ...]
     """Where in the guide to go on after it."""
     mixed: bool = False
-    """Whether a program may show options in any order. Of a form the order is the same on paper, whose key names letters."""
+    """Whether a program may shuffle options. It may not in a form, since the key on paper goes by letters."""
 
     def mixes(self, item: ItemView) -> bool:
         """Return whether a program may show the options or rows of an item in any order."""
         return self.mixed and not item.item.closed
 
     def numbered(self, item: ItemView) -> str:
-        """Return the id of the form and a number, such that names in the order of letters are in that of the form."""
+        """Return the id of the form and the number of the item, padded so that sorting by name keeps the order."""
         return f"{self.id} {item.number:0{len(str(len(self.items)))}}"
 
     @property
@@ -86,13 +86,13 @@ class Exporter:
     suffix: str
     write: Callable[[ExportForm, Templates], bytes]
     together: Callable[[Sequence[ExportForm], Templates], bytes] | None = None
-    """Writes one file of all quizzes, for programs that play them; such a format does without the bank."""
+    """Writes one file of all quizzes, for programs that play them; such a format has no file of the bank."""
     scored: Callable[[int | None], "Exporter"] | None = None
-    """Returns the same format with scores, and with a pass mark from 1 to 100 if one is given, where it does without."""
+    """Returns this format with scores, which it has not by itself, and with a pass mark from 1 to 100 if one is given."""
     flattened: frozenset[Feature] = frozenset()
     lost: frozenset[Feature] = frozenset()
     beside: Mapping[str, bytes] = field(default_factory=dict)
-    """Files that the files of this format speak of, by name."""
+    """Files that those of this format refer to, by name."""
 
     def fate(self, feature: Feature) -> Fate:
         """Return what becomes of a feature in this format."""

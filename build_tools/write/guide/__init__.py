@@ -26,17 +26,17 @@ class Guide:
     pages: tuple[GuidePage, ...]
     addresses: Addresses
     offered: dict[str, bytes] = field(default_factory=dict)
-    """The files to take away that it offers, where it offers any, by path."""
+    """The files that it offers for download, by path, if it does."""
     moved: dict[str, str] = field(default_factory=dict)
     """The pages at addresses that pages had before, by path."""
     sheets: dict[str, str] = field(default_factory=dict)
-    """The same as pages for browsers, by path, before they are finished."""
+    """The sheets as pages for browsers, by path, before they are finished."""
 
 
 def find_homes(
     library: Library, quiz: QuizSource, env: Environment, problems: Problems
 ) -> Mapping[str, str]:
-    """Return the page of each principle, which only the calls in prose pages tell; `env` holds those pages."""
+    """Return the page that shows each principle, found by the calls in prose pages; `env` holds those pages."""
     known = prose.known_calls(library, drawn_blueprints(quiz, problems))
     handed_out = library.workshop.handed_out
     calls = {

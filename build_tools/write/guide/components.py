@@ -18,7 +18,7 @@ from .page import GuidePage, Head, Loads
 from .writer import TOP, PageWriter
 
 _PLAYED = "player"
-"""The component whose style all that is asked and answered shares."""
+"""The component whose style every page with questions and answers needs."""
 
 
 def planner(writer: PageWriter) -> GuidePage:
@@ -101,5 +101,5 @@ def write_question(writer: PageWriter) -> GuidePage:
 
 
 def _played(*components: str) -> Loads:
-    """Return the scripts and styles of these, whose style goes on from that of the player."""
+    """Return the scripts and styles of these components, after the style of the player."""
     return Loads(components, (_PLAYED, *components))

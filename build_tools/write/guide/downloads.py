@@ -33,7 +33,7 @@ class TargetView:
     quizzes: tuple[tuple[str, tuple[OfferedFile, ...]], ...]
     """Those of each quiz, by its title."""
     beside: tuple[OfferedFile, ...]
-    """Files that those of the quizzes speak of."""
+    """Files that those of the quizzes refer to."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -104,7 +104,7 @@ def describe(views: Views, guide: Guide) -> Site:
 
 
 def configuration(site: Site) -> bytes:
-    """Return a configuration beside the docs folder that needs no hook of ours."""
+    """Return a configuration to put beside the docs folder, which needs none of our hooks."""
     settings = {
         "INHERIT": "../mkdocs.yml",
         "site_name": site.name,
@@ -160,7 +160,7 @@ def _section(
 
 
 def _nav(section: Section, pages: list[str], library: Library) -> list[NavEntry]:
-    """Return a section for MkDocs; the home page goes by a name there, since its title is a question."""
+    """Return a section for MkDocs, in which the home page has a name of its own, since its title is a question."""
     home = escape(library.words["home_menu"])
     entries: list[NavEntry] = [{home: f"{one}.md"} if one == HOME else f"{one}.md" for one in pages]
     return entries if section.title is None else [{escape(section.title): entries}]

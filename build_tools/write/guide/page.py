@@ -43,11 +43,11 @@ class Loads:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Head:
-    """What tells one page from another before its content."""
+    """What a page is besides its content."""
 
     id: str
     template: str = ""
-    """What it is made by, if no template has its name."""
+    """The name of its template, if that is not its id."""
     edit: str = "content/words.yml"
     """The file an author edits to change it."""
     loads: Loads = Loads()

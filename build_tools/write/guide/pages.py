@@ -31,12 +31,12 @@ from .writer import TOP, PageWriter
 _FORM = Loads.of("player", "report")
 _MESSAGE = "message"
 _WIDE = "<right-ask-builder"
-"""What takes the whole width of its page."""
+"""The element whose page has the whole width of a window."""
 _PROSE_LOADS = {
     f"<right-ask-{_MESSAGE}": Loads.of(_MESSAGE),
     _WIDE: Loads(("embed-builder",), ("player", "embed-builder")),
 }
-"""What a prose page needs for an element in it."""
+"""What a prose page loads for an element that it holds."""
 _TRY_ONE = "try-one"
 
 

@@ -13,7 +13,7 @@ from ..paper.press import PaperFile
 from ..paper.sheet import Sheet
 
 _FOR_THE_LEADER = ("run", "session")
-"""The kinds of sheets that a plan names first: to hold in the hand."""
+"""The kinds of sheets that come first in a plan: the leader holds them in the hand."""
 
 
 Offered = tuple[Sheet, tuple[PaperFile, ...]]

@@ -64,7 +64,7 @@ class PageWriter(Writer):
         )
 
     def _printed_at(self, page: str) -> tuple[str, Markup] | None:
-        """Return what leads from a print of a page to the page, where it has a whole address: that, and as a picture."""
+        """Return what a print of a page says of where the page is: its address, and that as a QR code; None if the address is not known."""
         site = self.views.settings.site_url
         if not site:
             return None
@@ -85,5 +85,5 @@ class PageWriter(Writer):
 
 
 def _line(place: Place) -> str:
-    """Return a place as it ends the address of an editor on the web."""
+    """Return a place as the last part of an editor’s web address."""
     return f"{place.path}#L{place.line}" if place.line > 1 else place.path

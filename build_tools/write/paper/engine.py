@@ -53,7 +53,7 @@ def start() -> None:
         import_module("weasyprint")
     # Fonts delete their copies as they go, and at the very end they no longer can.
     atexit.register(_look.cache_clear)
-    # A sheet makes millions of objects, and few of them in circles: looking for these took an eighth of the time.
+    # A sheet makes millions of objects, few of them in cycles: collecting garbage took an eighth of the time.
     gc.freeze()
     gc.set_threshold(200_000, 20, 100)
 

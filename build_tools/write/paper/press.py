@@ -126,12 +126,12 @@ def _pdfs(folder: Path, pages: Mapping[str, str], style: str) -> dict[str, bytes
 def _print(pages: list[str], names: list[str], style: str) -> Iterable[tuple[str, bytes]]:
     if not pages:
         return
-    # Only here: most commands print nothing.
+    # Imported here, since most commands print nothing.
     import multiprocessing  # noqa: PLC0415
     from concurrent import futures  # noqa: PLC0415
 
     workers = min(len(pages), os.cpu_count() or 1)
-    # Started afresh: a copy of this process would have its threads and its fonts.
+    # New processes, since a fork would have the threads and the fonts of this one.
     context = multiprocessing.get_context("spawn")
     with futures.ProcessPoolExecutor(workers, mp_context=context, initializer=engine.start) as pool:
         yield from zip(names, pool.map(partial(engine.pdf, style=style), pages), strict=True)

@@ -22,11 +22,11 @@ class Sheet:
     """The name of its template in quiz/channels/paper/."""
     title: str
     href: str
-    """The same in the guide; “” where nobody has said where the guide will be."""
+    """The address of its page in the guide; “” if that of the guide is not known."""
     context: Mapping[str, Any]
     """What its template is handed."""
     of: str = ""
-    """The id of the form that it belongs to, or of what it is a part of, if it is."""
+    """The id of the form or of the set of sheets that it belongs to, if it belongs to one."""
     quiz: str = ""
     """The title of the form that it belongs to, if it does."""
     sizes: tuple[Size, ...] = SIZES
@@ -48,5 +48,5 @@ class Sheet:
 
 
 def address(page: str, writer: Writer) -> str:
-    """Return where a page of the guide is; “” where nobody has said that."""
+    """Return the address of a page of the guide; “” if that of the guide is not known."""
     return writer.views.addresses.page(page) if writer.views.settings.site_url else ""

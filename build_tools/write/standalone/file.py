@@ -16,15 +16,15 @@ from .pages import Standalone, standalone_pages
 
 _STYLES = ("shared/colors.css", "channels/standalone/standalone.css")
 TEMPLATE = "channels/standalone/page.html.j2"
-"""That of every page, around that of its component."""
+"""The template of every standalone page, around that of its component."""
 _FRAME = "channels/standalone/frame.js"
-"""Joined to the script of each component."""
+"""The script that each page has besides that of its component."""
 _INLINE = ("style", "script")
 """What may be inline at all, in the order of a page."""
 
 
 def render_standalone(writer: Writer) -> dict[str, str]:
-    """Return standalone pages by path, as their templates give them."""
+    """Return standalone pages by path, before they are finished."""
     named = {"site_name": writer.views.library.words["site_name"]}
     return {
         f"{EMBED_FOLDER}/{page.id}.html": writer.html(
@@ -51,7 +51,7 @@ def with_code(page: Standalone, templates: Templates, more: Iterable[str] = ()) 
 def finished(page: str) -> str:
     """Return a rendered page as it is published: minified, with the hashes of its inline code.
 
-    Raises `BuildError` where that is not what the page’s own policy has a place for: its hash would be in it as well.
+    Raises `BuildError` for inline code that the page’s policy has no place for, which would get its hash into the policy as well.
     """
     small = minified.page(page)
     inline = read_inline_code(small)

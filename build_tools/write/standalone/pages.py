@@ -31,11 +31,11 @@ class Standalone:
     context: Mapping[str, Any]
     """What its template is handed."""
     grids: bool = False
-    """Whether it shows grids, which its script then needs to know."""
+    """Whether it shows grids, for which its script needs more pieces."""
     plain: bool = False
     """Whether it still says something as plain HTML, so that there is a file of it."""
     oembed: str | None = None
-    """Where it tells other sites how to embed it, if it does."""
+    """The address at which it tells other sites how to embed it, if it does."""
 
     @property
     def canonical(self) -> str | None:

@@ -27,7 +27,7 @@ class _Package:
     pass_mark: int | None
 
     def title_of(self, form: ExportForm) -> str:
-        """Return what a form is called in the list of this package."""
+        """Return the title of a form in the list of this package."""
         if len(self.forms) == 1 or form.short == form.title:
             return form.title
         return form.words["title_in_list"].format(short=form.short, title=form.group)

@@ -31,7 +31,7 @@ _OUTSIDE = re.compile(r"(?:mailto:[^\s@]+@|tel:\+?[\d])", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _TARGET = re.compile(r"(?P<file>[^#?]*)(?:\?[^#]*)?(?:#(?P<anchor>.*))?")
 _BY_ID = re.compile(r"\{\{ *\w+\.id *\}\}\.md(?:#[\w-]+)?")
-"""The one address that may hold what is filled in: an id is no text, which could lead anywhere."""
+"""The only address that code may fill in, since an id, unlike a text, cannot lead anywhere else."""
 _CALLED = (
     "a link whose address is filled in",
     "write the address as it is, or {{ type.id }}.md in a loop",
@@ -242,6 +242,6 @@ def _of_page(file: str, prose: _Page) -> _Fault | None:
         return what, f"write mailto:{mail}"
     if _SCHEME.match(file):
         return f"a link that no page may hold: {file}", "begin the address with https://"
-    out = page in prose.problems.left_out  # known by its id
+    out = page in prose.problems.left_out  # advice goes by the id
     known = titles if out else [f"{title}.md" for title in titles]
     return what, prose.problems.advice(page if out else f"{page}.md", known)

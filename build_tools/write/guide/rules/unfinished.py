@@ -28,7 +28,7 @@ _OTHER_SIGN = re.compile(
 """What word processors begin an entry with; a dash may also begin what somebody says, but not line after line."""
 _NO_CALL = re.compile(r"\}\}|%\}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-# Where one begins with plain text, the engine finds it many times faster than by what stands before it.
+# A pattern that begins with plain text is found many times faster; a lookbehind in it checks what stands before.
 _OF_OTHERS = (
     (re.compile(r"\[\^[^\]\s]+\](?!:)"), *NO_FOOTNOTE),
     (re.compile(r"^ *(?:!!!|\?\?\?\+?|:::)(?= *\w)"), "no box here", "write a heading or a paragraph"),
@@ -46,7 +46,7 @@ _OF_OTHERS = (
     (re.compile(r"www\.(?<![\w\[(<\"'./@-]www\.)\w[^\s<>]*\w"), "no link here", "write [words](https://www.…)"),
     (re.compile(r"http(?<![\w\[(<\"']http)s?://[^\s<>]+\w"), "no link here", "write <https://…>, or [words](https://…)"),
 )  # fmt: skip
-"""What is markup in other programs, and for readers of a page is what was typed."""
+"""Markup of other programs, which readers of a page would see as it was typed."""
 _ENTRY = re.compile(r"( *)(?:[-*+]|\d{1,2}\.) +\S")
 _NUMBER = re.compile(r" *(\d+)\. +\S")
 _GO_ON = "set what stands above it 4 spaces in, so that the list goes on, or write a number that begins none as"
@@ -156,8 +156,11 @@ def _links(part: Part, body: str) -> Iterator[Fault]:
 
 
 def _of_others(part: Part, body: str) -> Iterator[Fault]:
-    """Yield what other programs make something of."""
-    start, text = part.start, part.value.lstrip()  # where its first sign stands that is no blank
+    """Yield markup of other programs, and rows of a table that has no head."""
+    start, text = (
+        part.start,
+        part.value.lstrip(),
+    )  # `start` is that of its first character that is no blank
     for pattern, what, instead in _OF_OTHERS:
         for match in pattern.finditer(text):
             at = start + match.start()
@@ -170,7 +173,7 @@ def _of_others(part: Part, body: str) -> Iterator[Fault]:
 
 
 def _entries(part: Part, body: str) -> Iterator[Fault]:
-    """Yield an entry of a list that is a line of a paragraph for readers."""
+    """Yield an entry of a list that readers see as a line of a paragraph."""
     text = part.value.strip()
     *above, line = masked(body)[: part.start].rsplit("\n", 2)
     if line.strip():

@@ -15,7 +15,7 @@ from .markup import anchors_of, links_of, plain
 
 _GUIDE = "content/guide.yml"
 _NOT_FOUND = "404"
-"""The page that hosts show where there is none."""
+"""The page that hosts show at addresses without a page."""
 
 
 def statements_are_shown(library: Library, guide: Guide, problems: Problems) -> None:
