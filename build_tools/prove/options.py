@@ -1,6 +1,6 @@
 """Rules of one item: its options beside each other, and the rows of a grid."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 
 from ..derive.proof import FEWEST_OPTIONS
 from ..model.items import Choice, Grid
@@ -47,18 +47,12 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
     names = {word for name in item.names for word in (*words(name), *words(f"{name}’s"))}
     openings = {**subject.words.openings, **dict.fromkeys(names, "thing")}
     texts = [option.text for option in item.options if words(option.text)]
-    # A mark before a question says what it is, whatever word comes first.
-    begun = dict.fromkeys(
-        (word, "question" if text.startswith("¿") else openings.get(word, ""))
-        for text in texts
-        for word in [_opening(text, openings)]
-    )
+    begun = dict.fromkeys(_opening(text, openings) for text in texts)
     unknown = [word for word, name in begun if not name]
     if len({word for word, _ in begun}) > 1 and unknown:
         what = f"an option begins with “{unknown[0]}”, which has no class"
-        yield Finding.of(
-            item, what, "begin it like the others, or add it to openings.yml of its language"
-        )
+        instead = "begin it like the others, or add it to openings.yml of its language"
+        yield Finding.of(item, what, instead)
     elif len({name for _, name in begun}) > 1:
         listed = ", ".join(f"“{word}” ({name})" for word, name in begun)
         yield Finding.of(item, f"options begin unlike: {listed}", "begin them alike")
@@ -66,10 +60,12 @@ def openings_are_alike(item: Choice, subject: Subject) -> Iterator[Finding]:
         yield Finding.of(item, "options end in different marks", "end all of them alike")
 
 
-def _opening(text: str, openings: Collection[str]) -> str:
-    """Return the first word of an option, or the first two where they have a class as two."""
+def _opening(text: str, openings: Mapping[str, str]) -> tuple[str, str]:
+    """Return the first word of an option with its class, or the first two words if they have a class as two."""
     both = " ".join(words(text)[:2])
-    return both if both in openings else words(text)[0]
+    opening = both if both in openings else words(text)[0]
+    # A mark before a question says what it is, whatever word comes first.
+    return opening, "question" if text.startswith("¿") else openings.get(opening, "")
 
 
 def distractors_fit_somebody(item: Choice, subject: Subject) -> Iterator[Finding]:
@@ -114,12 +110,8 @@ def options_are_more_than_frequencies(item: Choice, subject: Subject) -> Iterato
     """I14: no option is a vague frequency word and nothing else."""
     for option in item.options:
         if " ".join(words(option.text)) in subject.listed("frequency"):
-            yield Finding.of(
-                item,
-                f"“{option.text}” says no more than how often",
-                "say what happens",
-                option.text,
-            )
+            what = f"“{option.text}” says no more than how often"
+            yield Finding.of(item, what, "say what happens", option.text)
 
 
 def _titles(item: Choice) -> bool:

@@ -94,11 +94,8 @@ def typewritten(text: str) -> Sign | None:
     match = _TYPEWRITTEN.search(text)
     if not match:
         return None
-    return (
-        match.start(),
-        f"“{match[0]}” in “{_around(text, match.start())}”",
-        f"write {_PRINTED[match[0]]}",
-    )
+    what = f"“{match[0]}” in “{_around(text, match.start())}”"
+    return match.start(), what, f"write {_PRINTED[match[0]]}"
 
 
 def halves(text: str, pairs: Iterable[str]) -> Iterator[Sign]:
@@ -109,11 +106,9 @@ def halves(text: str, pairs: Iterable[str]) -> Iterator[Sign]:
         at = _half_at(text, pair[0], pair[1]) if holds else None
         if at is None:
             continue
-        there, lost, where, limit = (
-            (pair[0], pair[1], "after", "ends")
-            if text[at] == pair[0]
-            else (pair[1], pair[0], "before", "begins")
-        )
+        there, lost, where, limit = pair[0], pair[1], "after", "ends"
+        if text[at] == lost:
+            there, lost, where, limit = lost, there, "before", "begins"
         what = f"a {there} without a {lost} {where} it in “{_around(text, at)}”"
         yield at, what, f"write {lost} where it {limit}, or leave {there} out"
 

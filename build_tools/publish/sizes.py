@@ -15,9 +15,6 @@ def size_table(pages: Mapping[str, bytes], blueprints: Collection[str]) -> Itera
         groups.setdefault(blueprint, []).append(len(gzip.compress(page, 9, mtime=0)))
     yield f"Standalone pages, compressed (at most {FIRST_FLIGHT:,} bytes):"
     for group, sizes in sorted(groups.items(), key=lambda one: -max(one[1])):
-        over = (
-            "  too big: a shorter address of the site, or a lighter logo, helps"
-            if max(sizes) > FIRST_FLIGHT
-            else ""
-        )
-        yield f"  {group:24}{min(sizes):7,} to {max(sizes):6,}  {len(sizes):3}{over}"
+        over = "  too big: a shorter address of the site, or a lighter logo, helps"
+        told = over if max(sizes) > FIRST_FLIGHT else ""
+        yield f"  {group:24}{min(sizes):7,} to {max(sizes):6,}  {len(sizes):3}{told}"

@@ -65,18 +65,23 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
     quiz = load_quiz(reading, language_of(editions))
     if editions:
         library = arrange(library, editions, reading)
+    _note_unread(root, problems)
+    library = replace(library, typed=tuple(reading.typed))
+    doubtful = references.check(library, quiz, problems)
+    return library, judgeable(library, quiz, doubtful, problems)
+
+
+def _note_unread(root: Path, problems: Problems) -> None:
+    """Note files that nobody reads, but for one that is told where a file is missing: it may be that, misnamed."""
     languages = (f"{_RULES}/{one.name}" for one in sorted((root / _RULES).glob("*/")))
     for path in unread(root, (*_WORKED_WITH, _RULES, *languages)):
         near = meant_by(path)
         if near and misnamed(root, near) == path and not (root / near).exists():
-            continue  # told where it is missed
+            continue
         instead = f"write what it says into {near}, or move it away" if near else "move it away"
         if path.endswith(".md"):
             instead = f"move it to {PAGES}/, where pages stand"
         problems.add(Place(path=path), "file", "nobody reads a file of this name", instead)
-    library = replace(library, typed=tuple(reading.typed))
-    doubtful = references.check(library, quiz, problems)
-    return library, judgeable(library, quiz, doubtful, problems)
 
 
 def edition_of(root: Path, name: str) -> Edition | None:

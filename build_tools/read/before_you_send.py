@@ -41,12 +41,8 @@ def _judge_dimensions(check: Check, problems: Problems) -> None:
         return
     for dimension in check.dimensions:
         if dimension.id not in named:
-            problems.add(
-                dimension.place,
-                dimension.id,
-                "no item asks about it",
-                "add an item, or delete this",
-            )
+            what, instead = "no item asks about it", "add an item, or delete this"
+            problems.add(dimension.place, dimension.id, what, instead)
 
 
 def _judge_bands(check: Check, problems: Problems) -> None:
@@ -59,9 +55,6 @@ def _judge_bands(check: Check, problems: Problems) -> None:
         before = band.most_open or 0.0
     for band in check.bands[-1:]:
         if band.most_open is not None or band.needs:
-            problems.add(
-                band.place,
-                band.id,
-                "some answers lead to no band",
-                "leave out “most_open” and “needs” in the last one",
-            )
+            what = "some answers lead to no band"
+            instead = "leave out “most_open” and “needs” in the last one"
+            problems.add(band.place, band.id, what, instead)

@@ -96,34 +96,37 @@ def note_header(
     One that is missing, or names no language or another encoding, keeps nobody from translating: that is a warning.
     """
     head = header_of(read)
-    if not file.text.strip():
-        what = "the file is empty"
-        problems.warn(
-            Place(path=file.path), "file", what, f"bring back an earlier version, or {_RUN}"
-        )
-        return
-    if not head:
-        if read:
-            what = "no header says which language it is in"
-            problems.warn(Place(path=file.path), "file", what, _RUN)
-        return
-    named, charset = _LANGUAGE.search(head.string), _CHARSET.search(head.string)
+    if head:
+        _note_language(head, file, language, problems)
+        _note_encoding(head, file, problems)
+    elif read:
+        what = "no header says which language it is in"
+        problems.warn(Place(path=file.path), "file", what, _RUN)
+    elif not file.text.strip():
+        instead = f"bring back an earlier version, or {_RUN}"
+        problems.warn(Place(path=file.path), "file", "the file is empty", instead)
+
+
+def _note_language(head: Message, file: SourceFile, language: str, problems: Problems) -> None:
+    named, place = _LANGUAGE.search(head.string), _line_of(file, head, "Language:")
     tag = tag_of(named[1].replace("_", "-")) if named else ""
     right = f"write Language: {language.replace('-', '_')}"
-    place = _line_of(file, head, "Language:")
     if not tag:
         problems.warn(place, "header", "it names no language that is known", f"{right}, or {_RUN}")
-    elif not _within(tag, language) and not _within(language, tag):
+    elif _within(tag, language) or _within(language, tag):
+        return
+    elif language == GUIDE_LANGUAGE.tag:
+        # The edition does not say what it is in, which is told once for all its files.
+        file_of_all = "/".join([*file.path.split("/")[:3], EDITION_FILE])
+        what = f"its translations are into “{tag}”, and nothing says that it is"
+        problems.add(Place(path=file_of_all), "language", what, f"write “language: {tag}”")
+    else:
         what = f"these are translations into “{tag}”, in an edition in “{language}”"
-        instead = f"move the file to the edition in “{tag}”, or {right}"
-        if (
-            language == GUIDE_LANGUAGE.tag
-        ):  # Its edition does not say what it is in: told once for all files.
-            file_of_all = "/".join([*file.path.split("/")[:3], EDITION_FILE])
-            what = f"its translations are into “{tag}”, and nothing says that it is"
-            problems.add(Place(path=file_of_all), "language", what, f"write “language: {tag}”")
-        else:
-            problems.add(place, "header", what, instead)
+        problems.add(place, "header", what, f"move the file to the edition in “{tag}”, or {right}")
+
+
+def _note_encoding(head: Message, file: SourceFile, problems: Problems) -> None:
+    charset = _CHARSET.search(head.string)
     if not charset or charset[1].lower().replace("-", "") != "utf8":
         what = f"it names “{charset[1]}” as the encoding" if charset else "it names no encoding"
         place = _line_of(file, head, "Content-Type:")

@@ -115,9 +115,8 @@ def _lines(file: SourceFile, problems: Problems) -> Iterator[tuple[int, str]]:
     if len(broken) > _FEW:
         what = f"{len(broken) - _FEW} more lines from here on are no lines of a PO file"
         place = Place(path=file.path, line=broken[_FEW])
-        problems.add(
-            place, "file", what, "mend those above first, or bring back an earlier version"
-        )
+        instead = "mend those above first, or bring back an earlier version"
+        problems.add(place, "file", what, instead)
 
 
 def _note_part(file: SourceFile, line: int, problems: Problems) -> None:

@@ -16,12 +16,8 @@ def entry_in(source: str, place: Place) -> Fault | None:
     match = None if source.startswith(_AS_TYPED) else _ENTRY.search(source)
     if note := _NOTE.search(source):
         what = "a note is taken for more of the text above it"
-        return (
-            within(place, source, note.start(1)),
-            "file",
-            what,
-            "put it above the key of the text",
-        )
+        instead = "put it above the key of the text"
+        return within(place, source, note.start(1)), "file", what, instead
     if not match:
         return None
     what = f"a line that begins with “{match[1]} ” is taken for more of the text above it"

@@ -67,11 +67,8 @@ def _text(stop: Stop) -> Fault | None:
         ends_early = not within and sign in _ENDS_EARLY and _ENDS_EARLY[sign].match(value)
         if ends_early and sign == "'":
             what = "a text in single quotes ends at the next '"
-            return (
-                stop.at(line, start.end() + 1),
-                what,
-                "write ’ for an apostrophe, and “ … ” for a quotation within",
-            )
+            instead = "write ’ for an apostrophe, and “ … ” for a quotation within"
+            return stop.at(line, start.end() + 1), what, instead
         if ends_early and sign == '"' and value.rstrip().endswith('"'):
             what = 'a text in quotes ends at the next "'
             return stop.at(line, start.end() + 1), what, "write “ and ” within"
@@ -127,17 +124,11 @@ def _text_cut(stop: Stop) -> Fault | None:
         what = "a note in the middle of a text ends it"
         at = stop.at(stop.line - 1, _indent_of(note) + 1)
         return at, what, "put it above the key of the text, or take it out"
-    if (
-        len(above) > 1
-        and _BLOCK_BEGUN.search(above[-2])
-        and _indent_of(above[-1]) > _indent_of(text)
-    ):
+    begun = len(above) > 1 and _BLOCK_BEGUN.search(above[-2])
+    if begun and _indent_of(above[-1]) > _indent_of(text):
         what = "a text whose first line stands further in than this one"
-        return (
-            stop.at(stop.line, _indent_of(text) + 1),
-            what,
-            "begin all its lines under each other",
-        )
+        instead = "begin all its lines under each other"
+        return stop.at(stop.line, _indent_of(text) + 1), what, instead
     return None
 
 
@@ -158,11 +149,8 @@ def _indent(stop: Stop) -> Fault | None:
     if not own_key and not (off and stop.line > 1):
         return None
     line = _further_out(stop)
-    return (
-        stop.at(line, _indent_of(stop.text(line)) + 1),
-        "the indentation is not that of the lines above",
-        _INDENT,
-    )
+    what = "the indentation is not that of the lines above"
+    return stop.at(line, _indent_of(stop.text(line)) + 1), what, _INDENT
 
 
 def _further_out(stop: Stop) -> int:

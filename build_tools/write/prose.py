@@ -105,16 +105,12 @@ def calls(
 def _syntax(page: ProsePage, error: TemplateSyntaxError) -> tuple[Place, str, str, str]:
     sign = _SIGN.match(error.message or "")
     if sign and sign[1] in _QUOTES:
-        what, instead = (
-            f"{_QUOTES[sign[1]]} in a call",
-            'write straight quotes there: {{ ask("…") }}',
-        )
+        what = f"{_QUOTES[sign[1]]} in a call"
+        instead = 'write straight quotes there: {{ ask("…") }}'
         return _place(page, error.lineno, sign[1]), page.id, what, instead
     if "comment tag" in (error.message or ""):
-        what, instead = (
-            "{# begins a note, which does not end",
-            "write #} where it ends; an anchor is { #word }",
-        )
+        what = "{# begins a note, which does not end"
+        instead = "write #} where it ends; an anchor is { #word }"
         return _place(page, error.lineno, "{#"), page.id, what, instead
     what = f"{{{{ or {{% is not closed, or not as it should be ({error.message})"
     return _place(page, error.lineno), page.id, what, "look at this line and the one above"

@@ -31,7 +31,7 @@ FormGroup = tuple[Blueprint, tuple[tuple[Form, str], ...]]
 def make_calls(writer: Writer) -> Mapping[str, Any]:
     """Return every name of `prose.known_calls` that says something on paper too; each renders a macro of parts.md.j2."""
     views, library, quizzes = writer.views, writer.views.library, writer.views.quizzes
-    macros: Any = parts(writer)
+    macros = parts(writer)
     messages, studies = library.every_message, library.evidence.by_id
     asks, sources = library.asks.by_id, library.sources.by_id
     lines = quizzes.check.brief.items
@@ -86,7 +86,7 @@ def _said(call: Callable[..., object], says: str, *ids: str) -> Markup:
     return Markup(f"<span {says}>{html}</span>" if html.strip() else html)  # noqa: S704 - ours
 
 
-def parts(writer: Writer) -> object:
+def parts(writer: Writer) -> Any:
     """Return the macros of parts.md.j2, with the words of the guide."""
     words = {"words": writer.views.library.words}
     return writer.templates.markdown.get_template("parts.md.j2", globals=words).module

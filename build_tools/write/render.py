@@ -175,11 +175,8 @@ class Compiled(FileSystemBytecodeCache):
     """
 
     def __init__(self, root: Path, target: str) -> None:
-        kept = (
-            root
-            / COMPILED
-            / content_hash(jinja2.__version__, target, Path(__file__).read_text("utf-8"))
-        )
+        version = content_hash(jinja2.__version__, target, Path(__file__).read_text("utf-8"))
+        kept = root / COMPILED / version
         with suppress(OSError):
             kept.mkdir(parents=True, exist_ok=True)
         super().__init__(str(kept))

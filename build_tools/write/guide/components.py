@@ -1,7 +1,6 @@
 """The pages that are one component of quiz/components/ each."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from ...model import pages
 from ...show.bank import bank_view
@@ -22,11 +21,10 @@ _PLAYED = "player"
 
 
 def planner(writer: PageWriter) -> GuidePage:
-    macros: Any = parts(writer)
     context = {
         "planner": planner_view(writer.views),
         "guide": writer.views.library.words,
-        "message": macros.message,
+        "message": parts(writer).message,
         "whole": True,
     }
     components = ("planner", "credibility", "message")

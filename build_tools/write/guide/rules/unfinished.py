@@ -157,10 +157,7 @@ def _links(part: Part, body: str) -> Iterator[Fault]:
 
 def _of_others(part: Part, body: str) -> Iterator[Fault]:
     """Yield markup of other programs, and rows of a table that has no head."""
-    start, text = (
-        part.start,
-        part.value.lstrip(),
-    )  # `start` is that of its first character that is no blank
+    start, text = part.start, part.value.lstrip()  # a part begins behind its blanks
     for pattern, what, instead in _OF_OTHERS:
         for match in pattern.finditer(text):
             at = start + match.start()
