@@ -156,6 +156,24 @@ def test_a_list_that_is_not_kept_is_not_lost_without_a_word(people):
     assert dialogs == ["beforeunload"]
 
 
+def test_whoever_has_the_list_deleted_is_not_asked_to_keep_it_until_it_changes(people):
+    dialogs = []
+    people.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.accept()))
+    offer = people.get_by_text(WORDS["people_offer"])
+    for name in ("RM", "CD"):
+        add(people, name, TYPES[0])
+    button(people, "save").click()
+    button(people, "clear_saved").click()
+    expect(offer).to_be_hidden()
+    add(people, "EF", TYPES[0])
+    expect(offer).to_be_visible()
+    button(people, "save").click()
+    button(people, "clear_saved").click()
+    people.reload()
+
+    assert dialogs == []
+
+
 def test_whoever_follows_a_link_is_asked_nothing_where_links_get_no_focus_and_is_once_back(people):
     asked = []
     people.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))

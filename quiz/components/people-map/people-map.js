@@ -13,6 +13,8 @@
       /** Name and kind of each line. @type {Map<string | undefined, string[]>} */
       this.ties = new Map();
       this.saving = false;
+      /** Whether somebody just had it deleted, and was told that the list goes with the page. */
+      this.cleared = false;
       /** Whether the last tap was on a link. */
       this.follows = false;
       /** What is saved, as far as this page knows. @type {string | null} */
@@ -125,6 +127,7 @@
 
     /** @param {string} message @param {string | null} name @param {string} [title] */
     changed(message, name, title = "") {
+      this.cleared = false;
       if (this.saving && !this.keep(true)) this.stopSaving(STORE, "failed");
       this.show();
       say(part(this, "status"), message, { name: apart(name), title });
@@ -151,6 +154,7 @@
     setSaving(saving) {
       const done = this.keep(saving);
       this.saving = saving && done;
+      this.cleared = !saving && done;
       this.show();
       say(part(this, "saved"), !done ? "failed" : saving ? "done" : "cleared");
       part(this, this.saving ? "clear" : "save").focus();
@@ -171,7 +175,7 @@
       // They stand in the order of how much each kind can help with, which holds among equals.
       const steps = all(this, "[data-step]").sort((a, b) => this.size(a) - this.size(b));
       for (const step of steps) step.hidden = step !== steps[0];
-      part(this, "offered").hidden = this.saving || this.people().length < 2;
+      part(this, "offered").hidden = this.saving || this.cleared || this.people().length < 2;
       part(this, "save").hidden = this.saving;
       part(this, "clear").hidden = readKept(STORE) === null;
     }
