@@ -333,6 +333,13 @@ def test_a_pass_mark_counts_where_the_platform_does_not_hand_it_on(platform, wro
     assert (int(page.evaluate("data['cmi.core.score.raw']")) < 80) == bool(wrong)
 
 
+def test_a_pass_mark_counts_where_the_platform_says_that_none_is_set(launch):
+    page = launch("who-can-do-it-a", mark="0", folder=MARKED)
+    answer(quiz(page), *[WRONG] * len(forms()["who-can-do-it-a"].items))
+
+    assert outcome(leave(page))[0] == "failed"
+
+
 def test_a_platform_that_sets_a_pass_mark_of_its_own_is_followed(launch):
     page = launch("who-can-do-it-a", mark="50", folder=MARKED)
     answer(quiz(page), RIGHT, RIGHT, RIGHT, WRONG)
@@ -393,29 +400,125 @@ def test_without_a_platform_that_answers_it_is_an_ordinary_quiz(platform, what):
     answer(quiz(page), RIGHT, RIGHT, RIGHT, RIGHT)
 
     expect(quiz(page).locator("[data-part=title]")).to_be_focused()
-    assert [call[0] for call in page.evaluate("calls")] in (
-        [],
-        ["LMSInitialize"],
-    ) or "later" in what
+    assert {call[0] for call in page.evaluate("calls")} <= {"LMSInitialize"} or "later" in what
+    expect(told(page)).to_be_in_viewport()
+
+
+def told(page):
+    """What says that nothing is saved."""
+    return quiz(page).get_by_role("alert").filter(has_text=WORDS["platform_refused"])
 
 
 @pytest.mark.parametrize(
-    "refusal", ["return 'false'", "return false", "throw new Error('no network')"]
+    "refusal", ["return 'false'", "return false", "return 'False'", "throw new Error('no network')"]
 )
-def test_a_platform_that_saves_nothing_is_told_of_until_it_does(platform, refusal):
-    gone = f"<script>API.LMSCommit = () => {{ if (window.gone) {{ {refusal}; }} return 'true'; }};</script>"
+@pytest.mark.parametrize("what", ["LMSCommit", "LMSSetValue"])
+def test_a_platform_that_saves_nothing_is_told_of_until_it_does(platform, what, refusal):
+    gone = f"<script>API.{what} = () => {{ if (window.gone) {{ {refusal}; }} return 'true'; }};</script>"
     page = platform(PLAIN % "() => false", gone, FRAME.format("who-can-do-it-a.html"))
-    told = quiz(page).get_by_role("alert").filter(has_text=WORDS["platform_refused"])
     answer(quiz(page), RIGHT)
-    expect(told).to_have_count(0)
+    expect(told(page)).to_have_count(0)
 
     page.evaluate("window.gone = true")
     answer(quiz(page), WRONG)
-    expect(told).to_be_in_viewport()
+    expect(told(page)).to_be_in_viewport()
 
     page.evaluate("window.gone = false")
     answer(quiz(page), RIGHT)
-    expect(told).to_have_count(0)
+    expect(told(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("folder", [".", DONE])
+def test_a_status_that_a_platform_refuses_is_told_again_when_one_leaves(platform, folder):
+    refuses = "(name, value) => window.gone && value === 'completed'"
+    page = platform(PLAIN % refuses, FRAME.format(f"{folder}/who-can-do-it-a.html"))
+    page.evaluate("window.gone = true")
+    answer(quiz(page), *[RIGHT] * len(forms()["who-can-do-it-a"].items))
+    expect(told(page)).to_be_in_viewport()
+
+    page.evaluate("window.gone = false")
+    page.evaluate(LEAVE)
+    page.wait_for_function("data['cmi.core.lesson_status'] === 'completed'")
+
+
+STARTS = "<script>API.LMSInitialize = () => {};</script>"
+
+
+@pytest.mark.parametrize("yes", ["true", "1", "'True'", "undefined"])
+def test_a_platform_may_say_yes_in_its_own_way(platform, yes):
+    page = platform(
+        PLAIN % "() => false",
+        STARTS.format(yes),
+        FRAME.format(DONE + "/who-can-do-it-a.html"),
+    )
+    answer(quiz(page), RIGHT)
+
+    assert page.evaluate("data['cmi.suspend_data']")
+    expect(told(page)).to_have_count(0)
+
+
+def test_a_session_that_the_platform_has_begun_itself_is_gone_on_with(platform):
+    begun = "<script>data['cmi.core.lesson_status'] = 'not attempted';</script>"
+    page = platform(
+        PLAIN % "() => false",
+        begun,
+        STARTS.format("'false'"),
+        FRAME.format(DONE + "/who-can-do-it-a.html"),
+    )
+    answer(quiz(page), RIGHT)
+
+    assert page.evaluate("data['cmi.suspend_data']")
+    expect(told(page)).to_have_count(0)
+
+
+def test_a_platform_that_lets_nobody_in_is_told_of_and_then_hears_all_that_was_answered(platform):
+    closed = STARTS.format("`${!!window.openNow}`")
+    page = platform(PLAIN % "() => false", closed, FRAME.format("who-can-do-it-a.html"))
+    answer(quiz(page), RIGHT)
+    expect(told(page)).to_be_in_viewport()
+    assert page.evaluate("data['cmi.suspend_data']") is None
+
+    page.evaluate("window.openNow = true")
+    answer(quiz(page), WRONG)
+    expect(told(page)).to_have_count(0)
+    results = (
+        "Object.entries(data).filter(([name]) => /result/.test(name)).map(([, value]) => value)"
+    )
+    assert page.evaluate(results) == ["correct", "wrong"]
+
+
+LATE = "<script>const late = API; delete window.API;</script>"
+
+
+def test_a_platform_that_comes_after_its_quiz_hears_all_that_was_answered(platform):
+    page = platform(PLAIN % "() => false", LATE, FRAME.format("who-can-do-it-a.html"))
+    answer(quiz(page), RIGHT)
+    page.evaluate("void (window.API = late)")
+    page.wait_for_function("data['cmi.interactions.0.result'] === 'correct'")
+
+    expect(told(page)).to_have_count(0)
+
+
+def test_who_comes_back_goes_on_though_the_platform_comes_after_its_quiz(platform):
+    page = platform(PLAIN % "() => false", FRAME.format(DONE + "/who-can-do-it-a.html"))
+    answer(quiz(page), RIGHT, RIGHT)
+    was = page.evaluate("data['cmi.suspend_data']")
+    page.evaluate("window.late = API; delete window.API; " + LEAVE)
+    page.evaluate(f"document.querySelector('iframe').src = '{DONE}/who-can-do-it-a.html'")
+    quiz(page).locator("[data-now]").wait_for()
+    page.evaluate("void (window.API = late)")
+
+    expect(quiz(page).locator("[data-part=status]:not(:empty)")).to_have_count(2)
+    assert page.evaluate("data['cmi.suspend_data']") == was
+
+
+@pytest.mark.parametrize("status", ["Completed", "PASSED"])
+def test_who_is_done_stays_so_however_a_platform_writes_it(platform, status):
+    done = f"<script>data['cmi.core.lesson_status'] = '{status}';</script>"
+    page = platform(PLAIN % "() => false", done, FRAME.format(DONE + "/who-can-do-it-a.html"))
+    answer(quiz(page), RIGHT)
+
+    assert page.evaluate("data['cmi.core.lesson_status']") == status
 
 
 @pytest.mark.parametrize(

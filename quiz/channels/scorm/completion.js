@@ -1,3 +1,3 @@
 // A package that tells who is done.
 
-startVisit(new Attempt(findApi(window) || {}));
+startVisit(Attempt);

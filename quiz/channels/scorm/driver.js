@@ -8,6 +8,16 @@ const MOST_WINDOWS = 500;
 /** All of a state that SCORM 1.2 promises to keep. */
 const KEPT = 4096;
 
+/** A platform may come so much later than its quiz: so often, after so many milliseconds each, it is looked for. */
+const LOOKS = 120;
+const PAUSE = 500;
+
+/** Only this is a no: platforms say yes by true, “True”, 1, or nothing at all. */
+const NO = /^false$/i;
+
+const DONE = /completed|passed|failed/i;
+const OPEN = /incomplete|attempt|brows/i;
+
 /** @typedef {Record<string, (...given: string[]) => unknown>} Api */
 
 /**
@@ -54,6 +64,8 @@ class Attempt {
   /** @param {Api} api */
   constructor(api) {
     this.api = api;
+    /** A status that the platform has not taken yet. */
+    this.due = "";
   }
 
   /** @param {string} name @param {string[]} given */
@@ -66,9 +78,14 @@ class Attempt {
     return this.call("LMSGetValue", element);
   }
 
-  /** @param {string} element @param {string} value */
+  /** @param {string} element @param {string} value @returns {boolean} whether it is taken */
   set(element, value) {
-    return this.call("LMSSetValue", element, value) === "true";
+    return !NO.test(this.call("LMSSetValue", element, value));
+  }
+
+  /** Whether the platform takes part. It says no too where its own page has begun the session, and then knows the status. */
+  get opens() {
+    return !NO.test(this.call("LMSInitialize", "")) || DONE.test(this.status) || OPEN.test(this.status);
   }
 
   get status() {
@@ -77,7 +94,7 @@ class Attempt {
 
   /** Whether every question has had its first answer, in this visit or before. */
   get done() {
-    return /completed|passed|failed/.test(this.status);
+    return DONE.test(this.status);
   }
 
   /** Where to go on. */
@@ -88,33 +105,35 @@ class Attempt {
 
   /** Whether somebody may be done: some platforms keep a status and never give it back. */
   get unsure() {
-    return this.state.length && !/incomplete|attempt|brows/.test(this.status);
+    return this.state.length && !OPEN.test(this.status);
   }
 
+  /** @returns {boolean} whether somebody goes on here */
   begin() {
     const pairs = this.state;
     // Left unsaid, the platform takes a visit for a completed one.
     if (!this.done && !this.unsure) this.set("cmi.core.lesson_status", "incomplete");
     this.set("cmi.core.exit", "suspend");
     // The player takes its answers from the address, and asks first what is open there.
-    if (!pairs.length) return;
+    if (!pairs.length) return false;
     writeAddress(pairs);
     dispatchEvent(new Event("hashchange"));
+    return true;
   }
 
   /** An event that names no question ends a run. @param {CustomEvent} event */
   hear({ detail: { item, first } }) {
-    if (first && !item) this.set("cmi.core.lesson_status", "completed");
+    if (first && !item) this.due = "completed";
     this.save();
   }
 
   save() {
     const state = location.hash.slice(1);
-    if (state.length <= KEPT) this.set("cmi.suspend_data", state);
+    if (this.due && this.set("cmi.core.lesson_status", this.due)) this.due = "";
+    const kept = state.length <= KEPT && this.set("cmi.suspend_data", state);
     this.set("cmi.core.session_time", timespan(performance.now()));
-    // A session has ended, or the connection is gone: nobody would know until the course lacks the quiz.
-    const refused = part(document.body, "refused");
-    refused.textContent = this.call("LMSCommit", "") === "false" && refused.dataset.text || "";
+    // A session has ended, or the connection is gone. Who is done needs no way back.
+    say(NO.test(this.call("LMSCommit", "")) || !!this.due || (!kept && !this.done));
   }
 
   end() {
@@ -125,20 +144,52 @@ class Attempt {
   }
 }
 
-/** @param {Attempt} attempt */
-const follow = (attempt) => {
-  attempt.begin();
-  for (const type of ["right-ask:progress", "right-ask:result"]) {
-    addEventListener(type, (event) => attempt.hear(/** @type {CustomEvent} */ (event)));
-  }
-  document.addEventListener("visibilitychange", () => document.hidden && attempt.save());
-  // Never “unload”: browsers no longer let pages in frames hear it.
-  addEventListener("pagehide", () => attempt.end());
-  // Back from the browser’s cache, the page still shows its answers, and nobody would hear of the next one.
-  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+/** Nobody would know until the course lacks the quiz. @param {boolean} lost whether the platform has saved nothing */
+const say = (lost) => {
+  const refused = part(document.body, "refused");
+  refused.textContent = lost && refused.dataset.text || "";
 };
 
-/** @param {Attempt} attempt */
-const startVisit = (attempt) => {
-  if (attempt.call("LMSInitialize", "") === "true") follow(attempt);
+/** @param {typeof Attempt} Visit */
+const startVisit = (Visit) => {
+  /** @type {Attempt | undefined} */
+  let attempt;
+  /** @type {CustomEvent[]} what was answered before the platform was there, or let anybody in */
+  let early = [];
+
+  /** @returns {boolean} whether a platform is there */
+  const look = () => {
+    const api = findApi(window);
+    const visit = api && new Visit(api);
+    if (!visit?.opens) return !!visit;
+    attempt = visit;
+    // What the platform has kept stands now in place of what was answered meanwhile.
+    if (attempt.begin()) early = [];
+    for (const event of early) attempt.hear(event);
+    return true;
+  };
+
+  /** @param {number} [more] times; then with the next answer only */
+  const wait = (more = LOOKS) => {
+    if (!attempt && !look() && more) setTimeout(wait, PAUSE, more - 1);
+  };
+
+  /** @param {Event} event */
+  const hear = (event) => {
+    if (attempt) {
+      attempt.hear(/** @type {CustomEvent} */ (event));
+      return;
+    }
+    early.push(/** @type {CustomEvent} */ (event));
+    // Opened as a file, it belongs to no platform.
+    if (!look() || !attempt) say(parent !== window || !!opener);
+  };
+
+  for (const type of ["right-ask:progress", "right-ask:result"]) addEventListener(type, hear);
+  document.addEventListener("visibilitychange", () => document.hidden && attempt?.save());
+  // Never “unload”: browsers no longer let pages in frames hear it.
+  addEventListener("pagehide", () => attempt?.end());
+  // Back from the browser’s cache, the page still shows its answers, and nobody would hear of the next one.
+  addEventListener("pageshow", ({ persisted }) => attempt && persisted && location.reload());
+  wait();
 };

@@ -25,10 +25,10 @@ class ScoredAttempt extends Attempt {
 
   begin() {
     const given = parseFloat(this.get("cmi.student_data.mastery_score"));
-    // Not every platform hands on the mark of the package, which is why the page holds it too.
-    this.mark = given >= 0 ? given : parseFloat(part(document.body, "page").dataset.passMark || "");
+    // Not every platform hands on the mark of the package, and some say 0 then, which is why the page holds it too.
+    this.mark = given > 0 ? given : parseFloat(part(document.body, "page").dataset.passMark || "");
     if (this.done || this.unsure) this.best = Number(this.get("cmi.core.score.raw")) || 0;
-    super.begin();
+    return super.begin();
   }
 
   /** Only first answers count, as in the player’s summary. @param {CustomEvent} event */
@@ -72,8 +72,8 @@ class ScoredAttempt extends Attempt {
     this.set("cmi.core.score.max", "100");
     if (!whole) return;
     this.best = raw;
-    this.set("cmi.core.lesson_status", this.mark >= 0 ? (raw < this.mark ? "failed" : "passed") : "completed");
+    this.due = this.mark >= 0 ? (raw < this.mark ? "failed" : "passed") : "completed";
   }
 }
 
-startVisit(new ScoredAttempt(findApi(window) || {}));
+startVisit(ScoredAttempt);
