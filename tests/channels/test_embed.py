@@ -107,6 +107,59 @@ def test_a_quiz_grows_with_what_it_shows_whatever_the_page_does(embed, around):
     assert page.evaluate("document.querySelector('right-ask').shadowRoot.childElementCount") == 1
 
 
+NARROW = [
+    "display: flex; flex-direction: column; align-items: center",
+    "display: flex",
+    "float: left",
+]
+"""What is in such a place says how wide it is, and a frame alone would be 300 pixels wide."""
+FRAME = "document.querySelector('right-ask').shadowRoot.querySelector('iframe')"
+
+
+@pytest.mark.parametrize("screen", [1000, 390])
+@pytest.mark.parametrize("place", NARROW)
+def test_a_quiz_has_room_in_a_place_that_is_as_wide_as_what_it_holds(embed, place, screen):
+    page, _ = embed(around=f"<div style='{place}'>", width=screen)
+    page.wait_for_function(FRAME)
+
+    room = page.evaluate("document.body.clientWidth")
+    assert page.evaluate(f"{FRAME}.offsetWidth") == min(720, room)
+
+
+def test_a_script_at_the_top_of_a_page_names_the_quiz_as_its_link_does(embed, address):
+    page, _ = embed(around=load(address).replace(" defer", ""), script="")
+
+    page.wait_for_function(f"{FRAME}.title === '{LINK}'")
+
+
+def test_a_page_may_say_and_change_later_which_quiz_it_shows(embed, address):
+    page, frame = embed()
+    one = "document.querySelector('right-ask')"
+    page.evaluate(f"{one}.replaceWith(document.createElement('right-ask'))")
+    for name, title in (("form", "which-kind-a"), ("form", QUIZ), ("scheme", "dark")):
+        page.evaluate(f"{one}.setAttribute('{name}', '{title}')")
+        frame.locator("h1").wait_for()
+        form = QUIZ if name == "scheme" else title
+        assert page.evaluate(f"{FRAME}.src").split("#")[0] == f"{address}/embed/{form}.html"
+    assert page.evaluate(f"{FRAME}.src").endswith("#scheme=dark")
+
+
+def test_a_quiz_in_a_folded_place_tells_no_height_until_it_is_seen(visit, host, address):
+    folded = f"{HEARD}<div id='fold' style='display: none'>{iframe(address)}</div>"
+    page = visit(host(folded), asks=[address])
+    frame = page.frame_locator("iframe")
+    told = "heard.filter(({ type }) => type === 'right-ask:resize').map(({ height }) => height)"
+    frame.locator("html[data-framed]").wait_for(state="attached")
+    for display in ("block", "none", "block"):
+        page.evaluate(f"document.querySelector('#fold').style.display = '{display}'")
+    page.wait_for_function(f"{told}.length")
+    first = content(frame)
+    answer(frame)
+    page.wait_for_function(f"{told}.length > 1")
+
+    assert page.evaluate(told) == [first, content(frame)]
+
+
 @pytest.mark.parametrize("name", ["a-bundle.js", "embed-1.0.0.js"])
 def test_a_script_that_runs_from_elsewhere_shows_the_quiz_or_leaves_the_link(embed, address, name):
     """As speed-up plugins do: the code is fetched and evaluated, so no tag is the current one."""

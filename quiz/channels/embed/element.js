@@ -14,7 +14,30 @@
   const MOST = 8000;
 
   class RightAsk extends HTMLElement {
+    // Frameworks may put an element into their page first, and say of it later what it is.
+    static get observedAttributes() {
+      return ["form", ...CHOICES];
+    }
+
+    /** @param {string} _name @param {string | null} was @param {string | null} is */
+    attributeChangedCallback(_name, was, is) {
+      if (this.begun && was !== is) this.show();
+    }
+
     connectedCallback() {
+      // A script in the head runs before there is anything inside.
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", this);
+      else this.begin();
+    }
+
+    begin() {
+      if (!this.isConnected) return;
+      addEventListener("message", this);
+      this.begun = true;
+      this.show();
+    }
+
+    show() {
       const form = this.getAttribute("form") || "";
       // Without an address there is nothing to show, and the link stays.
       if (!/^[a-z\d-]+$/.test(form) || !/^(https?|file):/.test(src)) return;
@@ -28,15 +51,16 @@
       this.frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox");
       // Styles set by script need no permission of the page’s policy, and important ones outlast its resets.
       this.style.setProperty("display", "block", "important");
-      this.frame.style.cssText = "display:block;width:100%;height:640px;border:0";
+      // As wide as what is around it; where that is as wide as what is in it (a flex box, a float), it has a width of its own to begin with.
+      this.frame.style.cssText = "display:block;width:720px;min-width:100%;max-width:100%;height:640px;border:0";
       this.frame.addEventListener("load", this);
-      addEventListener("message", this);
       // Last: what is inside the element is hidden from now on, but for its slot.
       const root = this.shadowRoot || this.attachShadow({ mode: "open" });
       root.replaceChildren(this.frame, document.createElement("slot"));
     }
 
     disconnectedCallback() {
+      this.begun = false;
       removeEventListener("message", this);
     }
 
@@ -52,6 +76,7 @@
     /** @param {Event} event */
     handleEvent(event) {
       if (event.type === "message") this.hear(/** @type {MessageEvent} */ (event));
+      else if (event.type === "DOMContentLoaded") this.begin();
       else if (this.hasAttribute("results") && this.page) this.frame?.contentWindow?.postMessage({ type: "right-ask:listen" }, this.page.origin);
     }
 

@@ -17,10 +17,10 @@ const framed = () => {
   /** @param {object} message @param {string} [to] heights are no secret */
   const post = (message, to = "*") => parent.postMessage(message, to);
 
-  /** Never less under somebody’s focus: what they look at would move. */
+  /** Nothing of a frame that nobody sees, and never less under somebody’s focus: what they look at would move. */
   const tell = () => {
-    const height = page.offsetHeight;
-    if (height === sent || (height < sent && document.hasFocus())) return;
+    const height = innerWidth && page.offsetHeight;
+    if (!height || height === sent || (height < sent && document.hasFocus())) return;
     sent = height;
     // Each host knows one of these and ignores the rest: our own element, Canvas, h5p-resizer.js, @open-iframe-resizer, WordPress.
     post({ type: "right-ask:resize", height });
