@@ -15,8 +15,10 @@ from ..show.writing import Writing
 from ..write.archive import archive_of
 
 SUMS = "SHA256SUMS"
-_ONLINE = re.compile(r'<p class="ra-offline".*?</p>\s*|<link rel="preload"[^>]*>\s*', re.DOTALL)
-"""What only published pages hold: the offer of the archive, with places for its address and size, and preloads, which browsers refuse in pages opened from a disk."""
+_ONLINE = re.compile(
+    r'<p class="ra-offline".*?</p>\s*|<link rel="preload"[^>]*as="font"[^>]*>\s*', re.DOTALL
+)
+"""What only published pages hold: the offer of the archive, with places for its address and size, and the font asked for early, which browsers refuse in pages opened from a disk."""
 _ARCHIVE = "%archive%"
 _SIZE = "%size%"
 _LANGUAGE = re.compile(r"<html lang=\"?([\w-]+)")

@@ -1,4 +1,4 @@
-"""Styles of a built site: one file with the rules that a page needs at once, and a second one with those that can load later."""
+"""Styles of a built site: one file with the rules that a page needs, and a second one for the search, which can load later."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ from ..write import minified
 from .rules import Rule, names, rules, without_unread
 
 _FOLDER = "assets/stylesheets"
-_LATE = f"{_FOLDER}/late.css"
+_SEARCHES = f"{_FOLDER}/search.css"
 # Each pattern for pages begins with plain text, which the engine finds many times faster than a blank or a quote.
 _LINK = re.compile(r'<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">\s*')
 """The 404 page has whole addresses, since hosts show it at any depth."""
@@ -21,17 +21,21 @@ _NAME = re.compile(r"[\w-]+")
 _BY_SCRIPT = frozenset({"js", "no-js", "mark", "details", "summary", "p", "li", "h1", "h2"})
 """Classes of the page and tags of results that scripts bring."""
 _SEARCH = re.compile(r"\b(?:md|ra)-search")
-_WIDE = re.compile(r"@media ?\(min-width: ?(?:6\d|[7-9]\d|\d{3})[\d.]*em\)$")
-_FOR = "(min-width:60em)"
-"""The media for which a browser waits for the second style sheet too. On a phone it loads after the page, and theme.js applies it."""
-_SHUT, _THERE = ".md-search{display:none}", ".md-search{display:block}"
-"""They hide the search until its styles have loaded."""
+_WIDE = "(min-width:60em)"
+"""The media in which the search is a field of the header. There its styles are asked for with the page, and elsewhere behind it."""
+_SHUT = (
+    ".md-search{display:none}"
+    f"@media{_WIDE}{{.md-search{{display:block;width:260px;height:48px;overflow:hidden;visibility:hidden}}}}"
+    "@media(min-width:76.25em){:where(.ra-header--full) .md-search{width:200px}}"
+)
+"""Hides the search until its styles have loaded, and keeps its place, so that nothing moves then."""
+_THERE = ".md-search{display:block;width:auto;height:auto;overflow:visible;visibility:visible}"
 
 
 def gather_styles(site: Path) -> None:
     """Let each page wait for only one style sheet, of the rules that it can meet: a phone shows nothing before it has them all.
 
-    What is for the search and for wide windows is in a second one, which phones fetch behind the page. The rest
+    What is for the search is in a second one, which theme.js applies: phones fetch it behind the page. The rest
     stays in its order, so nothing looks different. Raises `BuildError` where pages do not share the sheets of the theme.
     """
     pages = {path: path.read_text("utf-8") for path in sorted(site.glob("*.html"))}
@@ -55,7 +59,10 @@ def gather_styles(site: Path) -> None:
             path.write_text(_linked(pages[path], _name(own)), encoding="utf-8")
     for sheet in styles:
         (site / sheet).unlink()
-    for name, text in {**waited, _LATE: without_unread(waiting, "".join(waited.values()))}.items():
+    for name, text in {
+        **waited,
+        _SEARCHES: without_unread(waiting, "".join(waited.values())),
+    }.items():
         (site / name).write_text(text, encoding="utf-8")
 
 
@@ -76,7 +83,7 @@ def _parted(shared: Sequence[str], styles: dict[str, str]) -> tuple[list[Rule], 
     *theme, ours = shared
     parts = [
         *(rule.parted(_of_search) for sheet in theme for rule in rules(styles[sheet])),
-        *(rule.parted(_comes_late) for rule in rules(minified.style(styles[ours]))),
+        *(rule.parted(_of_search) for rule in rules(minified.style(styles[ours]))),
     ]
     now, late = zip(*parts, strict=True)
     return [rule for part in now for rule in part], [rule for part in late for rule in part]
@@ -88,10 +95,6 @@ def _of_search(rule: Rule) -> bool:
         declared = re.findall(r"(--[\w-]+):", rule.text)
         return all(_SEARCH.search(name) for name in declared)
     return bool(rule.selectors) and all(_SEARCH.search(one) for one, _ in rule.selectors)
-
-
-def _comes_late(rule: Rule) -> bool:
-    return bool(_WIDE.match(rule.text)) or _of_search(rule)
 
 
 def _used(pages: Mapping[Path, str], site: Path) -> dict[Path, frozenset[str]]:
@@ -122,8 +125,8 @@ def _name(own: Iterable[str]) -> str:
 
 
 def _linked(text: str, sheet: str) -> str:
-    """Return a page that loads its sheet, and the late one, where it loaded the first of all."""
+    """Return a page that loads its sheet, and the one of the search, where it loaded the first of all."""
     way, _ = _LINK.findall(text)[0]
-    late = f'<link rel="stylesheet" href="{way}{_LATE}" media="{_FOR}" id="ra-late">'
-    links = iter([f'<link rel="stylesheet" href="{way}{sheet}">\n{late}\n'])
+    later = f'<link rel="preload" as="style" href="{way}{_SEARCHES}" media="{_WIDE}" id="ra-later">'
+    links = iter([f'<link rel="stylesheet" href="{way}{sheet}">\n{later}\n'])
     return _LINK.sub(lambda _: next(links, ""), text)

@@ -18,7 +18,7 @@ from build_tools.publish.release import write_downloads
 
 CHANGES = "## [0.1.0] - 2026-11-23\n\n### Content\n\n- All of it.\n\n## [0.0.9] - 2026-01-01\n"
 ZIP = "right-ask-0.1.0-offline"
-ONLINE = re.compile(rb'"ra-offline"|"preload"')
+ONLINE = re.compile(rb'"ra-offline"|as="font"')
 
 
 def prepare(root):

@@ -12,14 +12,22 @@
 
   const all = (selector) => document.querySelectorAll(selector);
   const one = (selector) => document.querySelector(selector);
-  // The styles of the search, for which a phone does not wait. While somebody writes the guide, they stand with all others.
-  one("#ra-late")?.removeAttribute("media");
   const drawer = one("#__drawer"), search = one("#__search"), menu = one(".ra-tool--menu");
   const box = one("#ra-search"), opener = one(".ra-tool--search"), query = one(".md-search__input");
   const set = (toggle, on) => {
     if (!on) search.removeEventListener("click", stayOpen);
     if (toggle.checked !== on) toggle.click();
   };
+  // The styles of the search, for which no page waits, and which a phone gets behind the page. While somebody writes the
+  // guide, they stand with all others.
+  const later = one("#ra-later");
+  const dress = () => {
+    later?.removeAttribute("media");
+    later?.setAttribute("rel", "stylesheet");
+  };
+  if (matchMedia("(min-width: 60em)").matches) dress(); else addEventListener("load", dress);
+  later?.addEventListener("load", () => { if (search.checked) query.focus(); });
+
   // Browsers that do not know “inert” hide what is behind.
   const inert = (on, selector) => {
     for (const el of all(selector)) if ("inert" in el) el.inert = on; else el.style.visibility = on ? "hidden" : "";
@@ -178,7 +186,7 @@
     if (!button) return;
     if (button === menu) set(drawer, true);
     if (button.matches(".ra-nav__close")) set(drawer, false);
-    if (button === opener) { set(search, true); query.focus(); }
+    if (button === opener) { dress(); set(search, true); query.focus(); }
     if (button.matches(".ra-search__close")) leave();
   });
 
