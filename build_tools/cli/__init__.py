@@ -6,14 +6,13 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from ..model.edition import EDITION
 from ..problems import BuildError, ContentError, UsageError, refusal
 from .console import write_plainer
-from .findings import FORMATS
+from .options import OPTIONS
 from .where import edition_of, own_folder, said
 
 COMMANDS: Mapping[str, str] = {
@@ -34,17 +33,6 @@ COMMANDS: Mapping[str, str] = {
     "paper": "write worksheets, keys and other sheets as PDF",
 }
 """Each command is the module of its name; only the one that runs is imported."""
-_OF_EDITIONS = ("check", "generate", "build", "release", "serve", "export", "paper", "items")
-"""The commands that take one."""
-_NAMED = {
-    "find": ("words", "some words of a sentence, in quotes"),
-    "new-edition": ("id", "in lower case and hyphens, such as westbrook"),
-    "translate": ("edition", "the id of the edition: content/editions/ID/"),
-}
-"""What a command cannot do without, and what that is."""
-_LAST_PORT = 65_535
-_MOST = 100
-"""Percent."""
 _INTERRUPTED = 130
 """What shells say of a command that Ctrl+C ended."""
 
@@ -154,78 +142,6 @@ def _parser(program: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
-        _add_options(name, command)
+        for option, settings in OPTIONS.get(name, {}).items():
+            command.add_argument(option, **settings)
     return parser
-
-
-def _add_options(name: str, command: argparse.ArgumentParser) -> None:
-    if name in _OF_EDITIONS:
-        command.add_argument(
-            "--edition",
-            metavar="ID",
-            help="as the edition of a center: content/editions/ID/, or any folder with an edition.yml",
-        )
-    if name in _NAMED:
-        argument, purpose = _NAMED[name]
-        command.add_argument(argument, help=purpose)
-    if name == "build":
-        command.add_argument(
-            "--all",
-            action="store_true",
-            help="with the files to take away: quizzes, sheets to print, and the whole site",
-        )
-    if name == "items":
-        command.add_argument(
-            "--from", dest="source", type=Path, required=True, metavar="FILE", help="a CSV file"
-        )
-    if name == "serve":
-        port = partial(_whole, most=_LAST_PORT)
-        command.add_argument("--port", type=port, default=8000, help="default: 8000")
-    if name == "check":
-        command.add_argument(
-            "--format",
-            choices=tuple(FORMATS),
-            default="text",
-            help="for a person, for an editor (json), or for the lines of a pull request (github)",
-        )
-        command.add_argument("--strict", action="store_true", help="take warnings for errors")
-    if name == "editions":
-        command.add_argument(
-            "--since", metavar="COMMIT", help="say what has moved below them since a tag or commit"
-        )
-    if name in ("export", "paper"):
-        _add_choices(name, command)
-
-
-def _add_choices(name: str, command: argparse.ArgumentParser) -> None:
-    """Add the options of a command that writes files outside the project."""
-    command.add_argument("--list", action="store_true", help="say what there is")
-    command.add_argument("--form", help="write this one only")
-    command.add_argument("--out", type=_folder, metavar="FOLDER", help="where to")
-    if name == "export":
-        command.add_argument("--format", help="write this one only")
-        command.add_argument(
-            "--score",
-            action="store_true",
-            help="tell the platform scores and answers too, not only who is done (scorm12 only)",
-        )
-        command.add_argument(
-            "--pass-mark",
-            type=partial(_whole, most=_MOST),
-            metavar="N",
-            help="as --score; who has so many percent right has passed (1 to 100)",
-        )
-    if name == "paper":
-        command.add_argument("--paper", help="write this size only: letter, a4 or large")
-
-
-def _folder(text: str) -> Path:
-    if not text.strip():
-        raise argparse.ArgumentTypeError("name a folder")
-    return Path(text)
-
-
-def _whole(text: str, most: int) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= most:
-        raise argparse.ArgumentTypeError(f"write a whole number from 1 to {most}")
-    return int(text)

@@ -1,9 +1,7 @@
-"""Editions: which there are, what belongs into the folder of one, and the menu with its pages."""
+"""Editions: which there are, those that one is laid over, and the menu with its pages."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -28,22 +26,17 @@ from ..model.library import Library
 from ..model.pages import session_page
 from ..model.workshop import Workshop
 from ..problems import Place, Problems, did_you_mean
-from .files import PICTURES, SourceTree
-from .inputs import is_left_over, pattern_of
+from .files import SourceTree
 from .pictures import read_look
 from .reading import Reading, begin
 from .record import RecordReader
 from .settings import PLAIN, is_folder
+from .strays import note_strays
 from .unknown import note_unknown
 from .untranslated import untranslated
 
 _SAID = {NAME: "name", "footer": "center: footer"}
 """Words of the guide that an edition says in its own file, and the key there."""
-_NO_SUCH_FILE = (
-    "give it the path that the guide’s file has, such as content/words.yml, or move it away"
-)
-_KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
-"""What an edition may have besides the YAML files of the guide."""
 
 
 def edition_ids(root: Path) -> list[str]:
@@ -66,18 +59,8 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
         editions.insert(0, edition)
         where = f"{EDITIONS}/{name}/{EDITION_FILE}: base"
         place, name = record.place("base"), edition.base or ""
-        _note_strays(edition, reading, whole=len(reading.problems.errors) == before)
+        note_strays(edition, reading, whole=len(reading.problems.errors) == before)
     return editions
-
-
-def _note_strays(edition: Edition, reading: Reading, *, whole: bool) -> None:
-    """Note files that nobody reads; but no picture if the edition is not `whole`, since a faulty key may be meant to name it."""
-    pictures = {edition.look.logo, edition.look.card}
-    for path in _strays(reading.tree.root / edition.folder, pictures):
-        if whole or not path.lower().endswith(PICTURES):
-            stray, meant = Place(path=f"{edition.folder}/{path}"), _meant(path)
-            instead = f"rename it to {meant}" if _is_read(meant) else _NO_SUCH_FILE
-            reading.problems.add(stray, "file", "the guide has no file like this", instead)
 
 
 def _read(record: RecordReader, name: str, tree: SourceTree) -> Edition:
@@ -164,33 +147,17 @@ def language_of(editions: Sequence[Edition]) -> Language:
 
 def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> Library:
     """Return the guide of the last edition: under its name, with its pages in the menu."""
-    overlay, edition, language = reading.overlay, as_one(editions), language_of(editions)
-    left = reading.omissions.out
-    pages, sessions, items = (tuple(sorted(left[one])) for one in (PROSE, SESSION, LEFT_ITEM))
-    out = LeftOut(pages=pages, sessions=sessions, items=items)
+    edition, language = as_one(editions), language_of(editions)
+    out = _left_out(reading)
     said = {NAME: edition.name, "footer": edition.center.footer}
     own_words = {key: text for key, text in said.items() if text}
     _note_said_twice(reading, own_words)
-    note_unknown(
-        reading.problems, {one: reading.omissions.there.get(one, ()) for one in (PROSE, SESSION)}
-    )
-    reading.problems.left_out.update(out.pages, map(session_page, out.sessions))
     own = [page for page in library.pages if isinstance(page, OwnPage)]
-    of_it = [one for one in own if one.path.startswith(f"{edition.folder}/")]
     count, foreign = untranslated(library, language, reading)
-    counts = Counts(
-        changed=overlay.changed + sum(page.follows is not None for page in of_it),
-        added=overlay.added + sum(page.follows is None for page in of_it),
-        untranslated=count,
-        left_out=edition.leave_out.count,
-        stale=overlay.stale + reading.translations.stale,
-        texts=reading.translations.translated + len(reading.of_guide),
-        translated=reading.translations.translated,
-        unknown=reading.translations.unknown,
-    )
-    if edition.published and counts.untranslated and not reading.problems.errors:
+    counts = replace(_counts(edition, own, reading), untranslated=count)
+    if edition.published and count and not reading.problems.errors:
         place = Place(path=f"{edition.folder}/{EDITION_FILE}")
-        what = f"{counts.untranslated} texts and pages are not translated"
+        what = f"{count} texts and pages are not translated"
         instead = f"they stand there in English: run “translate {edition.id}”, and translate them"
         reading.problems.warn(place, "published", what, instead)
     return replace(
@@ -201,6 +168,32 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
         edition=replace(edition, counts=counts, leave_out=out),
         language=language,
         foreign=foreign,
+    )
+
+
+def _left_out(reading: Reading) -> LeftOut:
+    """Return what all editions leave out, after noting ids of it that the guide does not have."""
+    problems, omissions = reading.problems, reading.omissions
+    pages, sessions, items = (
+        tuple(sorted(omissions.out[family])) for family in (PROSE, SESSION, LEFT_ITEM)
+    )
+    note_unknown(problems, {family: omissions.there.get(family, ()) for family in (PROSE, SESSION)})
+    problems.left_out.update(pages, map(session_page, sessions))
+    return LeftOut(pages=pages, sessions=sessions, items=items)
+
+
+def _counts(edition: Edition, own: Iterable[OwnPage], reading: Reading) -> Counts:
+    """Return how much an edition changes, adds, leaves out and has translated."""
+    overlay, translations = reading.overlay, reading.translations
+    new = [page.follows is None for page in own if page.path.startswith(f"{edition.folder}/")]
+    return Counts(
+        changed=overlay.changed + new.count(False),
+        added=overlay.added + new.count(True),
+        left_out=edition.leave_out.count,
+        stale=overlay.stale + translations.stale,
+        texts=translations.translated + len(reading.of_guide),
+        translated=translations.translated,
+        unknown=translations.unknown,
     )
 
 
@@ -228,23 +221,3 @@ def _sections(guide: GuideText, own: Iterable[OwnPage]) -> Iterator[Section]:
     for section in guide.sections:
         pages = [name for one in section.pages for name in (one, *below.get(one, ()))]
         yield replace(section, pages=tuple(pages))
-
-
-def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
-    """Yield each file of an edition that is none of the guide’s files, and may be none of its own."""
-    for file in sorted(folder.rglob("*")):
-        path = file.relative_to(folder).as_posix()
-        own = path == EDITION_FILE or path in pictures
-        if file.is_file() and not is_left_over(file.name) and not own and not _is_read(path):
-            yield path
-
-
-def _meant(path: str) -> str:
-    """Return the path that a file would have, were it named as files are here."""
-    return re.sub(r"\.yaml$", ".yml", re.sub(r"\.txt$", "", path.lower()))
-
-
-def _is_read(path: str) -> bool:
-    pattern = pattern_of(re.sub(r"\.po$", ".yml", path))
-    kept = any(path.count("/") == one.count("/") and fnmatch(path, one) for one in _KEPT)
-    return kept or (pattern is not None and pattern != f"{EDITIONS}/*/{EDITION_FILE}")

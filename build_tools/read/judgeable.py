@@ -39,16 +39,11 @@ def judgeable(
     doubted = {ask.id for ask in library.asks if _rests_on_unknown(ask, library)}
     models = []
     for model in quiz.models:
-        sound = [
-            one
-            for one in model.scenes
-            if not facts_lost
-            and doubtful.isdisjoint(_places(one))
-            and doubted.isdisjoint(row.ask for row in one.rows)
-        ]
-        models.append(replace(model, scenes=tuple(sound)))
+        scenes = () if facts_lost else model.scenes
+        sound = tuple(one for one in scenes if _is_sound(one, doubtful, doubted))
         left_out = [one for one in model.scenes if one not in sound]
         problems.excuse(*possible_ids(model, left_out, types))
+        models.append(replace(model, scenes=sound))
     written = tuple(
         replace(one, unjudged=doubtful | {option.place for option in one.options})
         if facts_lost or one.place in doubtful
@@ -58,8 +53,15 @@ def judgeable(
     return replace(quiz, models=tuple(models), written=written)
 
 
+def _is_sound(scene: Scene, doubtful: AbstractSet[Place], doubted: AbstractSet[str]) -> bool:
+    """Return whether nothing in a scene stands at a doubtful place, or asks for a request that is in doubt."""
+    rows, people = (row.place for row in scene.rows), (person.place for person in scene.company)
+    known = doubtful.isdisjoint((scene.place, *rows, *people))
+    return known and doubted.isdisjoint(row.ask for row in scene.rows)
+
+
 def _rests_on_unknown(ask: Ask, library: Library) -> bool:
-    """Return whether nobody can tell what a request needs, since no tie, or not what that rests on, is there."""
+    """Return whether the needs of a request are unknown: it names no tie, an unknown one, or an unknown statement."""
     if ask.needs is None:
         return False
     basis = ask.needs.rests_on
@@ -67,17 +69,12 @@ def _rests_on_unknown(ask: Ask, library: Library) -> bool:
     return not (known and ask.needs.ties and library.ties.by_id.keys() >= set(ask.needs.ties))
 
 
-def _places(scene: Scene) -> list[Place]:
-    rows = [row.place for row in scene.rows]
-    return [scene.place, *rows, *(person.place for person in scene.company)]
-
-
 def possible_ids(
     model: ItemModel, scenes: Collection[Scene], types: AbstractSet[str]
 ) -> Iterator[str]:
-    """Yield each id that an item of one of these scenes may have: its type is in doubt.
+    """Yield each id that an item of one of these scenes may have.
 
-    So may be the id of the model, which its file is named after.
+    Its contact type is in doubt, and so may the id of the model be; its file has the same name.
     """
     names = {model.id, *(stem_of(scene.place.path) for scene in scenes)}
     for scene, type_id, name in product(scenes, (*types, ""), names):

@@ -1,8 +1,9 @@
 """Messages of a PO file: the quoted text after each keyword, and each line that belongs to none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..problems import Place, Problems
 from .files import SourceFile
@@ -13,7 +14,7 @@ _LINE = re.compile(rf'(?:({"|".join(_KEYWORDS)})\s*)?"([^"\\]*(?:\\.[^"\\]*)*)"'
 _PLURAL = re.compile(r"msgid_plural\b|msgstr\[")
 _ESCAPED = re.compile(r'\\([\\nrt"])')
 _MEANT = {"n": "\n", "r": "\r", "t": "\t"}
-_GONE = re.compile(r"#~(?!\|)\s*")
+_GONE = re.compile(r"^#~(?!\|)\s*")
 """Before each line of a message that is not used any more; another sign tells what it was before that."""
 _FUZZY = re.compile(r"#,.*\bfuzzy\b")
 _OTHER_QUOTES = re.compile(r"^(?:[Mm]sg\w+ *)?[“”„«»‘’'][^\"]*$")
@@ -56,67 +57,86 @@ class Message:
     def is_whole(self) -> bool:
         return {"msgid", "msgstr"} <= self.texts.keys() and bool(self.id or not self.context)
 
-    def is_past(self, keyword: str) -> bool:
-        """Whether a keyword begins the next message."""
-        return any(one in self.texts for one in _KEYWORDS[_KEYWORDS.index(keyword) :])
+
+class _Line(NamedTuple):
+    number: int
+    text: str
+    part: re.Match[str] | None
+    """Its keyword, if it has one, and the text in quotes; None for a comment."""
 
 
 def messages(file: SourceFile, problems: Problems) -> list[Message]:
     """Return the messages of a file; note each line that is none of a PO file, and each message that is not whole."""
-    before = len(problems.errors)
-    lines = list(_lines(file, problems))
-    if len(problems.errors) > before:
+    stripped = enumerate(map(str.strip, file.text.split("\n")), 1)
+    lines = [_Line(at, line, _LINE.fullmatch(_GONE.sub("", line))) for at, line in stripped if line]
+    broken = [line for line in lines if not line.part and line.text[0] != "#"]
+    if broken:
+        _note_broken(file, broken, problems)
         return []  # without a broken line, whole messages may seem to be missing
-    read: list[Message] = []
-    at, last = Message(), ""
-    for number, line in lines:
-        part = _LINE.fullmatch(_GONE.sub("", line))
-        # A comment such as “fuzzy” may stand inside a message, where somebody wrote it.
-        ended = bool(part[1]) and at.is_past(part[1]) if part else at.string_is_there
-        if ended:
-            read.append(at)
-            at = Message()
-        last = (part[1] or last) if part else ""
-        if not part:
-            at.fuzzy = at.fuzzy or bool(_FUZZY.match(line))
-            at.notes += [note[1] or "" for note in [_NOTE.match(line)] if note]
-        elif last:
-            at.texts[last] = at.texts.get(last, "") + _ESCAPED.sub(_unescaped, part[2])
-            at.gone = line.startswith("#~")
-            at.line = number if part[1] == "msgid" else at.line or number
-        else:
-            _note_part(file, number, problems)
-    read += [at] if at.texts else []
+    read = [_message(file, part, problems) for part in _split(lines)]
     for one in read:
         if not one.is_whole and not one.gone:
             _note_part(file, one.line, problems)
     return read
 
 
-def _lines(file: SourceFile, problems: Problems) -> Iterator[tuple[int, str]]:
-    """Yield each line that says something with its number, after noting the others."""
-    broken: list[int] = []
-    for number, line in enumerate(map(str.strip, file.text.split("\n")), 1):
-        if not line or line[0] == "#" or _LINE.fullmatch(line):
-            if line:
-                yield number, line
-            continue
-        broken.append(number)
-        if _PLURAL.match(line):
-            what, instead = "no text here has a plural", "write one msgid and one msgstr"
-        elif _OTHER_QUOTES.search(line):
-            what = "the quotation marks around a text are not straight"
-            instead = f'write "…", and in a word processor, turn off “smart quotes”; {MAKE_IT}'
+def _split(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
+    """Yield the lines of each message: the next one begins with a keyword that stands no later in it, or with a comment.
+
+    A comment such as “fuzzy” may stand inside a message, where somebody wrote it: it ends one that has its msgstr.
+    """
+    message: list[_Line] = []
+    last = -1
+    for line in lines:
+        keyword = line.part[1] if line.part else None
+        begins = _KEYWORDS.index(keyword) if keyword else len(_KEYWORDS)
+        ended = last == len(_KEYWORDS) - 1 if not line.part else bool(keyword) and begins <= last
+        if ended:
+            yield message
+            message, last = [], -1
+        message.append(line)
+        last = max(last, begins) if keyword else last
+    if last >= 0:
+        yield message
+
+
+def _message(file: SourceFile, lines: Iterable[_Line], problems: Problems) -> Message:
+    message, keyword = Message(), ""
+    for number, line, part in lines:
+        keyword = (part[1] or keyword) if part else ""
+        if not part:
+            message.fuzzy = message.fuzzy or bool(_FUZZY.match(line))
+            message.notes += [note[1] or "" for note in [_NOTE.match(line)] if note]
+        elif keyword:
+            text = _ESCAPED.sub(_unescaped, part[2])
+            message.texts[keyword] = message.texts.get(keyword, "") + text
+            message.gone = line.startswith("#~")
+            message.line = number if part[1] == "msgid" else message.line or number
         else:
-            what = "this is no line of a PO file, or a quotation mark is missing or too many"
-            instead = f'write \\" for a quotation mark inside a text; {MAKE_IT}'
-        if len(broken) <= _FEW:
-            problems.add(Place(path=file.path, line=number), "file", what, instead)
+            _note_part(file, number, problems)
+    return message
+
+
+def _note_broken(file: SourceFile, broken: Sequence[_Line], problems: Problems) -> None:
+    """Note the first few lines that are none of a PO file one by one, and how many there are besides."""
+    for line in broken[:_FEW]:
+        place = Place(path=file.path, line=line.number)
+        problems.add(place, "file", *_fault_of(line.text))
     if len(broken) > _FEW:
         what = f"{len(broken) - _FEW} more lines from here on are no lines of a PO file"
-        place = Place(path=file.path, line=broken[_FEW])
+        place = Place(path=file.path, line=broken[_FEW].number)
         instead = "mend those above first, or bring back an earlier version"
         problems.add(place, "file", what, instead)
+
+
+def _fault_of(line: str) -> tuple[str, str]:
+    if _PLURAL.match(line):
+        return "no text here has a plural", "write one msgid and one msgstr"
+    if _OTHER_QUOTES.search(line):
+        instead = f'write "…", and in a word processor, turn off “smart quotes”; {MAKE_IT}'
+        return "the quotation marks around a text are not straight", instead
+    what = "this is no line of a PO file, or a quotation mark is missing or too many"
+    return what, f'write \\" for a quotation mark inside a text; {MAKE_IT}'
 
 
 def _note_part(file: SourceFile, line: int, problems: Problems) -> None:

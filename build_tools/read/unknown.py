@@ -1,6 +1,7 @@
 """Unknown names: ids that lead nowhere, and keys that no record has."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from ..families import Family
 from ..problems import LISTED, Place, Problems, Reference, did_you_mean, nearest
@@ -76,27 +77,28 @@ def note_unknown_keys(
     """
     place, where = record
     lacking = set(known) - keys.keys()
-    misspelled = cut = False
-    for key in keys:
-        if key in known:
-            cut = False
+    meant = {key: _meant(key, lacking) for key in keys if key not in known}
+    cut = {key for key in meant if not meant[key] and _has_no_colon(key, keys[key], values[key])}
+    # In { } a comma ends a text, and the rest of it is a key without a colon; of a text it is told once.
+    same_text = {key for before, key in pairwise(keys) if {before, key} <= cut}
+    for key, name in meant.items():
+        if key in same_text:
             continue
-        name = key.partition(":")[0]
-        close = name in lacking and name != key  # in { }, YAML reads “key:value” as one key
-        meant = name if close else nearest(key, lacking)
-        # In { } a comma ends a text, and the rest of it is a key without a colon; of a text it is told once.
-        was_cut, cut = cut, not meant and _has_no_colon(key, keys[key], values[key])
-        what, instead = "unknown key", did_you_mean(key, lacking if meant else known)
-        if close:
+        what, instead = "unknown key", did_you_mean(key, lacking if name else known)
+        if name and key.startswith(f"{name}:"):
             what, instead = "no space after the colon", f"write “{name}: …” with a space"
-        elif cut:
+        elif key in cut:
             what, instead = "the comma before this cuts a text in { }", QUOTE_ALL
-        if not (cut and was_cut):
-            problems.add(keys[key], f"{where}: {key}", what, instead)
-        if meant:
-            problems.forget(place, f"{where}: {meant}", "missing")
-            misspelled = True
-    return misspelled
+        problems.add(keys[key], f"{where}: {key}", what, instead)
+        if name:
+            problems.forget(place, f"{where}: {name}", "missing")
+    return any(meant.values())
+
+
+def _meant(key: str, lacking: Collection[str]) -> str | None:
+    """Return the missing key that an unknown one stands for; in { }, YAML reads “key:value” as one key."""
+    name = key.partition(":")[0]
+    return name if name in lacking else nearest(key, lacking)
 
 
 def _has_no_colon(key: str, at: Place, value: Place) -> bool:

@@ -15,6 +15,7 @@ import pytest
 from conftest import ROOT, change
 
 from build_tools.cli import COMMANDS, main
+from build_tools.cli.options import OPTIONS
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["check", "--format", "json"], ["--help"]])
@@ -157,7 +158,7 @@ def test_a_folder_that_takes_nothing_is_told_in_one_line(sample, monkeypatch, co
 
     monkeypatch.setattr(Path, "mkdir", refuse)
     port = ["--port", "0"] if command == "serve" else []
-    monkeypatch.setattr("build_tools.cli._whole", lambda text, most: int(text))  # noqa: ARG005
+    monkeypatch.setitem(OPTIONS["serve"]["--port"], "type", int)
     code, out, errors = run(monkeypatch, sample, command, *port)
 
     assert code == 1

@@ -1,0 +1,48 @@
+"""Stray files: what stands in the folder of an edition, and no command reads."""
+
+import re
+from collections.abc import Collection, Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+from ..model.edition import EDITION_FILE, EDITIONS, Edition
+from ..problems import Place
+from .files import PICTURES
+from .inputs import is_left_over, pattern_of
+from .reading import Reading
+
+_NO_SUCH_FILE = (
+    "give it the path that the guide’s file has, such as content/words.yml, or move it away"
+)
+_KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
+"""What an edition may have besides the YAML files of the guide."""
+
+
+def note_strays(edition: Edition, reading: Reading, *, whole: bool) -> None:
+    """Note files that nobody reads; but no picture if the edition is not `whole`, since a faulty key may be meant to name it."""
+    pictures = {edition.look.logo, edition.look.card}
+    for path in _strays(reading.tree.root / edition.folder, pictures):
+        if whole or not path.lower().endswith(PICTURES):
+            stray, meant = Place(path=f"{edition.folder}/{path}"), _meant(path)
+            instead = f"rename it to {meant}" if _is_read(meant) else _NO_SUCH_FILE
+            reading.problems.add(stray, "file", "the guide has no file like this", instead)
+
+
+def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
+    """Yield each file of an edition that is none of the guide’s files, and may be none of its own."""
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        own = path == EDITION_FILE or path in pictures
+        if file.is_file() and not is_left_over(file.name) and not own and not _is_read(path):
+            yield path
+
+
+def _meant(path: str) -> str:
+    """Return the path that a file would have, were it named as files are here."""
+    return re.sub(r"\.yaml$", ".yml", re.sub(r"\.txt$", "", path.lower()))
+
+
+def _is_read(path: str) -> bool:
+    pattern = pattern_of(re.sub(r"\.po$", ".yml", path))
+    kept = any(path.count("/") == one.count("/") and fnmatch(path, one) for one in _KEPT)
+    return kept or (pattern is not None and pattern != f"{EDITIONS}/*/{EDITION_FILE}")
