@@ -17,7 +17,7 @@ class Answer:
     id: Annotated[str, own_id(families.CHECK_ANSWER)]
     title: Text
     points: Number | None
-    """What it counts; an answer without points leaves the item out."""
+    """How many points it gives; an answer without points leaves the item out."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,7 +31,7 @@ class Dimension:
     see: Annotated[str, ref(families.STEP_PAGE)]
     """The id of the page that helps with the step."""
     lowers: Flag = True
-    """Whether it counts against a band when it is open."""
+    """Whether it counts toward `most_open` of a band while it is open."""
     place: Place = field(compare=False)
 
 
@@ -47,19 +47,19 @@ class CheckItem:
     short: Flag = False
     """Whether the short form asks it too."""
     stops: Flag = False
-    """Whether something else comes first where it gets no points."""
+    """Whether the rest has to wait if it gets no points."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Band:
-    """One result, and what leads to it."""
+    """One result, and when it is given."""
 
     id: Annotated[str, own_id(families.BAND)]
     title: Text
     feedback: Text
     """What it means."""
     when: Text
-    """What leads to it, in words."""
+    """When it is given, in words."""
     most_open: Number | None
     """How many dimensions may be open; without it, any number."""
     needs: tuple[DimensionId, ...]
@@ -69,12 +69,12 @@ class Band:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Check:
-    """All of it: dimensions in the order of ties, items in the order of the page, bands from the best."""
+    """The whole check: dimensions in the order that breaks ties, items in the order of the page, bands from the best."""
 
     strong: Number
-    """The share of points from which a dimension is in place."""
+    """The lowest share of points at which a dimension is in place."""
     growing: Number
-    """The share from which it is partly so."""
+    """The lowest share at which it is partly in place."""
     enough: Count
     """How many dimensions need an answer before there is a result."""
     enough_short: Count

@@ -1,4 +1,4 @@
-"""What a center shows of itself in its edition: how it looks, where it is, and how to come by."""
+"""The center behind an edition: its look, where it is, and how to make an appointment."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -10,10 +10,10 @@ Font = Literal["atkinson-hyperlegible", "system"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Picture:
-    """A picture that was looked at, and may be shown."""
+    """A picture that was checked, and may be shown."""
 
     name: str
-    """What its file is called."""
+    """The name of its file."""
     data: bytes
     width: float
     height: float
@@ -32,13 +32,13 @@ class Look:
     font: Font = "atkinson-hyperlegible"
     """The letters of the guide: those that come with it, or those of the reader’s device."""
     card: Plain | None = None
-    """The name of a PNG file of 1200 by 630 pixels, which others show when a page is shared."""
+    """The name of a PNG file of 1200 by 630 pixels: the picture that social networks show of a shared page."""
     logo_picture: Annotated[Picture | None, UNWRITTEN] = None
     card_picture: Annotated[Picture | None, UNWRITTEN] = None
 
 
 UNCHANGED = Look()
-"""That of the guide itself."""
+"""The look of the guide itself."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,4 +83,4 @@ class Center:
 
 
 NOBODY = Center()
-"""Where nothing is said of whose an edition is."""
+"""The center of an edition that names none."""

@@ -14,11 +14,11 @@ from .language import Direction
 EDITION = "RIGHT_ASK_EDITION"
 """The setting that names the edition to make, for hosts that run a command of their own."""
 EDITIONS = "content/editions"
-"""Where each has a folder."""
+"""The folder that holds a folder for each edition."""
 EDITION_FILE = "edition.yml"
-"""What makes a folder that of an edition."""
+"""The file that every edition has."""
 NAME = "site_name"
-"""The word of the guide in whose place the name of an edition stands."""
+"""The key of the guide’s name, which the name of an edition replaces."""
 PROSE = Family("prose page")
 SESSION = families.SESSION
 LEFT_ITEM = Family("quiz item")
@@ -27,7 +27,7 @@ LEFT_ITEM = Family("quiz item")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LeftOut:
-    """What the guide has and this edition does not."""
+    """What an edition leaves out of the guide."""
 
     pages: tuple[Annotated[str, ref(PROSE)], ...] = ()
     """Ids of prose pages."""
@@ -43,7 +43,7 @@ class LeftOut:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Counts:
-    """What an edition does to the guide."""
+    """How much an edition changes of the guide."""
 
     changed: int = 0
     """Texts, and pages that take the place of another."""
@@ -51,19 +51,19 @@ class Counts:
     """Records and pages."""
     left_out: int = 0
     untranslated: int = 0
-    """Texts and pages that stand there as the guide has them, in an edition in another language."""
+    """Texts and pages that are still in the language of the guide."""
     stale: int = 0
-    """Pages that follow one that has moved on, and translations of a text that has changed since."""
+    """Pages and translations whose text in the guide has changed since."""
     texts: int = 0
-    """What readers see, in all records of the guide."""
+    """All texts of the guide that readers see."""
     translated: int = 0
     unknown: int = 0
-    """Translations of what the guide does not have any more."""
+    """Translations of texts that the guide no longer has."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Edition:
-    """What an edition is called, and what it leaves out; what it changes and adds stands in files beside this one."""
+    """An edition: its name and what it leaves out; what it changes and adds is in other files of its folder."""
 
     id: Annotated[str, UNWRITTEN] = ""
     name: Text
@@ -71,9 +71,9 @@ class Edition:
     base: Slug | None
     """The edition that this one is laid over; without it, the guide itself."""
     language: LanguageTag | None
-    """What its words are written in, such as es; without it, what those of its base are written in."""
+    """The language of its texts, such as es; if not given, that of its base."""
     direction: Direction | None
-    """Which way its letters run; without it, as those of its language do."""
+    """The direction of its letters; if not given, that of its language."""
     published: Flag = False
     """Whether the site of the guide has it too, in the folder of its language."""
     look: Look = UNCHANGED
@@ -105,9 +105,9 @@ class OwnPage(ProsePage):
     """A prose page of an edition: a new one, or one that takes the place of another."""
 
     after: Slug | None
-    """The page of the menu that it stands below; only for a new page."""
+    """The page above it in the menu; only for a new page."""
     follows: Plain | None
-    """The sum of the page whose place it takes, as that was when this one was written."""
+    """The sum of the page that it replaces, as that was when this one was written."""
 
     def lacks(self, anchor: str, page: str) -> Problem:
         """Return what is wrong where another page leads to a part that this one does not have."""
@@ -117,7 +117,7 @@ class OwnPage(ProsePage):
 
 
 def guide_path(path: str) -> str:
-    """Return the path that the guide has for what stands in a file of an edition, and any other as it is."""
+    """Return the path of the guide’s file that a file of an edition changes; any other path as it is."""
     return path.split("/", 3)[-1] if is_of_edition(path) else path
 
 

@@ -1,6 +1,6 @@
-"""How fields of records are written in YAML: what their types say beyond what Python needs.
+"""Annotations of the fields of records: how each is written in YAML, and what its value must be.
 
-A field whose type says none of this is no key: whoever makes the record sets it.
+A field without one is not a key: code sets it.
 """
 
 from collections.abc import Collection, Mapping
@@ -17,20 +17,20 @@ class ValueType:
 
     name: str
     shown: bool = False
-    """Whether it is words that readers see, which a translation changes and a center may change."""
+    """Whether readers see it: translations and editions may change such texts only."""
     blanks: tuple[str, ...] = ()
     """The names in braces that a pattern may hold."""
     family: Family = NO_FAMILY
-    """Whose id it is; {name} in it is another field of the record."""
+    """The family whose ids it may be; {name} in it stands for another field of the record."""
     own: Families = ()
-    """The families in which no other record has this id, where it is that of the record itself."""
+    """The families in which it must be unique, if it is the id of its own record."""
     inside: bool = False
-    """Whether it may stand again in another record around it."""
+    """Whether it must be unique only within the record around its own."""
 
 
 @dataclass(frozen=True, slots=True, init=False)
 class Key:
-    """The key it stands under, if not under its name; with several, the lists of all are one."""
+    """The key in YAML, if it is not the name of the field; the lists under several keys are joined."""
 
     names: tuple[str, ...]
 
@@ -40,21 +40,21 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The type it is written as, where it is made into something else."""
+    """The type that is read from YAML, if code keeps something else."""
 
     type: Any
 
 
 @dataclass(frozen=True, slots=True)
 class Distinct:
-    """A text that no other record of the family has."""
+    """A text that must be unique in a family."""
 
     family: str
 
 
 @dataclass(frozen=True, slots=True, init=False)
 class Loses:
-    """What is lost with one that cannot be read, if not what is lost with the record around it."""
+    """The families that are incomplete once a record here cannot be read, in place of those of the record around it."""
 
     families: Families
 
@@ -64,14 +64,14 @@ class Loses:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """The key whose place it is."""
+    """The key whose place in the file the field holds."""
 
     key: str
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All keys that a mapping needs."""
+    """The keys that a mapping must have."""
 
     needed: Collection[str]
     more: bool = False
@@ -87,14 +87,14 @@ class Blanks:
 
 @dataclass(frozen=True, slots=True)
 class Lacks:
-    """The key that is missing where this is true."""
+    """The key whose absence makes the field true."""
 
     key: str
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The key is required where another field has one of these values, and not allowed where it has another."""
+    """The key is required if another field has one of these values, and not allowed otherwise."""
 
     field: str
     values: tuple[str, ...]
@@ -102,7 +102,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Cases:
-    """The fellow field that decides which of these records stand here."""
+    """Another field of the record, whose value decides which class is read here."""
 
     field: str
     records: Mapping[str, type]
@@ -110,7 +110,7 @@ class Cases:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What needs no more than a name."""
+    """An annotation that has no values."""
 
     name: str
 
@@ -118,17 +118,17 @@ class Mark:
 PAGE_TITLE = "title of a page"
 """The family of titles that stand beside each other in the menu and in lists."""
 NOT_EMPTY = Mark("not empty")
-"""A list that names at least one."""
+"""A list with at least one entry."""
 WHOLE = Mark("whole")
-"""A list that must be there, and without one of its records the record around it is none."""
+"""A required list; if one of its records cannot be read, neither can the record around it."""
 UNWRITTEN = Mark("unwritten")
-"""What some records of a class write and others do not."""
+"""No key, though its type would make it one; a subclass may make it a key again."""
 IDENTIFIES = Mark("tells which")
-"""What tells a record from others of its list, where it has no id."""
+"""The key that identifies a record in its list, if it has no id."""
 CHOSEN = Mark("chosen")
-"""A list of what comes first, or at all, which an edition may write anew."""
+"""A selection, such as the requests on the home page, which an edition may replace."""
 BY_ID = Mark("by id")
-"""A list of records whose mapping goes by their ids."""
+"""A list of records that code keeps as a mapping by id."""
 
 Text = Annotated[str, ValueType("text", shown=True)]
 Plain = Annotated[str, ValueType("text")]
@@ -149,12 +149,12 @@ Flag = Annotated[bool, ValueType("flag")]
 
 
 def ref(family: Family) -> ValueType:
-    """Say that a value is the id of a record of `family`."""
+    """Return the type of a value that is the id of a record of `family`."""
     return ValueType("reference", family=family)
 
 
 def own_id(*families: Family, inside: bool = False) -> ValueType:
-    """Say that a value is the id of its record, of the first of these families."""
+    """Return the type of the id of a record: of the first of these families, and unique in all."""
     return ValueType("slug", own=families, inside=inside)
 
 

@@ -42,7 +42,7 @@ class Blueprint:
     per_type: Flag = False
     """Whether each contact type has a form of its own, shown on its page."""
     most: Count | None = None
-    """How many forms are wanted at most, where each contact type has none of its own."""
+    """The highest number of forms, if they are not one for each contact type."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,11 +78,11 @@ class Form:
     items: tuple[Item, ...]
     path: str
     contact_type: str = ""
-    """The contact type that it is about, where each has one of its own."""
+    """The contact type that it is about, if each has a form of its own."""
 
     @property
     def short(self) -> str:
-        """What its title says beyond that of its blueprint."""
+        """Its title without that of its blueprint."""
         return self.title.removeprefix(self.blueprint.title).strip(" ·") or self.title
 
 
@@ -109,7 +109,7 @@ class Quizzes:
     check: Check
     words: Mapping[str, str]
     rules: RuleWords
-    """The words that rules of its language go by."""
+    """The word lists for the rules of its language."""
 
     def of_type(self, contact_type: str) -> Form | None:
         """Return the short form shown on a contact type's page, if one is drawn."""

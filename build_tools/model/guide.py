@@ -38,11 +38,11 @@ from .pages import (
 )
 
 MENU = Family("page of the menu")
-"""The family of what the menu names."""
+"""The family of what the menu may name."""
 LED_TO = Family("page that another leads to")
 """The family of pages that old addresses and pages of asks lead to."""
 MENU_GROUPS = ("contact-types", "sessions")
-"""What stands for several pages there."""
+"""Entries of the menu that stand for several pages."""
 GENERATED = (
     HOME,
     PLANNER,

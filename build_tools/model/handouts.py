@@ -26,7 +26,7 @@ class Update:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RoutineStep:
-    """One thing to do."""
+    """One step of the routine."""
 
     title: Text
     text: Text
@@ -44,7 +44,7 @@ class Routine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CardPerson:
-    """Somebody on cards, in words, and what the cards ask of them."""
+    """A person on the cards, and the requests that go with them."""
 
     type: Annotated[TypeId, IDENTIFIES]
     """The contact type that the person is."""

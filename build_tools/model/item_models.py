@@ -14,9 +14,9 @@ SCENES: Mapping[Options, type[Scene]] = {
     "people": MatchScene,
     "person": PersonScene,
 }
-"""The scenes of an item model, by what its options are."""
+"""The class of the scenes of an item model, by its options."""
 QUESTION_BLANKS = ("seeker", "contact")
-"""What the question of an item model says in the words of a scene."""
+"""The blanks of its question, which each scene fills in."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,9 +28,9 @@ class ItemModel:
     kind: Slug
     """What its items are called in blueprints."""
     options: Options
-    """What its options are; the scenes follow from it."""
+    """What its options are, which decides what its scenes hold."""
     question: Annotated[str, ValueType("pattern", shown=True, blanks=QUESTION_BLANKS)] = ""
     """The question of every scene that has none of its own."""
     nobody: Annotated[Text, When("options", ("people",))] = ""
-    """Where a row goes that nobody in the scene can do."""
+    """The name of the bin for rows that nobody in the scene can do."""
     scenes: Annotated[tuple[Scene, ...], Cases("options", SCENES)]

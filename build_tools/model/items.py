@@ -28,7 +28,7 @@ class Option:
 
     @property
     def meaning(self) -> str:
-        """What a token covers: another meaning, another text."""
+        """The text that the token of its item is a hash of."""
         return f"{self.id} {self.text} {self.right}"
 
 
@@ -81,18 +81,18 @@ class _Item(ABC):
     """Whether its parts are a closed set, whose order never changes."""
     place: Place = field(compare=False)
     like: str | None = None
-    """The id of its near-twin, which tells so much of the answer that no form holds both."""
+    """The id of a similar item that gives the answer away; no form holds both."""
     pair: str | None = None
-    """The id of the item that differs from it in one fact, which moves the key."""
+    """The id of the item that differs from it in one fact, and so in the key."""
     guide_token: str = ""
-    """Its token in the guide, where it is the item of an edition; “” where it is new there."""
+    """Its token in the guide; “” for an item that only an edition has."""
     inferences: frozenset[str] = frozenset()
-    """Ids of the reasons that decide it: those of the statements that its options rest on."""
+    """Ids of the reasons that the statements behind its options give."""
 
     @property
     @abstractmethod
     def parts(self) -> tuple[Option | Row, ...]:
-        """What is answered, each with its own rationale."""
+        """Its options or rows, each with a rationale."""
 
     @property
     @abstractmethod
@@ -101,19 +101,19 @@ class _Item(ABC):
 
     @property
     def also(self) -> tuple[str, ...]:
-        """What else it asks about and its answer shows, since a part of it rests on that."""
+        """The other statements that it asks about and its answer shows."""
         shown = {part.rests_on for part in self.parts}
         return tuple(name for name in self.about if name != self.main and name in shown)
 
     @property
     @abstractmethod
     def claims(self) -> tuple[tuple[str, str], ...]:
-        """(statement, words that tell it) of each statement its right answer turns on."""
+        """(id, words that state it) of each statement that decides the right answer."""
 
     @property
     @abstractmethod
     def stratum(self) -> str:
-        """What a balanced form has equally often."""
+        """Its stratum: a balanced form has items of each equally often."""
 
     @abstractmethod
     def arranged(self, order: Sequence[str]) -> Self:
@@ -121,9 +121,9 @@ class _Item(ABC):
 
     @property
     def token(self) -> str:
-        """Eight hex digits that name this item in an address; another meaning, another token.
+        """Eight hex digits that identify it in addresses, and change with its meaning.
 
-        In other words it means the same, so an edition has the token of the guide.
+        An edition may only reword an item of the guide, so the token stays.
         """
         if self.guide_token:
             return self.guide_token
@@ -143,7 +143,7 @@ class Choice(_Item):
 
     @property
     def main(self) -> str:
-        """What the right option rests on, which ends the answer."""
+        """The statement that the key rests on; the answer ends with it."""
         return self.key.rests_on
 
     @property
@@ -164,11 +164,11 @@ class Choice(_Item):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Grid(_Item):
-    """An item whose rows are sorted by the person who can do it, or to nobody."""
+    """An item whose rows are matched to the one person who can do each, or to nobody."""
 
     rows: tuple[Row, ...]
     people: tuple[Person, ...]
-    """Who the bins are."""
+    """The people that are its bins."""
 
     @property
     def bins(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The language of an edition, and which way its letters run."""
+"""The language of an edition, and the direction of its letters."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -8,17 +8,17 @@ Direction = Literal["ltr", "rtl"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Language:
-    """What all words of an edition are written in."""
+    """The language of all texts of an edition."""
 
     tag: str = "en"
-    """As BCP 47 has it: “es”, or “es-US” for the Spanish of one country."""
+    """Its BCP 47 tag: “es”, or “es-US” for the Spanish of one country."""
     direction: Direction = "ltr"
 
     @property
     def name(self) -> str:
-        """The language without a country, by which lists of words go."""
+        """The language without a country, which names the folder of its word lists."""
         return self.tag.split("-", 1)[0].lower()
 
 
 GUIDE_LANGUAGE = Language()
-"""What the guide itself is written in."""
+"""The language of the guide itself."""

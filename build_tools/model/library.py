@@ -57,7 +57,7 @@ class Settlement:
     inferred: Flag = False
     """Whether its source does not say so itself, and we read it from what the source says."""
     exception: Text | None = None
-    """Why the verdict stands although ties would have it otherwise."""
+    """Why the verdict stands although the ties say otherwise."""
     place: Place = field(compare=False)
 
 
@@ -75,9 +75,9 @@ class Statement:
     because: Text | None
     """Why it is so; shown after the sentence."""
     source: SourceId | None
-    """Where it rests, such as `article/F1.can.1`; without one it is our own advice."""
+    """The part of a source that it rests on, such as `article/F1.can.1`; without one it is our own advice."""
     because_source: SourceId | None
-    """Where its reason rests; without one it is a reason of our own, whatever the statement rests on."""
+    """The same for its reason; without one the reason is ours, whatever the statement rests on."""
     tier: Tier = "supporting"
     reason: ReasonId | None
     settles: tuple[Settlement, ...]
@@ -93,7 +93,7 @@ class Statement:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ruling(Settlement):
-    """A settlement of a principle, which names the contact types it speaks of; it speaks of all where it names none."""
+    """A settlement of a principle: for the contact types that it names, or for all if it names none."""
 
     types: tuple[TypeId, ...]
 
@@ -228,11 +228,11 @@ class Library:
     typed: tuple[Typed, ...] = field(default=(), compare=False)
     """Every text of the input as it was typed."""
     edition: Edition | None = None
-    """Whose guide this is, where a center has made it its own."""
+    """The edition that this is; None for the guide itself."""
     language: Language = GUIDE_LANGUAGE
-    """What its words are written in."""
+    """The language of its texts."""
     foreign: frozenset[str] = frozenset()
-    """Texts that are not, since nobody has translated them."""
+    """Texts that are not translated, and so are in the language of the guide."""
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

@@ -10,7 +10,7 @@ from .fields import AskId, Key, Text, Written, own_id
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a message; `own` is what each sender has words of their own for, such as a name or a job."""
+    """A part of a message; `own` says that each sender fills it in, as with a name or a job."""
 
     text: str
     own: bool
@@ -26,7 +26,7 @@ class Message:
     when: Text
     """When to send it."""
     pieces: Annotated[tuple[Piece, ...], Written(Text), Key("text")]
-    """What is sent; each sender has words of their own for what stands in { }."""
+    """What is sent; each sender replaces what stands in { }."""
     place: Place = field(compare=False)
 
     @property

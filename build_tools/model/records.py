@@ -16,7 +16,7 @@ _Shared = TypeVar("_Shared")
 
 
 class Records(tuple[_Record, ...]):  # noqa: SLOT001 - keeps the mapping that it was asked for
-    """Records of one kind in their order, each to be had by its id as well."""
+    """Records of one kind in their order, and by id."""
 
     @cached_property
     def by_id(self) -> Mapping[str, _Record]:
@@ -26,7 +26,7 @@ class Records(tuple[_Record, ...]):  # noqa: SLOT001 - keeps the mapping that it
 def grouped(
     values: Iterable[_Value], shared: Callable[[_Value], _Shared], order: Iterable[_Shared] = ()
 ) -> tuple[tuple[_Shared, tuple[_Value, ...]], ...]:
-    """Return the values in groups, each behind what its values share: those of `order` first, the others as they come."""
+    """Return (shared key, values) for each group: the groups of `order` first, the others as they come."""
     groups: dict[_Shared, list[_Value]] = {one: [] for one in order}
     for value in values:
         groups.setdefault(shared(value), []).append(value)

@@ -1,4 +1,4 @@
-"""What the rules of the bank go by: their word lists, and the warnings that were accepted."""
+"""The input of the rules of the bank: word lists, and the warnings that were accepted."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,9 +29,9 @@ Openings = Mapping[str, tuple[Plain, ...]]
 Usage = Mapping[str, Plain]
 """What to write in place of a word."""
 Qualifiers = Mapping[SourceId, tuple[Plain, ...]]
-"""Words of which an item on a claim needs one, by the claim’s source."""
+"""The words, by source: an item on a claim of it must have one of them."""
 BANK = "bank"
-"""What all items together are called where a rule names an item."""
+"""The name of the whole bank where a rule names an item."""
 
 
 Formula = Literal["flesch-kincaid", "fernandez-huerta"]
@@ -50,18 +50,18 @@ class Measures:
     sentence: Number
     """The grade from which a sentence of a page gets a warning."""
     longer: Number
-    """How many words it takes to say what takes one in English."""
+    """How many words a text has for each word of it in English."""
     pairs: tuple[Plain, ...] = ()
     """Signs that come in twos: the one that opens, and the one that closes."""
 
 
 LISTS = ("measures", "openings", "qualifiers", "usage", "words")
-"""What rules go by in each language, by the names of the files."""
+"""The names of the files that rules need in each language."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RuleWords:
-    """Words and phrases in lower case, but for names and other words with a capital."""
+    """Words and phrases, in lower case where they are not names."""
 
     lists: Mapping[str, tuple[str, ...]]
     """By the names in `WORD_LISTS`, with `opinions` and `quoted`."""
@@ -70,23 +70,23 @@ class RuleWords:
     usage: Mapping[str, str]
     """What to write in place of a word."""
     qualifiers: Mapping[str, tuple[str, ...]]
-    """Words of which an item on a claim needs one, by the claim's source."""
+    """The words, by source: an item on a claim of it must have one of them."""
     names: tuple[str, ...]
     """The first names that were looked over for use in items."""
     measures: Measures | None
-    """How its texts are measured; None in a language for which nobody has said it."""
+    """How its texts are measured; None if its language has no measures."""
     lacking: frozenset[str] = frozenset()
-    """The lists that its language does not have, by the names of their files. Rules that go by one rest."""
+    """The names of the files that its language lacks; rules that need one do not run."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Opinions:
-    """What is told as somebody's opinion, and not as a fact."""
+    """Claims that are opinions, and the words that mark them as such."""
 
     opinions: tuple[SourceId, ...]
     """Claims of sources that are opinions."""
     quoted: tuple[Plain, ...]
-    """Words that say so."""
+    """Words that mark a text as an opinion."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -33,13 +33,13 @@ class WrittenRow:
     text: Text = ""
     """Its own words, where those of the ask do not fit."""
     link: Slug = ""
-    """The place or field it is about, which only some of the people have a link to."""
+    """The place or field it is about; only people with a link to it can help."""
     rationale: Text
     """Why it is right, or wrong."""
     right_for: Text = ""
     """For whom it would be right where it is a wrong option."""
     nobody: Annotated[bool, UNWRITTEN] = False
-    """Whether it is one that nobody in the scene can do."""
+    """Whether nobody in the scene can do it."""
     place: Annotated[Place, At("ask")] = field(compare=False)
     """Where its `ask` stands."""
 
@@ -53,7 +53,7 @@ class MatchRow(WrittenRow):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ScenePerson:
-    """Somebody in a scene, with ties of their own: those of their kinds, but for what the scene says."""
+    """Somebody in a scene: with the ties of their contact types, more those of `plus`, less those of `minus`."""
 
     id: Slug
     name: Text
@@ -70,7 +70,7 @@ class ScenePerson:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OnePerson(ScenePerson):
-    """The one who is asked, whom the scene names itself; with the ties of their kinds, but for what the scene says."""
+    """The person who is asked, whose name stands in the scene: with the ties of their contact types, more those of `plus`, less those of `minus`."""
 
     id: str = "person"
     name: str = ""

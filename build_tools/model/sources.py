@@ -1,4 +1,4 @@
-"""What statements rest on: sources with their parts, and studies."""
+"""Sources of statements with their parts, and studies."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from .fields import Distinct, Doi, Flag, Text, Url, own_id, ref
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """Something statements rest on, with the parts that statements name."""
+    """A source of statements, with the parts that they name."""
 
     id: Annotated[str, own_id(families.SOURCE)]
     title: Annotated[Text, Distinct("source")]
@@ -23,7 +23,7 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Evidence:
-    """One study: what it found, and how far that reaches."""
+    """One study: what it found, and the limits of that."""
 
     id: Annotated[str, own_id(families.EVIDENCE)]
     title: Annotated[Text, Distinct("study")]
@@ -36,10 +36,10 @@ class Evidence:
     finding: Text
     """What was found."""
     limits: Text
-    """How far that reaches, and how far not."""
+    """What it applies to, and what not."""
     read: Literal["full", "abstract", "summary"]
     checked: Flag = True
-    """Whether figures and names were held against a copy once more."""
+    """Whether figures and names were compared with a copy a second time."""
 
     @property
     def address(self) -> str | None:

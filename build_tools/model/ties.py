@@ -10,13 +10,13 @@ from .fields import NOT_EMPTY, Distinct, Key, Lacks, StatementId, Text, TieId, o
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tie:
-    """One of the questions that stand behind the whole table."""
+    """One of the questions that decide the whole table."""
 
     id: Annotated[str, own_id(families.TIE)]
     question: Annotated[Text, Distinct("tie")]
-    """As a seeker asks it of one person."""
+    """The question that a seeker asks about one person."""
     who: Annotated[Text, Distinct("tie")]
-    """What somebody with this tie does or has done; goes on from “someone who”."""
+    """What somebody with this tie does or has done; it continues “someone who”."""
     opens: Text
     """What it makes possible."""
     example: Text
@@ -33,7 +33,7 @@ class Need:
 
     ties: Annotated[tuple[TieId, ...], NOT_EMPTY, Key("all", "any")]
     whole: Annotated[bool, Lacks("any")]
-    """Whether all of the ties are needed, and not just one of them."""
+    """Whether all of the ties are needed, or one of them is enough."""
     rests_on: StatementId | None
     """The id of the statement that gives the reason; without one it is our advice."""
 

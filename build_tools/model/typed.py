@@ -13,7 +13,7 @@ class Typed:
     key: str
     text: str
     source: str = ""
-    """The same as its file holds it, folded and in quotes; “” where that is not known."""
+    """The text as it stands in the file, folded and in quotes; “” if not known."""
 
     def at(self, offset: int) -> Place:
         """Return where a sign of the text stands in its file; where the text begins, if that cannot be told."""

@@ -24,7 +24,7 @@ from .fields import (
 
 SHOWN = Family("page to show")
 HANDED_OUT = Family("page to hand out")
-"""The families of what materials name."""
+"""The families that materials refer to."""
 
 
 def item_family(page: str) -> Family:
@@ -42,7 +42,7 @@ class Material:
     item: str | None = None
     """The id of the item that a form is opened at."""
     title: Text | None
-    """What to call it where the title of the page does not say enough."""
+    """Its title, if that of the page does not say enough."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,7 +75,7 @@ class Talk:
     id: Annotated[str, own_id(families.TALK)]
     says: Text
     reason: Annotated[Text | None, Key("for")]
-    """Why some would agree, where it is a claim to debate."""
+    """Why some would agree; only for a claim to debate."""
     objection: Annotated[Text | None, Key("against")]
     """Why others would not."""
     answer: Text
@@ -137,7 +137,7 @@ class Workshop:
     rooms: Notes
     """What to do in rooms where something is missing."""
     notes: Notes
-    """What lets everyone take part."""
+    """How to let everyone take part."""
 
     @property
     def handed_out(self) -> frozenset[str]:

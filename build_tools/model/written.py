@@ -1,4 +1,4 @@
-"""Hand-written items, before they are held against the table."""
+"""Hand-written items, before the table has judged them."""
 
 from dataclasses import dataclass, field
 from typing import Annotated
@@ -18,7 +18,7 @@ class WrittenOption(Option):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WrittenItem:
-    """A hand-written item before it is held against the table."""
+    """A hand-written item, before the table has judged it."""
 
     id: Slug
     names: tuple[Text, ...]
@@ -34,10 +34,10 @@ class WrittenItem:
     options: Annotated[tuple[WrittenOption, ...], WHOLE]
     """Three of them, of which one has `key: true`."""
     like: Annotated[str, ref(families.TWIN)] | None
-    """The id of its near-twin, which tells so much of the answer that no form holds both."""
+    """The id of a similar item that gives the answer away; no form holds both."""
     kind: str
     unjudged: frozenset[Place] = frozenset()
-    """Where asks of its options stand that cannot be held against the table."""
+    """The places of options whose asks the table cannot judge."""
     place: Place = field(compare=False)
 
     @property
