@@ -27,7 +27,7 @@ _RULES = "quiz/rules"
 
 
 def load_blueprints(root: Path, edition: str = "") -> tuple[Blueprint, ...]:
-    """Return the blueprints alone, as an edition has them, for whoever needs nothing else."""
+    """Return only the blueprints, as an edition has them."""
     reading = begin(root, Problems())
     return blueprints(over(reading, read_editions(reading, edition)))
 
@@ -72,7 +72,7 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
 
 
 def _note_unread(root: Path, problems: Problems) -> None:
-    """Note files that nobody reads, but for one that is told where a file is missing: it may be that, misnamed."""
+    """Note files that nobody reads, except one that may be a missing file under a wrong name: that is told there."""
     languages = (f"{_RULES}/{one.name}" for one in sorted((root / _RULES).glob("*/")))
     for path in unread(root, (*_WORKED_WITH, _RULES, *languages)):
         near = meant_by(path)

@@ -27,7 +27,7 @@ def texts_by_address(node: Node, shape: Shape) -> dict[str, ScalarNode]:
 
 
 def with_texts(node: Node, shape: Shape, change: Change) -> Node:
-    """Return what a file holds, with each text that readers see as `change` has it."""
+    """Return the records of a file with `change` applied to each text that readers see."""
     return _Walk(change).value(node, shape, (), _NOTHING_AROUND)
 
 
@@ -80,7 +80,7 @@ def _under(shape: Shape, key: str) -> Shape:
 
 
 def _name(node: Node, record: type | None, at: int) -> str:
-    """Return what tells one of a list from the others: its id, what else it goes by, or its number."""
+    """Return what identifies an entry of a list: its id, its identifying key, or its number."""
     named = []
     if record and isinstance(node, MappingNode):
         values = (node.entries.get(key) for key in telling(record))

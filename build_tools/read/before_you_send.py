@@ -46,7 +46,7 @@ def _judge_dimensions(check: Check, problems: Problems) -> None:
 
 
 def _judge_bands(check: Check, problems: Problems) -> None:
-    """Hold that each band takes in more than the one before, and the last one whatever is left."""
+    """Note a band that takes in no more than the one before, and a last one that does not take all the rest."""
     before = -1.0
     for band in check.bands[:-1]:
         if band.most_open is None or band.most_open <= before:

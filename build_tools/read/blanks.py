@@ -7,7 +7,7 @@ from ..problems import Place, Problems
 
 _BLANK = re.compile(r"\{[^{}]*\}")
 _ADAPTED = "text"
-"""The key of messages, whose blanks hold words of an example, which a translation has in its own language."""
+"""The key of messages: their blanks hold an example, which is translated too."""
 
 
 def note_lost(problems: Problems, address: str, text: str, translation: str, place: Place) -> None:

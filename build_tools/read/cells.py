@@ -15,7 +15,7 @@ _ID = re.compile(r"[\w-]+(?:/[\w-]+)*")
 class Cell:
     text: str
     place: Place
-    """Row and column, as a spreadsheet counts them."""
+    """Row and column, both from 1."""
 
 
 def note_quotes(row: Sequence[Cell], columns: int, problems: Problems) -> bool:
@@ -38,7 +38,7 @@ def note_quotes(row: Sequence[Cell], columns: int, problems: Problems) -> bool:
 
 
 def _cut(row: Sequence[Cell]) -> Cell | None:
-    """Return the first cell that begins with a quote which only a later cell ends."""
+    """Return the first cell that begins with a quote that a later cell closes."""
     for at, cell in enumerate(row):
         begins = cell.text[:1] and cell.text[0] in _BEGINS and not _ends(cell)
         if begins and any(map(_ends, row[at + 1 :])):

@@ -19,11 +19,11 @@ _DELETE = "delete the file that is a copy, or give each another id"
 _FEW = 3
 """Up to this many ids that two files share get a problem each; more mean that one file is a copy."""
 OF_WINDOWS = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]")
-"""What no file can be called there, whatever it ends in."""
+"""Names that no file can have on Windows, whatever its ending."""
 _FILED = (families.TYPE, families.PAGE, families.FORM)
-"""The families of records that files of the site are called after."""
+"""The families of records whose ids are names of files of the site."""
 _OURS = {families.TYPE: (PRINCIPLES,), families.PAGE: (*TITLES, *MENU_GROUPS)}
-"""What no record of a family may be called: what code makes goes by these ids."""
+"""Ids that no record of a family may have, since code uses them."""
 
 
 def is_ours(name: str, *families: Family) -> bool:
@@ -33,7 +33,7 @@ def is_ours(name: str, *families: Family) -> bool:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Claims:
-    """The ids and texts seen so far, and where what is wrong with them goes."""
+    """The ids and texts seen so far, and the problems found with them."""
 
     problems: Problems
     _seen: dict[tuple[str, str, str], Place] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class Claims:
     """The ids that two files share, by the two."""
 
     def claim(self, name: str, place: Place, family: Family, scope: str = "") -> bool:
-        """Return whether an id is the first of its family, noting it when another record has it already."""
+        """Return whether no record before has this id in its family; note it if one has."""
         first = self._seen.setdefault((family, scope, name), place)
         if family in _FILED and OF_WINDOWS.fullmatch(name):
             what = f"Windows can save no file that is called “{name}”"
@@ -62,7 +62,7 @@ class Claims:
         return False
 
     def _note(self, name: str, place: Place, first: Place) -> None:
-        """Note an id that is there twice; many in the same two files are one problem, for one is a copy of the other."""
+        """Note an id that is there twice; many in the same two files are one problem, since one file is a copy."""
         same = self._copied.setdefault((first.path, place.path), [])
         same.append(
             Problem(place=place, where=name, what=f"this id stands at {first} too", instead=_OTHER)

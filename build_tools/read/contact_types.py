@@ -65,7 +65,7 @@ def _contact_type(
 
 
 def _marking(record: RecordReader, statements: tuple[Statement, ...], owner: str) -> str:
-    """Return the id of the statement under “who” that tells this kind apart."""
+    """Return the id of the statement under “who” that defines this contact type."""
     name: str = record.field(ContactType, "mark_rests_on")
     full = f"{owner}/who/{name}"
     who = [statement.id for statement in statements if statement.part == "who"]

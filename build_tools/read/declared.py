@@ -30,19 +30,19 @@ _CHOICE = ValueType("choice")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shape:
-    """A value, a list, a mapping or a record, with all that its type says besides."""
+    """What a field holds: a value, a list, a mapping or a record, with its annotations."""
 
     value_type: ValueType = _NO_VALUE
     """Of a value."""
     allowed: tuple[str, ...] = ()
-    """The words that a choice is one of, or what a pattern may hold in braces."""
+    """The values of a choice, or the blanks of a pattern."""
     entry: "Shape | None" = None
-    """What a list holds, or a mapping under its keys."""
+    """The shape of the entries of a list, or of the values of a mapping."""
     key: "Shape | None" = None
     """What the keys of a mapping are."""
     record: type | None = None
     optional: bool = False
-    """Whether None stands for what is not there."""
+    """Whether it is None if the key is missing."""
     marks: tuple[object, ...] = ()
 
     def mark(self, mark_class: type[_Mark]) -> _Mark | None:
@@ -50,7 +50,7 @@ class Shape:
 
     @property
     def listed(self) -> "Shape | None":
-        """What stands in it, where it is a list."""
+        """The shape of its entries, if it is a list."""
         return self.entry if self.key is None or BY_ID in self.marks else None
 
     @property
@@ -89,12 +89,12 @@ class Declaration:
     fields: Mapping[str, Declared]
     by_key: Mapping[str, Declared]
     place: str | None
-    """The key whose place is that of the record, “” for all of it; None where it keeps no place."""
+    """The key whose place is kept as that of the record; “” for the whole record, None if it keeps none."""
 
 
 @cache
 def declaration(record: type) -> Declaration:
-    """Return what the class of a record declares."""
+    """Return the declaration of a record class."""
     hints = get_type_hints(record, include_extras=True)
     shapes = [(field, shape_of(hints[field.name])) for field in fields(record)]
     places = [shape for _, shape in shapes if shape.record is Place]
@@ -108,7 +108,7 @@ def declaration(record: type) -> Declaration:
 
 
 def shape_of(hint: Any) -> Shape:
-    """Return what a type says of the YAML that it is made of."""
+    """Return the shape in YAML of a type with its annotations."""
     optional = False
     marks: list[object] = []
     while (origin := get_origin(hint)) in (Annotated, Union, UnionType):

@@ -64,7 +64,7 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
 
 
 def _read(record: RecordReader, name: str, tree: SourceTree) -> Edition:
-    """Return what an edition says of itself."""
+    """Return an edition as its own file describes it."""
     called = record.field(Edition, "name")
     look = read_look(record.record("look"), tree, called) if "look" in record.names else UNCHANGED
     edition: Edition = record.read(Edition, id=name, name=called, look=look)
@@ -74,7 +74,7 @@ def _read(record: RecordReader, name: str, tree: SourceTree) -> Edition:
 
 
 def as_one(editions: Sequence[Edition]) -> Edition:
-    """Return the last edition, which looks like its base and is of the same center where it says nothing of that."""
+    """Return the last edition; a look or a center that it does not give is that of its base."""
     looks = [edition.look for edition in editions if edition.look != UNCHANGED]
     centers = [edition.center for edition in editions if edition.center != NOBODY]
     return replace(editions[-1], look=[UNCHANGED, *looks][-1], center=[NOBODY, *centers][-1])
@@ -83,7 +83,7 @@ def as_one(editions: Sequence[Edition]) -> Edition:
 def _is_there(
     name: str, above: Sequence[Edition], place: Place, where: str, reading: Reading
 ) -> bool:
-    """Return whether there is an edition of this name to lay others over, after noting that there is none."""
+    """Return whether an edition of this name can be the next base; note why not."""
     known = edition_ids(reading.tree.root)
     round_ = [edition.id for edition in above]
     if name in known and name not in round_:
@@ -134,7 +134,7 @@ def over(reading: Reading, editions: Sequence[Edition]) -> Reading:
 
 
 def language_of(editions: Sequence[Edition]) -> Language:
-    """Return what the words of the last edition are written in; one that says nothing has it from its base."""
+    """Return the language of the last edition; one that gives none has that of its base."""
     language = GUIDE_LANGUAGE
     for edition in editions:
         if edition.language:
@@ -172,7 +172,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
 
 
 def _left_out(reading: Reading) -> LeftOut:
-    """Return what all editions leave out, after noting ids of it that the guide does not have."""
+    """Return what all editions leave out, and note ids that the guide does not have."""
     problems, omissions = reading.problems, reading.omissions
     pages, sessions, items = (
         tuple(sorted(omissions.out[family])) for family in (PROSE, SESSION, LEFT_ITEM)
@@ -198,7 +198,7 @@ def _counts(edition: Edition, own: Iterable[OwnPage], reading: Reading) -> Count
 
 
 def _note_said_twice(reading: Reading, said: Collection[str]) -> None:
-    """Note words of the guide among those of an edition, which says them in its own file."""
+    """Note words that stand in the edition’s words.yml, although its own file has a key for them."""
     for one in reading.typed:
         words = one.place.path.endswith("/content/words.yml")
         if words and one.key in said and reading.tree.is_own(one.place.path):

@@ -21,7 +21,7 @@ _MEANT = {
     ".yml": re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE),
     ".md": re.compile(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE),
 }
-"""Files that are what is read here but for their ending."""
+"""Files of a kind that is read here, under another ending."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,7 +48,7 @@ class SourceTree:
     root: Path
     problems: Problems
     layers: tuple[str, ...] = ()
-    """The folders of editions whose files stand beside those of the guide, each laid over those before it."""
+    """The folders of editions, each laid over those before it and over the guide."""
 
     def has(self, path: str) -> bool:
         """Return whether there is a file of this path."""
@@ -150,7 +150,7 @@ class SourceTree:
         return bool(marks)
 
     def _gone(self, folder: Path) -> list[Path]:
-        """Return a folder and those around it that are not there: one fault, whatever is asked for in them."""
+        """Return the folders of a path that are missing: one fault, however many files in them are asked for."""
         return [one for one in (folder, *folder.parents) if not (self.root / one).is_dir()]
 
     def _note_folder(self, folder: Path, error: OSError) -> None:

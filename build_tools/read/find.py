@@ -12,7 +12,7 @@ _SUFFIXES = (".yml", ".md", ".j2")
 _BETWEEN = r"(?:\s|\\\n)+"
 """A text may go on in the next line."""
 _QUOTES = {"'": r"(?:''|['’‘])", '"': r"""(?:\\?"|[“”])"""}
-"""What may stand for a straight quote: also a curly one, or the two that YAML writes for one."""
+"""What matches a straight quote: a curly one too, and the two that YAML writes for one."""
 _STRAIGHT = str.maketrans("’‘“”", "''\"\"")
 
 

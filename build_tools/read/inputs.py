@@ -69,7 +69,7 @@ _OF_SYSTEMS = ("thumbs.db", "desktop.ini", "icon\r")
 
 
 def is_left_over(name: str) -> bool:
-    """Return whether a file is one that systems, editors and office programs leave beside those of people."""
+    """Return whether a file is one that systems, editors or office programs leave behind."""
     return name.startswith((".", "~$", "#")) or name.endswith("~") or name.lower() in _OF_SYSTEMS
 
 
@@ -83,7 +83,7 @@ def pattern_of(path: str) -> str | None:
 
 
 def unread(root: Path, folders: Iterable[str]) -> Iterator[str]:
-    """Yield each file of words directly in these folders that nobody would read."""
+    """Yield each YAML or Markdown file directly in these folders that nobody reads."""
     for folder in folders:
         for file in sorted((root / folder).glob("*.*")):
             path = f"{folder}/{file.name}"

@@ -40,7 +40,7 @@ def _bank(record: RecordReader) -> list[WrittenItem]:
 
 
 def _item(record: RecordReader, kind: str) -> WrittenItem | None:
-    """Return one item, or None where nobody can say what it asks."""
+    """Return one item, or None if its question cannot be read."""
     name = record.claim(f"{kind}/{record.field(WrittenItem, 'id')}", "id", families.ITEM)
     if not record.sound:
         record.problems.excuse(kind)
@@ -80,7 +80,7 @@ def _scene(record: RecordReader, question: str | None, options: Options) -> Scen
 
 
 def _addressee(record: RecordReader) -> tuple[ScenePerson, ...]:
-    """Return the one who is asked; without them, the scene is none."""
+    """Return the person who is asked, or None, which makes the scene unusable."""
     person = record.record("person")
     addressee = person.read(OnePerson)
     if not person.sound:

@@ -8,7 +8,7 @@ _TAG = re.compile(
     r"(?!und)([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?((?:-[a-z\d]{5,8})*)",
     re.IGNORECASE | re.ASCII,
 )
-"""As BCP 47 has it. It names a folder, so that nothing may stand in it that Babel would pass over."""
+"""A BCP 47 tag. It becomes the name of a folder, so it must not hold what Babel would ignore."""
 
 
 def tag_of(written: str) -> str:

@@ -76,7 +76,7 @@ def without_fences(body: str) -> str:
 
 
 def _as_rendered(body: str) -> str:
-    """Return a body as the renderer of Markdown is handed it, but for what its calls are replaced with."""
+    """Return a body as the Markdown renderer gets it, except for the output of its calls."""
     return _JINJA_LINE.sub(lambda match: _blank(match[1] or "", FILLED_IN), body)
 
 
@@ -161,7 +161,7 @@ class _Reader:
         return self._find(address)
 
     def _find(self, wanted: str) -> int:
-        """Return where a text stands, each time the next place; the beginning where it stands nowhere."""
+        """Return where a text occurs next, or the beginning if it does not occur."""
         before = self._seen[wanted]
         at = self._plain.find(wanted, before) if wanted else -1
         if at < 0:
@@ -186,7 +186,7 @@ class _Reader:
 
 
 def _read(body: str) -> tuple[Element, list[tuple[Element, str]], list[str | Element]]:
-    """Return the tree of a body, its headings with what each was before lines were looked into, and HTML kept out of it."""
+    """Return the tree of a body, the source of its headings, and its HTML, which the tree does not hold."""
     reader = _renderer()
     reader.reset()
     lines = body.split("\n")

@@ -9,7 +9,7 @@ from .record import RecordReader
 _OWN = re.compile(r"(?<!\{)\{\s*(\w[^{}]*)\}(?!\})")
 _EMPTY = re.compile(r"(?<!\{)\{(?:[^\w{}]|_)*\}(?!\})")
 _OTHERWISE = re.compile(r"\[\w[^\[\]]*\](?!\()|_{3,}|\bX{3,}\b")
-"""How other programs, and people, write what senders replace."""
+"""Other ways in which people and programs write blanks."""
 _HALF = re.compile(r"(?<!\{)\{(?=\w)|(?<=\w)\}(?!\})")
 
 
@@ -25,7 +25,7 @@ def read_message(record: RecordReader, owner: str = "") -> Message:
 
 
 def _note_blanks(record: RecordReader, name: str, text: str) -> None:
-    """Note what was meant for what each sender replaces, and is not."""
+    """Note what was meant for a blank, and is none."""
     if _EMPTY.search(text):
         what = "braces without words, which no sender can replace"
         record.note("text", what, "write an example in them: Hi {Rosa}, …")

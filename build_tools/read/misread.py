@@ -5,11 +5,11 @@ import re
 _LETTERS = "áéíóúñüçàèìòùâêîôûäöëïãõåæøßœÁÉÍÓÚÑÜÇÀÈÄÖØ"
 _SIGNS = "¿¡«»‘’“”–—…•€ªº°·"
 _OTHERWISE_MEANT = "√π"
-"""A root of pi, though macOS has it for ù."""
+"""No misread ù of macOS, but a formula."""
 
 
 def _misread() -> dict[str, str]:
-    """Return what each letter and sign is read as, with the letter; Windows reads only a part of ” as anything."""
+    """Return what programs read in place of each letter and sign; of ”, Windows reads only a part."""
     made: dict[str, str] = {}
     for encoding in ("cp1252", "mac_roman"):
         for sign in _LETTERS + _SIGNS:

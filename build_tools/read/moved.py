@@ -29,7 +29,7 @@ class Moved:
 
 
 def moved(root: Path, edition: str, then: Callable[[str], str | None]) -> Iterator[Moved]:
-    """Yield what an edition says over texts that have moved; `then` returns what a file of the guide held."""
+    """Yield the texts of an edition whose text in the guide has changed; `then` returns the old content of a file."""
     tree = SourceTree(root=root, problems=Problems())
     for file in sorted((root / EDITIONS / edition).rglob("*.yml")):
         if is_left_over(file.name):

@@ -10,7 +10,7 @@ from .yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 @dataclass(frozen=True, slots=True)
 class Omissions:
-    """Takes out what is left out, and remembers what could have been."""
+    """Takes out what an edition leaves out, and remembers which ids there were."""
 
     out: dict[Family, frozenset[str]] = field(default_factory=dict)
     """The ids that are left out, by family."""
@@ -18,7 +18,7 @@ class Omissions:
     """The ids that were met, by family."""
 
     def keeps(self, family: Family, name: str) -> bool:
-        """Return whether a record that the guide has stays."""
+        """Return whether a record of the guide stays; remember its id."""
         self.there.setdefault(family, set()).add(name)
         return name not in self.out.get(family, ())
 
@@ -63,7 +63,7 @@ class Omissions:
 
 
 def _emptied(before: Node, after: Node, shape: Shape) -> bool:
-    """Whether a record has lost all of a list that must not be empty, as a section of the menu its last page."""
+    """Whether a list of the record that must not be empty is empty now, as a section without pages."""
     if not (shape.record and isinstance(before, MappingNode) and isinstance(after, MappingNode)):
         return False
     lists = (

@@ -130,7 +130,7 @@ class Overlay:
 
 
 def _records(node: Node, shape: Shape) -> Iterator[Node]:
-    """Yield each record that goes by a name of its own, but for those within it."""
+    """Yield each record with an id, but not the records within it."""
     if shape.record and not telling(shape.record):
         for field in declaration(shape.record).fields.values():
             for key in field.keys:
@@ -144,7 +144,7 @@ def _records(node: Node, shape: Shape) -> Iterator[Node]:
 
 
 def _is_own(shape: Shape) -> bool:
-    """Whether an edition may have another as a whole: nothing but words that readers see, or a choice."""
+    """Whether an edition may replace it: it holds only texts that readers see, or is a selection."""
     if CHOSEN in shape.marks:
         return True
     listed = shape.listed
@@ -165,7 +165,7 @@ def may_change(shape: Shape) -> bool:
 
 
 def telling(record: type) -> list[str]:
-    """Return the keys that tell records of a class apart."""
+    """Return the keys that identify records of a class."""
     return [
         key
         for field in declaration(record).fields.values()
@@ -175,7 +175,7 @@ def telling(record: type) -> list[str]:
 
 
 def _named(node: Node, record: type) -> dict[str, str]:
-    """Return what a record says of which one it is, by key."""
+    """Return the identifying keys of a record with their values."""
     values = _or_none(node).entries
     return {
         key: value.value
@@ -193,7 +193,7 @@ def _goes_by(node: Node, named: dict[str, str]) -> bool:
 
 
 def _needed(record: type) -> Iterator[str]:
-    """Yield the keys that no record of a class is without."""
+    """Yield the keys that every record of a class must have."""
     for field in declaration(record).fields.values():
         if field.required and not field.when and len(field.keys) == 1:
             yield field.keys[0]

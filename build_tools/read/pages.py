@@ -75,7 +75,7 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
 
 
 def _hold_own(record: RecordReader, below: list[str], reading: Reading) -> None:
-    """Hold that a page of an edition says where it stands, and which state of the one `below` it follows.
+    """Note a page of an edition that lacks its place in the menu, or the state of the page `below` that it follows.
 
     A page in place of one that only a base edition has must say `after:` again.
     """

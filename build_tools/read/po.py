@@ -23,7 +23,7 @@ _RUN = "let “translate” write it"
 
 @dataclass(slots=True)
 class Translations:
-    """Lays translations over texts of the guide, and counts what they are to it.
+    """Replaces texts of the guide with their translations, and counts these.
 
     A translation whose text has changed since, or that is marked as fuzzy, waits for somebody to look: until then the text of
     the guide stands there.
@@ -33,7 +33,7 @@ class Translations:
     translated: int = 0
     stale: int = 0
     unknown: int = 0
-    """Translations of what is not there any more."""
+    """Translations of texts that are gone."""
 
     def lay(self, base: Node, shape: Shape, file: SourceFile | None, language: str) -> Node:
         """Return what a file of the guide holds, with the translations of a PO file into a language in place of its texts."""

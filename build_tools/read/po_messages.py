@@ -15,7 +15,7 @@ _PLURAL = re.compile(r"msgid_plural\b|msgstr\[")
 _ESCAPED = re.compile(r'\\([\\nrt"])')
 _MEANT = {"n": "\n", "r": "\r", "t": "\t"}
 _GONE = re.compile(r"^#~(?!\|)\s*")
-"""Before each line of a message that is not used any more; another sign tells what it was before that."""
+"""Stands before each line of an obsolete message; `#~|` stands before what its text was earlier."""
 _FUZZY = re.compile(r"#,.*\bfuzzy\b")
 _OTHER_QUOTES = re.compile(r"^(?:[Mm]sg\w+ *)?[“”„«»‘’'][^\"]*$")
 _FEW = 3
@@ -35,7 +35,7 @@ class Message:
     fuzzy: bool = False
     notes: list[str] = field(default_factory=list)
     gone: bool = False
-    """Whether it is not used any more."""
+    """Whether it is obsolete."""
 
     @property
     def context(self) -> str:
@@ -66,7 +66,7 @@ class _Line(NamedTuple):
 
 
 def messages(file: SourceFile, problems: Problems) -> list[Message]:
-    """Return the messages of a file; note each line that is none of a PO file, and each message that is not whole."""
+    """Return the messages of a file; note each line that is not PO syntax, and each incomplete message."""
     stripped = enumerate(map(str.strip, file.text.split("\n")), 1)
     lines = [_Line(at, line, _LINE.fullmatch(_GONE.sub("", line))) for at, line in stripped if line]
     broken = [line for line in lines if not line.part and line.text[0] != "#"]
@@ -81,7 +81,7 @@ def messages(file: SourceFile, problems: Problems) -> list[Message]:
 
 
 def _split(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
-    """Yield the lines of each message: the next one begins with a keyword that stands no later in it, or with a comment.
+    """Yield the lines of each message. The next one begins with a keyword that cannot follow in it, or with a comment.
 
     A comment such as “fuzzy” may stand inside a message, where somebody wrote it: it ends one that has its msgstr.
     """
@@ -118,7 +118,7 @@ def _message(file: SourceFile, lines: Iterable[_Line], problems: Problems) -> Me
 
 
 def _note_broken(file: SourceFile, broken: Sequence[_Line], problems: Problems) -> None:
-    """Note the first few lines that are none of a PO file one by one, and how many there are besides."""
+    """Note the first few lines that are not PO syntax one by one, and the number of the others."""
     for line in broken[:_FEW]:
         place = Place(path=file.path, line=line.number)
         problems.add(place, "file", *_fault_of(line.text))

@@ -25,7 +25,7 @@ COLUMNS = (
 _NEEDED = tuple(one for one in COLUMNS if one not in _OPTIONAL)
 _DELIMITERS = ",;\t|"
 _FORMULA = re.compile(r"[=+@#-]")
-"""What a spreadsheet takes for a formula at the beginning of a cell, or writes where one has failed."""
+"""The beginning of a formula, or the error that a spreadsheet shows for one."""
 _EXCEL_SAYS = re.compile(rf'"?sep=([{_DELIMITERS}])"?[{_DELIMITERS}]*\n', re.IGNORECASE)
 """A first line by which Excel knows what stands between cells."""
 _BLANKS = re.compile(rf"[\s{UNSEEN}]+")
@@ -47,7 +47,7 @@ _SAVE = "in the spreadsheet, choose “Save as” and “CSV UTF-8”"
 
 
 Question = Mapping[str, Cell]
-"""A row, by the names of its columns; one without a text has no cell."""
+"""A row: its cells by column name; an empty cell is left out."""
 
 
 def read_questions(path: str, data: bytes, problems: Problems) -> tuple[Question, ...]:
@@ -101,7 +101,7 @@ def _text(path: str, data: bytes, problems: Problems) -> str | None:
 
 
 def _beginning(text: str) -> tuple[int, str, str]:
-    """Return the number of the first row, what stands between cells, and the text from there."""
+    """Return the number of the first row, the separator of cells, and the text from there."""
     said = _EXCEL_SAYS.match(text)
     if said:
         return 2, said[1], text[said.end() :]
@@ -136,7 +136,7 @@ def _rows(
 def _note_columns(
     path: str, names: Sequence[str], head: Sequence[Cell], problems: Problems
 ) -> bool:
-    """Note columns that nobody knows, that are there twice, or that are missing; return whether all is well."""
+    """Note columns that are unknown, there twice or missing; return whether there is none."""
     before = len(problems.errors)
     if not set(names) & set(COLUMNS):
         what = "the first row names no column"

@@ -58,7 +58,7 @@ def _rule_words(reading: Reading, rules: str) -> RuleWords:
 
 
 def _there(path: str, reading: Reading, family: Family) -> Any:
-    """Return what a file holds that only some languages have, and None where there is none that can be read."""
+    """Return the content of a file that only some languages have, or None."""
     needed = path.startswith(f"{_RULES}/{GUIDE_LANGUAGE.name}/")
     before = len(reading.problems.errors)
     held = reading.all(path, family) if needed or reading.tree.has(path) else None

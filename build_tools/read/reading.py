@@ -36,7 +36,7 @@ class Reading:
     typed: list[Typed] = field(default_factory=list)
     """Each text that was read, for rules that look at words alone."""
     of_guide: list[str] = field(default_factory=list)
-    """Texts that readers see and that no edition has in its own words."""
+    """Texts that readers see and that are those of the guide."""
 
     @property
     def problems(self) -> Problems:
@@ -75,7 +75,7 @@ class Reading:
             self.problems.lose(*families)
 
     def all(self, path: str, *families: Family) -> Any:
-        """Return all that a file holds, where its declaration says all there is to say."""
+        """Return the content of a file, read as its declaration says."""
         shape = shape_of(INPUT[pattern_of(path) or path])
         if shape.listed:
             record_class: Any = shape.listed.record
@@ -88,7 +88,7 @@ class Reading:
         return self.record(path, *families) or RecordReader(Place(path=path), path, self.claims)
 
     def _parse(self, path: str, families: Families) -> Node | None:
-        """Return what a file holds; where a part of it cannot be read, `families` are lost."""
+        """Return the node of a file; if a part of it cannot be read, `families` are incomplete."""
         before = len(self.problems.errors)
         node = self._node(path)
         if node:
@@ -100,7 +100,7 @@ class Reading:
         return node
 
     def _laid_over(self, path: str, node: Node) -> Node:
-        """Return what a file holds, with what editions say in its place."""
+        """Return the node of a file with the editions laid over it."""
         pattern = pattern_of(guide_path(path))
         if not pattern or not self.tree.layers:
             return node
@@ -119,7 +119,7 @@ class Reading:
         return text
 
     def _laid_by(self, layer: str, path: str, node: Node, shape: Shape) -> Node:
-        """Return what a file holds with the translations of one edition, and then with what it says in its place."""
+        """Return a node with the translations of one edition, and then its own YAML, laid over it."""
         own = f"{layer}/{guide_path(path)}"
         if own == path:
             return node
@@ -131,7 +131,7 @@ class Reading:
         return overlay.lay(node, said, shape) if said else node
 
     def _language(self, layer: str) -> str:
-        """Return what an edition is written in; “” where the file that says it has a fault."""
+        """Return the language of an edition; “” if its file has a fault."""
         faults = (one.place.path.endswith(f"/{EDITION_FILE}") for one in self.problems.errors)
         return "" if any(faults) else self.languages[layer]
 

@@ -19,7 +19,7 @@ _Reader = Callable[[Node], Any]
 
 
 class RecordReader:
-    """The keys of one record. Instead of its node, a place stands for a record whose absence was noted."""
+    """Reads the keys of one record; a place instead of a node is that of a missing record, which was noted."""
 
     def __init__(
         self,
@@ -32,10 +32,10 @@ class RecordReader:
         self.place_of_record = node if isinstance(node, Place) else node.place
         self.claims, self.problems = claims, claims.problems
         self.sound = True
-        """Whether the record has all that others may look for."""
+        """Whether nothing is missing that other records or rules refer to."""
         self._where, self._families, self._around = where, families, around
         self.owned = True
-        """Whether it is no forgotten copy of another record, whose texts it would repeat."""
+        """Whether its id is its own; a copy of another record would repeat its texts too."""
         self._entries = node.entries if isinstance(node, MappingNode) else {}
         self._keys = node.keys if isinstance(node, MappingNode) else {}
         self.missing = not isinstance(node, MappingNode)
@@ -80,7 +80,7 @@ class RecordReader:
         return record(**arguments)
 
     def field(self, record: type, name: str, *, needed: bool = False) -> Any:
-        """Return one field, for what must be known before the others, or is `needed` whatever its class says."""
+        """Return one field before the others are read; `needed` makes it required."""
         declared = declaration(record).fields[name]
         if needed:
             declared = replace(declared, required=True, default=MISSING)
@@ -99,7 +99,7 @@ class RecordReader:
         return {key: self._value(key, shape.under(key), MISSING, {}) for key in wanted}
 
     def each(self, key: str, families: Families | None = None) -> Iterator[Self]:
-        """Yield the records of a list; `families` are lost with one of them, if not those of this one."""
+        """Yield the records of a list; `families`, in place of those of this record, are incomplete without one of them."""
         for item in self._items(key):
             yield self._inner(item, name_of(item, self._called(key)), families)
 
@@ -108,7 +108,7 @@ class RecordReader:
         return self._inner(self._required(key) or self.place_of_record, self._called(key))
 
     def claim(self, name: str, key: str, family: Family, scope: str = "") -> str:
-        """Return `name`; where another record has it already, this one is taken for a forgotten copy."""
+        """Return `name` after claiming it; if another record has it, this one is taken for a copy."""
         if not self.claims.claim(name, self.place(key), family, scope):
             self.owned = False
         return name
@@ -122,7 +122,7 @@ class RecordReader:
         self.problems.add(self.place(key), self._called(key), what, instead)
 
     def lose(self) -> None:
-        """Count the record, and what depends on it, as not to be judged."""
+        """Count the record, and what depends on it, as incomplete."""
         self.sound = False
         self.problems.lose(*self._families)
 
@@ -134,7 +134,7 @@ class RecordReader:
         note_swallowed(self._entries, set(known) - self._keys.keys(), self._where, self.problems)
 
     def _stands_here(self, field: Declared, arguments: dict[str, Any]) -> bool:
-        """Whether a field is one of this record, as far as can be told while a part of it is unsound."""
+        """Whether its `When` lets a field be a key here, as far as that is known."""
         when = field.when
         if when is None or field.name in arguments:
             return True

@@ -38,7 +38,7 @@ def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[P
 
 
 def _note_idle(library: Library, quiz: QuizSource, problems: Problems) -> None:
-    """Note ids that say nothing: of the record itself, and those that a list has already.
+    """Note ids that are of no use: of the record itself, and those that a list has twice.
 
     What the guide lists of pages and asks is held across its lists, where all pages are known.
     """
@@ -94,7 +94,7 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[Family, Collection[str
 
 
 def _left_open(unknown: Reference) -> Families:
-    """Return what else an unknown id leaves open, so that no rule calls it missing."""
+    """Return the families that an unknown id leaves incomplete, so that no rule calls their records missing."""
     path = guide_path(unknown.place.path)
     if path.startswith(_TYPES) and unknown.family == families.ASK:
         return (fits_of(path),)

@@ -14,7 +14,7 @@ from .declared import Declared, Shape, declaration, shape_of
 from .web import WEB
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-"""The newest that the YAML extensions of editors know in full."""
+"""The newest draft that the YAML extensions of editors support in full."""
 _Schema = dict[str, Any]
 _FOLDER = "docs/schemas"
 _VALUES: Mapping[str, _Schema] = {
@@ -50,7 +50,7 @@ def _name(pattern: str) -> str:
 
 
 def schema(content: Any) -> _Schema:
-    """Return the schema of a file that holds this."""
+    """Return the schema of a file of this shape."""
     records: dict[str, _Schema] = {}
     whole = _of(shape_of(content), records)
     return {"$schema": _DRAFT, **whole, "definitions": dict(sorted(records.items()))}
@@ -66,7 +66,7 @@ def edition_schema(content: Any) -> _Schema:
 
 
 def _in_part(node: Any) -> Any:
-    """Return a part of a schema that misses nothing which a whole record must have."""
+    """Return a part of a schema without its required keys."""
     if isinstance(node, list):
         return [_in_part(one) for one in node if not _needs_a_key(one)]
     if not isinstance(node, dict):
@@ -147,7 +147,7 @@ def _field(field: Declared, record: type, records: dict[str, _Schema]) -> _Schem
 
 
 def _conditions(field: Declared, record: type, records: dict[str, _Schema]) -> Iterator[_Schema]:
-    """Yield what holds for a field besides the type of its value."""
+    """Yield the other constraints of a field, besides its type."""
     when, cases = field.when, field.shape.mark(Cases)
     key, *more = field.keys or ("",)
     if field.required and more:

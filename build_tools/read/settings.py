@@ -34,7 +34,7 @@ _SECONDS = re.compile("[0-9]{1,11}")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settings:
-    """What is set: each is “” or None where it is not."""
+    """The settings; what is not set is “” or None."""
 
     contact: tuple[str, str] | None = None
     """Where readers report a problem: text to show and the address it leads to."""
@@ -57,7 +57,7 @@ class Settings:
         return self.made[:10]
 
     def of(self, edition: Edition | None) -> Self:
-        """Return the same with what an edition says where the host says nothing."""
+        """Return the same, with the edition’s values for what the host does not set."""
         theirs = edition.center.site_url if edition and not self.site_url else None
         return replace(self, site_url=_HOME.sub("/", theirs).rstrip("/") + "/") if theirs else self
 
@@ -88,7 +88,7 @@ def read_settings(environment: Mapping[str, str], problems: Problems) -> Setting
 
 
 def is_folder(address: str) -> bool:
-    """Whether other addresses can be made of one by writing more behind it."""
+    """Whether an address can have a path appended to it."""
     return _FOLDER.fullmatch(address) is not None
 
 

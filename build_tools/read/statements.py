@@ -39,7 +39,7 @@ def read_statement(
 def _settlements(
     statement_class: type[Statement], record: RecordReader, types: tuple[str, ...]
 ) -> Iterator[Settlement]:
-    """Yield what a statement settles; one whose words are not understood settles nothing."""
+    """Yield what a statement settles; nothing for a verdict that cannot be read."""
     rules = issubclass(statement_class, Principle)
     for each in record.each("settles"):
         named = each.field(Ruling, "types") if rules else ()

@@ -19,7 +19,7 @@ _KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
 
 
 def note_strays(edition: Edition, reading: Reading, *, whole: bool) -> None:
-    """Note files that nobody reads; but no picture if the edition is not `whole`, since a faulty key may be meant to name it."""
+    """Note files that nobody reads; pictures only if the edition is `whole`, since a faulty key may name one."""
     pictures = {edition.look.logo, edition.look.card}
     for path in _strays(reading.tree.root / edition.folder, pictures):
         if whole or not path.lower().endswith(PICTURES):
@@ -29,7 +29,7 @@ def note_strays(edition: Edition, reading: Reading, *, whole: bool) -> None:
 
 
 def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
-    """Yield each file of an edition that is none of the guide’s files, and may be none of its own."""
+    """Yield the path of each file that neither the guide nor an edition can have."""
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
         own = path == EDITION_FILE or path in pictures
@@ -38,7 +38,7 @@ def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
 
 
 def _meant(path: str) -> str:
-    """Return the path that a file would have, were it named as files are here."""
+    """Return the path with the ending and the lower case that files have here."""
     return re.sub(r"\.yaml$", ".yml", re.sub(r"\.txt$", "", path.lower()))
 
 

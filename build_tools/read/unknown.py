@@ -37,7 +37,7 @@ def note_unknown(
 def note_each_or_all(
     problems: Problems, references: Sequence[Reference], what: str, instead: str
 ) -> None:
-    """Note a few references one by one, and many with one cause as one problem at the first of them."""
+    """Note a few references one by one; many are one problem, at the first of them."""
     shown = references
     if len(references) > _FEW:
         shown = sorted(references, key=lambda one: one.place)[:1]
@@ -47,7 +47,7 @@ def note_each_or_all(
 
 
 def renamed(problems: Problems, same: Sequence[Reference], known: Collection[str]) -> str:
-    """Return advice where many name what is gone, and one id of the family, or one much like it, is named by nobody."""
+    """Return advice for an id with many references, if a similar id of the family has none: it may have been renamed."""
     family, name = same[0].family, same[0].name
     named = {reference.name for reference in problems.references if reference.family == family}
     new = sorted(set(known) - named)
@@ -71,9 +71,9 @@ def note_unknown_keys(
     record: tuple[Place, str],
     problems: Problems,
 ) -> bool:
-    """Note each key of a record, of which place and name are given, that is not `known`.
+    """Note each key that is not `known` of a record, which is given by place and name.
 
-    Return whether one stands for a key that is not there: that one is misspelled, and not missing besides.
+    Return whether one of them is a misspelled key, whose absence is then not told as well.
     """
     place, where = record
     lacking = set(known) - keys.keys()

@@ -9,7 +9,7 @@ from .reading import Reading
 def untranslated(
     library: Library, language: Language, reading: Reading
 ) -> tuple[int, frozenset[str]]:
-    """Return how many texts and pages nobody has translated, and these texts with what such pages begin with.
+    """Return the number of texts and pages without a translation, and these texts with the front matter of such pages.
 
     They have single spaces, as in finished pages.
     """

@@ -35,7 +35,7 @@ def is_slug(text: str) -> bool:
 
 
 class UnfitError(Exception):
-    """A node does not hold what is expected; the readers of this module raise it."""
+    """A node does not hold what a reader of this module expects."""
 
     def __init__(self, what: str, instead: str, place: Place | None = None) -> None:
         self.what, self.instead, self.place = what, instead, place
@@ -186,7 +186,7 @@ def some_items(node: Node) -> tuple[Node, ...]:
 
 
 def _of(pattern: re.Pattern[str], what: str, instead: str) -> Callable[[Node], str]:
-    """Return what reads text of this pattern, which is called so."""
+    """Return a reader of text that fits the pattern; its errors call that `what`."""
 
     def fitting(node: Node) -> str:
         value = text(node)
@@ -214,12 +214,12 @@ _READERS: Mapping[str, Callable[[Node], Any]] = {
     "flag": flag,
 }
 NEEDED = ("slug", "reference", "choice", "pattern", "count", "flag")
-"""The kinds of value without which a record is not to be judged."""
+"""The types of values without which a record is incomplete."""
 _NOTHING = {"number": 0.0, "count": 1, "flag": False}
 
 
 def reader(value_type: str, allowed: Collection[str]) -> Callable[[Node], Any]:
-    """Return what reads a kind of value; `allowed` are the words of a choice or the blanks of a pattern."""
+    """Return the reader of a type of value; `allowed` are the values of a choice or the blanks of a pattern."""
     if value_type == "choice":
         return partial(one_of, allowed=allowed)
     return partial(pattern, blanks=allowed) if value_type == "pattern" else _READERS[value_type]

@@ -40,12 +40,12 @@ _INSIDE = re.compile(
 
 
 def is_web_address(text: str, *, secure: bool = False) -> bool:
-    """Whether a browser can follow an address, and nobody can listen where it is to be `secure`."""
+    """Whether a browser can follow an address, with encryption if it is to be `secure`."""
     return re.fullmatch(HTTPS if secure else WEB, text) is not None
 
 
 def remedy(text: str) -> str:
-    """Return what to write in place of what is no address of the web."""
+    """Return what to write in place of an address that does not work."""
     begun = _BEGUN.match(text)
     if not begun:
         return "begin it with https://"
@@ -63,7 +63,7 @@ def remedy(text: str) -> str:
 
 
 def unreachable(text: str) -> tuple[str, str] | None:
-    """Return what an address is instead of one that all readers can follow, and what to write."""
+    """Return why readers cannot follow an address, and what to write instead."""
     if not is_web_address(text):
         return "is no web address", remedy(text)
     begun = _BEGUN.match(text)

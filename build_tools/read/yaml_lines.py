@@ -31,7 +31,7 @@ _INDENT = "look at the line above: begin exactly under its key, or under its “
 
 
 def meant(stop: Stop) -> Fault | None:
-    """Return what is wrong in words for an author, or None where no line tells."""
+    """Return what is wrong in an author’s words, or None if it cannot be guessed."""
     for look in _LOOKS:
         fault = look(stop)
         if fault:
@@ -114,7 +114,7 @@ def _colon(stop: Stop) -> Fault | None:
 
 
 def _text_cut(stop: Stop) -> Fault | None:
-    """Return a note that ends the text above it, or a first line that stands further in than the next."""
+    """Return a comment that ends the text above it, or a first line that is indented further than the next."""
     text = stop.text(stop.line)
     above = [line for line in stop.lines[: stop.line - 1] if line.strip()]
     if not above or _NAMED.match(text):
@@ -137,7 +137,7 @@ def _indent_of(line: str) -> int:
 
 
 def _level(line: str) -> int:
-    """Return how far in the keys of a record stand of which this is a line: those of an entry behind its “- ”."""
+    """Return the indentation of the keys of the record that this line is part of; in a list, they stand behind “- ”."""
     entry = _DASH.match(line)
     return entry.end() if entry else _indent_of(line)
 
@@ -154,22 +154,23 @@ def _indent(stop: Stop) -> Fault | None:
 
 
 def _further_out(stop: Stop) -> int:
-    """Return the line that has lost its spaces, where the one that the reader stopped at is like those around it."""
+    """Return the line with the wrong indentation: one above, if that has lost its spaces; else the one at which YAML stopped."""
     text = stop.text(stop.line)
     own, entry = _indent_of(text), bool(_DASH.match(text))
     said = [at for at, line in enumerate(stop.lines, 1) if line.strip() and line.lstrip()[0] != "#"]
     above = [at for at in said if at < stop.line]
-    follows = next((stop.text(at) for at in said if at > stop.line), "")
+    below = next((stop.text(at) for at in said if at > stop.line), "")
     level = _indent_of if entry else _level
-    at = next((one for one in reversed(above) if level(stop.text(one)) < own), 0)
-    line, before = stop.text(at), next((stop.text(one) for one in reversed(above) if one < at), "")
-    if at != above[-1] and _level(follows) != _level(text):
+    outer = next((at for at in reversed(above) if level(stop.text(at)) < own), 0)
+    if outer != above[-1] and _level(below) != _level(text):
         return stop.line
+    line = stop.text(outer)
     if _DASH.match(line):
-        alike = _indent_of(follows) == own and bool(_DASH.match(follows)) == entry
-        return at if alike else stop.line
-    lost = _NAMED.match(line) and _level(before) != _level(line) and _level(before) >= own
-    return at if lost else stop.line
+        lost = _indent_of(below) == own and bool(_DASH.match(below)) == entry
+    else:
+        before = _level(next((stop.text(at) for at in reversed(above) if at < outer), ""))
+        lost = bool(_NAMED.match(line)) and before != _level(line) and before >= own
+    return outer if lost else stop.line
 
 
 _LOOKS: tuple[Callable[[Stop], Fault | None], ...] = (
