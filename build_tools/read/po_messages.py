@@ -50,10 +50,6 @@ class Message:
         return self.texts.get("msgstr", "")
 
     @property
-    def string_is_there(self) -> bool:
-        return "msgstr" in self.texts
-
-    @property
     def is_whole(self) -> bool:
         return {"msgid", "msgstr"} <= self.texts.keys() and bool(self.id or not self.context)
 

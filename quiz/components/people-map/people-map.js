@@ -13,8 +13,6 @@
       /** Name and kind of each line. @type {Map<string | undefined, string[]>} */
       this.ties = new Map();
       this.saving = false;
-      /** Whether somebody just had it deleted, and was told that the list goes with the page. */
-      this.cleared = false;
       /** Whether the last tap was on a link. */
       this.follows = false;
       /** What is saved, as far as this page knows. @type {string | null} */
@@ -46,7 +44,7 @@
       if (event.type === "beforeunload") return this.warn(event);
       if (event.type === "submit") return this.submit(event);
       const target = /** @type {Element} */ (event.target);
-      this.follows = !!target.closest("a[href]");
+      this.follows = !!target.closest("[href]");
       if (!this.contains(target)) return;
       const button = target.closest("button");
       const name = button?.dataset.part;
@@ -64,7 +62,7 @@
     /** What is saved may have been changed elsewhere too, while this page was away. */
     look() {
       this.follows = false;
-      if (readKept(STORE) !== this.kept) this.stopSaving(null);
+      if (readKept(STORE) !== this.kept) this.stopSaving(STORE);
     }
 
     /** Takes over what is ours; where anything is not, what stands there is not written over unasked. */
@@ -127,7 +125,6 @@
 
     /** @param {string} message @param {string | null} name @param {string} [title] */
     changed(message, name, title = "") {
-      this.cleared = false;
       if (this.saving && !this.keep(true)) this.stopSaving(STORE, "failed");
       this.show();
       say(part(this, "status"), message, { name: apart(name), title });
@@ -146,16 +143,14 @@
 
     /** @param {boolean} saving */
     keep(saving) {
-      this.kept = saving ? JSON.stringify([...this.ties.values()]) : null;
-      return keep(STORE, this.kept);
+      return keep(STORE, this.kept = saving ? JSON.stringify([...this.ties.values()]) : null);
     }
 
     /** @param {boolean} saving */
     setSaving(saving) {
       const done = this.keep(saving);
       this.saving = saving && done;
-      this.cleared = !saving && done;
-      this.show();
+      this.show(done);
       say(part(this, "saved"), !done ? "failed" : saving ? "done" : "cleared");
       part(this, this.saving ? "clear" : "save").focus();
     }
@@ -166,8 +161,11 @@
       say(part(this, "status"), this.saving ? "kept" : "");
     }
 
-    /** Says what the list covers, and offers to keep it when there is something to lose. */
-    show() {
+    /**
+     * Says what the list covers, and offers to keep it when there is something to lose.
+     * @param {boolean} [chosen] whether somebody has just chosen that: who has it deleted wants it to go with the page
+     */
+    show(chosen) {
       for (const ask of all(this, "li[data-ask]")) this.covers(ask);
       const people = this.ties.size ? "some" : "none";
       say(part(this, "covered"), people);
@@ -175,7 +173,7 @@
       // They stand in the order of how much each kind can help with, which holds among equals.
       const steps = all(this, "[data-step]").sort((a, b) => this.size(a) - this.size(b));
       for (const step of steps) step.hidden = step !== steps[0];
-      part(this, "offered").hidden = this.saving || this.cleared || this.people().length < 2;
+      part(this, "offered").hidden = chosen || this.saving || !this.people()[1];
       part(this, "save").hidden = this.saving;
       part(this, "clear").hidden = readKept(STORE) === null;
     }
