@@ -25,17 +25,7 @@ from .fields import (
     own_id,
     ref,
 )
-from .pages import (
-    CHECK,
-    DOWNLOADS,
-    HOME,
-    PEOPLE,
-    PLANNER,
-    PRINT,
-    RESULTS,
-    TABLE,
-    WRITE_QUESTION,
-)
+from .pages import CHECK, DOWNLOADS, HOME, PEOPLE, PLANNER, PRINT, RESULTS, TABLE, WRITE_QUESTION
 
 MENU = Family("page of the menu")
 """The family of what the menu may name."""

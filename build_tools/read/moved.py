@@ -48,10 +48,7 @@ def _in_file(own: SourceFile, then: SourceFile, now: SourceFile | None) -> Itera
     for address, text in said.items():
         if address in before and before[address] != after.get(address):
             yield Moved(
-                place=text.place,
-                address=address,
-                then=before[address],
-                now=after.get(address, ""),
+                place=text.place, address=address, then=before[address], now=after.get(address, "")
             )
 
 

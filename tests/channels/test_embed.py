@@ -294,10 +294,7 @@ def test_it_says_its_height_in_the_words_of_each_host(visit, host, address):
         "clientHeight": 300,
     } in heard
     for question in ({"message": "ready"}, {"action": "hello"}, {"type": "iframe-child-init"}):
-        page.evaluate(
-            "one => { heard.length = 0; frames[0].postMessage(one, '*') }",
-            question,
-        )
+        page.evaluate("one => { heard.length = 0; frames[0].postMessage(one, '*') }", question)
         page.wait_for_function("heard.length === 5")
 
 

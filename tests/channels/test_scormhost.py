@@ -7,17 +7,7 @@ import sys
 import pytest
 from conftest import ROOT
 from playwright.sync_api import Error
-from test_scorm12 import (
-    ALL,
-    RIGHT,
-    WRONG,
-    answer,
-    forms,
-    meant,
-    packages,
-    quiz,
-    title_in_list,
-)
+from test_scorm12 import ALL, RIGHT, WRONG, answer, forms, meant, packages, quiz, title_in_list
 
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export

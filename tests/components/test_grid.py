@@ -215,9 +215,7 @@ def test_with_scripts_off_every_row_can_be_sorted_and_its_answer_read(form):
     expect(page.locator("button:visible").filter(has_text=WORDS["check"])).to_have_count(0)
 
 
-def test_on_paper_each_row_has_an_empty_box_for_each_of_the_people_and_no_grid_breaks(
-    form,
-):
+def test_on_paper_each_row_has_an_empty_box_for_each_of_the_people_and_no_grid_breaks(form):
     page = form(width=800)
     page.emulate_media(media="print")
 

@@ -121,10 +121,7 @@ def keys_of(*records):
 
 @pytest.mark.parametrize(
     ("form", "records"),
-    [
-        ("report-a-mistake", (Statement,)),
-        ("suggest-a-question", (WrittenItem, WrittenOption)),
-    ],
+    [("report-a-mistake", (Statement,)), ("suggest-a-question", (WrittenItem, WrittenOption))],
 )
 def test_each_answer_of_a_form_goes_to_a_key_of_a_record(form, records):
     fields = [

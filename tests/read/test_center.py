@@ -9,8 +9,9 @@ from zipfile import ZipFile
 import jinja2
 import pytest
 from conftest import ROOT, problems
+from edited import CAMPUS, begin, faults_of, views
 
-from build_tools.generate import generate_tree, read_project, read_writer
+from build_tools.generate import generate_tree, read_project
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
 from build_tools.show.addresses import Link
@@ -22,7 +23,6 @@ from build_tools.write.guide.menu import extra
 from build_tools.write.paper.press import browser_pages, on_paper
 from build_tools.write.paper.sheets import every_sheet
 
-CAMPUS = "content/editions/campus"
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 48"><path fill="#8a1f3d" d="M4 4h56v24Z"/></svg>'
 WHOLE = """\
 name: Ask at Westbrook
@@ -49,27 +49,13 @@ def png(width, height, *parts, end=b"IEND"):
     return b"\x89PNG\r\n\x1a\n" + b"".join(whole)
 
 
-def campus(root, text, **pictures):
-    folder = root / CAMPUS
-    folder.mkdir(parents=True)
-    (folder / "edition.yml").write_text(text, "utf-8")
-    for name, data in pictures.items():
-        (folder / name.replace("_", ".")).write_bytes(data)
-    return root
-
-
 def project(root, **settings):
     return read_project(root, {EDITION: "campus", **settings})
 
 
-def shown(root, edition="campus", **settings):
-    """Return what is shown, without a page of it."""
-    return read_writer(root, {EDITION: edition, **settings}).views
-
-
 @pytest.fixture
 def whole(sample):
-    return campus(sample, WHOLE, logo_svg=LOGO)
+    return begin(sample, WHOLE, logo_svg=LOGO)
 
 
 def colors():
@@ -195,7 +181,7 @@ def test_the_theme_shows_logo_contact_and_services_and_not_our_card(whole):
 
 
 def test_a_card_of_a_center_is_what_others_show(sample):
-    campus(sample, "name: Ask\nlook: {card: card.png}\n", card_png=png(1200, 630))
+    begin(sample, "name: Ask\nlook: {card: card.png}\n", card_png=png(1200, 630))
 
     assert 'content="https://ask.example/assets/images/card.png"' in themed(
         generate_tree(sample, {EDITION: "campus"}), "shared"
@@ -209,18 +195,16 @@ def test_practice_says_how_to_reach_a_center_too(whole):
 
 
 def test_an_edition_looks_like_the_one_that_it_is_laid_over(whole):
-    over = whole / "content/editions/campus-spanish"
-    over.mkdir()
-    (over / "edition.yml").write_text("name: Ask there\nbase: campus\n", "utf-8")
-    views = shown(whole, "campus-spanish")
+    begin(whole, "name: Ask there\nbase: campus\n", "content/editions/campus-spanish")
+    over = views(whole, "campus-spanish")
 
-    assert views.brand.palette == palette_of("#8a1f3d")
-    assert views.brand.book.title == "Come and see us"
-    assert views.library.words["site_name"] == "Ask there"
+    assert over.brand.palette == palette_of("#8a1f3d")
+    assert over.brand.book.title == "Come and see us"
+    assert over.library.words["site_name"] == "Ask there"
 
 
 def test_a_center_that_says_nothing_of_itself_leaves_the_guide_as_it_looks(sample):
-    campus(sample, "name: Ask at Westbrook\n")
+    begin(sample, "name: Ask at Westbrook\n")
     ours, theirs = generate_tree(sample, {EDITION: "campus"}), generate_tree(sample, {})
 
     assert ours.site.brand == theirs.site.brand == GUIDE
@@ -230,20 +214,20 @@ def test_a_center_that_says_nothing_of_itself_leaves_the_guide_as_it_looks(sampl
 
 
 def test_an_address_of_the_edition_holds_until_the_host_names_another(whole):
-    assert shown(whole).settings.site_url == "https://ask.westbrook.example/"
-    hosted = shown(whole, RIGHT_ASK_SITE_URL="https://careers.example/ask")
+    assert views(whole).settings.site_url == "https://ask.westbrook.example/"
+    hosted = views(whole, RIGHT_ASK_SITE_URL="https://careers.example/ask")
     assert hosted.settings.site_url == "https://careers.example/ask/"
 
 
 def test_an_address_of_the_first_page_is_that_of_the_folder_it_stands_in(sample):
-    campus(sample, "name: Ask\ncenter: {site_url: 'https://a.example/guide/index.html'}\n")
+    begin(sample, "name: Ask\ncenter: {site_url: 'https://a.example/guide/index.html'}\n")
 
-    assert shown(sample).settings.site_url == "https://a.example/guide/"
+    assert views(sample).settings.site_url == "https://a.example/guide/"
 
 
 def test_a_button_has_words_of_the_guide_where_a_center_gives_none(sample):
-    campus(sample, "name: Ask\ncenter: {appointment: {link: 'mailto:a@b.example'}}\n")
-    book = shown(sample).brand.book
+    begin(sample, "name: Ask\ncenter: {appointment: {link: 'mailto:a@b.example'}}\n")
+    book = views(sample).brand.book
 
     assert (book.title, book.href) == ("Book an appointment", "mailto:a@b.example")
 
@@ -291,7 +275,7 @@ PICTURES = {
 @pytest.mark.parametrize("fault", PICTURES)
 def test_a_drawing_that_may_not_be_shown_is_told_of_where_it_is_named(sample, fault):
     data, says = PICTURES[fault]
-    campus(sample, "name: Ask\nlook:\n  logo: logo.svg\n", logo_svg=data)
+    begin(sample, "name: Ask\nlook:\n  logo: logo.svg\n", logo_svg=data)
 
     assert faults_of(sample) == [f"edition.yml:3:9: {CAMPUS}/edition.yml: look: {says}"]
 
@@ -301,9 +285,9 @@ def test_a_drawing_that_may_not_be_shown_is_told_of_where_it_is_named(sample, fa
     ['<path fill="url(#g)"/>', '<use href="#g"/>', "<style>.a{fill:#fff}</style>", "<defs/>"],
 )
 def test_a_drawing_of_shapes_may_name_its_own_parts(sample, inside):
-    campus(sample, "name: Ask\nlook:\n  logo: logo.svg\n", logo_svg=svg(inside))
+    begin(sample, "name: Ask\nlook:\n  logo: logo.svg\n", logo_svg=svg(inside))
 
-    assert shown(sample).brand.logo.width == 64
+    assert views(sample).brand.logo.width == 64
 
 
 POINTS = {
@@ -319,7 +303,7 @@ POINTS = {
 @pytest.mark.parametrize("fault", POINTS)
 def test_a_picture_of_points_has_the_size_it_is_shown_in(sample, fault):
     key, data, says = POINTS[fault]
-    campus(sample, f"name: Ask\nlook:\n  {key}: a.png\n", a_png=data)
+    begin(sample, f"name: Ask\nlook:\n  {key}: a.png\n", a_png=data)
 
     assert faults_of(sample) == [
         f"edition.yml:3:9: {CAMPUS}/edition.yml: look: {key}: a.png: {says}"
@@ -328,7 +312,7 @@ def test_a_picture_of_points_has_the_size_it_is_shown_in(sample, fault):
 
 def test_a_logo_of_points_and_a_card_are_shown(sample):
     look = "look: {logo: logo.png, card: card.png}"
-    campus(sample, f"name: Ask\n{look}\n", logo_png=png(160, 80), card_png=png(1200, 630))
+    begin(sample, f"name: Ask\n{look}\n", logo_png=png(160, 80), card_png=png(1200, 630))
     tree = generate_tree(sample, {EDITION: "campus"})
 
     assert tree.site.brand.card == "assets/images/card.png"
@@ -356,7 +340,7 @@ VALUES = {
 
 @pytest.mark.parametrize("text", VALUES)
 def test_a_value_that_cannot_be_shown_is_told_at_its_place(sample, text):
-    campus(sample, f"name: Ask\n{text}\n")
+    begin(sample, f"name: Ask\n{text}\n")
 
     (fault,) = faults_of(sample)
     assert fault.startswith("edition.yml:")
@@ -364,7 +348,7 @@ def test_a_value_that_cannot_be_shown_is_told_at_its_place(sample, text):
 
 
 def test_a_footer_stands_in_one_place(sample):
-    campus(sample, "name: Ask\ncenter: {footer: Room 12}\n")
+    begin(sample, "name: Ask\ncenter: {footer: Room 12}\n")
     (sample / CAMPUS / "content").mkdir()
     (sample / CAMPUS / "content/words.yml").write_text("footer: Room 13\n", "utf-8")
 
@@ -373,13 +357,9 @@ def test_a_footer_stands_in_one_place(sample):
     ]
 
 
-def faults_of(root):
-    return [one.removeprefix(f"{CAMPUS}/") for one in problems(root, "campus")]
-
-
 @pytest.mark.parametrize("look", ["logo: Logo.SVG", "logo: logo.png", "logos: logo.svg"])
 def test_a_wrong_name_of_a_logo_is_told_and_not_its_file_besides(sample, look):
-    campus(sample, WHOLE.replace("logo: logo.svg", look), logo_svg=LOGO)
+    begin(sample, WHOLE.replace("logo: logo.svg", look), logo_svg=LOGO)
 
     (said,) = problems(sample, "campus")
     assert said.startswith("content/editions/campus/edition.yml:3:")
@@ -388,16 +368,14 @@ def test_a_wrong_name_of_a_logo_is_told_and_not_its_file_besides(sample, look):
 
 @pytest.mark.parametrize("end", ["?a=b", "#top"])
 def test_no_edition_is_published_at_an_address_below_which_nothing_can_stand(sample, end):
-    campus(
-        sample, WHOLE.replace("westbrook.example\n", f"westbrook.example/{end}\n"), logo_svg=LOGO
-    )
+    begin(sample, WHOLE.replace("westbrook.example\n", f"westbrook.example/{end}\n"), logo_svg=LOGO)
 
     (said,) = problems(sample, "campus")
     assert said.endswith("center: site_url: other files could not stand below it; without ? and #")
 
 
 def test_an_address_that_was_copied_with_the_name_of_the_home_page_is_that_of_the_site(sample):
-    campus(
+    begin(
         sample,
         WHOLE.replace("westbrook.example\n", "westbrook.example/ask/index.html\n"),
         logo_svg=LOGO,
@@ -408,7 +386,7 @@ def test_an_address_that_was_copied_with_the_name_of_the_home_page_is_that_of_th
 
 
 def test_a_mail_address_with_a_name_is_one_problem(sample):
-    campus(sample, WHOLE.replace("careers@", "Careers <careers@"), logo_svg=LOGO)
+    begin(sample, WHOLE.replace("careers@", "Careers <careers@"), logo_svg=LOGO)
 
     with pytest.raises(ContentError) as told:
         read_project(sample, {EDITION: "campus"})

@@ -8,21 +8,20 @@ import shutil
 import conftest
 import pytest
 import yaml
-from conftest import ROOT, change, copy_sample, problems
+from conftest import ROOT, change, copy_sample
+from edited import CAMPUS, FRONT, begin, faults_of, library, pages_of, views
 from jsonschema import Draft7Validator
 from made import copy_project, read_yaml
 
 from build_tools.cli import main
-from build_tools.generate import generate_tree, read_project, read_writer
+from build_tools.generate import generate_tree, read_project
 from build_tools.model.edition import EDITION
 from build_tools.model.pages import TITLES
 from build_tools.model.tokens import content_hash
 from build_tools.problems import ContentError
 from build_tools.publish.sizes import FIRST_FLIGHT
 
-CAMPUS = "content/editions/campus"
 FAULTS = read_yaml(ROOT / "tests/read/bad_editions.yml")
-FRONT = "title: {title}\ndescription: What it is.\ngrade: 14\nchecked: 2026-11-22\nanswer: It is short.\n"
 
 KEPT = "## Nobody { #no-one-to-ask }\n\nIn other words.\n\n## Who else { #stranger-referral }\n\nAsk.\n"
 """What other pages lead to on the page whose place another one takes."""
@@ -46,8 +45,7 @@ def followed(root, name):
 @pytest.fixture
 def campus(sample):
     """The sample with an edition that has a name and nothing else."""
-    write(sample, "edition.yml", "name: Ask at Westbrook\n")
-    return sample
+    return begin(sample)
 
 
 @pytest.fixture(scope="module")
@@ -58,25 +56,6 @@ def untouched(tmp_path_factory):
 
 def as_campus(root):
     return read_project(root, {EDITION: "campus"})
-
-
-def faults_of(root):
-    """Return what is wrong with the edition, as its author reads it."""
-    return [one.removeprefix(f"{CAMPUS}/") for one in problems(root, "campus")]
-
-
-def pages_of(root, edition="campus"):
-    files = generate_tree(root, {EDITION: edition} if edition else {}).files
-    return {name: data.decode() for name, data in files.items() if name.endswith((".md", ".html"))}
-
-
-def views(root, edition="campus"):
-    """Return what is shown, without a page of it."""
-    return read_writer(root, {EDITION: edition}).views
-
-
-def library(root):
-    return views(root).library
 
 
 def test_a_name_stands_on_every_page_and_the_guide_keeps_its_own(campus):
@@ -305,7 +284,7 @@ def test_a_question_is_left_out_and_its_quiz_goes_on_without_it(campus, capsys):
         (
             "who-can-do-it/stairs",
             [
-                "quiz/forms/who-can-do-it-a.yml:1:1: who-can-do-it-a: this edition leaves out every item of it; keep one of them",
+                "quiz/forms/who-can-do-it-a.yml:1:1: who-can-do-it-a: this edition leaves out every item of it; keep one of them"
             ],
         ),
         (
@@ -434,7 +413,7 @@ def test_editions_are_listed_with_what_they_do(campus, capsys):
     main(["--root", str(campus), "editions"])
 
     assert capsys.readouterr().out.splitlines() == [
-        "campus: Ask at Westbrook. 2 changed, 1 added, 0 left out, 1 stale.",
+        "campus: Ask at Westbrook. 2 changed, 1 added, 0 left out, 1 stale."
     ]
 
 

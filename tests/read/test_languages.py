@@ -9,6 +9,7 @@ import conftest
 import pytest
 import yaml
 from conftest import copy_sample, problems
+from edited import FRONT, library, pages_of, views
 
 from build_tools.generate import generate_tree, read_writer
 from build_tools.model.edition import EDITION
@@ -18,8 +19,6 @@ from build_tools.show.writing import Writing
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.downloads import export_forms
 from build_tools.write.guide.menu import configuration
-
-FRONT = "title: {title}\ndescription: What it is.\ngrade: 14\nchecked: 2026-11-22\nanswer: It is short.\n"
 
 
 def write(root, edition, path, text):
@@ -32,20 +31,6 @@ def layered(sample):
     write(sample, "es", "edition.yml", "name: Pregunte bien\nlanguage: es\n")
     write(sample, "campus", "edition.yml", "name: Ask at Westbrook\nbase: es\n")
     return sample
-
-
-def views(root, edition):
-    """Return what is shown, without a page of it."""
-    return read_writer(root, {EDITION: edition}).views
-
-
-def library(root, edition):
-    return views(root, edition).library
-
-
-def pages_of(root, edition):
-    files = generate_tree(root, {EDITION: edition}).files
-    return {name: data.decode() for name, data in files.items() if name.endswith((".md", ".html"))}
 
 
 def test_an_edition_has_the_words_of_its_base_where_it_says_nothing_else(layered):
@@ -79,10 +64,7 @@ def test_a_page_of_an_edition_follows_that_of_its_base(layered):
     path = "content/pages/common-problems.md"
     head = FRONT.format(title="Problemas")
     theirs = write(
-        layered,
-        "es",
-        path,
-        f'---\n{head}follows: "{content_hash(of_guide)}"\n---\n\n{body}',
+        layered, "es", path, f'---\n{head}follows: "{content_hash(of_guide)}"\n---\n\n{body}'
     )
     follows = content_hash(theirs.read_text("utf-8"))
     ours = f'---\n{head}follows: "{follows}"\n---\n\n{body.replace("Hola", "Hello")}'

@@ -3,7 +3,8 @@
 import subprocess
 
 import pytest
-from conftest import change
+from conftest import change, write
+from edited import begin
 
 from build_tools.cli import main
 
@@ -19,10 +20,8 @@ def git(root, *arguments):
 @pytest.fixture
 def campus(sample):
     """A clone with a tag, and an edition that says one request in another way."""
-    own = sample / ASKS
-    own.parent.mkdir(parents=True)
-    own.write_text(SAID, "utf-8")
-    (own.parents[1] / "edition.yml").write_text("name: Ask at Westbrook\n", "utf-8")
+    begin(sample)
+    write(sample, ASKS, SAID)
     (sample / "mkdocs.yml").touch()
     git(sample, "init", "-q")
     git(sample, "add", ".")

@@ -5,6 +5,7 @@ import io
 
 import pytest
 from conftest import ROOT
+from edited import CAMPUS, begin
 from made import read_yaml
 
 from build_tools.cli import main
@@ -14,7 +15,6 @@ from build_tools.problems import Problems
 from build_tools.read.questions import read_questions
 from build_tools.write.bank_file import bank_file
 
-CAMPUS = "content/editions/campus"
 BANK = f"{CAMPUS}/quiz/bank/questions.yml"
 HEAD = (
     "id,contact_type,scene,question,right,right_because,right_rests_on,"
@@ -42,10 +42,8 @@ ROW = {
 @pytest.fixture
 def campus(sample, monkeypatch):
     """The sample with an edition, as somebody has it before them."""
-    (sample / CAMPUS).mkdir(parents=True)
-    (sample / CAMPUS / "edition.yml").write_text("name: Ask at Westbrook\n", "utf-8")
     monkeypatch.chdir(sample)
-    return sample
+    return begin(sample)
 
 
 def sheet(*rows, head=HEAD, **options):

@@ -319,8 +319,7 @@ def test_a_person_to_whom_no_request_goes_is_offered_too(name):
 def numbered(count):
     """Return a form of so many items."""
     return replace(
-        BANK,
-        items=tuple(replace(BANK.items[0], number=number) for number in range(1, count + 1)),
+        BANK, items=tuple(replace(BANK.items[0], number=number) for number in range(1, count + 1))
     )
 
 

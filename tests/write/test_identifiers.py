@@ -138,11 +138,7 @@ def test_what_is_no_slug_gets_an_identifier_of_its_own_too(text):
         ("which-ask-fits/salsa-night", "", "which-ask-fits--salsa-night"),
         ("2-kinds", "", "x2-kinds---66d46300"),
         ("mixed-a", "manifest", "mixed-a---manifest"),
-        (
-            "which-ask-fits/know-your-work/worth-talking-to",
-            "",
-            "which-ask-fits-know-y---a8595ddf",
-        ),
+        ("which-ask-fits/know-your-work/worth-talking-to", "", "which-ask-fits-know-y---a8595ddf"),
     ],
 )
 def test_an_identifier_stays_what_it_is(slug, of, made):
