@@ -316,13 +316,10 @@ def test_what_is_saved_comes_back_follows_changes_and_goes_with_clear(people):
         ('{"toString": 1}', []),
         (json.dumps([["RM", "gone"], ["RM", TYPES[0]]]), ["RM"]),
         (json.dumps([["RM", TYPES[0]], ["rm ", TYPES[0]]]), ["RM"]),
-        (
-            json.dumps([[{"toString": 1}, TYPES[0]], None, 7, "RM", ["RM"], ["AB", TYPES[0]]]),
-            ["AB"],
-        ),
+        (json.dumps([[{"toString": 1}, TYPES[0]], None, 7, "RM", ["RM"], ["AB", TYPES[0]]]), ["AB"]),
         (json.dumps([["RM", "__proto__"], ["x" * 9_999, TYPES[0]]]), ["x" * 24]),
     ],
-)
+)  # fmt: skip
 def test_what_is_kept_and_not_ours_is_left_out_and_not_written_over_unasked(people, text, names):
     people.evaluate("([name, text]) => localStorage.setItem(name, text)", [STORE, text])
     people.reload()

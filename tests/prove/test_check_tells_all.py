@@ -143,17 +143,9 @@ HARD = (
         (ASKS, "title: Tell them what's new", "T02: a straight '"),
         (ASKS, 'title: Tell them my "news"', 'T02: a straight "'),
         (ASKS, 'title: Tell them my news"', "put the same one before the text, or leave it out"),
-        (
-            ASKS,
-            "title: Tell my colleagues",
-            "T03: “colleagues” is not how this guide says it; write “coworkers”",
-        ),
+        (ASKS, "title: Tell my colleagues", "T03: “colleagues” is not how this guide says it; write “coworkers”"),
         (PROBLEMS, "Don't ask this.", "T02: a straight '"),
-        (
-            PROBLEMS,
-            "Ask my colleagues.",
-            "T03: “colleagues” is not how this guide says it; write “coworkers”",
-        ),
+        (PROBLEMS, "Ask my colleagues.", "T03: “colleagues” is not how this guide says it; write “coworkers”"),
         (ASKS, "title: Tell <b them", "T01: readers see “<b them” as typed"),
         (ASKS, "title: Tell **them**", "T01: readers see “**them**” as typed; only pages"),
         (ASKS, "title: Tell _them_", "T01: readers see “_them_” as typed"),
@@ -164,11 +156,7 @@ HARD = (
         (ASKS, "title: '- Tell'", "T01: readers see “-” as typed"),
         (ASKS, "title: Tell\\nthem", "41:14: content/asks.yml: T01: readers see “\\n” as typed"),
         (ASKS, "title: >-\n    Tell\n    **them**", "43:5: content/asks.yml: T01: readers see"),
-        (
-            ASKS,
-            "title: 'Tell {{ them }}'",
-            "T01: readers see “{{ them }}” as typed; only pages are",
-        ),
+        (ASKS, "title: 'Tell {{ them }}'", "T01: readers see “{{ them }}” as typed; only pages are"),
         ("content/messages.yml", "Hi {{Rosa}}, I", "or in a message an example: Hi {Rosa}"),
         (ASKS, "title: Tell {{ them", "T01: readers see “{{ them” as typed"),
         (ASKS, "title: Tell {% them %}", "T01: readers see “{% them %}” as typed"),
@@ -190,17 +178,13 @@ HARD = (
         (PROBLEMS, "Ask \\n it.", "T01: readers see “\\n” as typed"),
         (PROBLEMS, "Ask\\\nit.", "T01: readers see “\\” as typed; leave it out"),
         (PROBLEMS, "Lorem ipsum dolor.", "T01: readers see “Lorem ipsum” as typed; write what is"),
-        (
-            ASKS,
-            "title: 'TODO: ask Ann'",
-            "T01: readers see “TODO:” as typed; write what is to stand",
-        ),
+        (ASKS, "title: 'TODO: ask Ann'", "T01: readers see “TODO:” as typed; write what is to stand"),
         (ASKS, "title: • Tell\n    • them", "T01: readers see “•” as typed; only pages"),
         (PROBLEMS, "Ask &nbps; it.", "T01: readers see “&nbps;” as typed"),
         (PROBLEMS, "Ask.\n\n- Say “it\n- “now”", "21:7: common-problems: T05: a “ without a ”"),
         (PROBLEMS, HARD, "T04: the sentence that begins with “Notwithstanding considerable"),
     ],
-)
+)  # fmt: skip
 def test_words_that_the_house_writes_in_another_way_are_a_warning(sample, path, words, says):
     change(sample, path, {ASKS: NEWS, PROBLEMS: WORK}.get(path, "Hi Sam, I"), words)
 

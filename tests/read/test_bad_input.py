@@ -237,17 +237,11 @@ def test_a_page_without_text_is_one_problem_though_others_lead_to_its_parts(samp
         ("content/ask.yml", "write what it says into content/asks.yml, or move it away"),
         ("content/words copy.yml", "write what it says into content/words.yml, or move it away"),
         ("content/tips.md", "move it to content/pages/, where pages stand"),
-        (
-            "quiz/rules/en/usage copy.yml",
-            "write what it says into quiz/rules/en/usage.yml, or move it away",
-        ),
-        (
-            "quiz/rules/opinion.yml",
-            "write what it says into quiz/rules/opinions.yml, or move it away",
-        ),
+        ("quiz/rules/en/usage copy.yml", "write what it says into quiz/rules/en/usage.yml, or move it away"),
+        ("quiz/rules/opinion.yml", "write what it says into quiz/rules/opinions.yml, or move it away"),
         ("quiz/words.YML", "write what it says into quiz/words.yml, or move it away"),
     ],
-)
+)  # fmt: skip
 def test_a_file_of_words_that_nobody_reads_is_told(sample, path, instead):
     (sample / path).write_text("footer: Room 12\n", "utf-8")
 

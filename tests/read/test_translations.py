@@ -95,13 +95,10 @@ WORDS = f"{SPANISH}/content/words.po"
     ("text", "what"),
     [
         ("Más en otra página", "the text of the guide has {title} too; write it here"),
-        (
-            "Más en {título}",
-            "the text of the guide has {title} too; write it as it stands there, in place of {título}",
-        ),
+        ("Más en {título}", "the text of the guide has {title} too; write it as it stands there, in place of {título}"),
         ("Más en {title} {page}", "{page} stands here, which nobody fills in; leave it out"),
     ],
-)
+)  # fmt: skip
 def test_a_translation_keeps_each_blank_that_is_filled_in(spanish, text, what):
     word = re.search(r'msgctxt "more_in"\nmsgid (".*")\nmsgstr ""', (spanish / WORDS).read_text())
     change(spanish, WORDS, word[0], word[0][:-1] + text + '"')

@@ -189,12 +189,9 @@ def test_the_list_names_every_format_and_form(capsys):
         ([], "export: say where to write, with --out FOLDER"),
         (["--pass-mark", "80"], "export: only scorm12 can hold a pass mark; add --format scorm12"),
         (["--score"], "export: only scorm12 can tell a score; add --format scorm12"),
-        (
-            ["--format", "scorm12", "--form", "item-bank", "--out", "nowhere"],
-            "export: scorm12 has no file of “item-bank”; name a quiz",
-        ),
+        (["--format", "scorm12", "--form", "item-bank", "--out", "nowhere"], "export: scorm12 has no file of “item-bank”; name a quiz"),
     ],
-)
+)  # fmt: skip
 def test_an_argument_that_leads_nowhere_gives_one_line(sample, capsys, arguments, says):
     code = export(sample, *arguments)
 

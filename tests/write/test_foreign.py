@@ -20,12 +20,9 @@ SAYS = 'lang="en" dir="ltr"'
         ("<option>Check</option>", f"<option {SAYS}>Check</option>"),
         ('<p lang="es" dir="ltr" class="a">Check</p>', f'<p {SAYS} class="a">Check</p>'),
         ("<title>Check</title>", f"<title {SAYS}>Check</title>"),
-        (
-            '<p>Ask for one name. <a href="x.html">Check</a></p>',
-            f'<p><span {SAYS}>Ask for one name. </span><a href="x.html"><span {SAYS}>Check</span></a></p>',
-        ),
+        ('<p>Ask for one name. <a href="x.html">Check</a></p>', f'<p><span {SAYS}>Ask for one name. </span><a href="x.html"><span {SAYS}>Check</span></a></p>'),
     ],
-)
+)  # fmt: skip
 def test_a_text_that_nobody_has_translated_says_its_language(typed, marked):
     assert with_languages(typed, FOREIGN) == marked
 

@@ -17,16 +17,13 @@ from build_tools.write.mirrored import mirrored
         ("a { border-top-left-radius: 3px; }", "a { border-top-right-radius: 3px; }"),
         ("a { text-align: left; float: right; }", "a { text-align: right; float: left; }"),
         ("a { padding: 1px 2px 3px 4px; }", "a { padding: 1px 4px 3px 2px; }"),
-        (
-            "a { padding: 0 clamp(1px, 2px, 3px) 0 4px; }",
-            "a { padding: 0 4px 0 clamp(1px, 2px, 3px); }",
-        ),
+        ("a { padding: 0 clamp(1px, 2px, 3px) 0 4px; }", "a { padding: 0 4px 0 clamp(1px, 2px, 3px); }"),
         ("a { inset: 0 0 0 auto; }", "a { inset: 0 auto 0 0; }"),
         ("a { border-radius: 1px 2px 3px 4px; }", "a { border-radius: 2px 1px 4px 3px; }"),
         ("a { border-radius: 1px 2px 3px; }", "a { border-radius: 2px 1px 2px 3px; }"),
         ("a { border-radius: 1px 2px; }", "a { border-radius: 2px 1px; }"),
     ],
-)
+)  # fmt: skip
 def test_what_is_at_one_side_comes_to_the_other(style, turned):
     assert mirrored(style) == turned
     assert mirrored(turned).replace("2px 1px 2px 3px", "x") in (

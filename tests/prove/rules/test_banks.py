@@ -144,15 +144,9 @@ PAIR = tuple(BANK[f"one-fact/{name}"] for name in ("aunt-at-birthdays", "aunt-wi
     [
         (lambda _, other: replace(other, pair=None), "does not name it"),
         (lambda one, other: replace(other, options=one.options), "its key is that of"),
-        (
-            lambda _, other: replace(
-                other,
-                options=tuple(replace(each, text=f"{each.text} Now?") for each in other.options),
-            ),
-            "its options are not those of",
-        ),
+        (lambda _, other: replace(other, options=tuple(replace(each, text=f"{each.text} Now?") for each in other.options)), "its options are not those of"),
     ],
-)
+)  # fmt: skip
 def test_a_pair_that_differs_in_more_or_less_than_one_fact_is_caught(change, what):
     one, other = PAIR
     items = tuple(change(one, other) if each == other else each for each in SUBJECT.items)
