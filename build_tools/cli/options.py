@@ -25,83 +25,70 @@ def _whole(text: str, most: int) -> int:
     return int(text)
 
 
-_Settings = Mapping[str, Mapping[str, Any]]
-_EDITION: _Settings = {
-    "--edition": {
-        "metavar": "ID",
-        "help": "as the edition of a center: content/editions/ID/, or any folder with an edition.yml",
-    }
+_Settings = Mapping[str, Any]
+
+
+def _option(purpose: str, **settings: Any) -> _Settings:
+    return {"help": purpose, **settings}
+
+
+_EDITION = {
+    "--edition": _option(
+        "as the edition of a center: content/editions/ID/, or any folder with an edition.yml",
+        metavar="ID",
+    )
 }
-_CHOICES: _Settings = {
-    "--list": {"action": "store_true", "help": "say what there is"},
-    "--form": {"help": "write this one only"},
-    "--out": {"type": _folder, "metavar": "FOLDER", "help": "where to"},
+_CHOICES = {
+    "--list": _option("say what there is", action="store_true"),
+    "--form": _option("write this one only"),
+    "--out": _option("where to", type=_folder, metavar="FOLDER"),
 }
 """Of a command that writes files outside the project."""
-OPTIONS: Mapping[str, _Settings] = {
-    "find": {"words": {"help": "some words of a sentence, in quotes"}},
-    "new-edition": {"id": {"help": "in lower case and hyphens, such as westbrook"}},
-    "translate": {"edition": {"help": "the id of the edition: content/editions/ID/"}},
+OPTIONS: Mapping[str, Mapping[str, _Settings]] = {
+    "find": {"words": _option("some words of a sentence, in quotes")},
+    "new-edition": {"id": _option("in lower case and hyphens, such as westbrook")},
+    "translate": {"edition": _option("the id of the edition: content/editions/ID/")},
     "editions": {
-        "--since": {
-            "metavar": "COMMIT",
-            "help": "say what has moved below them since a tag or commit",
-        }
+        "--since": _option("say what has moved below them since a tag or commit", metavar="COMMIT")
     },
-    "check": {
-        **_EDITION,
-        "--format": {
-            "choices": tuple(FORMATS),
-            "default": "text",
-            "help": "for a person, for an editor (json), or for the lines of a pull request (github)",
-        },
-        "--strict": {"action": "store_true", "help": "take warnings for errors"},
+    "check": _EDITION
+    | {
+        "--format": _option(
+            "for a person, for an editor (json), or for the lines of a pull request (github)",
+            choices=tuple(FORMATS),
+            default="text",
+        ),
+        "--strict": _option("take warnings for errors", action="store_true"),
     },
-    "items": {
-        **_EDITION,
-        "--from": {
-            "dest": "source",
-            "type": Path,
-            "required": True,
-            "metavar": "FILE",
-            "help": "a CSV file",
-        },
-    },
+    "items": _EDITION
+    | {"--from": _option("a CSV file", dest="source", type=Path, required=True, metavar="FILE")},
     "generate": _EDITION,
-    "build": {
-        **_EDITION,
-        "--all": {
-            "action": "store_true",
-            "help": "with the files to take away: quizzes, sheets to print, and the whole site",
-        },
+    "build": _EDITION
+    | {
+        "--all": _option(
+            "with the files to take away: quizzes, sheets to print, and the whole site",
+            action="store_true",
+        )
     },
     "release": _EDITION,
-    "serve": {
-        **_EDITION,
-        "--port": {
-            "type": partial(_whole, most=_LAST_PORT),
-            "default": 8000,
-            "help": "default: 8000",
-        },
+    "serve": _EDITION
+    | {"--port": _option("default: 8000", type=partial(_whole, most=_LAST_PORT), default=8000)},
+    "export": _EDITION
+    | _CHOICES
+    | {
+        "--format": _option("write this one only"),
+        "--score": _option(
+            "tell the platform scores and answers too, not only who is done (scorm12 only)",
+            action="store_true",
+        ),
+        "--pass-mark": _option(
+            "as --score; who has so many percent right has passed (1 to 100)",
+            type=partial(_whole, most=_MOST),
+            metavar="N",
+        ),
     },
-    "export": {
-        **_EDITION,
-        **_CHOICES,
-        "--format": {"help": "write this one only"},
-        "--score": {
-            "action": "store_true",
-            "help": "tell the platform scores and answers too, not only who is done (scorm12 only)",
-        },
-        "--pass-mark": {
-            "type": partial(_whole, most=_MOST),
-            "metavar": "N",
-            "help": "as --score; who has so many percent right has passed (1 to 100)",
-        },
-    },
-    "paper": {
-        **_EDITION,
-        **_CHOICES,
-        "--paper": {"help": "write this size only: letter, a4 or large"},
-    },
+    "paper": _EDITION
+    | _CHOICES
+    | {"--paper": _option("write this size only: letter, a4 or large")},
 }
 """Options and arguments of each command that has any, by its name."""

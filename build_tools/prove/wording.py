@@ -63,23 +63,17 @@ def nobody_is_pointed_at(item: Item, subject: Subject) -> Iterator[Finding]:
         yield Finding.of(
             item, f"“{word}” is real", "say what kind of employer or place it is", where
         )
-    free = {
-        *subject.listed("capitals"),
-        *subject.listed("quoted"),
-        *subject.words.names,
-        *item.names,
-    }
-    # What is listed, and a capital after a name, were said already.
-    said = {
+    capitals = {one.removesuffix("’s") for one in _INNER_CAPITAL.findall(text)}
+    free = {*subject.listed("capitals"), *subject.listed("quoted"), *subject.words.names}
+    surnames = {
         second.removesuffix("’s")
         for first, second in _CAPITAL_PAIR.findall(text)
         if first in item.names
     }
-    listed = {*subject.listed("pointing"), *subject.listed("titles")}
-    for word in sorted(
-        {capital.removesuffix("’s") for capital in _INNER_CAPITAL.findall(text)} - free
-    ):
-        if word.casefold() not in listed and word not in said:
+    # Other lines and rules tell of these already.
+    told = {*subject.listed("pointing"), *subject.listed("titles")}
+    for word in sorted(capitals - free - surnames - set(item.names)):
+        if word.casefold() not in told:
             what = f"“{word}” may point to somebody"
             instead = "leave it out, or add it to “capitals” in words.yml of its language"
             yield Finding.of(item, what, instead, with_phrase(word, _texts(item)))

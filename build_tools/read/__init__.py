@@ -85,6 +85,6 @@ def _note_unread(root: Path, problems: Problems) -> None:
 
 
 def edition_of(root: Path, name: str) -> Edition | None:
-    """Return what an edition says of itself; what is wrong with it is told where all is read."""
+    """Return an edition as its own file describes it, or None for the guide; faults of it are noted elsewhere."""
     editions = read_editions(begin(root, Problems()), name)
     return as_one(editions) if editions else None

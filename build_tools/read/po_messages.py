@@ -84,14 +84,13 @@ def _split(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
     message: list[_Line] = []
     last = -1
     for line in lines:
-        keyword = line.part[1] if line.part else None
-        begins = _KEYWORDS.index(keyword) if keyword else len(_KEYWORDS)
-        ended = last == len(_KEYWORDS) - 1 if not line.part else bool(keyword) and begins <= last
-        if ended:
+        keyword = line.part[1] if line.part else "msgstr"
+        rank = _KEYWORDS.index(keyword) if keyword else len(_KEYWORDS)
+        if rank <= last:
             yield message
             message, last = [], -1
         message.append(line)
-        last = max(last, begins) if keyword else last
+        last = rank if line.part and keyword else last
     if last >= 0:
         yield message
 
