@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from statistics import fmean
 
 from ..model.items import Choice, Item
@@ -85,15 +86,13 @@ def requests_are_spread(subject: Subject) -> Iterator[Finding]:
     kinds = {item.kind for item in subject.choices}
     for kind in sorted(kinds):
         items = [item for item in subject.choices if item.kind == kind]
-        wrong = Counter(ask for item in items for ask in _wrong_requests(item))
+        # Two options of an item may stand for one request.
+        asks = ({option.ask for option in distractors(item) if option.ask} for item in items)
+        wrong = Counter(chain.from_iterable(asks))
         for ask, count in wrong.items():
             if len(items) >= FEWEST_ITEMS and count > _SPREAD * len(items):
                 what = f"“{ask}” is a distractor in {count} of {len(items)} {kind} items"
                 yield _of_bank(what, "offer another request in some of them")
-
-
-def _wrong_requests(item: Choice) -> set[str]:
-    return {option.ask for option in distractors(item) if option.ask}
 
 
 def overreach_is_rare(subject: Subject) -> Iterator[Finding]:

@@ -65,20 +65,21 @@ def _items(
         item_family(form): items if bank.keys() >= set(items) else {*items, *bank}
         for form, items in forms.items()
     }
+    # Accepted warnings of texts name files.
+    files = [one.item for one in quiz.accepted if one.item.endswith(".yml")]
     return {
         families.ITEM: bank,
         families.TWIN: bank,
-        ACCEPTED: {*bank, *forms, *pages, BANK, *_files(quiz)},
+        ACCEPTED: {*bank, *forms, *pages, BANK, *files},
         **{item_family(page): () for page in pages},
         **of_forms,
     }
 
 
 def _pages(quiz: QuizSource, titled: Collection[str]) -> Mapping[Family, Collection[str]]:
-    pages = {
-        *titled,
-        *(form.id for form in quiz.drawn if not _on_another_page(form.blueprint, quiz)),
-    }
+    # The form of a contact type stands on the page of that type.
+    per_type = {blueprint.id for blueprint in quiz.blueprints if blueprint.per_type}
+    pages = {*titled, *(form.id for form in quiz.drawn if form.blueprint not in per_type)}
     return {
         MENU: {*pages, *MENU_GROUPS},
         SHEET_PAGE: pages,
@@ -87,12 +88,3 @@ def _pages(quiz: QuizSource, titled: Collection[str]) -> Mapping[Family, Collect
         HANDED_OUT: pages,
         SHOWN: {*pages, *(form.id for form in quiz.drawn)},
     }
-
-
-def _on_another_page(name: str, quiz: QuizSource) -> bool:
-    return any(blueprint.per_type for blueprint in quiz.blueprints if blueprint.id == name)
-
-
-def _files(quiz: QuizSource) -> Collection[str]:
-    """Return what accepted warnings name that is a file: warnings of texts name theirs."""
-    return [one.item for one in quiz.accepted if one.item.endswith(".yml")]

@@ -105,7 +105,8 @@ def _offering(text: str, archive: Path, page: Path) -> str:
 def _sum_up(folder: Path) -> list[Path]:
     """Write the checksums of all files in a folder beside them, and return the files."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    lines = (f"{_sum(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
+    sums = ((hashlib.sha256(path.read_bytes()).hexdigest(), path) for path in files)
+    lines = (f"{sum_}  {path.relative_to(folder).as_posix()}\n" for sum_, path in sums)
     (folder / SUMS).write_text("".join(lines), encoding="utf-8")
     return files
 
@@ -138,7 +139,3 @@ def _refused(paths: Sequence[str]) -> Iterator[str]:
         other = folded.setdefault(path.casefold(), path)
         if other != path:
             yield f"{other} and {path} are one file on Windows; choose another id"
-
-
-def _sum(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,4 +1,7 @@
-"""Messages of a PO file: the quoted text after each keyword, and each line that belongs to none."""
+"""Messages of a PO file: the quoted text after each keyword, and each line that belongs to none.
+
+Babel's own reader passes over broken lines, or joins them to the text before, and tells nobody (ADR 36).
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -103,7 +106,7 @@ def _message(file: SourceFile, lines: Iterable[_Line], problems: Problems) -> Me
             message.fuzzy = message.fuzzy or bool(_FUZZY.match(line))
             message.notes += [note[1] or "" for note in [_NOTE.match(line)] if note]
         elif keyword:
-            text = _ESCAPED.sub(_unescaped, part[2])
+            text = _ESCAPED.sub(lambda sign: _MEANT.get(sign[1], sign[1]), part[2])
             message.texts[keyword] = message.texts.get(keyword, "") + text
             message.gone = line.startswith("#~")
             message.line = number if part[1] == "msgid" else message.line or number
@@ -137,7 +140,3 @@ def _fault_of(line: str) -> tuple[str, str]:
 def _note_part(file: SourceFile, line: int, problems: Problems) -> None:
     place = Place(path=file.path, line=line)
     problems.add(place, "file", "a message is not whole", MAKE_IT)
-
-
-def _unescaped(sign: re.Match[str]) -> str:
-    return _MEANT.get(sign[1], sign[1])
