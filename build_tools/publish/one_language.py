@@ -48,7 +48,7 @@ def begin(root: Path, site: Path, environment: Mapping[str, str], kept: int) -> 
 
 
 def can_copy() -> bool:
-    """Return whether a fork of this process can build a site, since it has imported everything already.
+    """Return whether a fork of this process can build a site: what it has imported already takes a new one half a second.
 
     Threads are not copied, and who waits for one waits for ever: those of the system’s libraries on macOS,
     and those of compiled packages, of which Python does not know.

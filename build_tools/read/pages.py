@@ -41,37 +41,38 @@ def _page(path: str, reading: Reading) -> ProsePage | None:
     *below, path = dict.fromkeys((path, *reading.tree.own_paths(path)))
     file = reading.tree.read(path)
     front = _front(file, reading.problems) if file else None
-    if file is None or front is None:
+    if file is None or front is None or not _is_named(file, reading):
         return None
-    place = Place(path=file.path)
-    if not is_slug(file.stem):
-        reading.problems.excuse(_OTHER.sub("-", file.stem.casefold()).strip("-"))
-        reading.problems.add(
-            place, "page", f"“{file.stem}” is not an id", "name the file in lower case and hyphens"
-        )
-        return None
-    # The opening “---” stays as a comment line, so that positions are those of the file.
-    if not file.text[front.end() :].strip():
+    body = file.text[front.end() :]
+    if not body.strip():
         what, instead = "the page has no text", "write it below the second ---"
         reading.problems.add(Place.after(file.path, front[0]), file.stem, what, instead)
         reading.problems.lose(families.HOME)
         reading.problems.excuse(file.stem)
+    # The opening “---” stays as a comment line, so that positions are those of the file.
     text = front[1].replace("---", "#--") + (front[2] or "")
     head = parse(SourceFile(path=file.path, text=text), reading.problems)
     if head is None:
         return None
-    reading.claims.claim(file.stem, place, families.PAGE)
+    reading.claims.claim(file.stem, Place(path=file.path), families.PAGE)
     reading.typed.extend(texts_of(head))
     record = RecordReader(head, file.stem, reading.claims)
-    if reading.tree.is_own(file.path):
+    own = reading.tree.is_own(file.path)
+    if own:
         _hold_own(record, below, reading)
-    return record.read(
-        OwnPage if reading.tree.is_own(file.path) else ProsePage,
-        id=file.stem,
-        body=file.text[front.end() :],
-        body_line=Place.after(file.path, front[0]).line,
-        path=file.path,
-    )
+    line = Place.after(file.path, front[0]).line
+    kind = OwnPage if own else ProsePage
+    return record.read(kind, id=file.stem, body=body, body_line=line, path=file.path)
+
+
+def _is_named(file: SourceFile, reading: Reading) -> bool:
+    """Return whether the name of a file is an id; note it if not."""
+    if is_slug(file.stem):
+        return True
+    reading.problems.excuse(_OTHER.sub("-", file.stem.casefold()).strip("-"))
+    what, instead = f"“{file.stem}” is not an id", "name the file in lower case and hyphens"
+    reading.problems.add(Place(path=file.path), "page", what, instead)
+    return False
 
 
 def _hold_own(record: RecordReader, below: list[str], reading: Reading) -> None:
