@@ -9,9 +9,9 @@ from ..model.library import TIERS, Advice, ContactType, Library, Settlement, Sta
 from ..problems import Problems
 
 FITTING: tuple[Verdict, ...] = ("can", "sometimes")
-"""What suits: a request that is worth making."""
+"""Verdicts that suit: the request is worth making."""
 LISTED: tuple[Verdict, ...] = (*FITTING, "rarely")
-"""What is listed where it says what one could ask: all but what is better not asked."""
+"""Verdicts of the requests that lists offer: all but those that are better not made."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,12 +22,12 @@ class Fit:
     ask: str
     verdict: Verdict
     statements: tuple[Statement, ...]
-    """What settles it; empty where only our advice speaks."""
+    """The statements that settle it; empty if it is only our advice."""
     advice: Advice | None
     inferred: bool = False
-    """Whether no source says so itself, and we read it from what one says."""
+    """Whether we inferred it from a source that does not say so itself."""
     exception: str | None = None
-    """Why the verdict stands although ties would have it otherwise."""
+    """Why the verdict stands although the ties say otherwise."""
 
     @property
     def settled(self) -> bool:

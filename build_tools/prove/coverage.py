@@ -30,7 +30,7 @@ class Covered:
 
     name: str
     group: str
-    """What it is counted with: its tier, or “settled fit”."""
+    """The group that it is counted in: its tier, or “settled fit”."""
     place: Place
     items: int
     wanted: int

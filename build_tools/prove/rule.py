@@ -83,7 +83,7 @@ class Finding:
         return cls(place=item.place, item=item.id, what=what, instead=instead, text=text)
 
     def problem(self, rule: str, typed: Iterable[Typed]) -> Problem:
-        """Return it as a problem, at the line of its text where that was typed as it is."""
+        """Return it as a problem, at the line of its text if that stands in a file as it is."""
         at = next((one.place for one in typed if self._is_about(one)), self.place)
         return Problem(place=at, where=self.item, what=self.what, instead=self.instead, rule=rule)
 
@@ -130,7 +130,7 @@ def each_grid(check: GridCheck) -> Check:
 
 
 def both(one: Check, other: Check) -> Check:
-    """Return the check that makes two: a rule that says something else of each kind of item."""
+    """Return one check made of two, for a rule that differs by kind of item."""
     return lambda subject: chain(one(subject), other(subject))
 
 

@@ -44,9 +44,9 @@ class Addresses:
     site: str = ""
     """Where the site is published; “” where that is not known."""
     base: str = ""
-    """What leads to the pages of the guide from elsewhere; “” from one of them."""
+    """The path to the pages of the guide from elsewhere; “” from one of them."""
     nowhere: bool = False
-    """Whether nothing leads there: then an address is “”, and its link is left out."""
+    """Whether the guide cannot be reached from here: an address is then “”, and its link is left out."""
 
     def page(self, page: str, anchor: str = "") -> str:
         if self.nowhere:

@@ -32,7 +32,7 @@ class TypeFit:
     fit: FitView
     suits: bool
     by: str
-    """What keeps them from it, were it true: that they lack a tie, or several, which are joined by “+”."""
+    """The ties, joined by “+”, without which they could not do it."""
     instead: tuple[AskLink, ...]
     """Asks that suit this contact type better, best first; empty where the ask suits it."""
 

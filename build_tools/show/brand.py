@@ -33,12 +33,12 @@ class Logo:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Brand:
-    """What stands in every page of an edition; each is empty where nothing was said."""
+    """The brand on every page of an edition; what the edition does not give is empty."""
 
     palette: Palette | None = None
     logo: Logo | None = None
     card: str = ""
-    """Where the picture stands that others show of a page that is shared."""
+    """The path of the picture that social networks show of a shared page."""
     own_letters: bool = True
     """Whether the guide is set in the letters that come with it."""
     book: Link | None = None

@@ -16,7 +16,7 @@ _PART = 2
 
 
 def changes(page: str, views: Views) -> Mapping[str, Place]:
-    """Return the place of what stands at each anchor of a page; nothing where files cannot be edited on the web."""
+    """Return the place in the files of each anchor of a page; nothing if files cannot be edited on the web."""
     return dict(_places(page, views)) if views.settings.edit_url else {}
 
 

@@ -82,7 +82,7 @@ class OptionView:
 
     @property
     def feedback(self) -> str:
-        """All that is said of the option, for formats that can fold nothing."""
+        """All that is said of the option in one text, for formats without parts that fold."""
         return f"{self.rationale} {self.right_for}".rstrip()
 
 

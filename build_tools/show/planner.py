@@ -20,7 +20,7 @@ class PersonView:
     id: str
     today: str
     href: str
-    """Where its asks are listed, for those without scripts."""
+    """The address of the list of its asks, for those without scripts."""
     caution: tuple[StatementView, ...]
     """What to be careful about with such a person."""
 
@@ -32,20 +32,20 @@ class Planner:
     """The questions to ask oneself where an ask is not listed."""
     groups: tuple[tuple[AskGroup, tuple[AskLink, ...]], ...]
     answers: tuple[tuple[AskView, str], ...]
-    """What there is to say about each ask, whoever is asked, and where its page is."""
+    """Each ask with its answer for every contact type, and the address of its page."""
     check: CheckView
     whole_check: str
-    """Where the whole check is."""
+    """The address of the whole check."""
     stranger: str
-    """Where it says how to begin with somebody new."""
+    """The address of the part on how to begin with somebody new."""
     no_one: str
-    """Where it says what to do when nobody comes to mind."""
+    """The address of the part on what to do when nobody comes to mind."""
     after: tuple[StatementView, ...]
     """What to do once somebody has helped."""
 
 
 def planner_view(views: Views) -> Planner:
-    """Return all that the planner knows; what it says of an ask is what the page of the ask says."""
+    """Return the planner as its page shows it; its answer to an ask is the same as on the page of the ask."""
     library, addresses = views.library, views.addresses
     return Planner(
         people=tuple(

@@ -57,7 +57,7 @@ class TableRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Views:
-    """All there is to show, and where it leads: makes views from records."""
+    """Makes views from records, with the addresses that they lead to."""
 
     library: Library
     table: Table
@@ -68,7 +68,7 @@ class Views:
     """Whether all this is for a standalone page."""
 
     def leading(self, base: str, *, nowhere: bool = False, standalone: bool = False) -> Self:
-        """Return the same for elsewhere, from where `base` leads to the pages of the guide."""
+        """Return the views for files elsewhere, from which `base` is the path to the pages of the guide."""
         addresses = replace(self.addresses, base=base, nowhere=nowhere)
         return replace(self, addresses=addresses, standalone=standalone)
 

@@ -16,7 +16,7 @@ _ORIGIN = "# Made of {source}: change it there, and run “python -m build_tools
 _FIRST = "  - id: "
 _WORD = re.compile("[a-z0-9]+")
 _READ_AS = re.compile(r"true|false|yes|no|on|off|y|n|null|[\de-]+|0x[\da-f]+|0o[0-7]+|0b[01]+")
-"""What is an id, and for YAML a truth, a number, a day or nothing."""
+"""Ids that YAML reads as true, false, a number, a date or null."""
 _OPTIONS = ("right", *WRONG)
 _SHORT = 3
 """How many words of an option its id has, if they tell it from the others."""

@@ -52,7 +52,7 @@ class Templates:
 
     root: Path
     pages: tuple[ProsePage, ...] = ()
-    """Those whose bodies are templates too, by their path."""
+    """The prose pages by path: their bodies are templates too."""
     writing: Writing = field(default_factory=Writing)
 
     @cached_property
@@ -86,7 +86,7 @@ class Templates:
 
     @cached_property
     def read(self) -> Callable[[str], str]:
-        """What returns the text of a file of quiz/, and reads it once: many pages hold the same scripts and styles."""
+        """Returns the text of a file of quiz/, and reads each only once: many pages hold the same scripts and styles."""
         return cache(lambda name: (self.root / QUIZ / name).read_text("utf-8"))
 
     def joined(self, *names: str) -> Markup:

@@ -21,7 +21,7 @@ class Writer:
     problems: Problems
 
     def leading(self, base: str, *, standalone: bool = False) -> Self:
-        """Return the same for elsewhere, from where `base` leads to the pages of the guide."""
+        """Return the writer for files elsewhere, from which `base` is the path to the pages of the guide."""
         return replace(self, views=self.views.leading(base, standalone=standalone))
 
     def markdown(self, name: str, context: Mapping[str, Any]) -> str:
