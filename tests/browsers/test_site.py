@@ -656,17 +656,38 @@ CROWDED = """(tools) => {
 OUTSIDE = "(tools) => tools.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML)"
 
 
-@pytest.mark.parametrize("width", [320, 390])
-@pytest.mark.parametrize("folder", ["", "es/"])
-def test_at_twice_the_size_of_text_the_header_of_a_phone_cuts_no_word_of_the_name(
-    measured, address, folder, width
-):
-    page = measured(f"{address}/{folder}research.html", width=width)
-    page.evaluate("document.documentElement.style.fontSize = '250%'")  # the theme has 125%
+LYING = """(tools) => {
+  const boxes = tools.map((one) => one.getBoundingClientRect());
+  const over = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+  return tools.filter((_, at) => boxes.some((other, place) => place > at && over(boxes[at], other))).map((one) => one.outerHTML);
+}"""
+"""Which of these lie over another."""
 
-    assert page.locator(".ra-brand__name").evaluate_all(CUT) == []
-    assert page.locator("header .ra-tool:visible").count() == 3
-    assert page.locator("header .ra-tool").evaluate_all(OUTSIDE) == []
+
+@pytest.mark.parametrize("folder", ["", "es/"])
+@pytest.mark.parametrize("name", ["index", "who-can-help", "which-ask-a", "accessibility"])
+def test_at_twice_the_size_of_text_nothing_is_cut_covered_or_outside(
+    measured, address, folder, name
+):
+    page = measured(f"{address}/{folder}{name}.html")
+    page.evaluate("document.documentElement.style.fontSize = '250%'")  # the theme has 125%
+    tools = page.locator("header :is(.ra-brand, .ra-tool, .ra-sections a, input):visible")
+    found = {}
+    for width in (320, 390, 768, 1024, 1300):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert tools.count() > 3
+        # So high a header would lie over a third of a screen.
+        page.evaluate("scrollTo({ top: 1000, behavior: 'instant' })")
+        stays = page.locator("header").evaluate("(one) => one.getBoundingClientRect().bottom > 0")
+        found[width] = [
+            *page.locator(".ra-brand__name").evaluate_all(CUT),
+            *tools.evaluate_all(LYING),
+            *tools.evaluate_all(OUTSIDE),
+            *["too wide"] * (page.evaluate("document.documentElement.scrollWidth") > width),
+            *["the header stays"] * stays,
+        ]
+
+    assert only(found) == {}
 
 
 @pytest.mark.parametrize("width", [int(width * SLACK) for width in (320, 390)])
