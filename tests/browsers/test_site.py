@@ -426,11 +426,15 @@ MISSPELLED = {
         ("resme", "resme", "résumé"),
         ("interveiw recruter", "interveiw, recruter", "interview, recruiter"),
         ("contact refernce", "refernce", "reference"),
+        ("recomendasion refrance", "recomendasion, refrance", "recommendation, reference"),
+        ("bsos anut", "bsos, anut", "boss, aunt"),
     ],
     "es": [
         ("referensia", "referensia", "referencia"),
         ("recomendasiones", "recomendasiones", "recomendaciones"),
         ("entrevita", "entrevita", "entrevista"),
+        ("recomendasyones", "recomendasyones", "recomendaciones"),
+        ("jeef", "jeef", "jefe"),
     ],
 }
 """What people type, by language, with the words of it that nothing has, and those that they meant."""

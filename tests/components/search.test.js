@@ -45,9 +45,14 @@ for (const [words, name] of [
   ["compañeras", "vecina"], ["companeras", "vecina"], ["la recomendación de un jefe", "carta"],
   ["exjefe", "carta"], ["ex jefe", "carta"], ["ex-jefe", "carta"], ["excompañera", "vecina"], ["linked in", "red"], ["linked-in", "red"],
   ["referensia", "referencia"], ["recomendasión", "carta"], ["linkdin", "red"],
+  ["recomendashon", "carta"], ["referansia", "referencia"], ["crata", "carta"], ["rde", "red"],
   ["referencias", "referencia"], ["referencia", "referencia"], // the stem is “referent”
 ]) {
   test(`${words} leads to ${name}`, async () => assert.ok((await search(words)).includes(`${name}.html`)));
+}
+
+for (const words of ["rad", "cerpa", "deferensia", "refarensja"]) {
+  test(`${words} is too far from every word`, async () => assert.deepEqual([...await search(words)], []));
 }
 
 test("a small word beside another one finds nothing by itself", async () => {

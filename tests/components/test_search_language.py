@@ -39,7 +39,7 @@ def test_words_of_spanish_are_found_in_all_their_forms(tmp_path):
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "# pass 20" in done.stdout
+    assert "# pass 28" in done.stdout
 
 
 def test_where_the_theme_has_nothing_for_a_language_the_script_is_that_of_the_guide(tmp_path):

@@ -52,19 +52,29 @@
   /** How all forms of a word begin; language.js knows better. @param {string} word @returns {string} */
   const stemOf = (word) => scope.rightAskStem?.(word) || word.replace(ENDING, "$1");
 
-  /** So short a word is near too many. */
-  const LONG = 5;
-  /** Whether a letter more, less, changed or moved by one makes one word of another: on phones people misspell.
-      @param {string} one @param {string} other */
-  const areNear = (one, other) => {
+  /** Whether so few edits make one word of another: on phones people misspell. An edit is a letter more, less, changed or moved by one.
+      @param {string} one @param {string} other @param {number} edits @returns {boolean} */
+  const areNear = (one, other, edits) => {
     let at = 0;
     while (at < one.length && one[at] === other[at]) at += 1;
     const [is, was] = [one.slice(at), other.slice(at)];
-    return [is, is.slice(1)].includes(was.slice(1)) || is.slice(1) === was || [is[1], is[0], is.slice(2)].join("") === was;
+    if (is === was || !edits) return is === was;
+    const moved = is[0] === was[1] && is[1] === was[0];
+    return [[1, 1], [1, 0], [0, 1], ...(moved ? [[2, 2]] : [])].some(([my, its]) => areNear(is.slice(my), was.slice(its), edits - 1));
   };
 
-  /** The words of texts that are near a form of a word. @param {string} form */
-  const nearOf = (form) => (form.length < LONG ? [] : [...known.keys()].filter((one) => areNear(form, one) && scope.lunr.stopWordFilter(one)));
+  /** Shorter words are near too many: there, a letter moved is all that tells what was meant. */
+  const LONG = 5;
+  /** Words from here on may be two edits off, but for how they begin. Of shorter ones, every other word would be near one of ours. */
+  const LONGER = 8;
+  const lettersOf = (/** @type {string} */ word) => [...word].sort().join("");
+
+  /** The words of texts that are nearest to a form of a word. @param {string} form */
+  const nearOf = (form) => {
+    const words = [...known.keys()].filter((one) => scope.lunr.stopWordFilter(one) && (form.length >= LONG || lettersOf(form) === lettersOf(one)));
+    const once = words.filter((one) => areNear(form, one, 1));
+    return once.length || form.length < LONGER ? once : words.filter((one) => one[0] === form[0] && areNear(form, one, 2));
+  };
 
   /** A word, or, where texts hold none of its forms, what is near it in them, one of each stem. @param {string} word */
   const meant = (word) => {
