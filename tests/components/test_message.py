@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import ROOT
-from made import read_yaml, words
+from made import project, read_yaml, words
 from playwright.sync_api import expect
 from served import stored
 
@@ -39,6 +39,26 @@ def test_what_is_typed_is_copied_as_it_is_and_kept_nowhere(page, text):
 
     expect(message.get_by_role("status")).to_have_text(WORDS["message_copied"])
     assert (clipboard(page), page.title() == "run", stored(page)) == (text, False, 0)
+
+
+TOLD = """(status) => status.textContent || getComputedStyle(status, "::before").content"""
+
+
+@pytest.mark.parametrize("folder", ["", "es/"])
+def test_whoever_changes_a_message_is_told_that_it_is_not_kept_until_it_is_copied(
+    page, address, folder
+):
+    said = WORDS if not folder else project(edition="es").views.library.words
+    page.goto(f"{address}/{folder}ask-reference.html")
+    message = page.locator("right-ask-message").last
+    status = message.locator("[data-part=status]")
+    assert status.evaluate(TOLD) == "none"
+    message.get_by_role("button", name=said["message_change"]).click()
+    assert status.evaluate(TOLD) == f'"{said["message_kept"]}"'
+    expect(status).to_be_in_viewport()
+    message.get_by_role("button", name=said["message_copy"], exact=True).click()
+
+    expect(status).to_have_text(said["message_copied"])
 
 
 def test_where_nothing_can_be_copied_the_text_is_selected(page):

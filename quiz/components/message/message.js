@@ -1,4 +1,4 @@
-// A message to adapt in place and copy (parts.md.j2). What is typed stays on the page and is gone with it.
+// A message to adapt in place and copy (parts.md.j2). What is typed stays on the page and is gone with it, which the style says beside it.
 "use strict";
 {
   class RightAskMessage extends HTMLElement {
