@@ -1,75 +1,5 @@
 // What a standalone page says to the page around it, and takes from its address. Alone in its window it only hands answers over.
 
-/** WordPress shows no more of a frame. */
-const MOST = 1000;
-
-/** How hosts ask for the height once more. */
-const HELLOS = ["ready", "hello", "iframe-child-init"];
-
-const framed = () => {
-  const page = part(document.body, "page");
-  document.documentElement.dataset.framed = "";
-  // WordPress adds #?secret=… to whatever stands there.
-  const [, secret] = /[#?&]secret=(\w+)/.exec(location.hash) || [];
-  let sent = 0;
-  let listener = "";
-
-  /** @param {object} message @param {string} [to] heights are no secret */
-  const post = (message, to = "*") => parent.postMessage(message, to);
-
-  /** Nothing of a frame that nobody sees, and never less under somebody’s focus: what they look at would move. */
-  const tell = () => {
-    const height = innerWidth && page.offsetHeight;
-    if (!height || height === sent || (height < sent && document.hasFocus())) return;
-    sent = height;
-    // Each host knows one of these and ignores the rest: our own element, Canvas, h5p-resizer.js, @open-iframe-resizer, WordPress.
-    post({ type: "right-ask:resize", height });
-    post({ subject: "lti.frameResize", height });
-    post({ context: "h5p", action: "resize", scrollHeight: height, clientHeight: innerHeight });
-    post({ type: "iframe-resized", width: innerWidth, height });
-    if (secret) post({ message: "height", value: height, secret });
-    document.documentElement.toggleAttribute("data-cut", !!secret && height > MOST);
-  };
-
-  /** @param {Event} event item ids and scores, and only to who has asked */
-  const forward = (event) => {
-    const { type, detail: { form, item, right, first, score, answered, total } } = /** @type {CustomEvent} */ (event);
-    if (listener) post({ type, form, item, right, first, score, answered, total }, listener);
-  };
-
-  addEventListener("message", ({ source, origin, data }) => {
-    if (source !== parent || !data) return;
-    if (data.type === "right-ask:listen" && origin !== "null") listener = origin;
-    if (HELLOS.some((word) => [data.message, data.action, data.type].includes(word))) {
-      sent = 0;
-      tell();
-    }
-  });
-  addEventListener("click", (event) => {
-    // One with a target of its own leads on within the page.
-    const { href = "" } = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest("a:not([target])")) || {};
-    if (!href) return;
-    // A link does not say that nothing was opened. Here it stays one where what is opened would belong to nobody, and keep its opener.
-    if (origin !== "null") {
-      event.preventDefault();
-      const opened = open(href);
-      if (opened) {
-        opened.opener = null;
-        return;
-      }
-    }
-    // This frame may open nothing. Its host may, and so may who reads the address.
-    post({ message: "link", value: href, secret });
-    fill(part(page, "lead"), { address: href });
-  });
-  addEventListener("focusout", () => setTimeout(tell));
-  for (const type of ["right-ask:progress", "right-ask:result"]) addEventListener(type, forward);
-  new ResizeObserver(tell).observe(page);
-  post({ context: "h5p", action: "hello" });
-  // WordPress hides a frame until it has told its height, and Chromium may observe no sizes in what is hidden.
-  tell();
-};
-
 /** What a host may choose: a color, a scheme, words and a link. */
 const dress = () => {
   const { style } = document.documentElement;
@@ -96,11 +26,72 @@ guide.addEventListener("click", () => {
 
 // As in the guide (theme.js): WebKit is not to empty fields that somebody has gone on with.
 onpagehide = onpageshow = ({ type }) => {
-  const fields = /** @type {HTMLInputElement[]} */ (all(document.body, "input"));
-  for (const field of fields) field.autocomplete = /hide/.test(type) ? "on" : "off";
+  for (const field of /** @type {HTMLInputElement[]} */ (all(document.body, "input"))) field.autocomplete = /hide/.test(type) ? "on" : "off";
 };
 
 if (parent !== window) {
   dress();
-  framed();
+  const page = part(document.body, "page");
+  document.documentElement.toggleAttribute("data-framed", true);
+  // WordPress adds #?secret=… to whatever stands there.
+  const [, secret] = /[#?&]secret=(\w+)/.exec(location.hash) || [];
+  let sent = 0;
+  let listener = "";
+
+  /** @param {object} message @param {string} [to] heights are no secret */
+  const post = (message, to = "*") => parent.postMessage(message, to);
+
+  /** Nothing of a frame that nobody sees, and never less under somebody’s focus: what they look at would move. */
+  const tell = () => {
+    const height = innerWidth && page.offsetHeight;
+    if (!height || height === sent || (height < sent && document.hasFocus())) return;
+    sent = height;
+    // Each host knows one of these and ignores the rest: our own element, Canvas, h5p-resizer.js, @open-iframe-resizer, WordPress.
+    post({ type: "right-ask:resize", height });
+    post({ subject: "lti.frameResize", height });
+    post({ context: "h5p", action: "resize", scrollHeight: height, clientHeight: innerHeight });
+    post({ type: "iframe-resized", width: innerWidth, height });
+    if (secret) post({ message: "height", value: height, secret });
+    // WordPress shows no more of a frame.
+    document.documentElement.toggleAttribute("data-cut", !!secret && height > 1000);
+  };
+
+  /** @param {Event} event item ids and scores, and only to who has asked */
+  const forward = (event) => {
+    const { type, detail: { form, item, right, first, score, answered, total } } = /** @type {CustomEvent} */ (event);
+    if (listener) post({ type, form, item, right, first, score, answered, total }, listener);
+  };
+
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || !data) return;
+    if (data.type === "right-ask:listen" && origin !== "null") listener = origin;
+    // How hosts ask for the height once more.
+    if ([data.message, data.action, data.type].some((word) => /^(ready|hello|iframe-child-init)$/.test(word))) {
+      sent = 0;
+      tell();
+    }
+  });
+  addEventListener("click", (event) => {
+    // One with a target of its own leads on within the page.
+    const href = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest("a:not([target])"))?.href;
+    if (!href) return;
+    // A link does not say that nothing was opened. Here it stays one where what is opened would belong to nobody, and keep its opener.
+    if (origin !== "null") {
+      event.preventDefault();
+      const opened = open(href);
+      if (opened) {
+        opened.opener = null;
+        return;
+      }
+    }
+    // This frame may open nothing. Its host may, and so may who reads the address.
+    post({ message: "link", value: href, secret });
+    fill(part(page, "lead"), { address: href });
+  });
+  addEventListener("focusout", () => setTimeout(tell));
+  for (const type of ["right-ask:progress", "right-ask:result"]) addEventListener(type, forward);
+  new ResizeObserver(tell).observe(page);
+  post({ context: "h5p", action: "hello" });
+  // WordPress hides a frame until it has told its height, and Chromium may observe no sizes in what is hidden.
+  tell();
 }
