@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from ..model.records import grouped
 from ..problems import BuildError
 from ..write import minified
 from .rules import Rule, names, rules, without_unread
@@ -39,9 +40,7 @@ def gather_styles(site: Path) -> None:
     stays in its order, so nothing looks different. Raises `BuildError` where pages do not share the sheets of the theme.
     """
     pages = {path: path.read_text("utf-8") for path in sorted(site.glob("*.html"))}
-    groups: dict[tuple[str, ...], list[Path]] = {}
-    for path, text in pages.items():
-        groups.setdefault(tuple(sheet for _, sheet in _LINK.findall(text)), []).append(path)
+    groups = dict(grouped(pages, lambda path: tuple(one for _, one in _LINK.findall(pages[path]))))
     groups.pop((), None)  # pages of one file
     if not groups:
         return

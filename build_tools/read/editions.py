@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from ..model.guide import LED_TO, MENU, GuideText, Section
 from ..model.language import GUIDE_LANGUAGE, Language
 from ..model.library import Library
 from ..model.pages import session_page
+from ..model.records import grouped
 from ..model.workshop import Workshop
 from ..problems import Place, Problems, did_you_mean
 from .files import SourceTree
@@ -215,9 +217,7 @@ def _workshop(workshop: Workshop) -> Workshop:
 
 def _sections(guide: GuideText, own: Iterable[OwnPage]) -> Iterator[Section]:
     """Yield the sections of the menu with the new pages in them."""
-    below: dict[str | None, list[str]] = {}
-    for page in own:
-        below.setdefault(page.after, []).append(page.id)
+    below = dict(grouped(own, lambda page: page.after))
     for section in guide.sections:
-        pages = [name for one in section.pages for name in (one, *below.get(one, ()))]
-        yield replace(section, pages=tuple(pages))
+        pages = ((name, *(page.id for page in below.get(name, ()))) for name in section.pages)
+        yield replace(section, pages=tuple(chain.from_iterable(pages)))

@@ -1,9 +1,10 @@
 """Unknown names: ids that lead nowhere, and keys that no record has."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from ..families import Family
+from ..model.records import grouped
 from ..problems import LISTED, Place, Problems, Reference, did_you_mean, nearest
 from .yaml_braces import QUOTE_ALL
 
@@ -26,7 +27,7 @@ def note_unknown(
     to_blame = [
         one for one in unknown if not problems.lacks(one.family) and not problems.excuses(one.name)
     ]
-    for (family, name), same in _by_name(to_blame).items():
+    for (family, name), same in grouped(to_blame, lambda one: (one.family, one.name)):
         instead = renamed(problems, same, known[family]) or problems.advice(
             name, known[family], LISTED.get(family, "")
         )
@@ -55,13 +56,6 @@ def renamed(problems: Problems, same: Sequence[Reference], known: Collection[str
     if len(same) == 1 or not likely:
         return ""
     return f"nothing names “{likely}”: if “{name}” was renamed so, restore its id"
-
-
-def _by_name(references: Iterable[Reference]) -> dict[tuple[Family, str], list[Reference]]:
-    by_name: dict[tuple[Family, str], list[Reference]] = {}
-    for reference in references:
-        by_name.setdefault((reference.family, reference.name), []).append(reference)
-    return by_name
 
 
 def note_unknown_keys(
