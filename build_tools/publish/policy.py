@@ -51,10 +51,15 @@ _DIRECTIVES = (
 """The theme draws icons from data: addresses; connections and the worker are its search.
 Frames show what other sites may embed, where that is explained."""
 _POLICY = "; ".join(_DIRECTIVES)
-_FOR_OTHER_SITES: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
+_FOR_OTHER_SITES: Mapping[str, str] = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 """A script with a hash in the page of another site is taken only where any origin may read it. Who may frame a quiz is not
 said: `frame-ancestors *` would refuse the apps of platforms and saved pages, whose schemes are not those of the web. How long
-these files are kept is left to the host, which asks again each time: a rule for all would meet the one for lasting files."""
+these files are kept is left to the host, which asks again each time: a rule for all would meet the one for lasting files.
+A page that is isolated from others shows only frames that say the same of themselves, and that they may be there."""
 _SHORT = "public, max-age=0, must-revalidate"
 _LONG = "public, max-age=31536000, immutable"
 _LASTING = re.compile(r"\.[0-9a-f]{8}\.(?:min\.)?\w+$|/embed-\d+\.\d+\.\d+\.js$")

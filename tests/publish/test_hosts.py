@@ -153,6 +153,14 @@ def test_another_site_may_load_the_script_that_frames_a_quiz(headers_of):
     assert headers_of("/embed/embed-1.0.0.js")["access-control-allow-origin"] == "*"
 
 
+@pytest.mark.parametrize("path", FRAMED)
+def test_a_page_that_is_isolated_from_others_may_show_a_quiz(headers_of, path):
+    sent = headers_of(path)
+
+    assert sent["cross-origin-embedder-policy"] == "require-corp"
+    assert sent["cross-origin-resource-policy"] == "cross-origin"
+
+
 def test_each_host_reads_every_rule_and_none_says_what_another_denies(site, cloudflare, netlify):
     rules = re.findall(r"^/", (site / "_headers").read_text("utf-8"), re.MULTILINE)
     disagreeing = {
