@@ -132,6 +132,20 @@ def test_a_script_at_the_top_of_a_page_names_the_quiz_as_its_link_does(embed, ad
     page.wait_for_function(f"{FRAME}.title === '{LINK}'")
 
 
+def test_a_quiz_grows_in_a_frame_that_page_builders_leave_no_origin(visit, host, address):
+    pasted = (ELEMENT.format(more="") + load(address)).replace('"', "&quot;")
+    page = visit(
+        host(f'<iframe sandbox="allow-scripts" srcdoc="{pasted}"></iframe>'), asks=[address]
+    )
+    inside = page.frame_locator("iframe").locator("right-ask")
+    grown = (
+        "one => one.shadowRoot && one.shadowRoot.querySelector('iframe').style.height !== '640px'"
+    )
+    inside.wait_for(state="attached")
+
+    page.frames[1].wait_for_function(grown, arg=inside.element_handle())
+
+
 def test_a_page_may_say_and_change_later_which_quiz_it_shows(embed, address):
     page, frame = embed()
     one = "document.querySelector('right-ask')"
