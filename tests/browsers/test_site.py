@@ -9,7 +9,7 @@ from fonts import SLACK
 from made import project, read_yaml, words
 from pages import TEMPLATES, Links
 from playwright.sync_api import expect
-from served import stored, violations, watched
+from served import STILL, stored, violations, watched
 
 ROOT = Path(__file__).parents[2]
 GUIDE = read_yaml(ROOT / "content/guide.yml")
@@ -690,6 +690,10 @@ def test_at_twice_the_size_of_text_nothing_is_cut_covered_or_outside(
             *["too wide"] * (page.evaluate("document.documentElement.scrollWidth") > width),
             *["the header stays"] * stays,
         ]
+    page.locator(".md-search__input").focus()
+    expect(page.locator("#__search")).to_be_checked()
+    page.wait_for_function(STILL)
+    found["an open search"] = page.locator(".md-search__form").evaluate_all(OUTSIDE)
 
     assert only(found) == {}
 
