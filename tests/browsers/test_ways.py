@@ -191,6 +191,21 @@ def test_whoever_knows_nobody_has_a_first_message_after_one_tap(walk):
     assert page.taps == 1
 
 
+@pytest.mark.parametrize("folder", ["", "es/"])
+def test_whoever_knows_nobody_for_a_reference_sees_at_once_where_to_find_one(
+    visit, address, folder
+):
+    planner = f"{address}/{folder}who-should-i-ask.html#type=family-friends&ask=work-reference"
+    page = visit(planner)
+    page.locator("[data-answer=work-reference] a[href$='#no-one-to-ask']").click()
+    page.wait_for_url("**/common-problems.html#no-one-to-ask")
+    way = page.locator("a[href$='references.html#only-family']").first
+
+    expect(way).to_be_in_viewport()
+    way.click()
+    expect(page.locator("#only-family")).to_be_in_viewport()
+
+
 def test_a_heading_that_a_door_leads_to_has_no_ring_as_if_it_were_wrong(walk):
     page, follow, _ = walk
     follow(page.get_by_role("link", name=WORDS["door_need"]).first)
