@@ -657,6 +657,7 @@ CROWDED = """(tools) => {
   return tools.filter((_, at) => boxes.some((other, place) => place !== at && near(boxes[at], other))).map((one) => one.outerHTML);
 }"""
 """Which of these touch one another."""
+SIDEWAYS = "(boxes) => boxes.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.className)"
 OUTSIDE = "(tools) => tools.filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML)"
 
 
@@ -669,7 +670,9 @@ LYING = """(tools) => {
 
 
 @pytest.mark.parametrize("folder", ["", "es/"])
-@pytest.mark.parametrize("name", ["index", "who-can-help", "which-ask-a", "accessibility"])
+@pytest.mark.parametrize(
+    "name", ["index", "who-can-help", "which-ask-a", "accessibility", "common-problems"]
+)
 def test_at_twice_the_size_of_text_nothing_is_cut_covered_or_outside(
     measured, address, folder, name
 ):
@@ -687,6 +690,7 @@ def test_at_twice_the_size_of_text_nothing_is_cut_covered_or_outside(
             *page.locator(".ra-brand__name").evaluate_all(CUT),
             *tools.evaluate_all(LYING),
             *tools.evaluate_all(OUTSIDE),
+            *page.locator(".ra-side, .ra-nav").evaluate_all(SIDEWAYS),
             *["too wide"] * (page.evaluate("document.documentElement.scrollWidth") > width),
             *["the header stays"] * stays,
         ]
