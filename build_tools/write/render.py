@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from html import escape
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any, NoReturn
@@ -81,6 +82,8 @@ class Templates:
         """Files of other programs, whose templates stand beside the code."""
         env = _Folder(_CODE, EXPORTERS, Compiled(self.root, "xml"), writing=self.writing)
         env.filters["cdata"] = lambda value: Markup(escape_cdata(str(value)))  # noqa: S704
+        # Between tags a quote needs no reference, and Moodle shows “&#39;” as typed (scorm_parse_scorm in its scormlib.php).
+        env.filters["words"] = lambda value: Markup(escape(str(value), quote=False))  # noqa: S704
         env.filters |= {"identifier": identifier, "number": number}
         return env
 

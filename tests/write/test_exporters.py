@@ -106,7 +106,8 @@ HOSTILE = [
 
 def spoiled(form, text):
     """Return a form whose every text is `text`; parts that a person must tell apart also say which they are."""
-    title = " ".join(text.split()) or "title"  # it is one line
+    # It is one line, and no longer than platforms keep.
+    title = " ".join(text.split())[:200].strip() or "title"
     return replace(
         form, title=title, intro=text, items=tuple(_spoiled(view, text) for view in form.items)
     )

@@ -36,6 +36,17 @@ Fate = Literal["kept", "flattened", "lost"]
 ALL = "all-quizzes"
 """What the file of all quizzes is called, where a format has one."""
 
+_LONGEST, _END = 200, 40
+"""What SCORM 1.2 promises a title. Moodle (scorm_scoes in mod/scorm/db/install.xml) and Canvas (validates_length_of :title in quiz.rb)
+keep 255 characters, and take nothing in whose title is longer."""
+
+
+def fitting(title: str) -> str:
+    """Return a title as every platform can keep it; its end stays, which tells quizzes apart."""
+    if len(title) <= _LONGEST:
+        return title
+    return f"{title[: _LONGEST - _END - 1]}…{title[-_END:]}"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ExportForm:

@@ -1,7 +1,7 @@
 """Moodle XML: a category of the question bank for each form, below that of its blueprint."""
 
 from ...render import Templates
-from ..exporter import Exporter, ExportForm
+from ..exporter import Exporter, ExportForm, fitting
 
 
 def _write(form: ExportForm, templates: Templates) -> bytes:
@@ -14,7 +14,7 @@ def _write(form: ExportForm, templates: Templates) -> bytes:
 
 def _part(title: str) -> str:
     """Return a title as a part of a path of categories, as Moodle writes it: a slash is doubled, and kept from the ends by a blank."""
-    doubled = title.replace("/", "//")
+    doubled = fitting(title).replace("/", "//")
     return " " * doubled.startswith("/") + doubled + " " * doubled.endswith("/")
 
 

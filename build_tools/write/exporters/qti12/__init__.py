@@ -3,12 +3,12 @@
 from ...archive import archive_of
 from ...identifiers import identifier
 from ...render import Templates
-from ..exporter import Exporter, ExportForm
+from ..exporter import Exporter, ExportForm, fitting
 
 
 def _write(form: ExportForm, templates: Templates) -> bytes:
     name = identifier(form.id)
-    context = {"form": form, "name": name}
+    context = {"form": form, "name": name, "title": fitting(form.title)}
 
     def rendered(template: str) -> bytes:
         return templates.xml.get_template(f"qti12/{template}").render(context).encode()

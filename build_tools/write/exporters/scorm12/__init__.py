@@ -8,7 +8,7 @@ from ...archive import archive_of
 from ...render import Templates
 from ...standalone.file import TEMPLATE, finished, with_code
 from ...standalone.pages import Standalone, form_page
-from ..exporter import ALL, Exporter, ExportForm
+from ..exporter import ALL, Exporter, ExportForm, fitting
 
 _DRIVER = "channels/scorm/driver.js"
 _COMPLETION = "channels/scorm/completion.js"
@@ -29,8 +29,8 @@ class _Package:
     def title_of(self, form: ExportForm) -> str:
         """Return the title of a form in the list of this package."""
         if len(self.forms) == 1 or form.short == form.title:
-            return form.title
-        return form.words["title_in_list"].format(short=form.short, title=form.group)
+            return fitting(form.title)
+        return fitting(form.words["title_in_list"].format(short=form.short, title=form.group))
 
     def archive(self, templates: Templates) -> bytes:
         manifest = templates.xml.get_template("scorm12/imsmanifest.xml.j2").render(package=self)
@@ -48,7 +48,9 @@ def _exporter(*, scored: bool, pass_mark: int | None = None) -> Exporter:
     """Return the exporter; without a pass mark a platform says who is done, and not who has passed."""
 
     def package(name: str, title: str, *forms: ExportForm) -> _Package:
-        return _Package(id=name, title=title, forms=forms, scored=scored, pass_mark=pass_mark)
+        return _Package(
+            id=name, title=fitting(title), forms=forms, scored=scored, pass_mark=pass_mark
+        )
 
     def write(form: ExportForm, templates: Templates) -> bytes:
         return package(form.id, form.title, form).archive(templates)
