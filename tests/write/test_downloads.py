@@ -52,6 +52,15 @@ def test_the_page_says_plainly_where_the_files_have_not_been(name):
     assert re.search("have not been in a live (Canvas|Blackboard|Brightspace)", target["tried"])
 
 
+@pytest.mark.parametrize(
+    "name", ["ILIAS", "Sakai", "Chamilo", "Open edX", "Google Forms", "Kahoot", "Anki"]
+)
+def test_who_uses_what_reads_no_question_file_of_ours_learns_so_before_a_download(name):
+    page = tree(DOWNLOADS)["downloads.md"].decode()
+
+    assert name in page.partition('<ul class="ra-targets">')[0]
+
+
 def test_a_counselor_gets_to_a_file(visit, address):
     page = visit(f"{address}/counselors.html")
     page.get_by_role("link", name=WORDS["downloads_link"]).click()
