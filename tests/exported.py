@@ -34,7 +34,9 @@ class Found:
 
 def meant(form, name=""):
     """Return what a form says, as a reader of the format of this name would find it if that keeps everything."""
-    form_says = {"title": form.title, "intro": form.intro, "license": form.license}
+    # Moodle takes “<” for a tag where nothing parts it from what follows.
+    title = re.sub(r"<(?=\S)", "< ", form.title) if name == "moodle" else form.title
+    form_says = {"title": title, "intro": form.intro, "license": form.license}
     items = [_meant(view) for view in form.items]
     if name in PAGES:
         form_says, items = _shown(form_says), _shown(items)

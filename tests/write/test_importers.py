@@ -63,6 +63,30 @@ def test_moodle_lists_a_package_under_the_title_that_it_has(title):
         assert set(titles_in_moodle(data)) == {title}
 
 
+@pytest.mark.parametrize(
+    "title", ["Under <5 minutes · Set 1", "You <3 it/them · Set 2", "a<b> · 3", "a < b"]
+)
+def test_moodle_names_a_category_by_all_of_its_title(title):
+    data = EXPORTERS["moodle"].write(replace(FORM, title=title, group=title), ENV)
+    path = re.split("(?<!/)/(?!/)", ET.fromstring(data).findtext("question/category/text"))
+    # As split_category_path does in question/format.php: strip_tags of PHP drops all from “<” to “>”, or to the end.
+    kept = re.sub(r"<(?!\s)[^>]*>?", "", path[-1].replace("//", "/").strip())
+
+    assert kept.replace("< ", "<") == title.replace("< ", "<")
+
+
+def test_moodle_gets_no_answer_that_is_longer_than_it_keeps():
+    grid = next(view for view in BANK.items if view.grid)
+    rows = tuple(
+        replace(row, bin=replace(row.bin, label=f"{row.bin.label} {'x' * KEPT}"))
+        for row in grid.rows
+    )
+    data = EXPORTERS["moodle"].write(replace(BANK, items=(replace(grid, rows=rows),)), ENV)
+    answers = [one.text for one in ET.fromstring(data).iterfind("question/subquestion/answer/text")]
+
+    assert (len(answers) >= len(rows), max(map(len, answers)) <= KEPT) == (True, True)
+
+
 def titles(name, data):
     """Yield every title that a platform keeps of a file."""
     if name == "scorm12":
