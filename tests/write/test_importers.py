@@ -122,3 +122,35 @@ def test_a_title_that_platforms_can_keep_stays_whole(name):
     title = "x" * PROMISED
 
     assert back(EXPORTERS[name], replace(FORM, title=title)).form["title"] == title
+
+
+@pytest.mark.parametrize("count", range(1, 7))
+def test_a_grid_is_marked_where_importers_look_and_counts_as_much_as_a_choice(count):
+    """Learnosity reads a score only in a condition, and many take the sum of what is mapped for the points of a question."""
+    grid = next(view for view in BANK.items if view.grid and len(view.rows) == 6)
+    view = replace(grid, rows=grid.rows[:count])
+    archive = ZipFile(io.BytesIO(EXPORTERS["qti21"].write(replace(BANK, items=(view,)), ENV)))
+    (path,) = (name for name in archive.namelist() if name.startswith("items/"))
+    root = ET.fromstring(re.sub(rb' xmlns="[^"]+"', b"", archive.read(path)))
+    mapping = root.find("responseDeclaration/mapping")
+    rules = [one.tag for one in root.find("responseProcessing/responseCondition").iter()]
+
+    # As the template “map_response” of QTI.
+    assert rules[1:4] == ["responseIf", "isNull", "variable"]
+    assert rules[-3:] == ["responseElse", "setOutcomeValue", "mapResponse"]
+    total = sum(float(one.get("mappedValue")) for one in mapping)
+    assert (mapping.get("upperBound"), round(total, 4), total >= 1) == ("1", 1, True)
+
+
+@pytest.mark.parametrize("name", ["mixed-a", "who-can-do-it-a"])
+def test_a_quiz_and_each_of_its_questions_says_how_many_points_it_has(name):
+    """OpenOlat takes them from MAXSCORE alone: extractMaxScore in its QtiNodesExtractor.java."""
+    archive = ZipFile(io.BytesIO(EXPORTERS["qti21"].write(FORMS[name], ENV)))
+    found = []
+    for file in archive.namelist():
+        root = ET.fromstring(re.sub(rb' xmlns="[^"]+"', b"", archive.read(file)))
+        most = root.find("outcomeDeclaration[@identifier='MAXSCORE']/defaultValue/value")
+        found += [] if most is None else [(root.tag, float(most.text))]
+
+    count = len(FORMS[name].items)
+    assert sorted(found) == [*[("assessmentItem", 1)] * count, ("assessmentTest", count)]
