@@ -211,6 +211,14 @@ class RightAskError(Exception):
     """Base of every error this package raises on purpose."""
 
 
+class UnfitError(Exception):
+    """A value is not what is expected; whoever asked for it knows where it stands."""
+
+    def __init__(self, what: str, instead: str, place: Place | None = None) -> None:
+        self.what, self.instead, self.place = what, instead, place
+        super().__init__(what)
+
+
 class ContentError(RightAskError):
     """The input has problems; nothing was written."""
 

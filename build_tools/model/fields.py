@@ -144,6 +144,8 @@ LinkTarget = Annotated[str, ValueType("link")]
 """An address of the web that nobody can listen to, or one to write a mail to."""
 Day = Annotated[str, ValueType("day")]
 Number = Annotated[float, ValueType("number")]
+Grade = Annotated[float, ValueType("grade")]
+"""A grade of school that reading takes."""
 Count = Annotated[int, ValueType("count")]
 Flag = Annotated[bool, ValueType("flag")]
 

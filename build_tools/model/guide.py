@@ -15,9 +15,9 @@ from .fields import (
     At,
     Day,
     Distinct,
+    Grade,
     Key,
     Names,
-    Number,
     Plain,
     Slug,
     StatementId,
@@ -57,7 +57,7 @@ class ProsePage:
     id: str
     title: Annotated[Text, Distinct(PAGE_TITLE)]
     description: Text
-    grade: Number
+    grade: Grade
     checked: Day
     answer: Text
     resource: Literal["LearningResource", "WebPage"] = "LearningResource"
@@ -126,7 +126,7 @@ class GuideText:
     """The day on which all was looked over, as 2026-11-22."""
     try_one: Annotated[tuple[Annotated[str, ref(families.ITEM)], ...], NOT_EMPTY, CHOSEN]
     """The ids of the items on the home page, asked one after the other."""
-    grades: Annotated[Mapping[str, Number], Names(GENERATED)]
+    grades: Annotated[Mapping[str, Grade], Names(GENERATED)]
     """The bound on the reading grade of each generated page, by page id."""
     ask_groups: tuple[AskGroup, ...] = ()
     """How asks are grouped, so that nobody faces all of them at once."""

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from .. import families
 from ..model.fields import fits_of
 from ..model.library import STATEMENT_LISTS, Advice, ContactType, Statement
-from ..problems import Place, did_you_mean
+from ..problems import Place, UnfitError, did_you_mean
 from .claims import is_ours
 from .files import SourceFile, stem_of
 from .messages import read_message
@@ -14,7 +14,6 @@ from .pictures import parts_of_svg
 from .reading import Reading
 from .record import RecordReader
 from .statements import read_statement
-from .values import UnfitError
 
 FOLDER = "content/contact-types"
 DRAWINGS = "content/drawings"

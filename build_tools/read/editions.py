@@ -68,7 +68,7 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
 def _read(record: RecordReader, name: str, tree: SourceTree) -> Edition:
     """Return an edition as its own file describes it."""
     called = record.field(Edition, "name")
-    look = read_look(record.record("look"), tree, called) if "look" in record.names else UNCHANGED
+    look = read_look(record, tree, called) if "look" in record.names else UNCHANGED
     edition: Edition = record.read(Edition, id=name, name=called, look=look)
     if not is_folder(edition.center.site_url or ""):
         record.record("center").note("site_url", "other files could not stand below it", PLAIN)

@@ -32,7 +32,7 @@ def load_models(reading: Reading) -> tuple[ItemModel, ...]:
 
 def _bank(record: RecordReader) -> list[WrittenItem]:
     kind: str = record.field(WrittenItems, "kind")
-    items = [_item(each, kind) for each in record.each("items", ())]
+    items = [_item(each, kind) for each in record.each("items", (), WrittenItem)]
     record.read(WrittenItems, kind=kind, items=())
     if not record.sound:
         record.problems.excuse(kind or stem_of(record.place_of_record.path))
@@ -81,7 +81,7 @@ def _scene(record: RecordReader, question: str | None, options: Options) -> Scen
 
 def _addressee(record: RecordReader) -> tuple[ScenePerson, ...]:
     """Return the person who is asked, or None, which makes the scene unusable."""
-    person = record.record("person")
+    person = record.record("person", OnePerson)
     addressee = person.read(OnePerson)
     if not person.sound:
         record.lose()

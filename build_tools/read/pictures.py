@@ -7,9 +7,10 @@ from xml.etree import ElementTree as ET
 from zlib import crc32
 
 from ..model.center import Look, Picture
+from ..problems import UnfitError
 from .files import SourceTree
 from .record import RecordReader
-from .values import UnfitError
+from .saved_as import other_kind
 
 _FILE = re.compile(r"[\w-][\w.-]*\.(svg|png)")
 _NAMED = "put an .svg or .png file beside edition.yml, named in small letters and without spaces, and write its name"
@@ -23,20 +24,6 @@ _PLAIN = "save it as “plain SVG” or “optimized SVG”, with shapes alone"
 _ONCE_MORE = "save the drawing as SVG once more, as UTF-8"
 _LETTERS = "in the drawing program, turn letters into paths: other machines do not have the font"
 _SPACE = "http://www.w3.org/2000/svg"
-_OTHERS = (
-    (re.compile(rb"\x89PNG"), "it is a PNG file", "name it so that it ends in .png"),
-    (
-        re.compile(rb"\xff\xd8|GIF8|%PDF|RIFF"),
-        "it is another kind of file, named .svg",
-        "save the drawing as SVG",
-    ),
-    (
-        re.compile(rb"\s*(?:<!DOCTYPE\s+html|<html)", re.IGNORECASE),
-        "it is a page of the web",
-        "save the drawing that the page shows",
-    ),
-)
-"""What files hold that only bear the name of a drawing, and what to do with them."""
 _DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _INSTRUCTS = re.compile(r"<\?(?!xml\s)", re.IGNORECASE)
 """What is said to a program, such as which style or script to load with the drawing."""
@@ -59,8 +46,9 @@ _WIDEST, _HIGHEST = 5, 2
 """How much wider than high a logo may be, beside a name on a phone, and how much higher than wide."""
 
 
-def read_look(record: RecordReader, tree: SourceTree, name: str) -> Look:
+def read_look(edition: RecordReader, tree: SourceTree, name: str) -> Look:
     """Return how an edition of this name looks, after noting what is wrong with its pictures."""
+    record = edition.record("look", Look)
     look: Look = record.read(Look)
     if look.logo_alt and look.logo_alt.casefold() in name.casefold():
         what = "the name beside the logo says that already"
@@ -172,8 +160,8 @@ def parts_of_svg(data: bytes) -> ET.Element:
 
 def _svg(data: bytes) -> str:
     """Return the text of a drawing, which browsers read in no other way and with nothing beside it."""
-    for begins, what, instead in _OTHERS:
-        _hold(not begins.match(data), what, instead)
+    if other := other_kind(data, "a drawing"):
+        raise UnfitError(*other)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

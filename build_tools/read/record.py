@@ -6,34 +6,31 @@ from typing import Any, Self, TypeVar
 
 from ..families import Families, Family
 from ..model.fields import NOT_EMPTY, WHOLE, Loses, Names, ValueType
-from ..problems import Place, Reference
+from ..problems import Place, Reference, UnfitError
 from . import values
 from .claims import Claims
 from .declared import Declared, Shape, declaration
 from .swallowed_keys import note_swallowed
-from .unknown import note_unknown_keys
+from .unknown import keys_for, note_unknown_keys
 from .yaml_nodes import MappingNode, Node, name_of
 
 _Record = TypeVar("_Record")
 _Reader = Callable[[Node], Any]
+_Class = type | None
 
 
 class RecordReader:
     """Reads the keys of one record; a place instead of a node is that of a missing record, which was noted."""
 
     def __init__(
-        self,
-        node: Node | Place,
-        where: str,
-        claims: Claims,
-        families: Families = (),
-        around: Place | None = None,
+        self, node: Node | Place, where: str, claims: Claims, lost: Families = (), of: _Class = None
     ) -> None:
         self.place_of_record = node if isinstance(node, Place) else node.place
         self.claims, self.problems = claims, claims.problems
         self.sound = True
         """Whether nothing is missing that other records or rules refer to."""
-        self._where, self._families, self._around = where, families, around
+        self._where, self._families = where, lost
+        self.around: Place | None = None
         self.owned = True
         """Whether its id is its own; a copy of another record would repeat its texts too."""
         self._entries = node.entries if isinstance(node, MappingNode) else {}
@@ -41,7 +38,7 @@ class RecordReader:
         self.missing = not isinstance(node, MappingNode)
         """Whether there is no record, which was noted."""
         if not isinstance(node, (MappingNode, Place)):
-            self.note("", "expected a record (key: value)", "write its keys")
+            self.note("", "expected a record (key: value)", keys_for(node, of))
             self.lose()
 
     @property
@@ -98,14 +95,14 @@ class RecordReader:
         wanted = dict.fromkeys((*there, *(names.needed if names else ())))
         return {key: self._value(key, shape.under(key), MISSING, {}) for key in wanted}
 
-    def each(self, key: str, families: Families | None = None) -> Iterator[Self]:
-        """Yield the records of a list; `families`, in place of those of this record, are incomplete without one of them."""
+    def each(self, key: str, lost: Families | None = None, of: _Class = None) -> Iterator[Self]:
+        """Yield the records of a list; `lost` are lost with one of them, if not those of this one."""
         for item in self._items(key):
-            yield self._inner(item, name_of(item, self._called(key)), families)
+            yield self._inner(item, name_of(item, self._called(key)), lost, of)
 
-    def record(self, key: str) -> Self:
-        """Return the required record under `key`."""
-        return self._inner(self._required(key) or self.place_of_record, self._called(key))
+    def record(self, key: str, of: _Class = None) -> Self:
+        """Return the required record under `key`, whose keys are told where it is none of this class."""
+        return self._inner(self._required(key) or self.place_of_record, self._called(key), None, of)
 
     def claim(self, name: str, key: str, family: Family, scope: str = "") -> str:
         """Return `name` after claiming it; if another record has it, this one is taken for a copy."""
@@ -152,7 +149,7 @@ class RecordReader:
     def _value(self, key: str, shape: Shape, default: Any, arguments: dict[str, Any]) -> Any:
         """Return what stands under a key that is there, or should be."""
         if shape.record:
-            return self.record(key).read(shape.record)
+            return self.record(key, shape.record).read(shape.record)
         if shape.listed:
             return self._list(key, shape, shape.listed)
         if shape.entry:
@@ -167,7 +164,7 @@ class RecordReader:
         if not entry.record:
             return self._values(key, entry)
         loses = shape.mark(Loses)
-        inner = list(self.each(key, loses.families if loses else None))
+        inner = list(self.each(key, loses.families if loses else None, entry.record))
         records = [each.read(entry.record) for each in inner]
         if WHOLE in shape.marks and not all(each.sound for each in inner):
             self.lose()
@@ -200,7 +197,7 @@ class RecordReader:
         if not self.sound:
             self.problems.lose(value_type.own[0])
         for family in value_type.own:
-            self.claim(name, key, family, str(self._around or "") if value_type.inside else "")
+            self.claim(name, key, family, str(self.around or "") if value_type.inside else "")
 
     def _hold_apart(self, declared: Mapping[str, Declared], arguments: dict[str, Any]) -> None:
         for name, field in declared.items() if self.owned else ():
@@ -220,9 +217,11 @@ class RecordReader:
         """Return what a key of the record is called in its problems."""
         return f"{self._where}: {key}" if key else self._where
 
-    def _inner(self, node: Node | Place, where: str, families: Families | None = None) -> Self:
-        lost = self._families if families is None else families
-        return type(self)(node, where, self.claims, lost, self.place_of_record)
+    def _inner(self, node: Node | Place, where: str, lost: Families | None, of: _Class) -> Self:
+        families = self._families if lost is None else lost
+        inner = type(self)(node, where, self.claims, families, of)
+        inner.around = self.place_of_record
+        return inner
 
     def _required(self, key: str) -> Node | None:
         node = self._entries.get(key)
@@ -236,7 +235,7 @@ class RecordReader:
             return None
         try:
             return read(node)
-        except values.UnfitError as error:
+        except UnfitError as error:
             place = error.place or node.place
             more = f", or delete the {spare}" if spare and error.instead == values.WRITE_IT else ""
             self.problems.add(place, self._called(key), error.what, error.instead + more)

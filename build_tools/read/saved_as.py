@@ -12,19 +12,23 @@ _KINDS = (
     (b"<html", "a page of the web", "download the file itself, which may need a login"),
     (b"\x89png", "a picture", "put the text itself there"),
     (b"\xff\xd8\xff", "a picture", "put the text itself there"),
+    (b"gif8", "a picture", "put the text itself there"),
+    (b"riff", "a picture", "put the text itself there"),
     (b"version https://git-lfs", "what Git LFS leaves in place of a file", "run “git lfs pull”"),
 )
 """How such files begin, in small letters."""
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _LOOKED_AT = 64
+_INSTEAD = {"a drawing": "save the drawing as SVG, or name a PNG file .png"}
+"""What to do where no text is expected."""
 
 
-def other_kind(data: bytes) -> tuple[str, str] | None:
-    """Return what a file is in place of text in UTF-8, and what to do, or None where it may be that."""
+def other_kind(data: bytes, named: str = "a text") -> tuple[str, str] | None:
+    """Return what a file is that is `named` so, in place of text in UTF-8, and what to do, or None where it may be that."""
     begins = data[:_LOOKED_AT].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     for beginning, called, instead in _KINDS:
         if begins.startswith(beginning):
-            return f"it is {called} under the name of a text", instead
+            return f"it is {called} under the name of {named}", _INSTEAD.get(named, instead)
     if begins and not begins.strip(b"\0"):
         return "it holds nothing but zeros, as after a crash", "bring back an earlier version"
     if data.startswith(_WIDE) or b"\0" in (data[:1], data[1:2]):

@@ -30,6 +30,7 @@ _VALUES: Mapping[str, _Schema] = {
     "link": {"type": "string", "pattern": f"^({values.LINK.pattern})$"},
     "day": {"type": "string", "format": "date"},
     "number": {"type": "number"},
+    "grade": {"type": "number", "minimum": 1, "maximum": values.HIGHEST},
     "count": {"type": "integer", "minimum": 1},
     "flag": {"type": "boolean"},
 }

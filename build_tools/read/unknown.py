@@ -2,12 +2,16 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
+from textwrap import shorten
 
 from ..families import Family
 from ..model.records import grouped
 from ..problems import LISTED, Place, Problems, Reference, did_you_mean, nearest
+from .declared import declaration
 from .yaml_braces import QUOTE_ALL
+from .yaml_nodes import Node, ScalarNode
 
+_SHOWN = 40
 _FEW = 3
 """Up to this many uses of one unknown name get a problem each; more are counted in one."""
 
@@ -97,3 +101,13 @@ def _meant(key: str, lacking: Collection[str]) -> str | None:
 
 def _has_no_colon(key: str, at: Place, value: Place) -> bool:
     return value.line == at.line and value.column <= at.column + len(key)
+
+
+def keys_for(node: Node, of: type | None) -> str:
+    """Return which keys belong in the place of what was written where a record of this class is expected."""
+    fields = declaration(of).fields.values() if of else ()
+    keys = ", ".join(key for field in fields if not field.lacks for key in field.keys)
+    given = "the list"
+    if isinstance(node, ScalarNode):
+        given = f"“{shorten(node.value, _SHOWN, placeholder='…')}”" if node.value else "nothing"
+    return f"write its keys{f' ({keys})' if keys else ''} in place of {given}"

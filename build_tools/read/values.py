@@ -9,7 +9,7 @@ from string import Formatter
 from typing import Any
 
 from ..model.typed import Typed
-from ..problems import Place, did_you_mean, odd_sign
+from ..problems import UnfitError, did_you_mean, odd_sign
 from .language_tags import tag_of
 from .unseen import unfit
 from .web import HTTPS, remedy, unreachable
@@ -26,20 +26,15 @@ COLOR = re.compile(r"#?[0-9a-fA-F]{6}")
 MAIL = re.compile(r"[^@\s<>\"(),:;?&\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?(?=(?:\D*\d){5})[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?")
 LINK = re.compile(rf"{HTTPS}|mailto:{MAIL.pattern}(?:\?[^\s<>\"]*)?")
+_OCTAL = re.compile(r"[-+]?0[\d_]")  # To YAML, 010 is eight.
+HIGHEST = 18  # The last year at a university.
+_DAYS = "2000", "2050"  # Another year is a slip of the fingers, such as 2062.
 WRITE_IT = "write it"  # Or take away what nobody needs.
 
 
 def is_slug(text: str) -> bool:
     """Return whether text is lower-case words of letters and digits joined by single hyphens."""
     return SLUG.fullmatch(text) is not None
-
-
-class UnfitError(Exception):
-    """A node does not hold what a reader of this module expects."""
-
-    def __init__(self, what: str, instead: str, place: Place | None = None) -> None:
-        self.what, self.instead, self.place = what, instead, place
-        super().__init__(what)
 
 
 def text(node: Node) -> str:
@@ -129,12 +124,23 @@ def pattern(node: Node, blanks: Collection[str]) -> str:
 
 def number(node: Node) -> float:
     """Return a number that has an end."""
+    written = node.value if isinstance(node, ScalarNode) else ""
+    if _OCTAL.match(written):
+        raise UnfitError(f"“{written}” is another number to YAML", "leave out the 0 before it")
     try:
-        value = float(node.value) if isinstance(node, ScalarNode) else math.nan
+        value = float(written)
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
         raise UnfitError("expected a number", "write digits, such as 8")
+    return value
+
+
+def grade(node: Node) -> float:
+    """Return a grade of school that reading takes."""
+    value = number(node)
+    if not 1 <= value <= HIGHEST:
+        raise UnfitError("expected a grade of school", f"write one from 1 to {HIGHEST}, such as 8")
     return value
 
 
@@ -165,9 +171,14 @@ def language(node: Node) -> str:
 
 def day(node: Node) -> str:
     """Return a calendar day as typed, YYYY-MM-DD."""
-    if not isinstance(node, ScalarNode) or node.yaml_type != "date" or not _is_day(node.value):
-        raise UnfitError("expected a date", "write it as 2026-11-22")
-    return node.value
+    value = node.value if isinstance(node, ScalarNode) and node.yaml_type == "date" else ""
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise UnfitError("expected a date", "write it as 2026-11-22") from None
+    if not _DAYS[0] <= value < _DAYS[1]:
+        raise UnfitError(f"{value} is no day of our time", "write it as 2026-11-22")
+    return value
 
 
 def items(node: Node) -> tuple[Node, ...]:
@@ -210,12 +221,13 @@ _READERS: Mapping[str, Callable[[Node], Any]] = {
     "link": link,
     "day": day,
     "number": number,
+    "grade": grade,
     "count": count,
     "flag": flag,
 }
 NEEDED = ("slug", "reference", "choice", "pattern", "count", "flag")
 """The types of values without which a record is incomplete."""
-_NOTHING = {"number": 0.0, "count": 1, "flag": False}
+_NOTHING = {"number": 0.0, "grade": 0.0, "count": 1, "flag": False}
 
 
 def reader(value_type: str, allowed: Collection[str]) -> Callable[[Node], Any]:
@@ -236,11 +248,3 @@ def _is_pattern(value: str, blanks: Collection[str]) -> bool:
     except ValueError:
         return False
     return all(name in blanks and not spec and not conversion for name, spec, conversion in parts)
-
-
-def _is_day(value: str) -> bool:
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True

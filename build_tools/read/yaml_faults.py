@@ -7,10 +7,14 @@ import yaml
 
 from ..problems import Place, Problems
 from .files import SourceFile
+from .unseen import named
 from .yaml_braces import QUOTE_ALL
 from .yaml_lines import meant
 from .yaml_stop import Stop
 
+_TABS = re.compile(r"^ *\t", re.MULTILINE)
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for YAML, and for no editor."""
 _QUOTE = re.compile(r"[^\"#]*?(?::|-|^) *\"")
 _BEGUN_NEAR = re.compile("flow|scanning")
 _HINTS = {
@@ -19,6 +23,20 @@ _HINTS = {
     "document start": "delete a line with three dots, which ends the file, or write … there",
     "escape": "use single quotes, or write \\\\ for \\",
 }
+
+
+def note_blanks(file: SourceFile, problems: Problems) -> bool:
+    """Return whether a file holds tabs before its text, or what ends a line for YAML alone, after noting each."""
+    tabs = list(_TABS.finditer(file.text))
+    for tab in tabs:
+        place = Place.after(file.path, file.text[: tab.end() - 1])
+        problems.add(place, "indentation", "a tab", "use spaces")
+    breaks = list(_BREAKS.finditer(file.text))
+    for sign in breaks:
+        place = Place.after(file.path, file.text[: sign.start()])
+        what = f"here stands {named(sign[0])}"
+        problems.add(place, "file", what, "replace it with a plain space")
+    return bool(tabs or breaks)
 
 
 def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> None:

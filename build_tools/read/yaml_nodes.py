@@ -1,8 +1,7 @@
 """YAML as nodes that know their place, with everything refused that surprises an author."""
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -12,9 +11,8 @@ from ..model.typed import Typed
 from ..problems import Place, Problem, Problems
 from .files import SourceFile
 from .swallowed import entry_in
-from .unseen import named
 from .yaml_braces import QUOTE_ALL
-from .yaml_faults import note_syntax, place_of
+from .yaml_faults import note_blanks, note_syntax, place_of
 
 # libyaml reads ten times faster; the pure reader gives the same events and marks.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -22,9 +20,6 @@ _DEEPEST = 50
 _Event = Any
 """What begins or ends a node, as PyYAML tells it; its marks have no one type."""
 _QUOTE_IT = "put the whole text in quotes, or two spaces before a comment"
-_TABS = re.compile(r"^ *\t", re.MULTILINE)
-_BREAKS = re.compile("[\x85\u2028\u2029]")
-"""What ends a line for YAML, and for no editor."""
 _YAML_TYPES: dict[str, Literal["text", "truth", "number", "nothing", "date"]] = {
     "tag:yaml.org,2002:str": "text",
     "tag:yaml.org,2002:bool": "truth",
@@ -95,7 +90,7 @@ def _parsed(file: SourceFile) -> tuple[Node | None, tuple[Problem, ...]]:
 
 
 def _document(file: SourceFile, problems: Problems) -> Node | None:
-    if _note_blanks(file, problems):
+    if note_blanks(file, problems):
         return None
     try:
         reader = _Loader(file.text)
@@ -119,19 +114,6 @@ class _RefusedError(Exception):
     def __init__(self, place: Place, what: str, instead: str) -> None:
         self.place, self.what, self.instead = place, what, instead
         super().__init__(what)
-
-
-def _note_blanks(file: SourceFile, problems: Problems) -> bool:
-    tabs = list(_TABS.finditer(file.text))
-    for tab in tabs:
-        place = Place.after(file.path, file.text[: tab.end() - 1])
-        problems.add(place, "indentation", "a tab", "use spaces")
-    breaks = list(_BREAKS.finditer(file.text))
-    for sign in breaks:
-        place = Place.after(file.path, file.text[: sign.start()])
-        what = f"here stands {named(sign[0])}"
-        problems.add(place, "file", what, "replace it with a plain space")
-    return bool(tabs or breaks)
 
 
 def _events(file: SourceFile, reader: Any) -> list[_Event]:
@@ -185,7 +167,10 @@ class _Nodes:
             return self._scalar(event, place)
         self._refuse_tag(event.tag, place)
         if isinstance(event, yaml.SequenceStartEvent):
-            return SequenceNode(place=place, items=tuple(map(self.node, self._until_end())))
+            items = tuple(map(self.node, self._until_end()))
+            return SequenceNode(
+                place=place, items=self._apart(items) if event.flow_style else items
+            )
         return self._mapping(place)
 
     def _scalar(self, event: _Event, place: Place) -> ScalarNode:
@@ -206,6 +191,18 @@ class _Nodes:
         if "\n" in source and (fault := entry_in(source, place)):
             self.problems.add(*fault)
         return ScalarNode(place=place, value=event.value, yaml_type=yaml_type, source=source)
+
+    def _apart(self, items: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Return the entries of [a; b], which is one entry to YAML, after noting that they need commas."""
+        whole = items[0] if len(items) == 1 else None
+        if not isinstance(whole, ScalarNode) or ";" not in whole.value or whole.source[0] in "'\"":
+            return items
+        entries = [part.strip() for part in whole.value.split(";") if part.strip()]
+        what = f"“{whole.value}” is one entry"
+        self.problems.add(
+            whole.place, "list", what, f"put a comma after each: {', '.join(entries)}"
+        )
+        return tuple(replace(whole, value=entry, source=entry) for entry in entries)
 
     def _mapping(self, place: Place) -> MappingNode:
         entries: dict[str, Node] = {}

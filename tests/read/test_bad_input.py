@@ -23,7 +23,7 @@ from build_tools.model.guide import MENU_GROUPS, ProsePage
 from build_tools.model.pages import TITLES
 from build_tools.problems import ContentError, Problems
 from build_tools.prove import registry as quiz
-from build_tools.read import load
+from build_tools.read import load, values
 from build_tools.read.declared import declaration, shape_of
 from build_tools.read.find import find
 from build_tools.read.inputs import INPUT as DECLARED
@@ -559,6 +559,7 @@ def allow_any_words(root, monkeypatch):
     """Keep the rules of the bank, and of plain words, from judging hostile texts."""
     monkeypatch.setattr(quiz, "ITEM_RULES", ())
     monkeypatch.setattr(quiz, "BANK_RULES", ())
+    monkeypatch.setattr(values, "HIGHEST", 9999)
     for path in INPUT:
         text = (root / path).read_text("utf-8")
         grades = re.sub(r"(?<=grade: )14|(?<=: )14(?=[,}])", "9999", text)
