@@ -15,9 +15,9 @@ from .files import stem_of
 _SHOWN = 60
 _GIVE = "give one of them its own"
 _OTHER = "give it another id"
-_DELETE = "delete the file that is a copy, or give each another id"
+_DELETE = "delete the copy, or give each another id"
 _FEW = 3
-"""Up to this many ids that two files share get a problem each; more mean that one file is a copy."""
+"""Up to this many ids that stand twice in two files, or in one, get a problem each; more mean that one is a copy."""
 OF_WINDOWS = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """Names that no file can have on Windows, whatever its ending."""
 _FILED = (families.TYPE, families.PAGE, families.FORM)
@@ -67,7 +67,7 @@ class Claims:
         same.append(
             Problem(place=place, where=name, what=f"this id stands at {first} too", instead=_OTHER)
         )
-        if len(same) <= _FEW or first.path == place.path:
+        if len(same) <= _FEW:
             self.problems.errors.append(same[-1])
             return
         what = f"{same[0].what}, and so do {len(same) - 1} more of this file"

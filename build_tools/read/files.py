@@ -17,6 +17,8 @@ _TEMPLATES = (".j2", ".html", ".css", ".js", ".svg")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic")
 
 
+_OF_CLOUD = re.compile(r"^\.(.+)\.icloud$")
+"""The name that a file has while iCloud keeps it."""
 _MEANT = {
     ".yml": re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE),
     ".md": re.compile(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE),
@@ -51,8 +53,13 @@ class SourceTree:
     """The folders of editions, each laid over those before it and over the guide."""
 
     def has(self, path: str) -> bool:
-        """Return whether there is a file of this path."""
-        return (self.root / path).is_file()
+        """Return whether there is a file of this path, be it in a cloud alone."""
+        return (self.root / path).is_file() or self._is_in_cloud(path)
+
+    def _is_in_cloud(self, path: str) -> bool:
+        """Return whether iCloud has a file, and has left only its name here."""
+        folder, _, name = path.rpartition("/")
+        return (self.root / folder / f".{name}.icloud").is_file()
 
     def own_paths(self, path: str) -> list[str]:
         """Return where editions have a file of this path, in their order."""
@@ -95,6 +102,8 @@ class SourceTree:
                 what = f"{path} cannot be read ({error.strerror})"
                 stray = misnamed(self.root, path)
                 instead = f"rename {stray} to that" if stray else "put the file there"
+                if self._is_in_cloud(path):
+                    instead = "only iCloud has it: choose “Download Now” in Finder"
                 self.problems.add(place, "file", what, instead)
             return None
 
@@ -105,7 +114,9 @@ class SourceTree:
         is yielded: its reader lays the edition’s over it.
         """
         try:
-            every = sorted(entry.name for entry in (self.root / folder).iterdir())
+            every = sorted(
+                {_OF_CLOUD.sub(r"\1", entry.name) for entry in (self.root / folder).iterdir()}
+            )
         except OSError as error:
             self._note_folder([Path(folder), *self._gone(Path(folder))][-1], error)
             return

@@ -24,10 +24,10 @@ def load_bank(reading: Reading) -> tuple[WrittenItem, ...]:
 
 
 def load_models(reading: Reading) -> tuple[ItemModel, ...]:
-    """Return the item models with every scene that could be read."""
-    return tuple(
-        _model(record) for _, record in reading.folder("quiz/item-models", _HELD, families.KIND)
-    )
+    """Return the item models with every scene that could be read; a copy of another is none."""
+    records = reading.folder("quiz/item-models", _HELD, families.KIND)
+    read = [(_model(record), record) for _, record in records]
+    return tuple(model for model, record in read if record.owned)
 
 
 def _bank(record: RecordReader) -> list[WrittenItem]:

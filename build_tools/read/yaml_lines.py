@@ -61,7 +61,7 @@ def _text(stop: Stop) -> Fault | None:
         start = _ENTRY.match(text)
         value = text[start.end() :] if start else text
         sign = value[:1]
-        if not sign or not start:
+        if not sign or not start or _OTHER_DASH.match(text):
             continue
         within = "',' or" in stop.problem
         ends_early = not within and sign in _ENDS_EARLY and _ENDS_EARLY[sign].match(value)

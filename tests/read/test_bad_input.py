@@ -33,6 +33,7 @@ ASKS = "content/asks.yml"
 TYPE = "content/contact-types/neighbors.yml"
 PAGE = "content/pages/credibility.md"
 BANK = "quiz/bank/which-ask-fits.yml"
+MODEL = "quiz/item-models/which-kind.yml"
 FAULTS = read_yaml(ROOT / "tests/read/bad_input.yml")
 LISTS = (
     "content/asks.yml",
@@ -201,6 +202,7 @@ def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
         (TYPE, "content/contact-types/neighbors copy.yml", f":1:5: neighbors: this id stands at {TYPE}:1:5 too"),
         (PAGE, "content/pages/Credibility.md", ":1:1: page: “Credibility” is not an id; name the file in lower case and hyphens"),
         ("quiz/forms/mixed-a.yml", "quiz/forms/mixed-a copy.yml", ":1:5: mixed-a: this id stands at quiz/forms/mixed-a.yml:1:5 too"),
+        (MODEL, "quiz/item-models/which-kind copy.yml", f":1:5: which-kind: this id stands at {MODEL}:1:5 too"),
         (PAGE, "content/pages/credibility copy.md", ":1:1: page: “credibility copy” is not an id; name the file in lower case and hyphens"),
     ],
 )  # fmt: skip
@@ -284,9 +286,27 @@ def test_many_ids_that_two_files_share_are_one_problem(real):
 
     (said,) = problems(real)
     assert re.fullmatch(
-        r"quiz/bank/which-ask-fits\.yml:.* too, and so do \d\d more of this file; delete the file that is a copy.*",
+        r"quiz/bank/which-ask-fits\.yml:.* too, and so do \d\d more of this file; delete the copy, or give each another id",
         said,
     )
+
+
+def test_a_file_that_holds_all_its_records_twice_is_one_problem(sample):
+    twice = (sample / ASKS).read_text("utf-8") * 2
+    (sample / ASKS).write_text(twice, "utf-8")
+
+    (said,) = problems(sample)
+    assert re.fullmatch(rf"{ASKS}:.* too, and so do \d more of this file; delete the copy.*", said)
+
+
+@pytest.mark.parametrize("path", [ASKS, TYPE, PAGE, BANK, MODEL, "quiz/forms/mixed-a.yml"])
+def test_a_file_that_only_a_cloud_has_is_one_problem(sample, path):
+    file = sample / path
+    file.rename(file.with_name(f".{file.name}.icloud"))
+
+    missing = f"{path} cannot be read (No such file or directory)"
+    instead = "only iCloud has it: choose “Download Now” in Finder"
+    assert problems(sample) == [f"{path}:1:1: file: {missing}; {instead}"]
 
 
 @pytest.mark.parametrize("measure", ["formula", "sentence"])
