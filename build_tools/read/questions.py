@@ -22,6 +22,7 @@ COLUMNS = (
     *("right", "right_because", "right_rests_on"),
     *(f"{one}{part}" for one in WRONG for part in ("", "_because", "_fits", "_rests_on")),
 )
+_NO_MORE = "delete it: a question has one right answer and two wrong ones, and no more columns"
 _NEEDED = tuple(one for one in COLUMNS if one not in _OPTIONAL)
 _DELIMITERS = ",;\t|"
 _FORMULA = re.compile(r"[=+@#-]")
@@ -148,7 +149,9 @@ def _note_columns(
         if name and name not in COLUMNS:
             what = f"unknown column “{name}”"
             meant.add(nearest(name, missing))
-            problems.add(cell.place, "columns", what, did_you_mean(name, missing or COLUMNS))
+            problems.add(
+                cell.place, "columns", what, did_you_mean(name, missing) if missing else _NO_MORE
+            )
         elif name and name in names[:at]:
             what = f"the column “{name}” is there twice"
             other = nearest(name, missing) or (missing[0] if len(missing) == 1 else None)

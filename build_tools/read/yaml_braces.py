@@ -8,11 +8,17 @@ _QUOTED = re.compile(r"""(?:[{\[,]|: |- )\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s
 _OPENS = re.compile(r"(?:[{\[,]|: )\s*'$")
 _OPENED = re.compile(r"(?:[{\[,]|: )\s*'(?=[^']*$)")
 _VALUE = re.compile(r"[\w-]+: +[^,{}\[\]]*$")
+_COMMENT = re.compile(r"[{\[][^}#]*: +(?=#[^ ])")
+"""To YAML, a # after a space begins a comment, which takes the closing brace along."""
 QUOTE_ALL = "put the whole text between straight quotes: '…', and write ’ “ ” inside"
 
 
 def in_braces(stop: Stop) -> Fault | None:
     """Return what is wrong inside { } or [ ], where the reader stopped before the end of them."""
+    for line in stop.near:
+        if cut := _COMMENT.search(stop.text(line)):
+            at = stop.at(line, cut.end() + 1)
+            return at, "a text that begins with # needs quotes around all of it", QUOTE_ALL
     if "',' or" not in stop.problem:
         return None
     before = stop.text(stop.line)[: stop.column - 1]

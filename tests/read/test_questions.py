@@ -169,6 +169,7 @@ FILES = {
     "nothing": (b"", "1:1: file: it holds no row"),
     "another encoding": (PLAIN.replace(b"bake", "bäcke".encode("latin-1")), "2:1: file: it is not saved as UTF-8; in the spreadsheet, choose “Save as” and “CSV UTF-8”"),
     "an open quote": (PLAIN + b'"never', "3:1: row: a quotation mark that does not end, or stands in the middle of a text; write it twice, or in the spreadsheet"),
+    "a third wrong answer": (PLAIN.replace(b"wrong_2_fits", b"wrong_2_fits,wrong_3", 1), "1:15: columns: unknown column “wrong_3”; delete it: a question has one right answer and two wrong ones, and no more columns"),
     "a misspelled column": (PLAIN.replace(b"wrong_2_fits", b"wrong_2_fit"), "1:14: columns: unknown column “wrong_2_fit”; did you mean “wrong_2_fits”?"),
     "a column that is there twice": (PLAIN.replace(b",scene", b",id", 1), "1:3: columns: the column “id” is there twice; write scene above this one"),
     "a column too many": (PLAIN.replace(b"id,contact_type", b"id,id", 1), "1:2: columns: the column “id” is there twice; leave one out"),
