@@ -153,7 +153,9 @@ class _Reader:
 
     def _find_address(self, address: str, *, picture: bool) -> int:
         """Return where the address of a link stands, or where a picture begins."""
-        for wanted in (f"]({address}", f"](<{address}", f"<{address}>", f"]: {address}"):
+        # The whole address first: another may begin like it, and each begins like an empty one.
+        begun = (f"]({address}", f"](<{address}", f"<{address}>", f"]: {address}")
+        for wanted in (f"]({address})", *begun):
             if wanted in self._plain:
                 at = self._find(wanted)
                 before = self._plain.rfind("![", 0, at + 1)

@@ -39,7 +39,7 @@ _OF_OTHERS = (
     (re.compile(r"^ *\[[ xX]\](?=\s)"), "no box to tick here", "leave it out"),
     (re.compile(r"==[^=\s][^=]*=="), "not marked here", "write **words** to set them off"),
     (re.compile(r":(?<!\S:)[a-z][a-z_]+:(?!\S)"), "no picture here", "write the sign itself, or leave it out"),
-    (re.compile(r"\{(?<!\{\{) ?(?:\{ )?[a-z]+\("), "no call", "write {{ before it and }} behind it, without a space in them"),
+    (re.compile(r"\{(?<!\{\{)(?: ?| \{ )[a-z]+\("), "no call", "write {{ before it and }} behind it, without a space in them"),
     (re.compile(r"^ *-+8<-+.*"), "no piece of another file here", "write its words here"),
     (re.compile(r"^ *={3}\+?!? +[\"“].*"), "no tab here", "write a heading with ##"),
     (re.compile(r"<!--"), "no note here", "write --> where it ends"),
