@@ -188,7 +188,7 @@ def test_a_request_says_of_each_kind_of_contact_what_the_table_says(site, ask):
 def test_nothing_of_the_search_is_fetched_before_it_opens(visit, address):
     page = visit(f"{address}/index.html")
     page.wait_for_load_state("networkidle")
-    fetched = "() => performance.getEntriesByType('resource').filter(one => /search|bundle/.test(one.name)).length"
+    fetched = "() => performance.getEntriesByType('resource').filter(one => /(search|bundle).*js$/.test(one.name)).length"
     before = page.evaluate(fetched)
     page.get_by_role("button", name="Search").click()
     page.get_by_role("textbox", name="Search").fill("reference")
