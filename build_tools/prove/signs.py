@@ -20,6 +20,7 @@ _MARKDOWN = re.compile(
     """,
     re.VERBOSE,
 )
+_ADDRESS = re.compile(r"https?://[^\s<>()“”\"&]+|[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 _CALL = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)")
 _BACKSLASH = re.compile(r"\\[a-zA-Z'\"“”’]")
 _LEFT = re.compile(r"\*\*|__|~~|`|\\(?:[a-zA-Z'\"“”’]|$)|(?<!\w)[*_](?=[^\W_])")
@@ -43,6 +44,11 @@ _TYPED = (
 )
 Sign = tuple[int, str, str]
 """Offset in the text, what is wrong, and what to write instead."""
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with letters in place of each mail and web address, which nobody may spell in another way."""
+    return _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
 
 
 def as_typed(text: str) -> Sign | None:

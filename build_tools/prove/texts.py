@@ -23,6 +23,7 @@ from .signs import (
     straight,
     typewritten,
     unknown_entities,
+    without_addresses,
 )
 
 TEXT_RULES = ("T01", "T02", "T03", "T04", "T05", "T06")
@@ -53,7 +54,7 @@ _QUOTED_TWICE = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Line:
-    """A text that readers see; in Markdown, HTML is no text."""
+    """A text that readers see, with letters in place of addresses; in Markdown, HTML is no text."""
 
     at: Callable[[int], Place]
     """Where a sign of it stands."""
@@ -125,7 +126,7 @@ def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
             yield _Line(
                 at=typed.at,
                 where=typed.place.path,
-                text=typed.text,
+                text=without_addresses(typed.text),
                 ours=ours and spoken,
                 spoken=spoken,
                 quoted=_QUOTED.get(path.rpartition(".")[0]) == typed.key,
@@ -133,7 +134,7 @@ def _lines(library: Library, suspect: re.Pattern[str]) -> Iterator[_Line]:
     for page in library.pages:
         for part in parts_of(page.body):
             if part.kind in ("text", "heading") and suspect.search(part.value.casefold()):
-                yield _of_page(page, library, part.value, part.start)
+                yield _of_page(page, library, without_addresses(part.value), part.start)
 
 
 def _of_page(page: ProsePage, library: Library, text: str, start: int = 0) -> _Line:

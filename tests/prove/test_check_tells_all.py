@@ -214,6 +214,21 @@ def test_words_as_the_house_writes_them_give_no_warning(sample, words):
     assert read_project(sample, {}).warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (ASKS, "title: Tell o'brien@school.edu, them and colleagues@school.edu"),
+        (ASKS, "title: Tell my_jobs--new@school.edu"),
+        (ASKS, "title: Tell https://school.edu/a--b/_new_/o'brien..."),
+        (PROBLEMS, "Ask o'brien@school.edu and my_jobs--new@school.edu."),
+    ],
+)
+def test_nobody_is_told_to_spell_an_address_in_another_way(sample, path, words):
+    change(sample, path, {ASKS: NEWS, PROBLEMS: WORK}[path], words)
+
+    assert read_project(sample, {}).warnings == ()
+
+
 def test_the_words_of_the_guide_itself_give_no_warning(capsys):
     main(["--root", str(ROOT), "check", "--format", "json"])
 
