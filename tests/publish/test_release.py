@@ -84,6 +84,7 @@ def test_a_page_offers_the_archive_with_its_size(released, visit):
     downloads = released[0] / "site/downloads"
     with serving(released[0] / "site") as port:
         page = visit(f"http://127.0.0.1:{port}/downloads.html")
+        page.wait_for_load_state("networkidle")
     offer = page.locator("#offline a")
     size = (downloads / f"{ZIP}.zip").stat().st_size / 1e6
 

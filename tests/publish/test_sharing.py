@@ -95,5 +95,6 @@ def test_programs_find_how_a_quiz_is_embedded_by_the_very_word_they_look_for(sam
 def test_what_is_told_breaks_no_rule_of_the_policy(sample_site, visit):
     with serving(sample_site) as port:
         page = visit(f"http://127.0.0.1:{port}/mixed-a.html")
+        page.wait_for_load_state("networkidle")
 
         expect(page.locator("script[type='application/ld+json']")).to_have_count(1)

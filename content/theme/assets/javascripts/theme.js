@@ -22,11 +22,12 @@
   // guide, they stand with all others.
   const later = one("#ra-later");
   const dress = () => {
-    later?.removeAttribute("media");
     later?.setAttribute("rel", "stylesheet");
+    later?.removeAttribute("media");
   };
   if (matchMedia("(min-width: 60em)").matches) dress(); else addEventListener("load", dress);
-  later?.addEventListener("load", () => { if (search.checked) query.focus(); });
+  // Until then its field takes no focus.
+  later?.addEventListener("load", () => { if (search.checked && !box.contains(document.activeElement)) query.focus(); });
 
   // Browsers that do not know “inert” hide what is behind.
   const inert = (on, selector) => {
