@@ -14,7 +14,6 @@ _KINDS = (
     (b"\xff\xd8\xff", "a picture", "put the text itself there"),
     (b"gif8", "a picture", "put the text itself there"),
     (b"riff", "a picture", "put the text itself there"),
-    (b"version https://git-lfs", "what Git LFS leaves in place of a file", "run “git lfs pull”"),
 )
 """How such files begin, in small letters."""
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -29,6 +28,8 @@ def other_kind(data: bytes, named: str = "a text") -> tuple[str, str] | None:
     for beginning, called, instead in _KINDS:
         if begins.startswith(beginning):
             return f"it is {called} under the name of {named}", _INSTEAD.get(named, instead)
+    if begins.startswith(b"version https://git-lfs"):
+        return "it is what Git LFS leaves in place of a file", "run “git lfs pull”"
     if begins and not begins.strip(b"\0"):
         return "it holds nothing but zeros, as after a crash", "bring back an earlier version"
     if data.startswith(_WIDE) or b"\0" in (data[:1], data[1:2]):

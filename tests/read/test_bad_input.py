@@ -417,7 +417,7 @@ OTHER_FILES = {
     b"PK\x03\x04\x14\0\x06\0\x08\0\xff": f"it is the document of an office program, or an archive under the name of a text; {AS_TEXT}",
     b"{\\rtf1\\ansi - id: a}": f"it is rich text under the name of a text; {AS_TEXT} (in TextEdit: “Make Plain Text”)",
     b"\xef\xbb\xbf\n<!DOCTYPE html><title>Log in</title>": "it is a page of the web under the name of a text; download the file itself, which may need a login",
-    b"version https://git-lfs.github.com/spec/v1\noid sha256:4d": "it is what Git LFS leaves in place of a file under the name of a text; run “git lfs pull”",
+    b"version https://git-lfs.github.com/spec/v1\noid sha256:4d": "it is what Git LFS leaves in place of a file; run “git lfs pull”",
     bytes(500): "it holds nothing but zeros, as after a crash; bring back an earlier version",
     "---\ntitle: a".encode("utf-16-le"): "it is saved as UTF-16 or UTF-32; save it as UTF-8",
     "---\ntitle: a".encode("utf-16-be"): "it is saved as UTF-16 or UTF-32; save it as UTF-8",

@@ -257,6 +257,7 @@ PICTURES = {
     "a PNG": (b"\x89PNG\r\n\x1a\n", "logo: logo.svg: it is a picture under the name of a drawing; save the drawing as SVG, or name a PNG file .png"),
     "a JPEG": (b"\xff\xd8\xff", "logo: logo.svg: it is a picture under the name of a drawing; save the drawing as SVG, or name a PNG file .png"),
     "a page of the web": (b"<!DOCTYPE html>\n<html>", "logo: logo.svg: it is a page of the web under the name of a drawing; save the drawing as SVG, or name a PNG file .png"),
+    "what stands for it": (b"version https://git-lfs.github.com/spec/v1", "logo: logo.svg: it is what Git LFS leaves in place of a file; run “git lfs pull”"),
     "names of its own in UTF-16": (("<!DOCTYPE svg [<!ENTITY a 'b'>]>" + svg("&a;").decode()).encode("utf-16"), "logo: logo.svg: it is saved as UTF-16 or UTF-32; save it as UTF-8"),
     "an encoding that nobody knows": (b'<?xml version="1.0" encoding="x"?>' + svg("<path/>"), "logo: logo.svg: it says that it is not saved as UTF-8; save the drawing as SVG once more, as UTF-8"),
     "a style that loads in other letters": (svg("<style>@im\\70ort 'a.css'</style>"), f"logo: logo.svg: <style> loads something; {PLAIN}"),
