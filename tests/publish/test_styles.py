@@ -108,6 +108,7 @@ def differing(browser, address, site):
             found = {}
             for name in names:
                 page.goto(f"{address}/{name}.html")
+                page.locator("#ra-later[rel=stylesheet]").wait_for(state="attached")
                 opened(page, panel, width)
                 found[name] = page.evaluate(LOOKS)
         return {name: elements for name, elements in found.items() if elements}

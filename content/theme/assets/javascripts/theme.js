@@ -18,14 +18,16 @@
     if (!on) search.removeEventListener("click", stayOpen);
     if (toggle.checked !== on) toggle.click();
   };
-  // The styles of the search, for which no page waits, and which a phone gets behind the page. While somebody writes the
-  // guide, they stand with all others.
+  // The styles of the search, for which no page waits: a phone asks for them once it has painted the page. While somebody
+  // writes the guide, they stand with all others.
   const later = one("#ra-later");
   const dress = () => {
-    later?.setAttribute("rel", "stylesheet");
-    later?.removeAttribute("media");
+    if (later?.rel !== "preload") return;
+    later.rel = "stylesheet";
+    later.removeAttribute("media");
   };
-  if (matchMedia("(min-width: 60em)").matches) dress(); else addEventListener("load", dress);
+  if (matchMedia("(min-width: 60em)").matches) dress();
+  else new PerformanceObserver(dress).observe({ type: "paint", buffered: true });
   // Until then its field takes no focus.
   later?.addEventListener("load", () => { if (search.checked && !box.contains(document.activeElement)) query.focus(); });
 
@@ -108,6 +110,7 @@
     setTimeout(() => { set(search, false); back.focus(); }, 20);
   };
   const showSearch = () => {
+    if (search.checked) dress();
     opener.setAttribute("aria-expanded", search.checked);
     inert(search.checked && small(), ".md-skip, .md-container, .md-header__inner > :not(.md-search)");
   };
@@ -187,7 +190,7 @@
     if (!button) return;
     if (button === menu) set(drawer, true);
     if (button.matches(".ra-nav__close")) set(drawer, false);
-    if (button === opener) { dress(); set(search, true); query.focus(); }
+    if (button === opener) { set(search, true); query.focus(); }
     if (button.matches(".ra-search__close")) leave();
   });
 
