@@ -1,4 +1,4 @@
-"""What a server prints, for tests that wait until it has printed something."""
+"""Servers that tests start: a free port for one, and what it prints, for tests that wait until it has printed something."""
 
 import socket
 import subprocess
@@ -28,12 +28,15 @@ class Lines:
         return sum(text in line for line in self.lines)
 
 
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
+
+
 @contextmanager
 def shown_by(command, folder, **options):
     """Let a command serve a folder; give the address, and what it says."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     with subprocess.Popen(
         [*command, "serve", "--port", str(port)],
         cwd=folder,

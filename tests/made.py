@@ -10,6 +10,7 @@ from build_tools.generate import generate_tree, read_facts, read_project
 from build_tools.model.edition import EDITION
 from build_tools.problems import Problems
 from build_tools.read.settings import SITE_URL
+from build_tools.write.exporters.downloads import export_forms
 
 ROOT = Path(__file__).parents[1]
 ADDRESS = "https://example.org/ask/"
@@ -25,6 +26,12 @@ def project(address="", edition=""):
 def _project(address, edition):
     given = {SITE_URL: address, EDITION: edition}
     return read_project(ROOT, {name: value for name, value in given.items() if value})
+
+
+@cache
+def forms(address=ADDRESS):
+    """Return each form, and the bank, as exporters are handed them for a site at an address, by id."""
+    return {form.id: form for form in export_forms(project(address).views)}
 
 
 @cache

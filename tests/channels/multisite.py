@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from lines import free_port
+
 WORDPRESS = Path("/usr/share/wordpress")
 THEME = WORDPRESS / "wp-content/themes/twentytwentythree"
 OURS = Path(__file__).parent / "wordpress"
@@ -60,7 +62,7 @@ def wordpress(folder):
     """Install WordPress below a folder and run it for a while."""
     missing = [str(path) for path in (PHP, MARIADB, WORDPRESS, THEME) if not path.exists()]
     assert not missing, f"{' and '.join(missing)} not found; “make test” installs what is needed"
-    root, port = _linked(folder / "www"), _free_port()
+    root, port = _linked(folder / "www"), free_port()
     environment = os.environ | {
         "WORDPRESS_PORT": str(port),
         "WORDPRESS_SOCKET": str(folder / "db.sock"),
@@ -86,11 +88,6 @@ def _linked(root):
         if not (root / path.name).exists() and not path.name.startswith("."):
             (root / path.name).symlink_to(path)
     return root
-
-
-def _free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
 
 
 @contextmanager

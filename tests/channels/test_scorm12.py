@@ -11,13 +11,13 @@ from zipfile import ZipFile
 import pytest
 from conftest import ROOT
 from lxml import etree
-from made import ADDRESS, project, words
+from made import ADDRESS, forms, project, words
 from playwright.sync_api import expect
 from served import serving, violations
 
 from build_tools.cli import main
 from build_tools.write.exporters import EXPORTERS
-from build_tools.write.exporters.downloads import export, export_forms
+from build_tools.write.exporters.downloads import export
 from build_tools.write.exporters.exporter import ALL
 from build_tools.write.render import Templates
 from build_tools.write.standalone.file import finished
@@ -62,12 +62,6 @@ ANSWER = """(item, right) => {
   }
   item.querySelector("[data-part=check]").click();
 }"""
-
-
-@cache
-def forms(address=ADDRESS):
-    made = project(address)
-    return {one.id: one for one in export_forms(made.views)}
 
 
 @pytest.fixture

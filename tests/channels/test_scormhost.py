@@ -1,11 +1,11 @@
 """A server of another house takes the package of all quizzes, plays one, and keeps what it is told."""
 
-import socket
 import subprocess
 import sys
 
 import pytest
 from conftest import ROOT
+from lines import free_port
 from playwright.sync_api import Error
 from test_scorm12 import ALL, RIGHT, WRONG, answer, forms, meant, packages, quiz, title_in_list
 
@@ -28,9 +28,7 @@ INSTRUCTOR = {
 @pytest.fixture
 def server(tmp_path):
     """Start the server on loopback, and give its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-c", START, str(tmp_path / "kept"), str(port)]
     with subprocess.Popen(command, cwd=tmp_path) as running:
         yield f"http://127.0.0.1:{port}"

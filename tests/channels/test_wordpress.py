@@ -5,13 +5,12 @@ import re
 import pytest
 from conftest import ROOT
 from exported import meant
-from made import project, words
+from made import forms, project, words
 from multisite import wordpress
 from playwright.sync_api import expect
 from served import build, serving
 
 from build_tools.read.settings import SITE_URL
-from build_tools.write.exporters.downloads import export_forms
 from build_tools.write.standalone.embedding import released
 
 WORDS = words("quiz")
@@ -83,8 +82,7 @@ def test_the_plain_html_of_every_quiz_is_published_whole(read, published, role):
     address, _ = published
     made = project(address)
     pasted = {path: text for path, text in made.embedding.items() if path.endswith(".txt")}
-    forms = {one.id: meant(one) for one in export_forms(made.views)}
-    items = [item for path in pasted for item in forms[path[6:-4]].items]
+    items = [item for path in pasted for item in meant(forms(address)[path[6:-4]]).items]
     page = read("careers", role, "\n".join(BLOCK.format(text) for text in pasted.values()))
     content = page.locator(CONTENT)
     links = [one for text in pasted.values() for one in re.findall('href="([^"]+)"', text)]

@@ -113,14 +113,15 @@ def test_every_page_of_the_site_loads_only_what_is_there_under_a_lasting_name(si
     assert {path for path in loaded if path not in files or not HASHED.search(path)} == set()
 
 
+def besides_pages(site):
+    """Return the files that pages load."""
+    served = (path for folder in ("assets", "search") for path in (site / folder).rglob("*"))
+    return [path for path in served if path.is_file()]
+
+
 def test_no_file_of_the_site_names_one_that_was_renamed(site):
-    served = [
-        path
-        for folder in ("assets", "search")
-        for path in (site / folder).rglob("*")
-        if HASHED.search(path.name) and ".min." not in path.name
-    ]
-    old = {HASHED.sub(".", path.name) for path in served}
+    served = [path.name for path in besides_pages(site) if ".min." not in path.name]
+    old = {HASHED.sub(".", name) for name in served if HASHED.search(name)}
     # The index holds the words of pages, which may name a file.
     readers = [path for path in site.rglob("*") if path.suffix in (".html", ".js", ".css")]
     naming = {
@@ -136,12 +137,7 @@ def test_no_file_of_the_site_names_one_that_was_renamed(site):
 
 
 def test_all_that_is_served_besides_pages_and_licenses_has_a_lasting_name(site):
-    served = [
-        path
-        for folder in ("assets", "search")
-        for path in (site / folder).rglob("*")
-        if path.is_file()
-    ]
+    served = besides_pages(site)
 
     assert {path.name for path in served if not HASHED.search(path.name)} == {
         "atkinson-hyperlegible-next.LICENSE.txt"

@@ -105,27 +105,21 @@ def test_a_fault_of_a_base_is_told_at_its_place_there(layered):
     assert fault.startswith("content/editions/es/content/words.yml:1:1: footr: ")
 
 
-def test_an_unknown_base_is_told_where_it_is_named(layered):
-    write(layered, "campus", "edition.yml", "name: Ask\nbase: en-es\n")
+@pytest.mark.parametrize(
+    ("edition", "text", "place", "says"),
+    [
+        ("campus", "base: en-es", "2:7", "base: there is no edition “en-es”; use one of: campus, es"),
+        ("es", "base: campus", "2:7", "base: these are laid over each other in a circle: campus, es, campus; leave “base:” out of the one that stands on the guide itself"),
+        ("es", "language: spanish", "2:11", "language: “spanish” is no language that we know; write its tag as BCP 47 has it, such as es or pt-BR"),
+    ],
+)  # fmt: skip
+def test_a_base_or_a_language_that_cannot_be_is_one_fault_where_it_stands(
+    layered, edition, text, place, says
+):
+    write(layered, edition, "edition.yml", f"name: Ask\n{text}\n")
 
-    assert problems(layered, "campus") == [
-        (
-            "content/editions/campus/edition.yml:2:7: content/editions/campus/edition.yml: base: there is no edition “en-es”; "
-            "use one of: campus, es"
-        )
-    ]
-
-
-def test_editions_that_are_each_others_base_are_one_fault(layered):
-    write(layered, "es", "edition.yml", "name: Pregunte\nlanguage: es\nbase: campus\n")
-
-    assert problems(layered, "campus") == [
-        (
-            "content/editions/es/edition.yml:3:7: content/editions/es/edition.yml: base: "
-            "these are laid over each other in a circle: "
-            "campus, es, campus; leave “base:” out of the one that stands on the guide itself"
-        )
-    ]
+    path = f"content/editions/{edition}/edition.yml"
+    assert problems(layered, "campus") == [f"{path}:{place}: {path}: {says}"]
 
 
 @pytest.mark.parametrize(
@@ -164,18 +158,6 @@ def test_a_language_is_nothing_but_its_tag_as_it_names_a_folder(layered, written
     assert [
         f"“{written}” is no language that we know" in one for one in problems(layered, "es")
     ] == [True]
-
-
-def test_a_language_that_nobody_knows_is_refused_where_it_stands(layered):
-    write(layered, "es", "edition.yml", "name: Pregunte\nlanguage: spanish\n")
-
-    assert problems(layered, "es") == [
-        (
-            "content/editions/es/edition.yml:2:11: content/editions/es/edition.yml: language: "
-            "“spanish” is no language that we know; "
-            "write its tag as BCP 47 has it, such as es or pt-BR"
-        )
-    ]
 
 
 @pytest.fixture(scope="module")

@@ -124,14 +124,10 @@ def test_words_of_another_scale_are_noticed(text):
     assert OTHERS.search(text)
 
 
-def test_no_page_holds_a_word_of_another_scale():
-    assert {name: OTHERS.findall(page) for name, page in PAGES.items() if OTHERS.search(page)} == {}
+def test_no_page_and_no_sheet_holds_a_word_of_another_scale(sheets):
+    found = {name: OTHERS.findall(page) for name, page in (PAGES | sheets).items()}
 
-
-def test_no_sheet_holds_a_word_of_another_scale(sheets):
-    assert {
-        name: OTHERS.findall(page) for name, page in sheets.items() if OTHERS.search(page)
-    } == {}
+    assert {name: words for name, words in found.items() if words} == {}
 
 
 def test_no_file_or_standalone_page_holds_a_word_of_another_scale():
@@ -211,13 +207,6 @@ def test_each_statement_and_its_reason_stand_under_what_they_rest_on(name):
         assert (OWN.findall(reason) or shared)[0] == view.because_badge
 
 
-@pytest.mark.parametrize("name", OURS)
-def test_a_reason_of_ours_stands_beside_a_statement_of_a_source(name):
-    view = CONTENT.statement(LIBRARY.statements[name])
-
-    assert (view.badge, view.because_badge) == ("source", "advice")
-
-
 @pytest.mark.parametrize(("kind", "ask"), TABLE)
 def test_a_verdict_of_the_table_and_of_the_page_of_a_request_is_ours_unless_it_is_marked(kind, ask):
     fit = TABLE[kind, ask]
@@ -243,10 +232,7 @@ def test_wherever_a_fit_is_told_by_a_reason_of_ours_that_reason_has_our_badge(sh
 
 
 def test_every_reason_of_a_sourced_statement_is_known_to_be_ours_or_not():
-    ours = {
-        one.id
-        for one in LIBRARY.statements.values()
-        if one.source and one.because and not one.because_source
-    }
+    views = map(CONTENT.statement, LIBRARY.statements.values())
+    badges = {view.id: (view.badge, view.because_badge) for view in views}
 
-    assert ours == set(OURS)
+    assert {name for name, both in badges.items() if both == ("source", "advice")} == set(OURS)

@@ -7,17 +7,15 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import ROOT
-from made import project
+from made import forms
 from text2qti.config import Config
 from text2qti.qti import QTI
 from text2qti.quiz import Quiz
 
 from build_tools.write.exporters import EXPORTERS
-from build_tools.write.exporters.downloads import export_forms
 from build_tools.write.render import Templates
 
-PROJECT = project()
-FORMS = {form.id: form for form in export_forms(PROJECT.views)}
+FORMS = forms("")
 FORM = FORMS["mixed-a"]
 # Where identifiers stand, besides the texts of these elements.
 NAMED = ("ident", "identifier", "identifierref", "linkrefid", "respident", "href")

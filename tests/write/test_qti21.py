@@ -10,17 +10,15 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import ROOT
-from made import ADDRESS, project
+from made import forms
 
 from build_tools.write.exporters import EXPORTERS
-from build_tools.write.exporters.downloads import export_forms
 from build_tools.write.render import Templates
 
 PLAYER = ROOT / "node_modules/@citolab/qti-components/cdn/index.global.js"
 PAGE = "<!doctype html><title>t</title><qti-item><item-container></item-container></qti-item>"
 HTML = {"p", "a", "ul", "li", "strong", "br"}
-PROJECT = project(ADDRESS)
-FORMS = {form.id: form for form in export_forms(PROJECT.views)}
+FORMS = forms()
 SPACE = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
 SHOW = "xml => { document.querySelector('item-container').itemXML = xml; }"
 # The player shows an item in a shadow root of its own.

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection
 
 from engines.page import FRAME, PATIENCE, Page, encoded, ended
+from lines import free_port
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The name that the standard gives to a reference to an element."""
@@ -22,7 +23,7 @@ def webkit(folder):
     home = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "NO_AT_BRIDGE": "1", "GTK_A11Y": "none"}
     with ended(subprocess.Popen(SCREEN, stdout=subprocess.PIPE, **silent)) as screen:
         display = f":{screen.stdout.readline().strip()}"
-        port = _free_port()
+        port = free_port()
         command = ["WebKitWebDriver", f"--port={port}"]
         env = {**home, "DISPLAY": display}
         with ended(subprocess.Popen(command, stdout=subprocess.DEVNULL, env=env, **silent)):
@@ -30,11 +31,6 @@ def webkit(folder):
             page = WebKit(port)
             yield page
             page.ask("DELETE")
-
-
-def _free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
 
 
 def _await(port):
