@@ -20,10 +20,10 @@ from ..write.paper import engine
 
 def run(root: Path, options: argparse.Namespace) -> None:
     """Build the site; raise `BuildError`, after MkDocs has said why, with the last one untouched."""
-    build(root, options.own, everything=options.all)
+    build_site(root, options.own, everything=options.all)
 
 
-def build(root: Path, own: OwnFolder | None, *, everything: bool) -> None:
+def build_site(root: Path, own: OwnFolder | None, *, everything: bool) -> None:
     """Build the site of the guide, or of an edition in a folder of its own, perhaps with all there is to take away."""
     environment = mkdocs_environment(root)
     made = read_settings(environment, Problems()).made

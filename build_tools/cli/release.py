@@ -7,7 +7,7 @@ from pathlib import Path
 from ..publish.dates import require_date
 from ..publish.release import read_version, require_changes
 from ..write.paper import engine
-from . import build
+from .build import build_site
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
@@ -15,6 +15,6 @@ def run(root: Path, options: argparse.Namespace) -> None:
     version = read_version(root)
     require_changes(root, version)
     require_date(root, os.environ)
-    build.build(root, options.own, everything=True)
+    build_site(root, options.own, everything=True)
     but = " but for sheets to print" if engine.missing() else ""
     print(f"Version {version} is whole{but}: publish site/, and keep its downloads.")

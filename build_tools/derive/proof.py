@@ -29,7 +29,7 @@ class Facts:
     def ask(self, name: str) -> Ask:
         return self.library.asks.by_id[name]
 
-    def settled(self, contact_type: str, ask: str, item: str, place: Place) -> Fit | None:
+    def require_settled(self, contact_type: str, ask: str, item: str, place: Place) -> Fit | None:
         """Return a fit that a source settles, or None after refusing the item that asks it."""
         fit = self.table.get((contact_type, ask))
         if fit and fit.settled:

@@ -8,6 +8,7 @@ from typing import Annotated, Self, TypeVar
 from .. import families
 from ..problems import Place
 from .fields import AskId, Flag, Key, StatementId, Text, own_id
+from .library import PRINCIPLES
 from .tokens import content_hash
 
 
@@ -98,6 +99,11 @@ class _Item(ABC):
     @abstractmethod
     def main(self) -> str:
         """The id of the statement it asks about first of all."""
+
+    @property
+    def topic(self) -> str:
+        """The id of the contact type it is about, or `principles` if it is about networking as a whole."""
+        return self.contact_type or PRINCIPLES
 
     @property
     def also(self) -> tuple[str, ...]:

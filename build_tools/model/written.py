@@ -41,7 +41,8 @@ class WrittenItem:
     place: Place = field(compare=False)
 
     @property
-    def item(self) -> Choice:
+    def choice(self) -> Choice:
+        """The item of the bank that it is, if the table agrees with its key."""
         asks = (option.ask for option in self.options)
         return Choice(
             id=self.id,

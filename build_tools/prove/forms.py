@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ..derive.draw import may_meet
 from ..derive.forms import groups_of, groups_wanted, mains_of
@@ -23,7 +23,8 @@ _RUN_OF_WORDS = 4
 
 def letters_are_even(subject: Subject) -> Iterator[Finding]:
     """I07: the key stands at each letter equally often, and not five times in a row at one."""
-    open_items = [item for form in subject.forms for item in _choices(form) if not item.closed]
+    items = chain.from_iterable(form.items for form in subject.forms)
+    open_items = [item for item in items if isinstance(item, Choice) and not item.closed]
     counts = Counter(item.options.index(item.key) for item in open_items)
     if len(open_items) >= FEWEST_ITEMS and _chance_of(counts) <= _LIKELY:
         by_letter = ", ".join(str(counts[letter]) for letter in range(FEWEST_OPTIONS))
@@ -43,10 +44,6 @@ def keys_stand_at_more_places(subject: Subject) -> Iterator[Finding]:
         if at_one_place(form.items):
             what = "all its keys stand at one letter"
             yield _of(form, what, "delete its file and run “forms”, which draws it anew")
-
-
-def _choices(form: Form) -> list[Choice]:
-    return [item for item in form.items if isinstance(item, Choice)]
 
 
 def _chance_of(counts: Counter[int]) -> float:

@@ -102,11 +102,11 @@ def _titles(library: Library, quizzes: Quizzes) -> dict[str, str]:
     words = library.words
     titles = {page: words.get(word, "") for page, word in TITLES.items()}
     titles |= {page.id: page.title for page in library.pages}
-    titles |= {type_.id: type_.title for type_ in library.types}
-    about = {type_.id: type_.title for type_ in library.types}
-    about |= {PRINCIPLES: quizzes.words.get("group_principles", "")}
+    types = {type_.id: type_.title for type_ in library.types}
+    titles |= types
+    topics = types | {PRINCIPLES: quizzes.words.get("group_principles", "")}
     bank_title = words.get("bank_about", "")
-    titles |= {bank_page(one): bank_title.format(title=title) for one, title in about.items()}
+    titles |= {bank_page(one): bank_title.format(title=title) for one, title in topics.items()}
     session_title = words.get("session_title", "")
     titles |= {
         session_page(session.id): session_title.format(minutes=session.minutes, title=session.title)

@@ -105,8 +105,8 @@ def _by(ask: Ask, contact_type: ContactType) -> str:
 def _groups(views: Views) -> list[AskGroup]:
     """Return the groups of asks; those that have a page and are in none make up the last."""
     library = views.library
-    grouped = {name for group in library.guide.ask_groups for name in group.asks}
-    left = tuple(name for name in views.addresses.asks if name not in grouped)
+    placed = {name for group in library.guide.ask_groups for name in group.asks}
+    left = tuple(name for name in views.addresses.asks if name not in placed)
     others = AskGroup(id=_OTHERS, title=library.words["asks_other"], asks=left)
     return [group for group in (*library.guide.ask_groups, others) if group.asks]
 
@@ -119,8 +119,6 @@ def _listed(contact_type: ContactType, names: Sequence[str], views: Views) -> tu
 
 
 def _fits(ask: Ask, views: Views) -> list[TypeFit]:
-    types, table = views.library.types, views.table
-    cells = ((type_, table.get((type_.id, ask.id))) for type_ in types)
     return [
         TypeFit(
             title=type_.title,
@@ -130,8 +128,7 @@ def _fits(ask: Ask, views: Views) -> list[TypeFit]:
             by=_by(ask, type_),
             instead=() if fit.verdict in FITTING else _instead(ask, type_, views),
         )
-        for type_, fit in cells
-        if fit
+        for type_, fit in views.fits_of(ask)
     ]
 
 
@@ -142,9 +139,8 @@ def _instead(ask: Ask, contact_type: ContactType, views: Views) -> tuple[AskLink
 
 
 def _messages(ask: Ask, views: Views) -> Iterator[tuple[str, Message]]:
-    library, table = views.library, views.table
-    fits = ((type_, table.get((type_.id, ask.id))) for type_ in library.types)
-    suiting = [type_ for type_, fit in fits if fit and fit.verdict in FITTING]
+    library = views.library
+    suiting = [type_ for type_, fit in views.fits_of(ask) if fit.verdict in FITTING]
     for type_ in suiting:
         yield from ((type_.id, message) for message in type_.messages if message.ask == ask.id)
     if suiting:

@@ -6,7 +6,7 @@ from typing import Self
 
 from ..model.forms import Form
 from ..model.items import Item
-from ..model.library import PRINCIPLES, Library, Statement
+from ..model.library import Library, Statement
 from ..model.pages import bank_page
 from ..model.records import grouped
 from .addresses import Link
@@ -68,7 +68,7 @@ def bank_view(views: Views) -> BankView:
 
     Kinds come in the order of the quizzes that ask them, and those of no quiz at the end.
     """
-    quizzes, library = views.quizzes, views.library
+    quizzes = views.quizzes
     forms = _forms_of_items(quizzes.forms)
     kinds = (kind for form in quizzes.forms for kind in form.blueprint.kinds)
     listed = sorted(quizzes.bank.items.values(), key=lambda one: one.id)
@@ -78,23 +78,21 @@ def bank_view(views: Views) -> BankView:
             BankGroup(kind=kind, title=quizzes.words[f"kind_{kind}"], items=of_kind)
             for kind, of_kind in grouped(items, lambda one: one.item.item.kind, kinds)
         ),
-        types={type_.id: type_.title for type_ in library.types}
-        | {PRINCIPLES: quizzes.words["group_principles"]},
+        types=views.topics,
     )
 
 
 def _item(item: Item, forms: Iterable[Form], views: Views) -> BankItem:
     view = views.item(item, 1)
     parts, truths = _answers(view, views.library.words["bank_key"])
-    about = item.contact_type or PRINCIPLES
     return BankItem(
         item=view,
         parts=parts,
         claims=grouped(
             truths, lambda one: _source(views.library, views.library.statements[one.id])
         ),
-        type=about,
-        href=views.addresses.page(bank_page(about), view.dom_id),
+        type=item.topic,
+        href=views.addresses.page(bank_page(item.topic), view.dom_id),
         forms=tuple(_place(form, view.dom_id, views) for form in forms),
     )
 

@@ -55,7 +55,7 @@ def _dimension(dimension: Dimension, items: tuple[CheckItem, ...], views: Views)
     return DimensionView(
         dimension=dimension,
         items=items,
-        why=tuple(views.statement(views.library.statements[name]) for name in about),
+        why=tuple(map(views.statement_of, about)),
         see=views.addresses.page(dimension.see if page else HOME),
         page=page,
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, urlencode
 
 from ..model.items import Item
-from ..model.library import PRINCIPLES
 from ..model.pages import HOME, PRACTICE, bank_page
 from .views import Views
 
@@ -56,11 +55,8 @@ def items_on(page: str, views: Views) -> tuple[Item, ...]:
     quizzes = views.quizzes
     if page == PRACTICE:
         return tuple(quizzes.bank.items.values())
-    if about := tuple(
-        item
-        for item in quizzes.bank.items.values()
-        if page == bank_page(item.contact_type or PRINCIPLES)
-    ):
+    items = quizzes.bank.items.values()
+    if about := tuple(item for item in items if page == bank_page(item.topic)):
         return about
     if page == HOME:
         return quizzes.bank.of(views.library.guide.try_one)

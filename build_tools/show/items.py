@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..model.items import Item
-from ..model.library import PRINCIPLES
 from .addresses import Link
 
 _WORDS_A_MINUTE = 100
@@ -136,8 +135,7 @@ class _ItemView:
 
     @property
     def topic(self) -> str:
-        """The id of the contact type it is about, or of what is about networking as a whole."""
-        return self.item.contact_type or PRINCIPLES
+        return self.item.topic
 
     @property
     def stem(self) -> str:

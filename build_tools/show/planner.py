@@ -69,7 +69,7 @@ def planner_view(views: Views) -> Planner:
         stranger=addresses.page(STUCK, "stranger-referral"),
         no_one=addresses.page(STUCK, "no-one-to-ask"),
         after=tuple(
-            views.statement(library.statements[name])
+            views.statement_of(name)
             for name in library.guide.afterward
             if name in library.statements
         ),

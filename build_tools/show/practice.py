@@ -7,13 +7,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from ..model.items import Item
-from ..model.library import PRINCIPLES
 from ..model.pages import PRACTICE
 from .addresses import Link
 from .items import FormView, ItemView
 from .views import Views
 
-SET = 8
+_SET_SIZE = 8
 """How many questions one set has; schedule.js has the same number."""
 _DAYS = 2
 """A point is sure once it was right on this many days."""
@@ -46,17 +45,15 @@ class Practice:
 def practice_view(views: Views, title: str) -> Practice:
     """Return the items of practice, ordered by contact type and then by id, numbered from 1."""
     bank = list(views.quizzes.bank.items.values())
-    order = [*(type_.id for type_ in views.library.types), PRINCIPLES]
-    bank.sort(key=lambda item: (order.index(_owner(item)), item.id))
+    order = [*views.topics]
+    bank.sort(key=lambda item: (order.index(item.topic), item.id))
     points = {one.id for one in views.library.statements.values() if one.tier == "core"}
     items = _with_pairs(_cover(bank, points, _TIMES), bank)
     form = views.form(PRACTICE, title, tuple(items))
-    owners = {item.id: _owner(item) for item in items}
     covered = {name for item in items for name in _shown(item)} & points
-    by_owner = (_topic(owner, form, owners, views, covered) for owner in order)
-    topics = tuple(topic for some in by_owner for topic in some)
+    topics = tuple(one for topic in order for one in _topic(topic, form, views, covered))
     # Items that may not stand in one set cost about one set more.
-    sets = _DAYS * math.ceil(len(_cover(items, covered, 1)) / SET) + 1
+    sets = _DAYS * math.ceil(len(_cover(items, covered, 1)) / _SET_SIZE) + 1
     return Practice(form=form, topics=topics, points=len(covered), sets=sets)
 
 
@@ -88,18 +85,13 @@ def _with_pairs(taken: Iterable[Item], bank: Iterable[Item]) -> list[Item]:
     return [item for item in bank if item.id in ids or item.pair in ids]
 
 
-def _owner(item: Item) -> str:
-    return item.contact_type or PRINCIPLES
-
-
-def _topic(
-    owner: str, form: FormView, owners: dict[str, str], views: Views, covered: set[str]
-) -> Iterator[Topic]:
-    items = tuple(item for item in form.items if owners[item.id] == owner)
+def _topic(topic: str, form: FormView, views: Views, covered: set[str]) -> Iterator[Topic]:
+    """Yield a topic, if there are items about it."""
+    items = tuple(item for item in form.items if item.topic == topic)
     if items:
         listed = views.library.statements.values()
         yield Topic(
             group=items[0].group,
             items=items,
-            statements=tuple(one.id for one in listed if one.owner == owner and one.id in covered),
+            statements=tuple(one.id for one in listed if one.owner == topic and one.id in covered),
         )

@@ -76,8 +76,7 @@ def _activities(activities: Sequence[Activity], views: Views) -> tuple[ActivityV
             show=tuple(_shown(one, views) for one in activity.show),
             hand_out=tuple(_page(one, views) for one in activity.hand_out),
             talks=tuple(
-                (talk, tuple(_statement(name, views) for name in talk.rests_on))
-                for talk in activity.talks
+                (talk, tuple(map(views.statement_of, talk.rests_on))) for talk in activity.talks
             ),
         )
         for activity, end in zip(activities, ends, strict=True)
@@ -88,15 +87,11 @@ def _notes(notes: Iterable[Note], views: Views) -> tuple[NoteView, ...]:
     return tuple(
         NoteView(
             note=note,
-            basis=_statement(note.rests_on, views) if note.rests_on else None,
+            basis=views.statement_of(note.rests_on) if note.rests_on else None,
             see=_page(note.see, views) if note.see else None,
         )
         for note in notes
     )
-
-
-def _statement(name: str, views: Views) -> StatementView:
-    return views.statement(views.library.statements[name])
 
 
 def _shown(material: Material, views: Views) -> Link:

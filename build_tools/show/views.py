@@ -6,7 +6,7 @@ from typing import Self
 from ..derive.table import Fit, Table
 from ..model.forms import Form, Quizzes
 from ..model.items import Grid, Item, Option, Row
-from ..model.library import Ask, ContactType, Library, Statement, Verdict
+from ..model.library import PRINCIPLES, Ask, ContactType, Library, Statement, Verdict
 from ..model.pages import HOME
 from ..read.settings import Settings
 from .addresses import Addresses, Link
@@ -76,6 +76,12 @@ class Views:
     def brand(self) -> Brand:
         return brand_of(self.library.edition, self.library.words["appointment"])
 
+    @property
+    def topics(self) -> dict[str, str]:
+        """The title of each topic of items, by topic: the contact types, and networking as a whole."""
+        types = {type_.id: type_.title for type_ in self.library.types}
+        return types | {PRINCIPLES: self.quizzes.words["group_principles"]}
+
     def title_of(self, form: Form) -> str:
         """Return the title of a form where its page does not say which contact type it is about."""
         type_ = self._type_of(form)
@@ -99,6 +105,10 @@ class Views:
             home=self.addresses.title_of_home(statement),
         )
 
+    def statement_of(self, name: str) -> StatementView:
+        """Return the view of the statement with this id."""
+        return self.statement(self.library.statements[name])
+
     def statements(self, contact_type: ContactType, part: str) -> tuple[StatementView, ...]:
         return tuple(self.statement(one) for one in contact_type.part(part))
 
@@ -112,12 +122,16 @@ class Views:
         return tuple(self._row(ask) for ask in self.library.asks if ask.kind in ask_kinds)
 
     def _row(self, ask: Ask) -> TableRow:
-        cells = ((type_, self.table.get((type_.id, ask.id))) for type_ in self.library.types)
-        fits = tuple(self.fit(type_, fit) for type_, fit in cells if fit)
+        fits = tuple(self.fit(type_, fit) for type_, fit in self.fits_of(ask))
         href = self.addresses.ask(ask.id) if ask.id in self.addresses.asks else None
         groups = self.library.guide.ask_groups
         group = next((group.id for group in groups if ask.id in group.asks), "")
         return TableRow(ask=ask, href=href, group=group, fits=fits)
+
+    def fits_of(self, ask: Ask) -> list[tuple[ContactType, Fit]]:
+        """Return each contact type for which the table has a fit of this ask, with that fit."""
+        fits = ((type_, self.table.get((type_.id, ask.id))) for type_ in self.library.types)
+        return [(type_, fit) for type_, fit in fits if fit]
 
     def fit(self, contact_type: ContactType, fit: Fit) -> FitView:
         basis = fit.basis
@@ -161,7 +175,7 @@ class Views:
             standalone=self.standalone,
             spare=self.standalone,
             options=tuple(self._option(option) for option in item.options),
-            statement=self.statement(self.library.statements[item.main]),
+            statement=self.statement_of(item.main),
         )
 
     def _sorted(self, row: Row, own_bin: Bin) -> SortRow:
@@ -170,7 +184,7 @@ class Views:
             text=row.text,
             bin=own_bin,
             rationale=row.rationale,
-            statement=self.statement(self.library.statements[row.rests_on]),
+            statement=self.statement_of(row.rests_on),
         )
 
     def _option(self, option: Option) -> OptionView:
@@ -201,7 +215,7 @@ class Views:
             return Link(href=self.addresses.page(type_.id), title=type_.title)
         return Link(
             href=self.addresses.page(self.addresses.homes.get(item.main, HOME)),
-            title=self.quizzes.words["group_principles"],
+            title=self.topics[PRINCIPLES],
         )
 
     def _type_of(self, one: Form | Item) -> ContactType | None:

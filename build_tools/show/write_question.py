@@ -101,10 +101,8 @@ def _groups(views: Views) -> Iterator[tuple[str, tuple[Statement, ...]]]:
     """Yield what options may rest on; the opinion of one person is left out, as no item may rest on it."""
     opinions = set(views.quizzes.rules.lists.get("opinions", ()))
     held = [one for one in views.library.statements.values() if not {one.source, one.id} & opinions]
-    titles = {type_.id: type_.title for type_ in views.library.types}
-    other = views.quizzes.words["group_principles"]
     for owner, statements in grouped(held, lambda one: one.owner):
-        yield titles.get(owner, other), statements
+        yield views.topics[owner], statements
 
 
 def _numbers(rules: RuleWords) -> dict[str, Any]:
@@ -125,11 +123,11 @@ def _numbers(rules: RuleWords) -> dict[str, Any]:
 
 def _ask_rules(ask: Ask, views: Views) -> dict[str, Any]:
     """Return what a request needs, and whether it fits each contact type for which that is settled."""
-    fits = ((type_.id, views.table.get((type_.id, ask.id))) for type_ in views.library.types)
+    settled = ((type_.id, fit.verdict) for type_, fit in views.fits_of(ask) if fit.settled)
     return {
         "needs": ask.needs.ties if ask.needs else (),
         "whole": bool(ask.needs and ask.needs.whole),
         "too_much": ask.kind == "overreach",
         "need": need_text(ask, views.library),
-        "fits": {type_id: fit.verdict in FITTING for type_id, fit in fits if fit and fit.settled},
+        "fits": {type_id: verdict in FITTING for type_id, verdict in settled},
     }

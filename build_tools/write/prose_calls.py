@@ -16,7 +16,7 @@ from ..model.records import grouped
 from ..model.workshop import Session
 from ..show.addresses import Link
 from ..show.cards import card_people
-from ..show.items import SectionView, StatementView
+from ..show.items import SectionView
 from ..show.views import Views
 from .prose import TYPE_WORDS
 from .render import as_markdown
@@ -31,20 +31,17 @@ FormGroup = tuple[Blueprint, tuple[tuple[Form, str], ...]]
 def make_calls(writer: Writer) -> Mapping[str, Any]:
     """Return every name of `prose.known_calls` that says something on paper too; each renders a macro of parts.md.j2."""
     views, library, quizzes = writer.views, writer.views.library, writer.views.quizzes
-    macros = parts(writer)
+    macros = macros_of(writer)
     messages, studies = library.every_message, library.evidence.by_id
     asks, sources = library.asks.by_id, library.sources.by_id
     lines = quizzes.check.brief.items
 
-    def see(name: str) -> StatementView:
-        return views.statement(library.statements[name])
-
     return {
         # A section of prose says more than the statements it shows, and marks what is ours.
         "statement": lambda *names: macros.statements(
-            SectionView(lists=(("principle", tuple(map(see, names))),), whole=False)
+            SectionView(lists=(("principle", tuple(map(views.statement_of, names))),), whole=False)
         ),
-        "point": lambda name: macros.point(see(name)),
+        "point": lambda name: macros.point(views.statement_of(name)),
         "finding": lambda name: macros.finding(studies[name], views.addresses.study(name)),
         "message": lambda name: macros.message(messages.by_id[name], lines),
         "messages": lambda name: macros.messages(
@@ -86,7 +83,7 @@ def _said(call: Callable[..., object], says: str, *ids: str) -> Markup:
     return Markup(f"<span {says}>{html}</span>" if html.strip() else html)  # noqa: S704 - ours
 
 
-def parts(writer: Writer) -> Any:
+def macros_of(writer: Writer) -> Any:
     """Return the macros of parts.md.j2, with the words of the guide."""
     words = {"words": writer.views.library.words}
     return writer.templates.markdown.get_template("parts.md.j2", globals=words).module

@@ -11,7 +11,7 @@ from ...show.planner import planner_view
 from ...show.practice import practice_view
 from ...show.ties import own_case_view
 from ...show.write_question import question_form
-from ..prose_calls import form_groups, parts
+from ..prose_calls import form_groups, macros_of
 from ..results_script import QUESTIONS
 from .page import GuidePage, Head, Loads
 from .writer import TOP, PageWriter
@@ -24,7 +24,7 @@ def planner(writer: PageWriter) -> GuidePage:
     context = {
         "planner": planner_view(writer.views),
         "guide": writer.views.library.words,
-        "message": parts(writer).message,
+        "message": macros_of(writer).message,
         "whole": True,
     }
     components = ("planner", "credibility", "message")

@@ -9,7 +9,7 @@ import yaml
 from ...model.edition import Edition
 from ...model.guide import Section
 from ...model.language import GUIDE_LANGUAGE, Language
-from ...model.library import PRINCIPLES, Library
+from ...model.library import Library
 from ...model.pages import (
     BANK,
     CHECK,
@@ -170,7 +170,7 @@ def _under(views: Views) -> Mapping[str, tuple[str, ...]]:
     """Return the pages that no menu lists, by the page one comes to them from."""
     asks = dict.fromkeys(views.addresses.asks.values())
     quizzes = (form.id for form in views.quizzes.forms if not form.blueprint.per_type)
-    about = (bank_page(one) for one in (*(type_.id for type_ in views.library.types), PRINCIPLES))
+    about = map(bank_page, views.topics)
     hrefs = {PLANNER: asks, PRACTICE: quizzes, WRITE: (CHECK,), BANK: (WRITE_QUESTION, *about)}
     return {page: tuple(f"{name}.html" for name in under) for page, under in hrefs.items()}
 

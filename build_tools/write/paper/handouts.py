@@ -47,14 +47,13 @@ def update(writer: Writer) -> Iterator[Sheet]:
     library = writer.views.library
     record = library.handouts.update
     message = library.messages.by_id[record.message]
-    statements = (library.statements[name] for name in record.about)
     yield Sheet(
         id="update",
         kind="update",
         title=record.title,
         href=address(record.page, writer),
         context={
-            "about": tuple(writer.views.statement(statement) for statement in statements),
+            "about": tuple(map(writer.views.statement_of, record.about)),
             "parts": tuple(_parts(message)),
         },
     )
