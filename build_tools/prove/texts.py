@@ -77,9 +77,8 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
     T04: a sentence of a page that is too hard for most readers. T05: a quotation mark or a bracket without its other
     half. T06: quotation marks around a text to which pages add their own.
     """
-    every = "\n".join(
-        (*(typed.text for typed in library.typed), *(page.body for page in library.pages))
-    ).casefold()
+    texts = (*(typed.text for typed in library.typed), *(page.body for page in library.pages))
+    every = "\n".join(texts).casefold()
     others = [word for word in listed.usage if word in every]
     pairs = listed.measures.pairs if listed.measures else ()
     # One search sorts out most of the thousands of texts, which hold nothing of the kind.
@@ -91,13 +90,17 @@ def text_warnings(library: Library, listed: RuleWords) -> Iterator[Problem]:
             sign = 0, f"“{word}” is not how this guide says it", f"write “{listed.usage[word]}”"
             yield _warning(line, "T03", sign)
     for page in library.pages:
-        whole = _of_page(page, library, masked(page.body))
-        for sign in unknown_entities(whole.text):
-            yield _warning(whole, "T01", sign)
-        for sign in _halves_of(whole.text, pairs) if whole.spoken else ():
-            yield _warning(whole, "T05", sign)
-        for sign in _hard_sentences(whole.text, listed.measures) if listed.measures else ():
-            yield _warning(whole, "T04", sign)
+        yield from _whole(_of_page(page, library, masked(page.body)), listed.measures)
+
+
+def _whole(page: _Line, measures: Measures | None) -> Iterator[Problem]:
+    """Yield what shows only in the whole text of a page."""
+    for sign in unknown_entities(page.text):
+        yield _warning(page, "T01", sign)
+    for sign in _halves_of(page.text, measures.pairs) if measures and page.spoken else ():
+        yield _warning(page, "T05", sign)
+    for sign in _hard_sentences(page.text, measures) if measures else ():
+        yield _warning(page, "T04", sign)
 
 
 def _signs(line: _Line, pairs: Sequence[str]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from ..model.edition import EDITIONS, guide_path
 from ..problems import Place, Problems
 from .inputs import is_left_over, misnamed
 from .saved_as import other_kind
-from .unseen import CHOOSE, mended, merge_marks
+from .unseen import mended, note_merge_marks
 
 _LARGEST = 1_000_000
 _LEFT_OUT = "leave it so, as it is read as nothing or as a space, or type the words anew"
@@ -151,14 +151,7 @@ class SourceTree:
                     continue
                 data = entry.read_bytes()
                 if b"<<<<<<<" in data or b">>>>>>>" in data:
-                    self._note_marks(path, data.decode("utf-8", "replace"))
-
-    def _note_marks(self, path: str, text: str) -> bool:
-        marks = list(merge_marks(path, text))
-        for place, mark in marks:
-            what = f"“{mark}” is a mark of two versions that were merged"
-            self.problems.add(place, "file", what, CHOOSE)
-        return bool(marks)
+                    note_merge_marks(path, data.decode("utf-8", "replace"), self.problems)
 
     def _gone(self, folder: Path) -> list[Path]:
         """Return the folders of a path that are missing: one fault, however many files in them are asked for."""
@@ -192,7 +185,7 @@ class SourceTree:
             what = f"byte 0x{data[error.start]:02x} is not UTF-8"
             self.problems.add(place, "file", what, "save it as UTF-8")
             return None
-        if self._note_marks(path, text):
+        if note_merge_marks(path, text, self.problems):
             return None
         raw = text.replace("\r\n", "\n").replace("\r", "\n")
         text, copied = mended(raw)

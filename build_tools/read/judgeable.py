@@ -44,13 +44,12 @@ def judgeable(
         left_out = [one for one in model.scenes if one not in sound]
         problems.excuse(*possible_ids(model, left_out, types))
         models.append(replace(model, scenes=sound))
-    written = tuple(
-        replace(one, unjudged=doubtful | {option.place for option in one.options})
-        if facts_lost or one.place in doubtful
-        else replace(one, unjudged=doubtful)
-        for one in quiz.written
-    )
-    return replace(quiz, models=tuple(models), written=written)
+    written = []
+    for item in quiz.written:
+        lost = facts_lost or item.place in doubtful
+        places = {option.place for option in item.options} if lost else ()
+        written.append(replace(item, unjudged=doubtful.union(places)))
+    return replace(quiz, models=tuple(models), written=tuple(written))
 
 
 def _is_sound(scene: Scene, doubtful: AbstractSet[Place], doubted: AbstractSet[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..problems import Place, Problems, did_you_mean, nearest
 from .cells import Cell, note_quotes
-from .unseen import CHOOSE, UNSEEN, harm, mended, merge_marks
+from .unseen import UNSEEN, harm, mended, note_merge_marks
 from .values import is_slug
 
 WRONG = ("wrong_1", "wrong_2")
@@ -95,10 +95,7 @@ def _text(path: str, data: bytes, problems: Problems) -> str | None:
         problems.add(place, "file", "it is not saved as UTF-8", _SAVE)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    marks = list(merge_marks(path, text))
-    for place, mark in marks:
-        problems.add(place, "file", f"“{mark}” is a mark of two versions that were merged", CHOOSE)
-    return None if marks else text
+    return None if note_merge_marks(path, text, problems) else text
 
 
 def _beginning(text: str) -> tuple[int, str, str]:
@@ -146,18 +143,18 @@ def _note_columns(
     missing = [name for name in _NEEDED if name not in names]
     meant = set()
     for at, (name, cell) in enumerate(zip(names, head, strict=True)):
+        other = nearest(name, missing)
         if name and name not in COLUMNS:
             what = f"unknown column “{name}”"
-            meant.add(nearest(name, missing))
-            problems.add(
-                cell.place, "columns", what, did_you_mean(name, missing) if missing else _NO_MORE
-            )
+            instead = did_you_mean(name, missing) if missing else _NO_MORE
         elif name and name in names[:at]:
             what = f"the column “{name}” is there twice"
-            other = nearest(name, missing) or (missing[0] if len(missing) == 1 else None)
-            meant.add(other)
+            other = other or (missing[0] if len(missing) == 1 else None)
             instead = f"write {other} above this one" if other else "leave one out"
-            problems.add(cell.place, "columns", what, instead)
+        else:
+            continue
+        meant.add(other)
+        problems.add(cell.place, "columns", what, instead)
     if missing := [name for name in missing if name not in meant]:
         what = f"no column is called {', '.join(missing)}"
         problems.add(Place(path=path), "columns", what, "add it to the first row")

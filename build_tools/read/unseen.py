@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
-from ..problems import Place
+from ..problems import Place, Problems
 from .misread import BEGINS, misread
 
 UNSEEN = "\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u206a-\u206f\u3000\u3164\ufeff\uffa0"
@@ -56,7 +55,7 @@ _NAMES = {"\u00a0": "a no-break space", "\ufeff": "a byte order mark"}
 _MARK = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?\r?$|^={7}\r?$", re.MULTILINE)
 # What YAML lets in through escapes, and XML takes nowhere or not as it is.
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+_CHOOSE = "keep one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
 """What to do about the marks of a merge."""
 Sign = tuple[int, str, str]
 """Offset in the text, what is wrong, and what to do."""
@@ -117,11 +116,13 @@ def mended(text: str) -> tuple[str, list[tuple[int, str]]]:
     return unicodedata.normalize("NFC", text), found
 
 
-def merge_marks(path: str, text: str) -> Iterator[tuple[Place, str]]:
-    """Yield where two versions of a file were merged and nobody chose, with the mark that says so."""
-    inside = False
+def note_merge_marks(path: str, text: str, problems: Problems) -> bool:
+    """Note each mark of a merge in which nobody chose between two versions; return whether there is one."""
+    before, inside = len(problems.errors), False
     for mark in _MARK.finditer(text):
         sign = mark[0][0]
         if sign == _BEGINS or not inside:
-            yield Place.after(path, text[: mark.start()]), mark[0].strip()
+            what = f"“{mark[0].strip()}” is a mark of two versions that were merged"
+            problems.add(Place.after(path, text[: mark.start()]), "file", what, _CHOOSE)
         inside = sign == _BEGINS or (inside and sign != _ENDS)
+    return len(problems.errors) > before

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from babel.messages.catalog import Catalog
@@ -31,12 +31,7 @@ def updated(base: Node, shape: Shape, old: SourceFile | None, language: str) -> 
     What the guide does not have any more is kept behind the rest, until it has it again. Raises ContentError if the old file
     cannot be read.
     """
-    problems = Problems()
-    read = messages(old, problems) if old else []
-    before = by_context(read, old, problems) if old else {}
-    if old:
-        note_header(read, old, language, problems)
-    problems.raise_any()
+    read, before = _read(old, language) if old else ([], {})
     gone = {one.context: one for one in read if one.gone and one.context and one.string}
     begun, revised = _days(read)
     catalog = Catalog(
@@ -59,6 +54,16 @@ def updated(base: Node, shape: Shape, old: SourceFile | None, language: str) -> 
         if address not in texts and one.string:
             catalog.obsolete[address] = _gone(one)
     return _written(catalog)
+
+
+def _read(file: SourceFile, language: str) -> tuple[list[Message], Mapping[str, Message]]:
+    """Return the messages of a file, and those that stand for a text by its address; raise ContentError for a fault."""
+    problems = Problems()
+    read = messages(file, problems)
+    before = by_context(read, file, problems)
+    note_header(read, file, language, problems)
+    problems.raise_any()
+    return read, before
 
 
 def _days(read: Iterable[Message]) -> tuple[datetime, datetime]:

@@ -1,4 +1,4 @@
-"""What should they ask? One of two scenes that differ in one fact, which moves the answer."""
+"""The item model “one-fact”: what to ask a person, in two scenes that differ in the one fact that changes the answer."""
 
 from ...model.item_models import ItemModel
 from ...model.items import Choice, Option
@@ -9,19 +9,17 @@ from ..proof import Facts, item_id, scene_fields
 
 
 def one_fact(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
-    """Return an item about what somebody wants of one person, and what to ask instead where that person cannot do it.
+    """Return an item about what to ask one person, or None after noting why there is none.
 
-    The request that is wanted is the key where the person can do it, as their ties have it; where they cannot, it is the one other
-    request that they can do. Each reason begins with the fact that decides.
+    The key is the request that the seeker wants, if the ties of the person are enough for it, and else the one other request for
+    which they are. Each rationale begins with the fact that decides.
     """
     name, (person, *_) = item_id(model.id, scene.id), scene.company
     can = {row.ask: is_able(person, facts.ask(row.ask), row.link, facts) for row in scene.rows}
     right = {scene.ask} if can.get(scene.ask) else {ask for ask, able in can.items() if able}
     bases = {ask: basis_of(person, facts.ask(ask), facts, able=able) for ask, able in can.items()}
-    groundless = [ask for ask, basis in bases.items() if basis is None]
-    if scene.ask not in can:
-        groundless = [scene.ask]
-    if groundless:
+    unproven = [ask for ask, basis in bases.items() if basis is None]
+    if groundless := [scene.ask] if scene.ask not in can else unproven:
         what = f"no option for “{groundless[0]}” that rests on a source"
         facts.refuse(name, scene.at("options"), what, "offer another request", "I19")
         return None
