@@ -145,6 +145,11 @@ class Problems:
             raise ContentError(tuple(sorted(set(self.errors))), tuple(sorted(doubtful)))
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: “1 error”, “2 errors”."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def did_you_mean(value: str, known: Iterable[str], listed: str = "") -> str:
     """Return advice that names the nearest known word, all of a short list, or the likeliest of a long one.
 

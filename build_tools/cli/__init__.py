@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from ..model.edition import EDITION
-from ..problems import BuildError, ContentError, UsageError, refusal
+from ..problems import BuildError, ContentError, UsageError, counted, refusal
 from .console import write_plainer
 from .options import OPTIONS
 from .where import edition_of, own_folder, said
@@ -64,7 +64,7 @@ def _run(options: argparse.Namespace) -> int:
             command.run(own.root if own else options.root.resolve(), options)
     except ContentError as error:
         print(said(str(error), options), file=sys.stderr)
-        print(_counted(error, warned=options.command == "check"), file=sys.stderr)
+        print(_last_line(error, warned=options.command == "check"), file=sys.stderr)
         return 1
     except BuildError as error:
         print(f"Stopped: {error}", file=sys.stderr)
@@ -98,17 +98,13 @@ def _environment(settings: Mapping[str, str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _counted(error: ContentError, *, warned: bool) -> str:
+def _last_line(error: ContentError, *, warned: bool) -> str:
     """Return the last line: how many errors were printed, and how many warnings."""
-    counts = [_many(len(error.problems), "error")]
-    counts += [_many(len(error.warnings), "warning")] if warned and error.warnings else []
+    counts = [counted(len(error.problems), "error")]
+    counts += [counted(len(error.warnings), "warning")] if warned and error.warnings else []
     unread = any(problem.where == "file" for problem in error.problems)
     more = " A file that cannot be read may hide more." if unread else ""
     return f"{', '.join(counts)}; nothing was written.{more}"
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'s' if count > 1 else ''}"
 
 
 def _is_closed_pipe(error: OSError) -> bool:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..problems import Problems
+from ..problems import Problems, counted
 from ..publish.history import commit
 from ..read import load
 from ..read.editions import edition_ids
@@ -33,8 +33,7 @@ def print_edition(root: Path, name: str) -> None:
     if edition:
         print(edition.summary)
     if problems.errors:
-        count = len(problems.errors)
-        errors = f"{count} error{'s' if count > 1 else ''} in what it holds"
+        errors = f"{counted(len(problems.errors), 'error')} in what it holds"
         print(f"  {errors}: python -m build_tools check --edition {name}")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..generate import read_facts, read_project
 from ..model.edition import EDITION, EDITIONS
-from ..problems import ContentError, Problem, Problems, UsageError
+from ..problems import ContentError, Problem, Problems, UsageError, counted
 from ..read.editions import edition_ids
 from ..read.questions import read_questions
 from ..write.bank_file import BankFile, bank_file, bank_name, is_made_from
@@ -34,7 +34,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
     write_file(written(bank.path, root, options), bank.data)
     for warning in warnings:
         print(f"warning: {warning}")
-    print(said(f"{bank.path}: {bank.count} question{'s' if bank.count > 1 else ''}.", options))
+    print(said(f"{bank.path}: {counted(bank.count, 'question')}.", options))
 
 
 def _bank_of(root: Path, edition: str, source: Path) -> BankFile:

@@ -15,7 +15,7 @@ from ..derive.table import Fit, Table
 from ..model.forms import Blueprint, DrawnForm, QuizSource
 from ..model.items import Bank, Item
 from ..model.library import TIERS, Library, Tier
-from ..problems import Place, Problem
+from ..problems import Place, Problem, counted
 from .rule import rests_on
 
 WANTED: dict[Tier, int] = {"core": 2, "supporting": 1}
@@ -100,7 +100,7 @@ def uncovered(covered: Iterable[Covered]) -> tuple[Problem, ...]:
 
 
 def _problem(one: Covered) -> Problem:
-    what = f"{one.group} asked by {_count(one.items, 'item')} instead of {one.wanted}"
+    what = f"{one.group} asked by {counted(one.items, 'item')} instead of {one.wanted}"
     instead = "name it in “about” or “rests_on” of an item"
     if one.group == _FIT:
         instead = "add an item that offers this request, with “ask:”"
@@ -124,17 +124,17 @@ def _why_of_types(forms: Sequence[DrawnForm], library: Library, bank: Bank) -> s
     lacking = [type_.id for type_ in library.types if type_.id not in there]
     if lacking:
         return f"too few items that go together for {', '.join(lacking)}"
-    return f"one for each of {_count(len(library.types), 'contact type')}"
+    return f"one for each of {counted(len(library.types), 'contact type')}"
 
 
 def _why(blueprint: Blueprint, forms: Sequence[DrawnForm], bank: Bank) -> str:
     """Return what keeps the items that stand in no form from making one more."""
     if blueprint.most and len(forms) >= blueprint.most:
-        return f"{_count(blueprint.most, 'form')} at most"
+        return f"{counted(blueprint.most, 'form')} at most"
     taken = {item.id for form in forms for item in form.items}
     usable = [item for item in bank.items.values() if item.kind in blueprint.kinds]
     left = Counter(stratum(item, blueprint) for item in usable if item.id not in taken)
-    left_over = f"{left.total()} of {_count(len(usable), 'item')} left"
+    left_over = f"{left.total()} of {counted(len(usable), 'item')} left"
     if left.total() < blueprint.size:
         return f"{left_over}, and a form takes {blueprint.size}"
     gone = sorted({stratum(item, blueprint) for item in usable} - set(left))
@@ -147,7 +147,3 @@ def _why(blueprint: Blueprint, forms: Sequence[DrawnForm], bank: Bank) -> str:
     return (
         f"{left_over}, but no {blueprint.size} were found that share neither a name nor a statement"
     )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
