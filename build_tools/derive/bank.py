@@ -1,4 +1,4 @@
-"""The bank: hand-written items and generated ones, each proven to be right where it says so."""
+"""The bank: all items, written by hand or made by an item model, each with a proven key."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -27,10 +27,9 @@ def build_bank(
     problems: Problems,
     tokens: Mapping[str, str] = _NONE,
 ) -> Bank:
-    """Return every item that can be proven, with its options or rows in an order that tells nothing.
+    """Return every item that can be proven, with its options or rows shuffled.
 
-    Each that cannot be proven is a problem, and is left out. `tokens` are those of the guide by id, where these are
-    the items of an edition.
+    An item that cannot be proven is noted, and left out. For an edition, `tokens` holds those of the guide’s items by id.
     """
     facts = Facts(library=library, table=table, problems=problems)
     items = [

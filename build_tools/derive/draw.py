@@ -1,4 +1,4 @@
-"""Drawing forms: once, by a seeded search, so that the same bank gives the same forms."""
+"""Drawing forms: a seeded search, so that the same bank always gives the same forms."""
 
 import itertools
 import random
@@ -19,7 +19,7 @@ _ORDERS = 60
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Series:
-    """Disjoint forms of one blueprint, or of one for a contact type, and the items they are drawn from."""
+    """The forms of a blueprint, or of one contact type, no two of which share an item; and the items to draw from."""
 
     id: str
     blueprint: Blueprint
@@ -27,7 +27,7 @@ class Series:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """Return the ids its forms may have."""
+        """The ids that its forms may have."""
         if self.blueprint.per_type:
             return (self.id,)
         return tuple(f"{self.id}-{letter}" for letter in ascii_lowercase[: self.blueprint.most])
@@ -38,12 +38,12 @@ class Series:
 
     @property
     def strata(self) -> tuple[str, ...]:
-        """Return what each form has something of: a mixed one that lacks a kind is not mixed."""
+        """The strata of its items; each form has an item of every one."""
         return tuple(sorted({stratum(item, self.blueprint) for item in self.items}))
 
 
 def all_series(quiz: QuizSource, bank: Bank, types: Sequence[ContactType]) -> Iterator[Series]:
-    """Yield one series for each blueprint, or one for each contact type where each has its own."""
+    """Yield a series for each blueprint, or one for each contact type if each has a form of its own."""
     for blueprint in quiz.blueprints:
         usable = tuple(item for item in bank.items.values() if item.kind in blueprint.kinds)
         if not blueprint.per_type:
@@ -68,9 +68,9 @@ def _siblings(item: Item, other: Item, blueprint: Blueprint) -> bool:
 def draw_missing(
     quiz: QuizSource, bank: Bank, types: Sequence[ContactType]
 ) -> tuple[DrawnForm, ...]:
-    """Return every form the bank still allows beside the committed ones, which never move.
+    """Return the forms that the bank allows besides those that are committed.
 
-    The search is seeded: same input, same draw.
+    The search is seeded: the same input gives the same forms.
     """
     return tuple(
         form for series in all_series(quiz, bank, types) for form in _missing(series, quiz.drawn)
@@ -93,7 +93,7 @@ def _missing(series: Series, drawn: Sequence[DrawnForm]) -> list[DrawnForm]:
 
 
 def _search(series: Series, left: Sequence[Item], names: Sequence[str]) -> list[list[Item]]:
-    """Return the most disjoint forms that were found in `left`, at most one for each name, and the most varied of these."""
+    """Return as many disjoint forms of `left` as are found, at most one for each name; of equal results the most varied."""
     best: list[list[Item]] = []
     seed = " ".join(names)
     usable = sorted(left, key=lambda item: item.id)
@@ -108,14 +108,14 @@ def _search(series: Series, left: Sequence[Item], names: Sequence[str]) -> list[
 
 
 def _worth(forms: Sequence[list[Item]], blueprint: Blueprint) -> tuple[int, int]:
-    """Return how many forms there are, and how many of them are about enough."""
+    """Return the number of forms, and how many of them are about enough groups of statements."""
     wanted = groups_wanted(blueprint)
     return len(forms), sum(len(groups_of(items)) >= wanted for items in forms)
 
 
 @dataclass(frozen=True, slots=True)
 class _Draw:
-    """One seeded attempt."""
+    """One attempt of the search, with a seed of its own."""
 
     blueprint: Blueprint
     chance: random.Random
@@ -130,7 +130,7 @@ class _Draw:
             left = [item for item in left if item.id not in taken]
 
     def _one(self, left: Sequence[Item]) -> list[Item] | None:
-        """Return one form from `left`, taking turns between strata, or None."""
+        """Return the items of a form, taken from each stratum in turn, or None if `left` does not hold one."""
         chosen: list[Item] = []
         counts: Counter[str] = Counter()
         strata = list(self.strata)

@@ -1,4 +1,4 @@
-"""Forms: the committed draws, with their items, held against their blueprints."""
+"""Forms: the committed ones with their items, checked against their blueprints."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -23,7 +23,7 @@ _REDRAW = "restore the item, or delete this file and run “forms”, which draw
 
 
 def assemble(quiz: QuizSource, bank: Bank, problems: Problems) -> Quizzes:
-    """Return the committed forms with their items; one that broke its blueprint is a problem."""
+    """Return the committed forms with their items; note each that no longer meets its blueprint."""
     assembly = _Assembly(quiz=quiz, bank=bank, problems=problems)
     forms = tuple(
         assembly.form(drawn, blueprint)
@@ -43,7 +43,7 @@ def assemble(quiz: QuizSource, bank: Bank, problems: Problems) -> Quizzes:
 
 
 def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
-    """Return what keeps `items` from being a form of `blueprint`, or “”."""
+    """Return why `items` are no form of `blueprint`; “” if they are one."""
     if len(items) != blueprint.size:
         return f"{len(items)} items instead of {blueprint.size}"
     if any(item.kind not in blueprint.kinds for item in items):
@@ -70,9 +70,9 @@ def _one_sided(items: Sequence[Item], blueprint: Blueprint) -> str:
 
 
 def crowded(items: Sequence[Item], blueprint: Blueprint) -> str:
-    """Return a reason that decides more than a third of a form, or “”: a form is no drill on one inference.
+    """Return the id of a reason that decides more than a third of the items of a form; “” if none does.
 
-    In a short form, and where rows are matched, a third says nothing.
+    Short forms are not checked, and grids do not count: a third of them says nothing.
     """
     counts = Counter(name for item in items if isinstance(item, Choice) for name in item.inferences)
     most = -(-blueprint.size // _SHARE)
@@ -81,19 +81,19 @@ def crowded(items: Sequence[Item], blueprint: Blueprint) -> str:
 
 
 def alike(one: Item, other: Item) -> bool:
-    """Whether no form holds both: near-twins, a pair, or one choice between the same open options."""
+    """Return whether no form may hold both items: near-twins, a pair, or a choice between the same open options."""
     named = one.id in (other.like, other.pair) or other.id in (one.like, one.pair)
     return named or _same_choice(one, other)
 
 
 def same_distractors(one: Item, other: Item) -> bool:
-    """Whether somebody who strikes out the distractors of one item has answered the other."""
+    """Return whether two generated items have the same wrong options, so that one tells the key of the other."""
     wrong = _offered(one, right=False)
     return bool(wrong) and one.model == other.model and wrong == _offered(other, right=False)
 
 
 def groups_of(items: Sequence[Item]) -> set[str]:
-    """Return the lists that hold the statements a form asks about; each row of a grid asks about its own."""
+    """Return the lists of the statements that items mainly ask about."""
     return {name.rpartition("/")[0] for item in items for name in mains_of(item)}
 
 
@@ -102,12 +102,12 @@ def groups_wanted(blueprint: Blueprint) -> int:
 
 
 def mains_of(item: Item) -> set[str]:
-    """Return the ids of what an item asks about first of all."""
+    """Return the ids of the statements that an item mainly asks about; those of a grid are one for each row."""
     return {item.main} if isinstance(item, Choice) else set(item.about)
 
 
 def stratum(item: Item, blueprint: Blueprint) -> str:
-    """Return what a form of `blueprint` has evenly: what its items' answers are, or their kind."""
+    """Return the stratum of an item in a form of `blueprint`: its answer if keys are balanced, else its kind."""
     return item.stratum if blueprint.balance else item.kind
 
 
@@ -120,7 +120,7 @@ class _Assembly:
     """Each item of a form that the bank does not have, with what is wrong."""
 
     def look_up(self, drawn: DrawnForm) -> None:
-        """Note what is wrong with the items of a form, whatever else is wrong with it."""
+        """Note what is wrong with the items of a form whose blueprint is unknown."""
         for each in drawn.items:
             self._item(each, drawn)
 
@@ -144,12 +144,12 @@ class _Assembly:
         return form
 
     def _known(self) -> Iterable[str]:
-        """Return the ids of items; where some could not be made, those that other forms hold too."""
+        """Return the ids of all items, and of those that forms hold and that could not be made."""
         drawn = (item.id for form in self.quiz.drawn for item in form.items)
         return {*self.bank.items, *(name for name in drawn if self.problems.excuses(name))}
 
     def _title(self, blueprint: Blueprint, letter: str) -> str:
-        """Return what people see: ids have letters, sets have numbers, and an only one needs none."""
+        """Return the title of a form: with a number in place of its letter, and without one if it is the only form."""
         sets = [form for form in self.quiz.drawn if form.blueprint == blueprint.id]
         if blueprint.per_type or len(sets) == 1:
             return blueprint.title
@@ -177,7 +177,7 @@ class _Assembly:
         return None
 
     def note_missing(self) -> None:
-        """Note each item that forms hold and nobody wrote; many of one family are one problem."""
+        """Note each item that forms hold and that does not exist; many of one item family are one problem."""
         for family, missing in grouped(self.missing, lambda one: one[0].id.split("/", 1)[0]):
             problems = [problem for _, problem in missing]
             if len(problems) <= _MANY:
@@ -203,7 +203,7 @@ def _same_choice(one: Item, other: Item) -> bool:
 
 
 def _offered(item: Item, *, right: bool) -> set[str]:
-    """Return the texts of the right or the wrong options of a generated item whose set is open."""
+    """Return the texts of the right or the wrong options of a generated item; none for a closed set."""
     if item.closed or item.model is None or not isinstance(item, Choice):
         return set()
     return {option.text for option in item.options if option.right is right}

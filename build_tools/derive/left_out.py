@@ -1,4 +1,4 @@
-"""Items that an edition leaves out: the bank and the forms without them, under the ids and tokens that all have."""
+"""Items that an edition leaves out: the bank and the forms without them."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -16,7 +16,7 @@ def without(
 ) -> tuple[QuizSource, Bank]:
     """Return a quiz and its bank without the items that an edition leaves out.
 
-    What else names one is a problem at its place, but for what only the items themselves name.
+    Any other record that names one is noted; what such an item refers to, and accepted warnings about it, no longer count.
     """
     out = frozenset(edition.leave_out.items if edition else ())
     note_unknown(problems, {LEFT_ITEM: bank.items})

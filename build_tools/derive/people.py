@@ -1,4 +1,4 @@
-"""People in a scene: what they can do by ties of their own, and what that rests on."""
+"""People in a scene: whether they can do a request, and which statement says so."""
 
 from ..model.library import Ask, Statement
 from ..model.scenes import ScenePerson
@@ -8,9 +8,9 @@ from .ties import can_do, ties_of
 
 
 def is_able(one: ScenePerson, ask: Ask, link: str, facts: Facts) -> bool:
-    """Return whether somebody can do it: by their ties, or as an exception that a source makes.
+    """Return whether a person can do what is asked: by their ties, or by an exception of the table.
 
-    `link` is the place or field that the request is about, which only some have a link to; “” where that does not matter.
+    `link` is the place or field of the request, to which the person needs a link; “” if it needs none.
     """
     if link and link not in one.links:
         return False
@@ -22,9 +22,9 @@ def is_able(one: ScenePerson, ask: Ask, link: str, facts: Facts) -> bool:
 
 
 def basis_of(one: ScenePerson, ask: Ask, facts: Facts, *, able: bool) -> Statement | None:
-    """Return the sourced statement that says that this person can, or cannot, or None.
+    """Return the sourced statement that says that a person can do it, or cannot; None if there is none.
 
-    What settles it for a kind that they are comes first, and then what the need of the request rests on.
+    One that settles it for a contact type of the person comes before the one on which the need of the request rests.
     """
     fits = (facts.table.get((type_id, ask.id)) for type_id in one.types)
     settled = [

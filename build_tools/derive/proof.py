@@ -1,4 +1,4 @@
-"""What an item model may ask of the facts, and how it proves its key."""
+"""Proof: the facts as item models use them, and what an item must have to be right."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ _ONE_KEY = "mark exactly one “key: true”"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Facts:
-    """The library and its table, seen from an item."""
+    """The library with its table, and the problems to which an item without proof is added."""
 
     library: Library
     table: Table
@@ -39,7 +39,7 @@ class Facts:
         return None
 
     def proven(self, item: Choice) -> Choice | None:
-        """Return the item if exactly one option is right and no two read alike, or refuse it."""
+        """Return the item if one of its options is right and no two read alike, or None after refusing it."""
         right = [option.text for option in item.options if option.right]
         alike = read_alike(option.text for option in item.options)
         if len(item.options) < FEWEST_OPTIONS:
@@ -55,7 +55,7 @@ class Facts:
         return None
 
     def refuse(self, item: str, place: Place, what: str, instead: str, rule: str = "") -> None:
-        """Note why there is no such item; no form that draws it is to blame."""
+        """Note why an item cannot be made, so that no form that holds it is blamed."""
         self.problems.add(place, item, what, instead, rule)
         self.problems.excuse(item)
 
@@ -83,12 +83,12 @@ def scene_fields(scene: Scene, model: ItemModel) -> SceneFields:
 
 
 def item_id(*parts: str) -> str:
-    """Return the id made of the parts that are there."""
+    """Return the id of an item: its parts, joined by slashes, without empty ones."""
     return "/".join(part for part in parts if part)
 
 
 def read_alike(texts: Iterable[str]) -> str:
-    """Return a text that is there twice but for case, spaces and the sign at its end, or “”."""
+    """Return a text that occurs twice, apart from case, spaces and the mark at its end; “” if none does."""
     counts = Counter(" ".join(text.casefold().split()).rstrip(".?!") for text in texts)
     return next((text for text, count in counts.items() if count > 1), "")
 

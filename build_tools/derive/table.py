@@ -35,7 +35,7 @@ class Fit:
 
     @property
     def basis(self) -> Statement | None:
-        """The statement to show for this fit, or None where only our advice speaks."""
+        """The statement to show for this fit, or None if it is only our advice."""
         return self.settling if self.statements else None
 
     @property
@@ -50,7 +50,7 @@ class Fit:
 
 
 def weight(statement: Statement) -> tuple[bool, int, str]:
-    """Return what puts one statement before another: a source, then its tier, and never its place in a list."""
+    """Return what statements are sorted by: those with a source first, then by tier, then by id."""
     return statement.source is None, TIERS.index(statement.tier), statement.id
 
 
@@ -60,7 +60,7 @@ _Settled = list[tuple[Statement, Settlement]]
 
 
 def derive(library: Library, problems: Problems) -> Table:
-    """Return every fit; one that is missing, or settled in two ways, is a problem."""
+    """Return every fit; note each that is missing, or settled in two ways."""
     settled = _settlements(library)
     table: dict[tuple[str, str], Fit] = {}
     for type_ in library.types:

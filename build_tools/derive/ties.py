@@ -1,4 +1,4 @@
-"""Who can do what, as ties have it: what a request needs, held against what somebody brings."""
+"""Ties: those that a contact type brings, and whether they are what a request needs."""
 
 from collections.abc import Set as AbstractSet
 
@@ -11,7 +11,7 @@ def ties_of(contact_type: ContactType) -> frozenset[str]:
 
 
 def can_do(ask: Ask, ties: AbstractSet[str]) -> bool:
-    """Return whether somebody with these ties has what the request needs; nobody has for an overreach."""
+    """Return whether these ties are enough for a request; for an overreach, none are."""
     need = ask.needs
     if need is None:
         return False

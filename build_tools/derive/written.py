@@ -1,4 +1,4 @@
-"""Hand-written items, held against the table where they name a request."""
+"""Hand-written items, checked against the table where they name a request."""
 
 from ..model.items import Choice
 from ..model.written import WrittenItem, WrittenOption

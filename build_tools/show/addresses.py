@@ -1,4 +1,4 @@
-"""Where everything is shown: the page and anchor of each statement, ask, study and form."""
+"""Addresses: the page and the anchor of each statement, ask, study and form."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ OEMBED_FOLDER = "oembed"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Link:
-    """A name that leads somewhere, if it does."""
+    """A title with the address that it leads to, if it leads anywhere."""
 
     title: str
     href: str | None
@@ -31,7 +31,7 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Addresses:
-    """The one place that knows how an address is made. Pages lie side by side, so names suffice."""
+    """Makes every address of the guide. Pages lie in one folder, so that the name of one is its address."""
 
     homes: Mapping[str, str]
     """The page of each statement that is shown, by statement id."""
@@ -67,20 +67,20 @@ class Addresses:
         return self.page(page, ask if page == TABLE or page in self.shared else "")
 
     def oembed(self, standalone: str) -> str | None:
-        """Return what tells other sites how to embed a standalone page; they need a whole address."""
+        """Return the address that tells other sites how to embed a standalone page; None if the site has no address."""
         return f"{self.site}{OEMBED_FOLDER}/{standalone}.json" if self.site else None
 
     def study(self, study: str) -> str:
         return self.page(RESEARCH, study)
 
     def presented(self, form: str, number: int = 0) -> str:
-        """Return a form as it is shown to a group, at one of its items where a number is given."""
+        """Return the address of a form for the screen of a room, at one of its items if a number is given."""
         address = f"{self.base}{PRESENT}/{form}.html"
         return f"{address}#q{number}" if number else address
 
 
 def locate(library: Library, quizzes: Quizzes, shown: Mapping[str, str], site: str) -> Addresses:
-    """Return all addresses; `shown` names the prose page that is home to each principle."""
+    """Return all addresses; `shown` holds the prose page of each principle, and `site` is the address of the site."""
     own = {
         statement.id: statement.owner
         for statement in library.statements.values()

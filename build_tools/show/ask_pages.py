@@ -1,4 +1,4 @@
-"""The page of an ask, or of several that are near each other, as its template shows it."""
+"""Pages of asks: one for each ask, or for several that are near each other."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""An ask as its own page shows it, and all of them as a seeker looks for one."""
+"""Asks: one with all that its page says, and all of them by group."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -51,9 +51,9 @@ class AskView:
 
 
 AskFit = tuple[AskLink, FitView]
-"""One ask that a contact type may be asked for, however seldom it works."""
+"""An ask that is listed for a contact type, with its fit."""
 VerdictFits = tuple[str, tuple[tuple[str, tuple[AskFit, ...]], ...]]
-"""A verdict with what a contact type may be asked for so: by what its fits rest on."""
+"""A verdict with the asks that have it, by what their fits rest on."""
 BADGES = ("source", "inferred", "advice")
 """What a fit can rest on, the firmest first."""
 _MOST_INSTEAD = 2
@@ -61,7 +61,7 @@ _OTHERS = "something-else"
 
 
 def ask_view(ask: Ask, views: Views) -> AskView:
-    """Return what there is to say about an ask."""
+    """Return all that the page of an ask says of it."""
     asks = views.library.asks
     return AskView(
         ask=ask,
@@ -88,7 +88,7 @@ def asks_of(contact_type: ContactType, views: Views) -> tuple[AskFit, ...]:
 
 
 def verdicts_of(contact_type: ContactType, views: Views) -> tuple[VerdictFits, ...]:
-    """Return what may be asked of a contact type, the best verdict first."""
+    """Return what may be asked of a contact type by verdict, the best verdict first."""
     by_verdict = grouped(asks_of(contact_type, views), lambda one: one[1].verdict, LISTED)
     return tuple(
         (verdict, grouped(fits, lambda one: one[1].badge, BADGES)) for verdict, fits in by_verdict

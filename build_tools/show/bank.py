@@ -32,11 +32,11 @@ class BankItem:
     claims: tuple[tuple[Link | None, tuple[StatementView, ...]], ...]
     """Statements that end an answer, by the one source they rest on; None is our advice."""
     type: str
-    """What the filter knows its contact type by."""
+    """The topic by which the filter finds it."""
     href: str
     """Where it is with its reasons and its source."""
     forms: tuple[Link, ...]
-    """Where it is in them; a form that is a part of a page is named with that page."""
+    """The forms that hold it; that of a contact type is named with the type."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,10 +52,10 @@ class BankGroup:
 class BankView:
     groups: tuple[BankGroup, ...]
     types: Mapping[str, str]
-    """Titles of what items are about, by what the filter knows each by."""
+    """The title of each topic of items, by topic."""
 
     def about(self, type_: str) -> Self:
-        """Return the items about one of these alone."""
+        """Return the items of one topic."""
         groups = (
             replace(group, items=tuple(item for item in group.items if item.type == type_))
             for group in self.groups
@@ -98,7 +98,7 @@ def _item(item: Item, forms: Iterable[Form], views: Views) -> BankItem:
 
 
 def _answers(view: ItemView, key: str) -> tuple[tuple[PartView, ...], tuple[StatementView, ...]]:
-    """Return what the item is answered with, and the statements that end its answer; `key` marks what is right."""
+    """Return the options or rows of an item, and the statements that end its answer; `key` is the label of a right option."""
     if isinstance(view, GridView):
         truths = {row.statement.id: row.statement for row in view.rows}
         rows = (

@@ -1,4 +1,4 @@
-"""What an edition puts beside its name: logo, colors, and how to reach the center; the guide itself has none of it."""
+"""The brand of an edition: its logo, its colors, and how to reach the center; the guide itself has none."""
 
 import re
 from base64 import b64encode
@@ -69,7 +69,7 @@ GUIDE = Brand()
 
 @cache
 def brand_of(edition: Edition | None, book_text: str) -> Brand:
-    """Return what an edition puts beside its name; `book_text` is on its button if the edition names no other words."""
+    """Return the brand of an edition; `book_text` is on its button if the edition has no words for that."""
     if edition is None:
         return GUIDE
     look, center = edition.look, edition.center
@@ -103,7 +103,7 @@ def _logo(picture: Picture, alt: str) -> Logo:
 
 
 def _inline(picture: Picture) -> str:
-    """Return a picture as the end of an address: a drawing as text, which a page that is packed packs with the rest of it."""
+    """Return a picture as the end of a data address: a drawing as text, which is compressed with its page, or base64."""
     if _ending(picture) == "svg":
         text = " ".join(picture.data.decode().split())
         quoted = text if "'" in text else text.replace('"', "'")
@@ -112,7 +112,7 @@ def _inline(picture: Picture) -> str:
 
 
 def _ways(contact: Contact) -> Iterator[Link]:
-    """Yield how to reach a center, as people read it, and where that leads."""
+    """Yield each way to reach a center, as text with its address."""
     if contact.place:
         yield Link(title=contact.place, href=None)
     if contact.mail:

@@ -1,4 +1,4 @@
-"""Items as templates are handed them: each kind names the template that shows it."""
+"""Items as templates get them: the view of each kind names its template."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -57,7 +57,7 @@ class SectionView:
 
     @property
     def share(self) -> str:
-        """How much of the section that badge is true of."""
+        """“all” if that badge is true of the whole section, else “most”."""
         return "all" if self.whole and {*self._badges} == {self.badge} else "most"
 
     @property
@@ -104,7 +104,7 @@ class SortRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _ItemView:
-    """What the views of all kinds have."""
+    """What the views of all kinds of items have."""
 
     template: ClassVar[str]
     """The template of its article, below quiz/."""

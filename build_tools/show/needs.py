@@ -1,4 +1,4 @@
-"""What a request takes of whoever is asked, as a sentence."""
+"""Needs: the sentence that says which ties a request takes."""
 
 from functools import reduce
 

@@ -7,7 +7,7 @@ from .views import Views
 
 
 def steps_after(form: Form, views: Views) -> tuple[Link, ...]:
-    """Return the steps that lead somewhere: none of them does where there is no guide."""
+    """Return links to another form or to practice, and to the page on writing to somebody; none if the guide cannot be reached."""
     words = views.quizzes.words
     set_ = another_set(form, views)
     steps = (

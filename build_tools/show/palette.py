@@ -1,4 +1,4 @@
-"""The colors that follow from the accent of an edition: each as dark or as light as it has to be, to be read on light and on dark ground."""
+"""The palette: colors made of the accent of an edition, each dark or light enough to be read on its ground."""
 
 import math
 from collections.abc import Iterable

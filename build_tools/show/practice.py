@@ -58,7 +58,7 @@ def practice_view(views: Views, title: str) -> Practice:
 
 
 def _shown(item: Item) -> set[str]:
-    """Return the ids of the statements that a right answer shows somebody knows."""
+    """Return the ids of the statements that somebody who answers right has shown to know."""
     return {item.main, *item.also}
 
 

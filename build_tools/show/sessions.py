@@ -95,7 +95,7 @@ def _notes(notes: Iterable[Note], views: Views) -> tuple[NoteView, ...]:
 
 
 def _shown(material: Material, views: Views) -> Link:
-    """Return a form as it is for a group, or another page as it is."""
+    """Return a link to what is shown: a form for the screen of a room, or another page."""
     form = next((one for one in views.quizzes.forms if one.id == material.page), None)
     if form is None:
         return _page(material, views)

@@ -1,4 +1,4 @@
-"""What templates are handed: the facts, the quizzes and their addresses, ready to show."""
+"""Views of facts and quizzes, with the addresses that they lead to."""
 
 from dataclasses import dataclass, replace
 from typing import Self
@@ -83,7 +83,7 @@ class Views:
         return types | {PRINCIPLES: self.quizzes.words["group_principles"]}
 
     def title_of(self, form: Form) -> str:
-        """Return the title of a form where its page does not say which contact type it is about."""
+        """Return the title of a form with the contact type that it is about, for places that do not say it."""
         type_ = self._type_of(form)
         pattern = self.quizzes.words["title_of_type"]
         return pattern.format(title=form.title, type=type_.title) if type_ else form.title

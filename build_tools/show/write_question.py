@@ -1,4 +1,4 @@
-"""What the page on which somebody writes a question is made of: choices for each field, and what the rules go by."""
+"""The page on which somebody writes a question: the choices for each field, and what its rules go by."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -106,7 +106,7 @@ def _groups(views: Views) -> Iterator[tuple[str, tuple[Statement, ...]]]:
 
 
 def _numbers(rules: RuleWords) -> dict[str, Any]:
-    """Return the numbers and lists of the rules; a list that the language lacks is empty, and what goes by it rests."""
+    """Return the numbers and lists of the rules; a list that the language lacks is empty, and its rules do not run."""
     longer = rules.measures.longer if rules.measures else None
     return {
         "bounds": {name: int(longer * most) for name, most in BOUNDS.items()} if longer else {},

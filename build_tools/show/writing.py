@@ -1,4 +1,4 @@
-"""How a language writes what is made of numbers and lists, as the Unicode CLDR has it."""
+"""How a language writes dates, numbers and lists, by the Unicode CLDR."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -34,7 +34,7 @@ class Writing:
 
     @property
     def foreign(self) -> bool:
-        """Whether it is another than that of the guide, which files that others have taken do not name."""
+        """Whether it is not the language of the guide, which files for other programs do not name."""
         return self.tag != GUIDE_LANGUAGE.tag
 
     @property

@@ -15,8 +15,8 @@ _FOLDER = 0o40755 << 16 | 0x10  # the last bit is what DOS calls a folder
 def archive_of(files: Mapping[str, bytes], made: str = "") -> bytes:
     """Return a ZIP of files by path, sorted; a path that ends in a slash is an empty folder.
 
-    Hosts tell browsers by its date whether an unpacked file has changed, so each says when all of it was `made`
-    (ISO 8601). Where nobody knows it is 1980-01-01, the first day that ZIP can hold.
+    The date of each file is `made` (ISO 8601), by which hosts tell browsers whether an unpacked file has changed. If it is
+    “”, the date is 1980-01-01, the first one of ZIP.
     """
     written = io.BytesIO()
     moment = datetime.fromisoformat(made).timetuple()[:6] if made else _FIRST

@@ -56,7 +56,7 @@ def is_made_from(text: str, source: str) -> bool:
 
 
 def _made_of(source: str) -> str:
-    """Return the line that says what a file was made of, whatever that is called."""
+    """Return the line that names the spreadsheet of which a file was made."""
     return _ORIGIN.format(source=" ".join(source.split()))
 
 
@@ -115,17 +115,17 @@ def _value(value: str | list[str]) -> str:
 
 
 def _id(name: str) -> str:
-    """Return an id as it is typed: without quotes, unless YAML takes it for something else then, or it is none."""
+    """Return an id as YAML: in quotes if YAML would read it as something else, or if it is no valid id."""
     return name if is_slug(name) and not _READ_AS.fullmatch(name) else _value(name)
 
 
 def bank_name(source: str) -> str:
-    """Return what the file of a spreadsheet is called: its name in words and hyphens, which every machine takes."""
+    """Return the name of the file for a spreadsheet: that of the spreadsheet in lower-case words and hyphens."""
     return "-".join(_WORD.findall(_folded(source))) or "questions"
 
 
 def _ids(texts: Sequence[str]) -> list[str]:
-    """Return an id for each option, of its first words: as few as tell all of them apart, or with a number that does."""
+    """Return an id for each option: as few of its first words as make all of them differ, with a number if none do."""
     words = [_WORD.findall(_folded(text)) for text in texts]
     longest = max(_SHORT, *map(len, words))
     cut = [["-".join(one[:most]) or "x" for one in words] for most in range(_SHORT, longest + 1)]

@@ -1,4 +1,4 @@
-"""The careful writer: whole files or none, and nothing touched that has not changed."""
+"""Files: each written whole or not at all, and only if its content has changed."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""Untranslated passages of finished pages, marked with their language, so that voices and braille follow."""
+"""Untranslated texts of finished pages, marked with their language for speech and braille."""
 
 import re
 from collections.abc import Collection

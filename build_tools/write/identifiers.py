@@ -1,4 +1,4 @@
-"""Slugs as other formats allow them; each is made only of slugs, so that it never moves."""
+"""Identifiers for other formats, made of slugs alone, so that they never change."""
 
 import hashlib
 import re
@@ -17,9 +17,9 @@ _FITS = re.compile(f"(?![0-9]){_WORDS}(?:/{_WORDS})*")
 
 
 def identifier(slug: str, of: str = "") -> str:
-    """Return a slug as a name of letters, digits and -, which no other slug has; `of` tells what of it is named.
+    """Return a name of letters, digits and - for a slug, which no other slug has; `of` says which part of its record is meant.
 
-    A slug stays readable where it fits. Where it does not, a hash of it is at the end.
+    The slug stays readable in it. One that is too long, or holds other signs, is cut, and a hash of it stands at the end.
     """
     part = f"{_MARK}{of}" if of else ""
     return _short(slug, _LONGEST - len(part)) + part

@@ -32,18 +32,18 @@ def page(text: str) -> str:
 
 
 def without_plain_mail(page: str) -> str:
-    """Return a page that says each mail address in a way that hosts do not find.
+    """Return a page with a character reference for the @ of each mail address.
 
-    Cloudflare takes out what it finds, and puts in a script to bring it back, which our policy does not let work.
+    Cloudflare replaces the addresses that it finds by a script that shows them, which our policy does not let run.
     """
     return _MAIL.sub(lambda found: found[1] or "&#64;", page) if "@" in page else page
 
 
 @lru_cache(maxsize=32)
 def _inline(tag: str, text: str) -> tuple[str, str]:
-    """Return a placeholder for a script or a style while the page around it is made small, and itself made small.
+    """Return a placeholder that stands for a script or a style while its page is minified, and the minified code.
 
-    The hash tells it from all that a text of the page may look like.
+    The placeholder holds a hash, so that no text of the page is taken for one.
     """
     name = f"_{content_hash(text)}"
     if tag == "script":

@@ -1,4 +1,4 @@
-"""Forms for the screen of a room: one large item at a time, in one file."""
+"""Forms for the screen of a room: each in one file, with one large item at a time."""
 
 from ..model.forms import Form
 from ..show.addresses import PRESENT

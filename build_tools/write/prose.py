@@ -1,4 +1,4 @@
-"""What a prose page calls: read from its Jinja syntax tree before anything is rendered."""
+"""Calls of prose pages, read from their Jinja syntax trees before anything is rendered."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -180,7 +180,7 @@ def _check_syntax(tree: nodes.Template, page: ProsePage, problems: Problems) -> 
 
 
 def _refused(node: nodes.Node) -> Iterator[nodes.Node]:
-    """Yield whatever a page cannot use, but for what stands in it: that follows from it."""
+    """Yield each node that a page cannot use, but not the nodes in it."""
     for child in node.iter_child_nodes():
         shown = isinstance(node, nodes.Output) and isinstance(child, _NOT_SHOWN)
         if shown or not _is_plain(child):
@@ -196,7 +196,7 @@ def _names(node: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def _check_signs(page: ProsePage, problems: Problems) -> None:
-    """Note signs of Jinja by which readers get a page in another shape than the rules look at."""
+    """Note signs of Jinja that take blanks away or hide a call: readers would get another text than the rules look at."""
     for match in _HIDES.finditer(page.body):
         what = f"a page cannot use {match[0]}"
         instead = "leave out “raw”, and write {{ }}, {% %} and {# #} without - and +"

@@ -65,7 +65,7 @@ def make_calls(writer: Writer) -> Mapping[str, Any]:
 
 
 def calls_in(calls: Mapping[str, Any], language: Language) -> dict[str, Any]:
-    """Return what a page may call or loop over, in words that say their language: the page around them is in another."""
+    """Return calls whose results are marked with their language, for a page that is in another one."""
     says = f'lang="{language.tag}" dir="{language.direction}"'
     called = {name: partial(_said, call, says) for name, call in calls.items() if callable(call)}
     return called | {"types": [_typed(one, says) for one in calls["types"]]}

@@ -1,4 +1,4 @@
-"""The templates, by what they are for: one Jinja environment each, which escapes by default."""
+"""Templates: a Jinja environment for each kind of output, which escapes by default."""
 
 import re
 from collections.abc import Callable

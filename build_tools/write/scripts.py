@@ -1,4 +1,4 @@
-"""Scripts: that of each component as pages run it, whole, with the pieces that several of them share."""
+"""Scripts: that of each component, joined with the pieces that several of them share."""
 
 from collections.abc import Callable, Iterable, Mapping
 

@@ -1,4 +1,4 @@
-"""What every output is written with: views of all there is to show, templates, and where faults are noted."""
+"""The writer of all output: views, templates, and the problems to which faults are added."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The item models by id."""
+"""Item models: by its id, the function that makes the items of each."""
 
 from collections.abc import Callable, Mapping
 

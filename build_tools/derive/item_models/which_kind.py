@@ -1,4 +1,4 @@
-"""Which kind of contact is this? The bond that is true in the scene decides."""
+"""The item model “which-kind”: which contact type somebody is, by the bond that the scene names."""
 
 from ...model.item_models import ItemModel
 from ...model.items import Choice, Option
@@ -8,7 +8,7 @@ from ..proof import Facts, item_id, scene_fields
 
 
 def which_kind(scene: Scene, model: ItemModel, facts: Facts) -> Choice | None:
-    """Return an item whose key is the one contact type with a bond named in the scene."""
+    """Return an item whose key is the one contact type with a bond of the scene, or None after noting why there is none."""
     matching = [type_ for type_ in facts.library.types if type_.known_by in scene.known_by]
     if len(matching) != 1:
         # Its id holds the right contact type, so any of these may be the one that a form drew.

@@ -1,4 +1,4 @@
-"""Who can do this? Requests to match with the people of one life, as their ties have it."""
+"""The item model “who-can-do-it”: requests to match with the people of a scene, by the ties of each."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,10 +17,10 @@ NOBODY = "nobody"
 
 
 def who_can_do_it(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
-    """Return a grid whose rows are requests, each of which one person in the scene can meet.
+    """Return a grid of requests, each for the one person who can do it or for nobody, or None after noting why there is none.
 
-    Who can is proven from ties, and that they can rests on a source: on what settles it for a kind that the person is, or on what the
-    need itself rests on. Of a row that is for nobody, it is proven that none can, and that a source says so of each.
+    Ties prove who can do a request. A source has to say so too, of the contact type of that person or of the need of the request;
+    for a row that is for nobody, of each person that they cannot.
     """
     name = item_id(model.id, scene.id)
     attempts = [_row(written, scene, name, facts) for written in scene.rows]
@@ -75,7 +75,7 @@ def _row(written: WrittenRow, scene: Scene, grid: str, facts: Facts) -> Row | No
 
 
 def _refusal(scene: Scene, ask: Ask, facts: Facts) -> Statement | None:
-    """Return what keeps the first of the people from it, or None where no source says it of all of them."""
+    """Return the statement that the first person cannot do it, or None unless a source says so of each person."""
     bases = [basis_of(one, ask, facts, able=False) for one in scene.company]
     return bases[0] if all(bases) else None
 
@@ -88,7 +88,7 @@ def _fits(rows: Sequence[Row], scene: Scene, facts: Facts) -> list[tuple[str, st
 
 
 def _fault(rows: Sequence[Row], scene: Scene) -> str:
-    """Return what keeps the rows from being a fair question, or “”."""
+    """Return why the rows make no fair question; “” if they make one."""
     people = [person.id for person in scene.company]
     ids = Counter([*people, NOBODY, *(row.id for row in rows)])
     taken = {row.bin for row in rows}

@@ -1,4 +1,4 @@
-"""From the facts to files: every form, and the whole bank as one more, in every format."""
+"""Downloads: every form, and the whole bank as one more, in every format."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace

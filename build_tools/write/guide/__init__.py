@@ -1,4 +1,4 @@
-"""The guide: where everything in it is shown, and every page of it rendered."""
+"""The guide: every page of it, rendered, and the files that it offers."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace

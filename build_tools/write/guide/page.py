@@ -43,7 +43,7 @@ class Loads:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Head:
-    """What a page is besides its content."""
+    """What is set for a page, besides its content."""
 
     id: str
     template: str = ""

@@ -37,7 +37,7 @@ def missing() -> str:
 
 @cache
 def revision() -> str:
-    """Return what a PDF depends on besides its HTML; all but Pango and HarfBuzz, which do not say."""
+    """Return what a PDF depends on besides its HTML, except for Pango and HarfBuzz, whose versions are not known."""
     metadata: Any = import_module("importlib.metadata")
     names = ("weasyprint", "pydyf", "fonttools", _FONT)
     versions = (f"{name} {metadata.version(name)}" for name in names)
@@ -100,7 +100,7 @@ def _look(style: str) -> tuple[Any, Any]:
 
 @cache
 def _fetcher() -> Any:
-    """Return what WeasyPrint asks for files: it has the font, and nothing else."""
+    """Return the fetcher of WeasyPrint, which gives it our font and data addresses, and nothing else."""
     urls: Any = import_module("weasyprint.urls")
     folder = Path(import_module(_FONT).ROOT) / "files"
 

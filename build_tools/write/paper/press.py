@@ -78,7 +78,7 @@ def sheet_pages(writer: Writer, wanted: Iterable[tuple[Sheet, Size]]) -> dict[st
 
 
 def browser_pages(writer: Writer, sheets: Iterable[Sheet]) -> dict[str, str]:
-    """Return each sheet as a page that any browser prints, by its path; as its template gives it."""
+    """Return each sheet as a page that any browser prints, by its path, before it is finished."""
     style = writer.templates.joined(*_BROWSED)
     common = _common(writer) | {"size": "web", "style": style}
     return {sheet.page: _page(sheet, common, writer) for sheet in sheets}
@@ -95,7 +95,7 @@ def _common(writer: Writer) -> dict[str, Any]:
 
 
 def _own_style(writer: Writer) -> str:
-    """Return what an edition has of its own, in the style that a PDF is given apart."""
+    """Return what an edition adds to the style of PDFs."""
     return writer.html("channels/paper/brand.css.j2", {}) if writer.views.brand.any else ""
 
 
@@ -106,7 +106,7 @@ def _page(sheet: Sheet, common: Mapping[str, Any], writer: Writer) -> str:
 
 
 def _kept(writer: Writer) -> Path:
-    """Return where the sheets of an edition are kept: several may be made at once, and each throws old ones away."""
+    """Return the folder in which the PDFs of an edition are kept; two editions may be made at the same time."""
     edition = writer.views.library.edition
     return writer.templates.root / KEPT / (edition.id if edition else "guide")
 

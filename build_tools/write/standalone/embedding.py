@@ -1,4 +1,4 @@
-"""What other sites take: the element’s scripts, what an address shows when it is pasted, and plain HTML."""
+"""Files for other sites: the scripts of the element, answers to pasted addresses, and plain HTML."""
 
 import hashlib
 import json
@@ -53,7 +53,7 @@ def _version(path: Path) -> tuple[int, ...]:
 
 
 def _oembed(page: Standalone, writer: Writer) -> Iterator[tuple[str, str]]:
-    """Yield the answer to a pasted address, see oembed.com; a site reads it only from a whole address."""
+    """Yield the answer to a pasted address (oembed.com) with its path; none if the site has no address."""
     site = writer.views.addresses.site
     if not site:
         return

@@ -1,4 +1,4 @@
-"""Standalone pages as text: all of a page in one file, and the policy that lets only that run."""
+"""Standalone pages as text: each in one file, with a policy that lets only its own code run."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""What must hold for the guide as a whole, beyond each file being right by itself."""
+"""The rules of the guide as a whole, besides those of each file."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The anchors of pages: as they are rendered, or as far as records tell where a fault keeps pages from being rendered."""
+"""Anchors of pages: of rendered ones, or, if a fault keeps pages from being rendered, those that records tell of."""
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet

@@ -1,4 +1,4 @@
-"""Markup that is none here: what the author of a page began and did not end, ended otherwise, or knows from other programs."""
+"""Unfinished markup: what the author of a page began and did not end, indented badly, or knows from other programs."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -70,7 +70,7 @@ class _Line(NamedTuple):
 
 
 def unfinished(body: str) -> Iterator[Fault]:
-    """Yield where something in a page is not what it was meant for, with what it is and what to write."""
+    """Yield each piece of markup that does not do what it was meant for, with what is wrong and what to write."""
     parts = parts_of(body)
     for tab in re.finditer("\t", body):
         yield tab.start(), "a tab", "write spaces"
