@@ -195,8 +195,7 @@ def test_a_page_that_follows_an_older_one_says_so_with_the_new_sum(campus):
 
 
 def test_a_page_is_left_out_of_the_menu_and_the_site(campus):
-    a_page_more(campus)
-    write(campus, "edition.yml", "name: Ask at Westbrook\nleave_out: {pages: [more]}\n")
+    a_page_less(campus)
     tree = generate_tree(campus, {EDITION: "campus"})
 
     assert "more" in views(campus, "").library.pages.by_id
@@ -205,7 +204,7 @@ def test_a_page_is_left_out_of_the_menu_and_the_site(campus):
 
 
 def test_a_section_goes_with_the_last_of_its_pages(campus):
-    a_page_more(campus)
+    a_page_less(campus)
     change(campus, "content/guide.yml", "[credibility, more, ", "[credibility, ")
     change(
         campus,
@@ -213,7 +212,6 @@ def test_a_section_goes_with_the_last_of_its_pages(campus):
         "ask_groups:\n",
         "  - title: Rest\n    pages: [more]\nask_groups:\n",
     )
-    write(campus, "edition.yml", "name: Ask at Westbrook\nleave_out: {pages: [more]}\n")
 
     assert [section.title for section in library(campus).guide.sections] == [
         None,
@@ -225,9 +223,8 @@ def test_a_section_goes_with_the_last_of_its_pages(campus):
 
 
 def test_a_link_to_a_page_that_is_left_out_is_told_where_it_stands(campus):
-    a_page_more(campus)
+    a_page_less(campus)
     change(campus, "content/pages/research.md", "## One", "See [more](more.md).\n\n## One")
-    write(campus, "edition.yml", "name: Ask at Westbrook\nleave_out: {pages: [more]}\n")
 
     (fault, *_) = faults_of(campus)
     assert fault == (
@@ -236,8 +233,9 @@ def test_a_link_to_a_page_that_is_left_out_is_told_where_it_stands(campus):
     )
 
 
-def a_page_more(root):
-    """Give the guide itself one more page."""
+def a_page_less(root):
+    """Give the guide itself one more page, which the edition leaves out."""
+    write(root, "edition.yml", "name: Ask at Westbrook\nleave_out: {pages: [more]}\n")
     head = FRONT.format(title="More")
     (root / "content/pages/more.md").write_text(f"---\n{head}---\n\n## More {{ #more }}\n\nMore.\n")
     change(root, "content/guide.yml", "[credibility, ", "[credibility, more, ")
