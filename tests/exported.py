@@ -62,7 +62,7 @@ def _meant(view):
     if view.grid:
         return features | {
             "grid": [(row.text, row.bin.label) for row in view.rows],
-            "row-reasons": [(row.rationale, row.statement.whole) for row in view.rows],
+            "row-reasons": [(row.rationale, row.statement.with_reason) for row in view.rows],
             "part-ids": [row.id for row in view.rows],
             "links": {row.statement.href for row in view.rows},
         }
@@ -70,7 +70,7 @@ def _meant(view):
         "options": [option.text for option in view.options],
         "key": [option.right for option in view.options],
         "reasons": [option.feedback for option in view.options],
-        "statement": view.statement.whole,
+        "statement": view.statement.with_reason,
         "part-ids": [option.id for option in view.options],
         "links": {view.statement.href, *(option.href for option in view.options)},
     }

@@ -15,4 +15,4 @@ def can_do(ask: Ask, ties: AbstractSet[str]) -> bool:
     need = ask.needs
     if need is None:
         return False
-    return ties >= set(need.ties) if need.whole else not ties.isdisjoint(need.ties)
+    return ties >= set(need.ties) if need.all_ties else not ties.isdisjoint(need.ties)

@@ -32,7 +32,7 @@ class Need:
     """What a request needs of whoever is asked."""
 
     ties: Annotated[tuple[TieId, ...], NOT_EMPTY, Key("all", "any")]
-    whole: Annotated[bool, Lacks("any")]
+    all_ties: Annotated[bool, Lacks("any")]
     """Whether all of the ties are needed, or one of them is enough."""
     rests_on: StatementId | None
     """The id of the statement that gives the reason; without one it is our advice."""

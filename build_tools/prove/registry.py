@@ -80,7 +80,9 @@ def check_quiz(subject: Subject, accepted: Sequence[Accepted], problems: Problem
     whole = not problems.errors and not problems.lost and not problems.unread
     sound = [item for item in subject.items if _is_judgeable(item, broken)]
     errors, warnings = (
-        held(subject, (*ITEM_RULES, *BANK_RULES)) if whole else held(subject.of(sound), ITEM_RULES)
+        judge(subject, (*ITEM_RULES, *BANK_RULES))
+        if whole
+        else judge(subject.of(sound), ITEM_RULES)
     )
     allowed = {(one.rule, one.item) for one in accepted}
     problems.errors += errors
@@ -91,16 +93,16 @@ def check_quiz(subject: Subject, accepted: Sequence[Accepted], problems: Problem
     return sum((one.rule, one.where) in allowed for one in warnings)
 
 
-def held(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Problem], list[Problem]]:
-    """Return the errors and the warnings that rules find."""
+def judge(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Problem], list[Problem]]:
+    """Return the errors and the warnings that rules find in a subject."""
     errors: list[Problem] = []
     warnings: list[Problem] = []
     for rule in rules:
         if rule.needs in subject.words.lacking:
             continue
-        judged = subject.of_its_language() if rule.needs else subject
+        of_rule = subject.of_its_language() if rule.needs else subject
         problems = [
-            finding.problem(rule.id, subject.library.typed) for finding in rule.check(judged)
+            finding.problem(rule.id, subject.library.typed) for finding in rule.find(of_rule)
         ]
         (errors if rule.severity == "error" else warnings).extend(problems)
     return errors, warnings

@@ -92,19 +92,17 @@ class Finding:
         return here and one.text == self.text
 
 
-Check = Callable[[Subject], Iterator[Finding]]
-ItemCheck = Callable[[Item, Subject], Iterator[Finding]]
-ChoiceCheck = Callable[[Choice, Subject], Iterator[Finding]]
-GridCheck = Callable[[Grid, Subject], Iterator[Finding]]
+Findings = Iterator[Finding]
+Find = Callable[[Subject], Findings]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; its check yields what breaks it."""
+    """One rule; `find` yields what breaks it."""
 
     id: str
     severity: Severity
-    check: Check
+    find: Find
     needs: str = ""
     """The list that it goes by, without which it rests; see `LISTS`."""
 
@@ -114,23 +112,23 @@ def grade_of(item: Item, measures: Measures) -> float:
     return reading_grade(f"{item.stem} {item.question} {explanation(item)}", measures.formula)
 
 
-def each(check: ItemCheck) -> Check:
-    """Return the check of a whole bank that makes `check` of each item."""
-    return lambda subject: chain.from_iterable(check(one, subject) for one in subject.items)
+def each(find: Callable[[Item, Subject], Findings]) -> Find:
+    """Return what yields what `find` yields of each item."""
+    return lambda subject: chain.from_iterable(find(one, subject) for one in subject.items)
 
 
-def each_choice(check: ChoiceCheck) -> Check:
-    """Return the check of a whole bank that makes `check` of each item with options."""
-    return lambda subject: chain.from_iterable(check(one, subject) for one in subject.choices)
+def each_choice(find: Callable[[Choice, Subject], Findings]) -> Find:
+    """Return what yields what `find` yields of each item with options."""
+    return lambda subject: chain.from_iterable(find(one, subject) for one in subject.choices)
 
 
-def each_grid(check: GridCheck) -> Check:
-    """Return the check of a whole bank that makes `check` of each grid."""
-    return lambda subject: chain.from_iterable(check(one, subject) for one in subject.grids)
+def each_grid(find: Callable[[Grid, Subject], Findings]) -> Find:
+    """Return what yields what `find` yields of each grid."""
+    return lambda subject: chain.from_iterable(find(one, subject) for one in subject.grids)
 
 
-def both(one: Check, other: Check) -> Check:
-    """Return one check made of two, for a rule that differs by kind of item."""
+def both(one: Find, other: Find) -> Find:
+    """Return what yields what either yields, for a rule that differs by kind of item."""
     return lambda subject: chain(one(subject), other(subject))
 
 

@@ -99,7 +99,7 @@ def _by(ask: Ask, contact_type: ContactType) -> str:
     need, ties = ask.needs, ties_of(contact_type)
     if need is None or not can_do(ask, ties):
         return ""
-    return (" " if need.whole else "+").join(f"not-{tie}" for tie in need.ties if tie in ties)
+    return (" " if need.all_ties else "+").join(f"not-{tie}" for tie in need.ties if tie in ties)
 
 
 def _groups(views: Views) -> list[AskGroup]:

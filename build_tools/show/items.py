@@ -34,8 +34,8 @@ class StatementView:
     """The title of the page it is at home on."""
 
     @property
-    def whole(self) -> str:
-        """The statement with its reason: what ends an answer."""
+    def with_reason(self) -> str:
+        """The statement with its reason, as it ends an answer."""
         return f"{self.text} {self.because}" if self.because else self.text
 
 

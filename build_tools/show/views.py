@@ -210,17 +210,12 @@ class Views:
         return words["right_for"].format(who=option.right_for) if option.right_for else ""
 
     def _group(self, item: Item) -> Link:
-        type_ = self._type_of(item)
-        if type_:
-            return Link(href=self.addresses.page(type_.id), title=type_.title)
-        return Link(
-            href=self.addresses.page(self.addresses.homes.get(item.main, HOME)),
-            title=self.topics[PRINCIPLES],
-        )
+        page = item.contact_type or self.addresses.homes.get(item.main, HOME)
+        return Link(href=self.addresses.page(page), title=self.topics[item.topic])
 
-    def _type_of(self, one: Form | Item) -> ContactType | None:
-        """Return the contact type that a form or an item is about, if it is about one."""
-        return self.library.types.by_id.get(one.contact_type or "")
+    def _type_of(self, form: Form) -> ContactType | None:
+        """Return the contact type that a form is about, if it is about one."""
+        return self.library.types.by_id.get(form.contact_type)
 
 
 def _badge(source: str | None) -> str:

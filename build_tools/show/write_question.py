@@ -126,7 +126,7 @@ def _ask_rules(ask: Ask, views: Views) -> dict[str, Any]:
     settled = ((type_.id, fit.verdict) for type_, fit in views.fits_of(ask) if fit.settled)
     return {
         "needs": ask.needs.ties if ask.needs else (),
-        "whole": bool(ask.needs and ask.needs.whole),
+        "whole": bool(ask.needs and ask.needs.all_ties),
         "too_much": ask.kind == "overreach",
         "need": need_text(ask, views.library),
         "fits": {type_id: verdict in FITTING for type_id, verdict in settled},

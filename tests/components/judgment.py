@@ -13,7 +13,7 @@ from conftest import ROOT
 from made import project, read_yaml
 
 from build_tools.derive.ties import can_do
-from build_tools.prove.registry import ITEM_RULES, held
+from build_tools.prove.registry import ITEM_RULES, judge
 from build_tools.read.questions import COLUMNS
 
 NOT_HERE = {"I02", "I16", "I17", "I30", "I31"}
@@ -68,7 +68,7 @@ class Judged:
 
     def found_by_check(self, fault):
         """Return the ids of those that `check` finds broken, of those that the page holds."""
-        errors, warnings = held(self.subject.of([self.faults[fault]]), ITEM_RULES)
+        errors, warnings = judge(self.subject.of([self.faults[fault]]), ITEM_RULES)
         return {one.rule for one in (*errors, *warnings)} - NOT_HERE
 
     def proven(self):

@@ -55,7 +55,7 @@ def test_each_option_is_scored_and_explained(player):
             assert (view.id, score) == (view.id, int(option.right))
             expected = {one.rationale: one is option for one in view.options}
             assert {text: text in told for text in expected} == expected
-            assert view.statement.whole in told
+            assert view.statement.with_reason in told
 
 
 @pytest.mark.parametrize("share", [0, 2, None])

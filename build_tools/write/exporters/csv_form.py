@@ -39,7 +39,7 @@ def _write(form: ExportForm, templates: Templates) -> bytes:  # noqa: ARG001
 def _item(view: ItemView, form: ExportForm) -> Iterator[str]:
     yield from (view.id, view.token, view.item.kind, view.topic, view.stem, view.question)
     if isinstance(view, ChoiceView):
-        yield from (view.statement.whole, _link(view.statement.href, form))
+        yield from (view.statement.with_reason, _link(view.statement.href, form))
     else:
         yield from ("", "")
 
@@ -53,7 +53,7 @@ def _parts(view: ItemView, form: ExportForm) -> Iterator[str]:
         return
     for row in view.rows:
         yield from (row.id, row.text, row.bin.label, row.rationale)
-        yield from (row.statement.whole, _link(row.statement.href, form))
+        yield from (row.statement.with_reason, _link(row.statement.href, form))
 
 
 def _link(href: str, form: ExportForm) -> str:

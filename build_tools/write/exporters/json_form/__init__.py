@@ -69,8 +69,8 @@ def _grid(view: GridView, form: ExportForm) -> dict[str, Any]:
     return {"bins": [{"id": bin_.id, "text": bin_.label} for bin_ in view.bins], "rows": rows}
 
 
-def _statement(truth: StatementView, form: ExportForm) -> dict[str, str]:
-    return {"id": truth.id, "text": truth.whole, "page": truth.home, **_link(truth.href, form)}
+def _statement(one: StatementView, form: ExportForm) -> dict[str, str]:
+    return {"id": one.id, "text": one.with_reason, "page": one.home, **_link(one.href, form)}
 
 
 def _link(href: str, form: ExportForm) -> dict[str, str]:
