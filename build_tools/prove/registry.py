@@ -109,7 +109,7 @@ def judge(subject: Subject, rules: Iterable[Rule]) -> tuple[list[Problem], list[
 
 
 def resting(words: RuleWords) -> list[str]:
-    """Return the ids of the rules that rest, since the language lacks the list that they go by."""
+    """Return the ids of the rules that do not run, since the language lacks the list that they go by."""
     needed = {rule.id: rule.needs for rule in (*ITEM_RULES, *BANK_RULES)} | TEXT_LISTS
     return sorted(name for name, one in needed.items() if one in words.lacking)
 

@@ -1,4 +1,4 @@
-"""What a rule of the bank is, what it looks at, and what it says."""
+"""Rules of the bank: what one is, what it looks at, and what it finds."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The new site in the place of the published one: whole, or not at all."""
+"""The swap: the new site takes the place of the published one, whole or not at all."""
 
 import contextlib
 import os

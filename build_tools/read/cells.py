@@ -1,4 +1,4 @@
-"""Cells of a spreadsheet, and quotation marks around them that no program takes for such."""
+"""Cells of a spreadsheet, and those around which somebody put other than straight quotes."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ class Cell:
 
 
 def note_quotes(row: Sequence[Cell], columns: int, problems: Problems) -> bool:
-    """Note the first text of a row around which others than straight quotes stand; return whether there is one.
+    """Note the first text of a row that stands in other than straight quotes; return whether there is one.
 
     In a row with more cells than there are `columns` it is one that is cut into several; in any other an id, which has none.
     A text may well be between quotes, since people speak in it.

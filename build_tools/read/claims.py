@@ -27,13 +27,13 @@ _OURS = {families.TYPE: (PRINCIPLES,), families.PAGE: (*TITLES, *MENU_GROUPS)}
 
 
 def is_ours(name: str, *families: Family) -> bool:
-    """Whether something that no record stands behind has this id already."""
+    """Return whether code uses this id for something that is no record of these families."""
     return any(name in _OURS.get(family, ()) for family in families)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Claims:
-    """The ids and texts seen so far, and the problems found with them."""
+    """The ids and texts seen so far, and where repeated ones are noted."""
 
     problems: Problems
     _seen: dict[tuple[str, str, str], Place] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What of a quiz can be judged when some of the facts could not be read."""
+"""The part of a quiz that can be judged when some of the facts could not be read."""
 
 from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet

@@ -1,4 +1,4 @@
-"""What has changed below an edition: texts of the guide that it overrides, and that were others at an earlier commit."""
+"""Moved texts: those of the guide that an edition overrides and that have changed since an earlier commit."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

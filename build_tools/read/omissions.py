@@ -1,4 +1,4 @@
-"""What an edition leaves out, taken from what the guide holds: records, and the lists that name them."""
+"""Omissions: what the guide holds, without the records that an edition leaves out and without their names in lists."""
 
 from dataclasses import dataclass, field, replace
 
@@ -23,7 +23,7 @@ class Omissions:
         return name not in self.out.get(family, ())
 
     def of(self, node: Node, shape: Shape) -> Node:
-        """Return a node without records that are left out, and without their names where nothing needs them."""
+        """Return a node without the records that are left out, and without their names where no record needs them."""
         if isinstance(node, MappingNode) and shape.record:
             return self._record(node, shape.record)
         if isinstance(node, SequenceNode) and shape.listed:

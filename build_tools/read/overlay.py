@@ -1,4 +1,4 @@
-"""What an edition says in a file, laid over what the guide says there: by the ids of records, and only words that readers see."""
+"""The overlay: a file of an edition laid over that of the guide, record by record, and only words that readers see."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ _NOTHING = MappingNode(place=Place(path=""), entries={}, keys={})
 class Overlay:
     """Lays nodes of an edition over those of the guide, and counts what that changes.
 
-    What is of no use where it stands, such as a list in place of a text, is left to who reads the record.
+    What cannot be laid, such as a list over a text, stays as the edition has it: whoever reads the record notes it.
     """
 
     problems: Problems

@@ -1,4 +1,4 @@
-"""Ids that records of one file hold of those of another: each must exist, and what hangs on one that does not is left open."""
+"""References between records: each id must exist, and what depends on one that does not is not judged."""
 
 from collections.abc import Collection, Mapping
 
@@ -38,7 +38,7 @@ def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[P
 
 
 def _note_idle(library: Library, quiz: QuizSource, problems: Problems) -> None:
-    """Note ids that are of no use: of the record itself, and those that a list has twice.
+    """Note ids without use: that of the record itself, and those that a list has twice.
 
     What the guide lists of pages and asks is held across its lists, where all pages are known.
     """

@@ -1,4 +1,4 @@
-"""Files that hold no text to read, though they have the name of one that does: what other programs save or put there."""
+"""Files that are not the text that their names promise: what other programs saved in their place."""
 
 import codecs
 

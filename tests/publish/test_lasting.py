@@ -68,10 +68,6 @@ def test_what_is_named_by_its_content_or_read_by_people_keeps_its_name(named):
     assert {"assets/done.0123abcd.min.js", "assets/LICENSE.txt", "404.html"} <= named().keys()
 
 
-def test_the_same_content_has_the_same_names_in_every_build(named):
-    assert named() == named()
-
-
 @pytest.mark.parametrize(
     ("changed", "also"),
     [
