@@ -1,7 +1,7 @@
 """Which editions stand in the site of the guide, and how its pages lead from one language to another."""
 
 import pytest
-from conftest import copy_sample, write
+from conftest import write
 
 from build_tools.generate import read_project
 from build_tools.model.edition import EDITION
@@ -72,11 +72,10 @@ def test_a_published_edition_says_how_much_of_it_is_not_translated_and_is_there_
     ]
 
 
-def test_a_center_in_the_language_of_the_guide_has_nothing_to_translate(tmp_path):
-    root = copy_sample(tmp_path / "sample")
-    edition(root, "campus", "name: Ask\n")
+def test_a_center_in_the_language_of_the_guide_has_nothing_to_translate(sample):
+    edition(sample, "campus", "name: Ask\n")
 
-    assert read_project(root, {EDITION: "campus"}).views.library.edition.counts.untranslated == 0
+    assert read_project(sample, {EDITION: "campus"}).views.library.edition.counts.untranslated == 0
 
 
 @pytest.mark.parametrize(

@@ -244,14 +244,20 @@ def test_a_header_that_says_less_than_it_should_is_to_be_looked_at(spanish, old,
     assert (wrong, warned) == ([], [f"{ASKS}:{line}:1: header: {told} “translate” write it"])
 
 
-def test_a_file_without_a_header_is_to_be_looked_at(spanish):
+@pytest.mark.parametrize(
+    ("start", "told"),
+    [
+        ("\nmsgctxt ", "no header says which language it is in; let “translate” write it"),
+        (None, "the file is empty; bring back an earlier version, or let “translate” write it"),
+    ],
+    ids=["without a header", "emptied"],
+)
+def test_a_file_that_says_nothing_of_itself_is_to_be_looked_at(spanish, start, told):
     text = asks(spanish)
-    (spanish / ASKS).write_text(text[text.index("\nmsgctxt ") :], "utf-8")
+    (spanish / ASKS).write_text(text[text.index(start) :] if start else "\n", "utf-8")
 
     warnings = read_project(spanish, {EDITION: "es"}).warnings
-    assert [str(one) for one in warnings if one.place.path == ASKS] == [
-        f"{ASKS}:1:1: file: no header says which language it is in; let “translate” write it"
-    ]
+    assert [str(one) for one in warnings if one.place.path == ASKS] == [f"{ASKS}:1:1: file: {told}"]
 
 
 @pytest.mark.parametrize(
@@ -297,15 +303,6 @@ def test_quotes_that_a_word_processor_made_round_are_told_three_times_and_then_c
     assert all("the quotation marks around a text are not straight" in one for one in first)
     more = asks(spanish).count("msgstr “") - 3
     assert f": file: {more} more lines from here on are no lines of a PO file; mend" in last
-
-
-def test_a_file_of_translations_that_was_emptied_is_to_be_looked_at(spanish):
-    (spanish / ASKS).write_text("\n", "utf-8")
-
-    warned = read_project(spanish, {EDITION: "es"}).warnings
-    assert [str(one) for one in warned if one.place.path == ASKS] == [
-        f"{ASKS}:1:1: file: the file is empty; bring back an earlier version, or let “translate” write it"
-    ]
 
 
 def test_two_translations_that_were_merged_are_told(spanish):
