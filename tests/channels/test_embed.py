@@ -666,7 +666,7 @@ LISTED = ROOT / "quiz/channels/embed/released.yml"
 
 
 def test_a_released_script_never_changes_and_the_newest_one_is_the_source(request):
-    """With --update, a changed source becomes a new version."""
+    """With --update, a changed source becomes a new version; until there is a release, it takes the place of the only one."""
     source = minified.script((ROOT / "quiz/channels/embed/element.js").read_text("utf-8"))
     if request.config.getoption("--update"):
         release(source)
@@ -678,10 +678,13 @@ def test_a_released_script_never_changes_and_the_newest_one_is_the_source(reques
 
 
 def release(source):
-    newest = released(ROOT)[-1]
-    if newest.data.decode() != source:
-        first, last = newest.name[:-3].rsplit(".", 1)
-        path = ROOT / "quiz/channels/embed/released" / f"{first}.{int(last) + 1}.js"
-        path.write_text(source, encoding="utf-8")
-        with LISTED.open("a", encoding="utf-8") as listed:
-            listed.write(f"{path.name}: {released(ROOT)[-1].integrity}\n")
+    *_, newest = released(ROOT)
+    name = newest.name
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    if newest.data.decode() != source and re.search(r"^## \[\d", changes, re.MULTILINE):
+        first, last = name[:-3].rsplit(".", 1)
+        name = f"{first}.{int(last) + 1}.js"
+    (LISTED.parent / "released" / name).write_text(source, encoding="utf-8")
+    head = re.findall("^#.*\n", LISTED.read_text("utf-8"), re.MULTILINE)
+    lines = (f"{script.name}: {script.integrity}\n" for script in released(ROOT))
+    LISTED.write_text("".join((*head, *lines)), encoding="utf-8")
