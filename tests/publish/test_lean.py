@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from zipfile import ZipFile
 
 import pytest
 
@@ -59,10 +60,41 @@ def test_a_host_that_takes_mail_addresses_out_of_pages_finds_none(tmp_path, made
     assert "@ 5 p.m." in text
 
 
+OLD = "; charset=iso-8859-1"
+READ = "document.title + document.body.innerText"
+
+
+def in_an_old_encoding(route):
+    """Answer as Apache and nginx do where they are told to name an old encoding."""
+    answer = route.fetch()
+    told = answer.headers["content-type"]
+    named = told + OLD if re.search("^text/|script", told) else told
+    route.fulfill(response=answer, headers=answer.headers | {"content-type": named})
+
+
+@pytest.mark.parametrize(
+    "path", ["item-bank-family-friends", "embed/mixed-a", "paper/cards", "present/mixed-a"]
+)
+def test_a_host_that_names_an_old_encoding_changes_no_letter(visit, address, path):
+    page = visit(f"{address}/es/{path}.html")
+    told = page.evaluate(READ)
+    page.route("**/*", in_an_old_encoding)
+    answer = page.reload(wait_until="networkidle")
+
+    assert answer.headers["content-type"].endswith(OLD)
+    assert page.evaluate(READ) == told
+    assert re.search("[áéíóúñ¿]", told)
+
+
+def test_a_platform_that_names_an_old_encoding_shows_a_package_as_it_is(site):
+    with ZipFile(site / "es/downloads/mixed-a.scorm12.zip") as package:
+        assert package.read("mixed-a.html").decode().startswith("\ufeff<!doctype html>")
+
+
 def test_it_is_the_same_a_second_time(tmp_path):
     page, script = tmp_path / "index.html", tmp_path / "assets/javascripts/own.js"
     script.parent.mkdir(parents=True)
-    page.write_text("<p>\n  <b>a</b>\n\n</p>\n", "utf-8")
+    page.write_text("<p>\n  <b>á</b>\n\n</p>\n", "utf-8")
     script.write_text("// why\nconst one = 1; alert(one + 1);\n", "utf-8")
     make_lean(tmp_path)
     made = page.read_bytes(), script.read_bytes()

@@ -235,7 +235,7 @@ def test_that_file_holds_every_sign_of_the_pages_in_both_languages(site):
     (ranges,) = re.findall(r"-latin\.woff2[^}]*unicode-range: ([^;]+);", style)
     held = {sign for one in ranges.split(", ") for sign in _signs(*one[2:].split("-"))}
     pages = [*site.glob("*.html"), *site.glob("es/*.html")]
-    lacking = {path.name: set(path.read_text("utf-8")) - held - {"\n"} for path in pages}
+    lacking = {path.name: set(path.read_text("utf-8")) - held - {*"\ufeff\n"} for path in pages}
 
     assert {name: signs for name, signs in lacking.items() if signs} == {}
 

@@ -49,7 +49,7 @@ def with_code(page: Standalone, templates: Templates, more: Iterable[str] = ()) 
 
 
 def finished(page: str) -> str:
-    """Return a rendered page as it is published: minified, with the hashes of its inline code.
+    """Return a rendered page as it is published: minified, with the hashes of its inline code and a mark of its encoding.
 
     Raises `BuildError` for inline code that the page’s policy has no place for, which would get its hash into the policy as well.
     """
@@ -64,4 +64,4 @@ def finished(page: str) -> str:
         )
     for tag, text in inline.texts:
         small = small.replace(f"{{{tag}-hash}}", hash_source(text))
-    return small
+    return minified.marked(small)
