@@ -102,7 +102,7 @@ class Question {
   /** Only what was chosen, what fits, and the rule: the other reasons stay folded. @param {string} option @returns {Node[]} */
   explain(option) {
     const right = this.isRight(option);
-    const fits = this.inputs.find((input) => this.fits(input))?.nextElementSibling?.textContent || "";
+    const fits = this.inputs.find((input) => this.fits(input))?.parentElement?.querySelector("span:not([class])")?.textContent || "";
     const verdict = toLine();
     verdict.append(markOf(right), " ", part(this.reasons.get(option), "rationale").textContent || "");
     return [verdict, ...right ? [] : [toLine(marks().dataset.text, { right: fits })], this.statement.cloneNode(true)];

@@ -95,7 +95,7 @@
 
   /** What was taken for what, and the statement that says so; a grid has one for each row. @param {Answer} answer */
   const mistakesOf = ({ question, response }) => {
-    const text = (/** @type {HTMLInputElement | undefined} */ input) => (input?.nextElementSibling?.textContent || "").replace(/^[“«"](.*)[”»"]$/, "$1");
+    const text = (/** @type {HTMLInputElement | undefined} */ input) => (input?.parentElement?.querySelector("span:not([class])")?.textContent || "").replace(/^[“«"](.*)[”»"]$/, "$1");
     const wrong = question.inputs.filter((input) => question.chooses(response, input) && !question.fits(input));
     // Both stand in the order of the page.
     const truths = question.truths(response);

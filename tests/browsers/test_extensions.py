@@ -1,6 +1,7 @@
-"""Dark Reader, which millions have in their browser, makes every page dark by copies of its colors: each of them stays a color."""
+"""What people have in their browsers: Dark Reader copies every color, and others put something of theirs beside each field."""
 
 import pytest
+from playwright.sync_api import expect
 
 COPIED = """(kinds) => {
   const pairs = new Set();
@@ -48,3 +49,38 @@ def test_each_color_is_still_one_where_dark_reader_copies_it(visit, address, pag
 
     assert len({name for name, *_ in colors}) >= 14
     assert shown.evaluate(COLOR, colors) == []
+
+
+BESIDE = """() => {
+  for (const field of document.querySelectorAll("input, select, textarea")) {
+    for (const name of ["input", "span", "x-helper"]) {
+      const theirs = document.createElement(name);
+      theirs.className = "theirs";
+      theirs.hidden = true;
+      field.after(theirs);
+    }
+  }
+}"""
+EDGES = """(label) => [...label.querySelectorAll("span:not(.theirs, .ra-mark)")].map(
+  (said) => getComputedStyle(said, "::before")).map((edge) => [edge.content, edge.borderTopStyle, edge.position].join(" "))"""
+
+
+@pytest.mark.parametrize("path", ["which-ask-a", "embed/which-ask-a"])
+def test_an_option_shows_that_it_is_chosen_and_is_named_whatever_stands_beside_its_field(
+    visit, address, path
+):
+    page = visit(f"{address}/{path}.html")
+    item = page.locator(".ra-item:visible").first
+    fits = item.locator("[data-right]").get_attribute("data-option")
+    options = {
+        one.locator("[type=radio]").get_attribute("value"): one
+        for one in item.locator("label").all()
+    }
+    said = options.pop(fits).inner_text()
+    page.evaluate(BESIDE)
+    wrong = next(iter(options.values()))
+    wrong.click()
+    assert wrong.evaluate(EDGES) == ['"" solid absolute']
+    item.locator("[data-part=check]").click()
+
+    expect(item.locator("[data-part=status]")).to_contain_text(said.strip("“”"))
