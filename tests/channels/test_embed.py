@@ -162,7 +162,7 @@ def test_a_quiz_in_a_folded_place_tells_no_height_until_it_is_seen(visit, host, 
     folded = f"{HEARD}<div id='fold' style='display: none'>{iframe(address)}</div>"
     page = visit(host(folded), asks=[address])
     frame = page.frame_locator("iframe")
-    told = "heard.filter(({ type }) => type === 'right-ask:resize').map(({ height }) => height)"
+    told = "heard.filter(({ type }) => type === 'iframe-resized').map(({ height }) => height)"
     frame.locator("html[data-framed]").wait_for(state="attached")
     for display in ("block", "none", "block"):
         page.evaluate(f"document.querySelector('#fold').style.display = '{display}'")
@@ -240,7 +240,7 @@ def test_ten_quizzes_on_a_page_keep_to_themselves_and_wait_until_they_are_near(
 
 
 def test_messages_of_a_third_frame_change_nothing_and_get_nothing(visit, host, address):
-    forged = """<script>for (const type of ["right-ask:resize", "right-ask:progress", "right-ask:result"])
+    forged = """<script>for (const type of ["iframe-resized", "right-ask:progress", "right-ask:result"])
       parent.postMessage({ type, height: 5000, item: "forged" }, "*");
       setInterval(() => parent.frames[0].postMessage({ type: "right-ask:listen" }, "*"), 50)</script>"""
     host(forged, "forger.html")
@@ -292,24 +292,36 @@ def test_it_says_its_height_in_the_words_of_each_host(visit, host, address):
     page = visit(host(HEARD + iframe(address, more="#?secret=s3cret")), asks=[address])
     frame = page.frame_locator("iframe")
     frame.locator("[data-now]").wait_for()
-    page.wait_for_function("heard.length > 5")
+    page.wait_for_function("heard.length > 1")
     tall = content(frame)
-    heard = page.evaluate("heard")
+    hello, told = page.evaluate("heard.slice(0, 2)")
 
-    assert {"type": "right-ask:resize", "height": tall} in heard
-    assert {"subject": "lti.frameResize", "height": tall} in heard
-    assert {"message": "height", "value": tall, "secret": "s3cret"} in heard
-    assert {"context": "h5p", "action": "hello"} in heard
-    assert {"type": "iframe-resized", "width": 320, "height": tall} in heard
-    assert {
-        "context": "h5p",
-        "action": "resize",
-        "scrollHeight": tall,
-        "clientHeight": 300,
-    } in heard
+    assert hello == {"context": "h5p", "action": "hello"}
+    for named in (
+        {"subject": "lti.frameResize", "height": tall},
+        {"message": "height", "value": tall, "secret": "s3cret"},
+        {"type": "iframe-resized", "width": 320, "height": tall},
+        {"context": "h5p", "action": "resize", "scrollHeight": tall},
+    ):
+        assert told | named == told
     for question in ({"message": "ready"}, {"action": "hello"}, {"type": "iframe-child-init"}):
         page.evaluate("one => { heard.length = 0; frames[0].postMessage(one, '*') }", question)
-        page.wait_for_function("heard.length === 5")
+        page.wait_for_function("heard.length === 1")
+
+
+def test_a_host_that_takes_scroll_bars_away_leaves_nothing_out_of_reach(visit, host, address):
+    """As iframe-resizer does to every frame of a page, and asks in words of its own."""
+    frame = iframe(address).replace("<iframe", '<iframe scrolling="no"')
+    page = visit(host(frame), asks=[address])
+    quiz = page.frame_locator("iframe")
+    answer(quiz)
+    page.evaluate("frames[0].postMessage('[iFrameSizer]a:8:false:false:32:true:true', '*')")
+    quiz.locator("[data-cut]").wait_for(state="attached")
+    page.mouse.move(150, 150)
+    page.mouse.wheel(0, 5000)
+
+    page.wait_for_function("document.querySelector('iframe').getBoundingClientRect().top > -1")
+    expect(quiz.locator("footer a[data-part=guide]")).to_be_in_viewport()
 
 
 def test_it_never_shrinks_under_focus(visit, host, address):

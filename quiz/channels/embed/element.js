@@ -84,8 +84,8 @@
     hear({ source, origin, data }) {
       if (!this.frame || source !== this.frame.contentWindow || !data) return;
       // Page builders put what is pasted into a frame that has no origin, and then neither has ours: a height is all that counts from there.
-      if (origin !== this.page?.origin && (origin !== "null" || data.type !== "right-ask:resize")) return;
-      if (data.type === "right-ask:resize" && data.height > 0) {
+      if (origin !== this.page?.origin && (origin !== "null" || data.type !== "iframe-resized")) return;
+      if (data.type === "iframe-resized" && data.height > 0) {
         this.frame.style.setProperty("height", `${Math.min(MOST, Math.max(LEAST, data.height))}px`);
         this.shadowRoot?.querySelector("slot")?.remove();
       } else if (TOLD.includes(data.type) && this.hasAttribute("results")) {

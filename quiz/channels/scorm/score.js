@@ -25,8 +25,8 @@ class ScoredAttempt extends Attempt {
 
   begin() {
     const given = parseFloat(this.get("cmi.student_data.mastery_score"));
-    // Not every platform hands on the mark of the package, and some say 0 then, which is why the page holds it too.
-    this.mark = given > 0 ? given : parseFloat(part(document.body, "page").dataset.passMark || "");
+    // Not every platform hands on the mark of the package, and some say 0 then, which is why the page holds it too. Others say it as a fraction.
+    this.mark = given > 0 ? given * (given > 1 ? 1 : 100) : parseFloat(part(document.body, "page").dataset.passMark || "");
     if (this.done || this.unsure) this.best = Number(this.get("cmi.core.score.raw")) || 0;
     return super.begin();
   }

@@ -41,19 +41,21 @@ if (parent !== window) {
   /** @param {object} message @param {string} [to] heights are no secret */
   const post = (message, to = "*") => parent.postMessage(message, to);
 
+  /** What a host shows no scroll bar for scrolls in the page. */
+  const cut = () => document.documentElement.toggleAttribute("data-cut", true);
+
   /** Nothing of a frame that nobody sees, and never less under somebody’s focus: what they look at would move. */
   const tell = () => {
     const height = innerWidth && page.offsetHeight;
     if (!height || height === sent || (height < sent && document.hasFocus())) return;
     sent = height;
-    // Each host knows one of these and ignores the rest: our own element, Canvas, h5p-resizer.js, @open-iframe-resizer, WordPress.
-    post({ type: "right-ask:resize", height });
-    post({ subject: "lti.frameResize", height });
-    post({ context: "h5p", action: "resize", scrollHeight: height, clientHeight: innerHeight });
-    post({ type: "iframe-resized", width: innerWidth, height });
-    if (secret) post({ message: "height", value: height, secret });
+    // Each host knows some of these names: our own element and @open-iframe-resizer, Canvas, h5p-resizer.js, WordPress.
+    post({
+      type: "iframe-resized", width: innerWidth, height, subject: "lti.frameResize",
+      context: "h5p", action: "resize", scrollHeight: height, message: "height", value: height, secret,
+    });
     // WordPress shows no more of a frame.
-    document.documentElement.toggleAttribute("data-cut", !!secret && height > 1000);
+    if (secret && height > 1000) cut();
   };
 
   /** @param {Event} event item ids and scores, and only to who has asked */
@@ -65,6 +67,8 @@ if (parent !== window) {
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== parent || !data) return;
     if (data.type === "right-ask:listen" && origin !== "null") listener = origin;
+    // iframe-resizer takes the scroll bar of every frame away, and hears its own words only.
+    if (/^.iFrameS/.test(data)) cut();
     // How hosts ask for the height once more.
     if ([data.message, data.action, data.type].some((word) => /^(ready|hello|iframe-child-init)$/.test(word))) {
       sent = 0;

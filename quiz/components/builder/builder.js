@@ -112,7 +112,7 @@
     /** @param {MessageEvent} event */
     fit({ source, data }) {
       const shown = /** @type {HTMLIFrameElement} */ (part(this, "preview"));
-      if (source === shown.contentWindow && data?.type === "right-ask:resize") shown.style.height = `${data.height}px`;
+      if (source === shown.contentWindow && data?.type === "iframe-resized") shown.style.height = `${data.height}px`;
     }
 
     /** @param {HTMLElement} button */
