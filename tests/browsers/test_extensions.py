@@ -1,6 +1,9 @@
-"""What people have in their browsers: Dark Reader copies every color, and others put something of theirs beside each field."""
+"""What people have in their browsers: Dark Reader copies every color, others put something of theirs beside each field, and reading views leave out much."""
+
+import re
 
 import pytest
+from lxml import html
 from playwright.sync_api import expect
 
 COPIED = """(kinds) => {
@@ -84,3 +87,41 @@ def test_an_option_shows_that_it_is_chosen_and_is_named_whatever_stands_beside_i
     item.locator("[data-part=check]").click()
 
     expect(item.locator("[data-part=status]")).to_contain_text(said.strip("“”"))
+
+
+KINDS = ("family-friends", "know-your-work", "new-contacts", "social-life")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_reading_view_takes_no_list_of_what_to_ask_for_a_menu(site, name):
+    """By the rule of Firefox: a box with a list goes if links make a fifth of its text, and lists less than nine tenths."""
+    page = html.parse(site / f"{name}.html", html.HTMLParser(encoding="utf-8")).getroot()
+    boxes = page.xpath(
+        "//article//div[.//a and .//ul][not(ancestor::section[contains(@class, 'ra-form')])]"
+    )
+
+    def said(*parts):
+        return sum(len(" ".join(part.text_content().split())) for part in parts)
+
+    left = [
+        one.text_content()
+        for one in boxes
+        if said(*one.iter("a")) > said(one) / 5 and said(*one.iter("ul", "ol")) < said(one) * 0.9
+    ]
+
+    assert page.xpath("//dl[@class='ra-could']//a")
+    assert left == []
+
+
+def test_a_reading_view_leaves_out_no_heading_for_its_id(site):
+    """By the rules of Firefox for names that are those of menus and of buttons to share, and for what they are held against."""
+    pages = [*site.glob("*.html"), *site.glob("es/*.html")]
+    headings = [
+        one for page in pages for one in re.findall(r"<h\d [^>]*>", page.read_text("utf-8"))
+    ]
+    shunned = [one for one in headings if re.search(r' id="[^"]*(contact|social)', one)]
+
+    assert len(shunned) > 10
+    assert [
+        one for one in shunned if not re.search('class="[^"]*(content|ra-item|ra-check)', one)
+    ] == []

@@ -95,7 +95,7 @@ def listed(kind):
     could = PAGES[kind].split('<dl class="ra-could">')[1].split("</dl>")[0]
     return {
         title.replace("\\", ""): (re.search(r'verdict">([^<]+)<', row)[1], OWN.search(some)[1])
-        for row in could.split("<dt>")[1:]
+        for row in could.split("<dt ")[1:]
         for some in row.split("<dd>")[1:]
         for title in re.findall(r"<li><a [^>]+>([^<]+)</a>", some)
     }
