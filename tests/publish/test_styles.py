@@ -65,7 +65,7 @@ _HEAD = 760
 _CHANGE = 16
 """What a link to the line in an editor takes, compressed: a heading that leads nowhere else may have one."""
 _FETCHED = re.compile(
-    r'<(?:link rel="(?:stylesheet|preload" as="style)" href|script src|iframe [^>]*src)="([^"]+)"'
+    r'<(?:link rel="(?:stylesheet|preload" as="style)" href|script data-cfasync="false" src|iframe [^>]*src)="([^"]+)"'
 )
 
 
