@@ -138,9 +138,12 @@ def test_a_message_that_may_not_be_shared_is_copied_and_one_that_nobody_shared_i
 
 
 @pytest.mark.parametrize(
-    ("word", "start"), [("message_mail", "mailto:?body="), ("message_sms", "sms:?&body=")]
+    ("word", "start", "line"),
+    [("message_mail", "mailto:?body=", "%0D%0A"), ("message_sms", "sms:?&body=", "%0A")],
 )
-def test_elsewhere_a_message_goes_into_a_mail_or_a_text_as_it_stands(browser, address, word, start):
+def test_elsewhere_a_message_goes_into_a_mail_or_a_text_as_it_stands(
+    browser, address, word, start, line
+):
     context = browser.new_context()  # unwatched, since this asks for something outside of the guide
     page = context.new_page()
     page.goto(f"{address}/ask-reference.html")
@@ -152,5 +155,5 @@ def test_elsewhere_a_message_goes_into_a_mail_or_a_text_as_it_stands(browser, ad
     ) as request:
         button(message, word).click()
 
-    assert request.value.url == f"{start}Hi%20Rosa%20%26%20Sam%2C%0Amay%20I%3F"
+    assert request.value.url == f"{start}Hi%20Rosa%20%26%20Sam%2C{line}may%20I%3F"
     context.close()

@@ -21,7 +21,9 @@
       else if (name === "share") navigator.share?.({ text: this.words }).catch((error) => {
         if (error.name !== "AbortError") this.copy();
       });
-      else if (name) location.href = `${name === "sms" ? "sms:?&" : "mailto:?"}body=${encodeURIComponent(this.words)}`;
+      // In a mail, a line ends with both (RFC 6068, 5); some programs take one alone for a space.
+      else if (name === "sms") location.href = `sms:?&body=${encodeURIComponent(this.words)}`;
+      else if (name) location.href = `mailto:?body=${encodeURIComponent(this.words.replace(/\n/g, "\r$&"))}`;
     }
 
     /** The message as it stands now. */
@@ -33,7 +35,7 @@
       const field = document.createElement("textarea");
       field.value = this.words;
       field.setAttribute("aria-label", this.closest("figure")?.querySelector("figcaption")?.textContent || "");
-      field.rows = Math.max(4, Math.ceil(field.value.length / 36) + 1);
+      field.rows = field.value.length / 24;
       this.text?.replaceWith(field);
       this.field = field;
       part(this, "change").hidden = true;
