@@ -119,6 +119,18 @@ def test_a_round_has_eight_questions_about_different_people_and_statements(pract
     assert len(set(names)) == len(names)
 
 
+@pytest.mark.parametrize(("width", "beside"), [(390, False), (1199, False), (1200, True)])
+def test_how_far_one_is_is_seen_with_the_question_where_a_window_has_the_room(
+    visit, address, width, beside
+):
+    page = visit(f"{address}/practice.html", width=width)
+
+    question = page.locator(f"{ROUND} article").first.bounding_box()
+    far = page.locator(".ra-far").bounding_box()
+    assert (far["x"] > question["x"] + question["width"]) is beside
+    assert (far["y"] < question["y"] + question["height"]) is beside
+
+
 def test_the_second_question_of_a_pair_says_that_one_thing_has_changed(practice):
     pairs, met = practice.evaluate(PAIRS), []
     for _ in range(4):
