@@ -651,6 +651,19 @@ def test_no_name_that_can_be_chosen_is_cut_in_two(visit, address, name, width):
     assert names.evaluate_all(CUT) == []
 
 
+@pytest.mark.parametrize("width", [320, 360, 390])
+@pytest.mark.parametrize(
+    "name", ["es/before-you-send", "es/embed/before-you-send", "es/words-we-use", "words-we-use"]
+)
+def test_no_word_of_an_answer_or_of_the_way_on_is_cut_in_two(visit, address, name, width):
+    read = visit(f"{address}/{name}.html", width=width).locator(
+        ".ra-row .ra-option span, .ra-pager__title"
+    )
+
+    expect(read.first).to_be_visible()
+    assert read.evaluate_all(CUT) == []
+
+
 CROWDED = """(tools) => {
   const boxes = tools.map((one) => one.getBoundingClientRect());
   const near = (one, other) => one.left < other.right + 2 && other.left < one.right + 2 && one.top < other.bottom + 2 && other.top < one.bottom + 2;
@@ -688,6 +701,7 @@ def test_at_twice_the_size_of_text_nothing_is_cut_covered_or_outside(
         stays = page.locator("header").evaluate("(one) => one.getBoundingClientRect().bottom > 0")
         found[width] = [
             *page.locator(".ra-brand__name").evaluate_all(CUT),
+            *page.locator(".ra-option:visible span").evaluate_all(CUT) * (width == 390),
             *tools.evaluate_all(LYING),
             *tools.evaluate_all(OUTSIDE),
             *page.locator(".ra-side, .ra-nav").evaluate_all(SIDEWAYS),
