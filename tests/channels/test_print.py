@@ -87,11 +87,15 @@ def test_a_quiz_on_paper_has_a_line_for_a_name_and_a_letter_before_each_option(v
             assert f"{letter} {part.text}" in text.replace("\xa0", " ").replace("  ", " ")
 
 
-def test_a_print_ends_with_no_link_that_paper_cannot_follow(visit, address):
-    page = visit(f"{address}/which-ask-a.html")
+@pytest.mark.parametrize("name", ["which-ask-a", "family-friends", "ask-reference"])
+def test_a_print_ends_with_no_link_that_paper_cannot_follow(visit, address, name):
+    page = visit(f"{address}/{name}.html")
     page.emulate_media(media="print")
+    gone = page.locator(".ra-next, .ra-paper, a[href^=present], a[href^=paper]")
 
-    expect(page.locator(".ra-next:visible, .ra-paper:visible")).to_have_count(0)
+    expect(gone.first).to_be_attached()
+    expect(gone.filter(visible=True)).to_have_count(0)
+    expect(page.locator(":is(h2, h3):has(+ .ra-next):visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
