@@ -28,7 +28,8 @@ def run(root: Path, options: argparse.Namespace) -> None:
         raise UsageError("say which edition, by its id, such as es")
     problems = Problems()
     reading = begin(root, problems)
-    editions = read_editions(reading, options.edition)
+    name = Path(options.edition.strip()).name
+    editions = read_editions(reading, name)
     language = language_of(editions)
     if editions and language == GUIDE_LANGUAGE:
         place = Place(path=f"{editions[-1].folder}/edition.yml")
@@ -38,13 +39,13 @@ def run(root: Path, options: argparse.Namespace) -> None:
     folder, files = editions[-1].folder, {}
     for path, node, shape in _with_texts(reading.tree, problems):
         own = f"{folder}/{po_path(path)}"
-        old = reading.tree.read(own) if (root / own).is_file() else None
+        old = reading.tree.read(own) if reading.tree.has(own) else None
         files[own] = updated(node, shape, old, language.tag)
     problems.raise_any()
     for path, data in files.items():
         write_file(root / path, data)
     print(f"{len(files)} files in {folder}.")
-    print_edition(root, options.edition)
+    print_edition(root, name)
 
 
 def _with_texts(tree: SourceTree, problems: Problems) -> Iterator[tuple[str, Node, Shape]]:

@@ -61,6 +61,10 @@ class Translations:
 
         laid = with_texts(base, shape, translate)
         self.unknown += len(read.keys() - known)
+        if file and read and read.keys().isdisjoint(known):
+            what = "none of its texts is one of this file of the guide"
+            instead = f"bring back an earlier version, or {_RUN}"
+            self.problems.warn(Place(path=file.path), "file", what, instead)
         return laid
 
 
@@ -71,7 +75,7 @@ def by_context(
     named: dict[str, Message] = {}
     for message in read:
         place = Place(path=file.path, line=message.line)
-        if message.gone or not message.id:
+        if message.gone or not message.id or not message.is_whole:
             continue
         if not message.context:
             problems.add(place, "msgid", "nothing says where this text stands", MAKE_IT)
@@ -99,7 +103,7 @@ def note_header(
     if head:
         _note_language(head, file, language, problems)
         _note_encoding(head, file, problems)
-    elif read:
+    elif all(one.is_whole for one in read if not one.gone) and read:
         what = "no header says which language it is in"
         problems.warn(Place(path=file.path), "file", what, _RUN)
     elif not file.text.strip():

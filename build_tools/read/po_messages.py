@@ -68,14 +68,18 @@ def messages(file: SourceFile, problems: Problems) -> list[Message]:
     """Return the messages of a file; note each line that is not PO syntax, and each incomplete message."""
     stripped = enumerate(map(str.strip, file.text.split("\n")), 1)
     lines = [_Line(at, line, _LINE.fullmatch(_GONE.sub("", line))) for at, line in stripped if line]
-    broken = [line for line in lines if not line.part and line.text[0] != "#"]
+    wrong = [line for line in lines if not line.part and line.text[0] != "#"]
+    numbers = {line.number for line in wrong}
+    # Of a text that goes on in the next line, or of a plural, the first line is told.
+    broken = [line for line in wrong if line.number - 1 not in numbers]
     if broken:
         _note_broken(file, broken, problems)
         return []  # without a broken line, whole messages may seem to be missing
-    read = [_message(file, part, problems) for part in _split(lines)]
+    read = [_message(part) for part in _split(lines)]
     for one in read:
         if not one.is_whole and not one.gone:
-            _note_part(file, one.line, problems)
+            place = Place(path=file.path, line=one.line)
+            problems.add(place, "file", "a message is not whole", MAKE_IT)
     return read
 
 
@@ -98,7 +102,7 @@ def _split(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
         yield message
 
 
-def _message(file: SourceFile, lines: Iterable[_Line], problems: Problems) -> Message:
+def _message(lines: Iterable[_Line]) -> Message:
     message, keyword = Message(), ""
     for number, line, part in lines:
         keyword = (part[1] or keyword) if part else ""
@@ -111,7 +115,7 @@ def _message(file: SourceFile, lines: Iterable[_Line], problems: Problems) -> Me
             message.gone = line.startswith("#~")
             message.line = number if part[1] == "msgid" else message.line or number
         else:
-            _note_part(file, number, problems)
+            return Message(line=number)  # a text without a keyword
     return message
 
 
@@ -135,8 +139,3 @@ def _fault_of(line: str) -> tuple[str, str]:
         return "the quotation marks around a text are not straight", instead
     what = "this is no line of a PO file, or a quotation mark is missing or too many"
     return what, f'write \\" for a quotation mark inside a text; {MAKE_IT}'
-
-
-def _note_part(file: SourceFile, line: int, problems: Problems) -> None:
-    place = Place(path=file.path, line=line)
-    problems.add(place, "file", "a message is not whole", MAKE_IT)

@@ -353,6 +353,59 @@ def test_a_message_that_cannot_be_placed_is_told(spanish, old, new, what):
     assert what in problem
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (TITLE.format(""), TITLE.format("").replace("msgstr", 'msgid_plural "Words"\nmsgstr[0] ""\nmsgstr[1]')),
+        (TITLE.format(""), TITLE.format("Buenas\nde mí,\npalabras")),
+        ('msgid ""\nmsgstr ""\n"Project', 'msgid ""\n"Project'),
+        ('msgid ""\nmsgstr ""\n"Project', '"Project'),
+    ],
+    ids=["a plural", "a text over lines", "a header without its msgstr", "a header without keywords"],
+)  # fmt: skip
+def test_what_is_wrong_in_several_lines_of_a_message_is_told_once(spanish, old, new):
+    change(spanish, ASKS, old, new)
+
+    assert len(problems(spanish, "es")) == 1
+
+
+def test_two_files_that_were_put_one_behind_the_other_are_read(spanish):
+    say(spanish)
+    change(spanish, ASKS, 'msgctxt "good-word/say"', '\ufeffmsgctxt "good-word/say"')
+
+    assert counted(spanish).translated == 1
+
+
+def test_the_translations_of_another_file_are_to_be_looked_at(spanish):
+    (spanish / ASKS).write_bytes((spanish / WORDS).read_bytes())
+
+    warned = read_project(spanish, {EDITION: "es"}).warnings
+    assert [str(one) for one in warned if one.place.path == ASKS] == [
+        f"{ASKS}:1:1: file: none of its texts is one of this file of the guide; bring back an earlier version, or let “translate” write it"
+    ]
+
+
+@pytest.mark.parametrize("command", ["check --edition", "translate"])
+@pytest.mark.parametrize("instead", ["a folder", "a link to nowhere"])
+def test_what_stands_in_the_place_of_translations_is_told_and_stays(
+    spanish, capsys, command, instead
+):
+    (spanish / ASKS).unlink()
+    if instead == "a folder":
+        (spanish / ASKS).mkdir()
+    else:
+        (spanish / ASKS).symlink_to("nowhere")
+
+    assert main(["--root", str(spanish), *command.split(), "es"]) == 1
+    assert capsys.readouterr().err.startswith(f"{ASKS}:1:1: file: ")
+    assert (spanish / ASKS).is_dir() == (instead == "a folder")
+    (spanish / ASKS).rmdir() if instead == "a folder" else (spanish / ASKS).unlink()
+
+
+def test_an_edition_to_translate_may_be_named_by_its_folder(spanish):
+    assert main(["--root", str(spanish), "translate", str(spanish / SPANISH)]) == 0
+
+
 def test_a_rule_names_the_line_of_the_translation_that_breaks_it(spanish):
     words = f"{SPANISH}/quiz/words.po"
     source = 'msgid "Question {number} of {total}"\nmsgstr "'
