@@ -3,6 +3,7 @@
 import difflib
 import errno
 import re
+import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -26,8 +27,24 @@ LISTED = {
     families.TWIN: "quiz/bank/ and quiz/item-models/",
 }
 """The file that holds all ids of a family, named in messages for whoever looks one up."""
-_NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
-_UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
+IN_CLOUD = "only iCloud has it: choose “Download Now” in Finder"
+_FULL = "no room is left on the disk ({}); delete something"
+_SEALED = "nothing can be written to {}; copy the project to a folder of your own"
+_NO_FOLDER = "{} is no folder; name one, or one that is not there yet"
+_REFUSALS = {
+    errno.EACCES: _SEALED,
+    errno.EPERM: _SEALED,
+    errno.EROFS: _SEALED,
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.ENOENT: "{} is not there; bring it back, as a part of the program reads it",
+    errno.EEXIST: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EISDIR: "{} is a folder; name a file, or move it away",
+    errno.ENAMETOOLONG: "a name is too long for this disk ({:.60}…); choose a shorter one",
+}
+"""What the system refuses, by its number; {} is the file."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
@@ -199,17 +216,14 @@ def _plain(name: str) -> str:
 
 def refusal(error: OSError) -> str:
     """Return what the system refused, in one line that says what to do about it."""
-    if error.errno in _UNWRITABLE and error.filename is not None:
-        return (
-            f"nothing can be written to {error.filename}; copy the project to a folder of your own"
-        )
-    if error.errno == errno.ENOSPC:
-        return f"no room is left on the disk ({error.filename or error.strerror}); delete something"
-    if error.errno == errno.ENOENT and error.filename is not None:
-        return f"{error.filename} is not there; bring it back, as a part of the program reads it"
-    if error.errno in _NO_FOLDER and error.filename is not None:
-        return f"{error.filename} is no folder; name one, or one that is not there yet"
-    return str(error)
+    named, number, why = error.filename2 or error.filename, error.errno, error.strerror
+    if isinstance(error, shutil.Error):  # of many files; the first says enough
+        _, named, why = error.args[0][0]
+        number = next((one for one in _REFUSALS if f"[Errno {one}]" in why), None)
+    said = _REFUSALS.get(number or 0, "")
+    if said == _FULL:
+        named = named or why
+    return said.format(named) if said and named else f"{named}: {why}" if named else str(error)
 
 
 class RightAskError(Exception):

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from ..generate import read_facts, read_project
 from ..model.edition import EDITION, EDITIONS
-from ..problems import ContentError, Problem, Problems, UsageError, counted
+from ..problems import IN_CLOUD, ContentError, Problem, Problems, UsageError, counted
 from ..read.editions import edition_ids
+from ..read.files import in_cloud
 from ..read.questions import read_questions
 from ..write.bank_file import BankFile, bank_file, bank_name, is_made_from
 from ..write.files import write_file
@@ -28,7 +29,8 @@ def run(root: Path, options: argparse.Namespace) -> None:
         known = ", ".join(edition_ids(root)) or "none yet"
         raise UsageError(f"say for which edition, with --edition ID; there is: {known}")
     if not options.source.is_file():
-        raise UsageError(f"there is no file {options.source}; name one that the spreadsheet saved")
+        instead = IN_CLOUD if in_cloud(options.source) else "name one that the spreadsheet saved"
+        raise UsageError(f"there is no file {options.source}; {instead}")
     bank = _bank_of(root, edition, options.source)
     warnings = _held(root, bank)
     write_file(written(bank.path, root, options), bank.data)

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ from ..problems import UsageError
 if TYPE_CHECKING:
     from ..publish.own_folder import OwnFolder
 
-_NEARLY = re.compile(r"edition\.ya?ml(?:\.txt)?", re.IGNORECASE)
 _PARTS = ("content", "quiz")
 _BESIDE = ("check", "find", "items", "build", "serve", "export", "paper")
 """What works on an edition in a folder of its own; the other commands write into the guide itself."""
@@ -25,6 +23,8 @@ def own_folder(options: argparse.Namespace) -> "OwnFolder | None":
     """
     root = options.root.resolve()
     folder = _meant(root, edition_of(options))
+    if folder and not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}; name one that is there")
     if folder is None or options.command == "new-edition":
         return None
     if not (folder / EDITION_FILE).is_file():
@@ -40,7 +40,8 @@ def own_folder(options: argparse.Namespace) -> "OwnFolder | None":
 
 def is_guide(root: Path) -> bool:
     """Return whether a folder is that of the guide itself."""
-    return (root / "content/guide.yml").is_file()
+    # An edition may have a file of this name, with the words that it changes.
+    return (root / "content/guide.yml").is_file() and not (root / EDITION_FILE).exists()
 
 
 def written(path: str, root: Path, options: argparse.Namespace) -> Path:
@@ -52,15 +53,12 @@ def written(path: str, root: Path, options: argparse.Namespace) -> Path:
 def _remedy(folder: Path) -> str:
     """Return what to do where a folder is that of no edition."""
     for above in folder.parents:
-        if (above / EDITION_FILE).is_file() and folder.relative_to(above).parts[0] in _PARTS:
+        edition = (above / EDITION_FILE).is_file() and folder.relative_to(above).parts[0] in _PARTS
+        if folder.is_dir() and (edition or is_guide(above)):
             return f"it is a part of {above}, where commands work: go there first"
-    names = [one.name for one in folder.iterdir()] if folder.is_dir() else []
-    near = next((name for name in names if _NEARLY.fullmatch(name)), "")
-    return (
-        f"rename {near} to {EDITION_FILE}"
-        if near
-        else "“new-edition NAME” makes a folder that does"
-    )
+    from ..read.editions import renamed  # noqa: PLC0415 - as above
+
+    return renamed(folder) or "“new-edition NAME” makes a folder that does"
 
 
 def said(text: str, options: argparse.Namespace) -> str:
@@ -72,7 +70,8 @@ def said(text: str, options: argparse.Namespace) -> str:
 def edition_of(options: argparse.Namespace) -> str:
     """Return the id or the folder of an edition, as the command or else the environment names it; “” for neither."""
     named: str | None = getattr(options, "edition", None)
-    return os.environ.get(EDITION, "").strip() if named is None else named
+    said = os.environ.get(EDITION, "").strip() if named is None else named
+    return said.removesuffix(f"/{EDITION_FILE}")
 
 
 def _meant(root: Path, edition: str) -> Path | None:

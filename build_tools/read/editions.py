@@ -27,8 +27,9 @@ from ..model.library import Library
 from ..model.pages import session_page
 from ..model.records import grouped
 from ..model.workshop import Workshop
-from ..problems import Place, Problems, did_you_mean
-from .files import SourceTree
+from ..problems import IN_CLOUD, Place, Problems, did_you_mean, nearest
+from .files import SourceTree, has_file, in_cloud
+from .inputs import is_left_over
 from .pictures import read_look
 from .reading import Reading, begin
 from .record import RecordReader
@@ -43,13 +44,24 @@ _SAID = {NAME: "name", "footer": "center: footer"}
 
 def edition_ids(root: Path) -> list[str]:
     """Return the ids of all editions, sorted."""
-    return sorted(file.parent.name for file in (root / EDITIONS).glob(f"*/{EDITION_FILE}"))
+    folders = (folder.name for folder in (root / EDITIONS).glob("*"))
+    return sorted(name for name in folders if has_file(root, f"{EDITIONS}/{name}/{EDITION_FILE}"))
+
+
+def renamed(folder: Path) -> str:
+    """Return what to do where the own file of an edition has another name; “” where there is none like it."""
+    if in_cloud(folder / EDITION_FILE):
+        return IN_CLOUD
+    names = [one.name for one in folder.iterdir() if one.is_file()] if folder.is_dir() else []
+    near = nearest(EDITION_FILE, (name for name in names if not is_left_over(name)))
+    return f"rename {near} to {EDITION_FILE}" if near else ""
 
 
 def read_editions(reading: Reading, name: str) -> list[Edition]:
     """Return the edition of this name behind those that it is laid over; none for the guide itself.
 
-    An unknown name and a base in a circle are noted, and files in their folders that nobody reads.
+    An unknown name and a base in a circle are noted, and files in their folders that nobody reads. There is none where the own
+    file of one of them cannot be read.
     """
     editions: list[Edition] = []
     # Whoever names it does so in no file: what is told is where it would stand.
@@ -57,6 +69,8 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
     while name and _is_there(name, editions, place, where, reading):
         before = len(reading.problems.errors)
         record = reading.one(f"{EDITIONS}/{name}/{EDITION_FILE}")
+        if not record.names and len(reading.problems.errors) > before:
+            return []  # in which language it is, and over which one, is what all else in it depends on
         edition = _read(record, name, reading.tree)
         editions.insert(0, edition)
         where = f"{EDITIONS}/{name}/{EDITION_FILE}: base"
@@ -91,7 +105,8 @@ def _is_there(
     if name in known and name not in round_:
         return True
     what = f"there is no edition “{name}”"
-    instead = did_you_mean(name, known) if known else f"write {EDITIONS}/{name}/{EDITION_FILE}"
+    other = did_you_mean(name, known) if known else f"write {EDITIONS}/{name}/{EDITION_FILE}"
+    instead = renamed(reading.tree.root / EDITIONS / name) or other
     if name in round_:
         what = f"these are laid over each other in a circle: {', '.join([name, *round_])}"
         instead = "leave “base:” out of the one that stands on the guide itself"
@@ -102,12 +117,19 @@ def _is_there(
 def published_editions(root: Path, problems: Problems) -> list[tuple[Edition, Language]]:
     """Return the editions that stand in the site of the guide, each in the folder of its language; note what cannot."""
     by_tag: dict[str, tuple[Edition, Language]] = {}
+    for folder in sorted((root / EDITIONS).glob("*")):
+        path = f"{EDITIONS}/{folder.name}/{EDITION_FILE}"
+        if not has_file(root, path) and (instead := renamed(folder)):
+            what = "its own file has another name"
+            problems.add(Place(path=path), "edition", what, instead)
     for name in edition_ids(root):
         own = Problems()
         editions = read_editions(begin(root, own), name)
-        if not editions or not editions[-1].published:
+        if editions and not editions[-1].published:
             continue  # a draft may have faults, which must not stop the guide
         problems.errors += own.errors
+        if not editions:
+            continue  # it cannot be read, and may be no draft
         language = language_of(editions)
         place = Place(path=f"{editions[-1].folder}/{EDITION_FILE}")
         if language.name == GUIDE_LANGUAGE.name:

@@ -1,12 +1,13 @@
 """The bytes of the input: which files there are, and their text."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.edition import EDITIONS, guide_path
-from ..problems import Place, Problems
+from ..problems import IN_CLOUD, Place, Problems
 from .inputs import is_left_over, misnamed
 from .saved_as import other_kind
 from .unseen import mended, note_merge_marks
@@ -25,6 +26,8 @@ _MEANT = {
 }
 """Files of a kind that is read here, under another ending."""
 
+_ENDING = re.compile(r"\.[^.]*(?:\.txt)?$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SourceFile:
@@ -39,8 +42,23 @@ class SourceFile:
 
 
 def stem_of(path: str) -> str:
-    """Return the name of a file without folders and ending."""
-    return path.rsplit("/", 1)[-1].split(".", 1)[0]
+    """Return the name of a file without folders and ending; what else a dot is in stays, as in “about.md” of about.md.md."""
+    return _ENDING.sub("", path.rsplit("/", 1)[-1])
+
+
+def has_file(root: Path, path: str) -> bool:
+    """Return whether there is a file of this path, be it in a cloud alone, or what stands in its place, such as a folder."""
+    return os.path.lexists(root / path) or in_cloud(root / path)
+
+
+def in_cloud(path: Path) -> bool:
+    """Return whether iCloud keeps a file, and has left only its name here."""
+    return path.with_name(f".{path.name}.icloud").is_file()
+
+
+def _names(entries: Iterable[Path]) -> list[str]:
+    """Return the names of files, sorted, be they in a cloud alone."""
+    return sorted({_OF_CLOUD.sub(r"\1", entry.name) for entry in entries})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,13 +71,8 @@ class SourceTree:
     """The folders of editions, each laid over those before it and over the guide."""
 
     def has(self, path: str) -> bool:
-        """Return whether there is a file of this path, be it in a cloud alone."""
-        return (self.root / path).is_file() or self._is_in_cloud(path)
-
-    def _is_in_cloud(self, path: str) -> bool:
-        """Return whether iCloud has a file, and has left only its name here."""
-        folder, _, name = path.rpartition("/")
-        return (self.root / folder / f".{name}.icloud").is_file()
+        """Return whether there is a file of this path, or what reading it will refuse."""
+        return has_file(self.root, path)
 
     def own_paths(self, path: str) -> list[str]:
         """Return where editions have a file of this path, in their order."""
@@ -89,9 +102,11 @@ class SourceTree:
 
     def data(self, path: str, place: Place) -> bytes | None:
         """Return the bytes of a file, or None after noting at `place` why they cannot be read."""
-        if self._has_link(path):
-            what = "is a link or leads out of the project"
-            self.problems.add(place, "file", what, "put the file itself there")
+        if link := self._link(path):
+            what, whole = "is a link or leads out of the project", link == path
+            # A linked folder is one fault, whatever is read in it.
+            there, kind = (place, "file") if whole else (Place(path=link), "folder")
+            self.problems.add(there, kind, what, f"put the {kind} itself there")
             return None
         try:
             return (self.root / path).read_bytes()
@@ -102,8 +117,8 @@ class SourceTree:
                 what = f"{path} cannot be read ({error.strerror})"
                 stray = misnamed(self.root, path)
                 instead = f"rename {stray} to that" if stray else "put the file there"
-                if self._is_in_cloud(path):
-                    instead = "only iCloud has it: choose “Download Now” in Finder"
+                if in_cloud(self.root / path):
+                    instead = IN_CLOUD
                 self.problems.add(place, "file", what, instead)
             return None
 
@@ -114,9 +129,7 @@ class SourceTree:
         is yielded: its reader lays the edition’s over it.
         """
         try:
-            every = sorted(
-                {_OF_CLOUD.sub(r"\1", entry.name) for entry in (self.root / folder).iterdir()}
-            )
+            every = _names((self.root / folder).iterdir())
         except OSError as error:
             self._note_folder([Path(folder), *self._gone(Path(folder))][-1], error)
             return
@@ -131,10 +144,10 @@ class SourceTree:
                 if _MEANT[suffix].search(name) and meant not in names:
                     yield f"{folder}/{name}"
         for layer in self.layers:
-            for entry in sorted((self.root / layer / folder).glob(f"*{suffix}")):
-                if entry.name not in names and not is_left_over(entry.name):
-                    names.append(entry.name)
-                    yield f"{layer}/{folder}/{entry.name}"
+            for name in _names((self.root / layer / folder).glob("*")):
+                if name.endswith(suffix) and name not in names and not is_left_over(name):
+                    names.append(name)
+                    yield f"{layer}/{folder}/{name}"
 
     def note_merge_marks(self, folders: Iterable[str]) -> None:
         """Note templates, styles, scripts and drawings in which two versions were merged and nobody chose.
@@ -170,9 +183,10 @@ class SourceTree:
         what = f"only files that end in {suffix} are read here"
         self.problems.add(Place(path=path), "name", what, instead)
 
-    def _has_link(self, path: str) -> bool:
-        steps = Path(path)
-        return any((self.root / step).is_symlink() for step in (steps, *steps.parents[:-1]))
+    def _link(self, path: str) -> str:
+        """Return the part of a path that is a link; “” for none."""
+        steps = (path, *(step.as_posix() for step in Path(path).parents[:-1]))
+        return next((step for step in steps if (self.root / step).is_symlink()), "")
 
     def _decode(self, path: str, data: bytes) -> SourceFile | None:
         if other := other_kind(data):

@@ -69,7 +69,7 @@ def _is_named(file: SourceFile, reading: Reading) -> bool:
     """Return whether the name of a file is an id; note it if not."""
     if is_slug(file.stem):
         return True
-    reading.problems.excuse(_OTHER.sub("-", file.stem.casefold()).strip("-"))
+    reading.problems.excuse(_OTHER.sub("-", file.stem.casefold().removesuffix(".md")).strip("-"))
     what, instead = f"“{file.stem}” is not an id", "name the file in lower case and hyphens"
     reading.problems.add(Place(path=file.path), "page", what, instead)
     return False

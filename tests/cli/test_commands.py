@@ -16,6 +16,7 @@ from conftest import ROOT, change
 
 from build_tools.cli import COMMANDS, main
 from build_tools.cli.options import OPTIONS
+from build_tools.problems import refusal
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["check", "--format", "json"], ["--help"]])
@@ -195,3 +196,20 @@ def test_a_file_where_a_folder_is_to_be_is_told_in_words(sample, capsys):
         f"Stopped: {there} is no folder; name one, or one that is not there yet\n"
     )
     assert there.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (OSError(errno.ENOSPC, "No space left"), "no room is left on the disk (No space left); delete something"),
+        (OSError(errno.EFBIG, "Too large", "a"), "no room is left on the disk (a); delete something"),
+        (OSError(errno.EISDIR, "Is a directory", "a.new", None, "a"), "a is a folder; name a file, or move it away"),
+        (OSError(errno.ENAMETOOLONG, "Too long", "a" * 300), f"a name is too long for this disk ({'a' * 60}…); choose a shorter one"),
+        (shutil.Error([("a", "b", f"[Errno {errno.ENOSPC}] No space"), ("c", "d", "")]), "no room is left on the disk (b); delete something"),
+        (shutil.Error([("a", "b", "something else")]), "b: something else"),
+        (OSError(errno.EIO, "Input/output error", "a"), "a: Input/output error"),
+        (OSError("a riddle"), "a riddle"),
+    ],
+)  # fmt: skip
+def test_what_the_system_refuses_is_told_in_one_line_of_words(error, says):
+    assert refusal(error) == says

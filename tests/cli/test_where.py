@@ -1,5 +1,7 @@
 """An edition stands in the guide’s folder or in any other, and each command finds it there."""
 
+import argparse
+import errno
 import os
 import shutil
 
@@ -8,6 +10,7 @@ from conftest import ROOT
 from made import read_yaml
 
 from build_tools.cli import main
+from build_tools.cli.where import own_folder
 from build_tools.model.edition import EDITION
 from build_tools.publish.own_folder import OwnFolder
 
@@ -140,6 +143,48 @@ def test_a_command_in_the_wrong_folder_says_where_the_edition_is(tmp_path, capsy
     named.rename(tmp_path / "edition.yml")
     assert main(["--root", str(inside), "check"]) == 2
     assert f"it is a part of {tmp_path}" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_told_and_not_made(tmp_path, capsys):
+    nowhere = tmp_path / "nowhere"
+
+    for command in (["check"], ["new-edition", "westbrook"]):
+        assert main(["--root", str(nowhere), *command]) == 2
+        assert f"there is no folder {nowhere}; name one" in capsys.readouterr().err
+    assert not nowhere.exists()
+
+
+def test_a_command_in_a_part_of_the_guide_says_where_commands_work(sample, capsys):
+    assert main(["--root", str(sample / "content/pages"), "check"]) == 2
+    assert f"it is a part of {sample}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("named", [{"root": ""}, {"edition": "edition.yml"}])
+def test_an_edition_is_found_from_its_own_folder_and_by_its_own_file(tmp_path, named):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "edition.yml").write_text("name: Ask Well\n", "utf-8")
+    # It changes words in a file of the name by which a folder is known for that of the guide.
+    (tmp_path / "content/guide.yml").write_text("{}\n", "utf-8")
+    paths = {key: tmp_path / name for key, name in named.items()}
+    options = argparse.Namespace(command="check", root=paths.get("root", ROOT))
+    options.edition = str(paths["edition"]) if "edition" in paths else None
+
+    own = own_folder(options)
+    assert (own.folder, own.guide) == (tmp_path, ROOT)
+
+
+def test_a_new_edition_that_has_no_room_leaves_nothing_in_the_way_of_the_next_try(
+    sample, capsys, monkeypatch
+):
+    def full(path, _):
+        path.parent.mkdir(parents=True)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("build_tools.cli.new_edition.write_new", full)
+        assert main(["--root", str(sample), "new-edition", "westbrook"]) == 1
+    assert "Stopped: no room is left on the disk" in capsys.readouterr().err
+    assert main(["--root", str(sample), "new-edition", "westbrook"]) == 0
 
 
 def test_a_build_throws_nothing_away_that_no_build_made(tmp_path, capsys):

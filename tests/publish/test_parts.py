@@ -42,6 +42,24 @@ def test_an_edition_in_the_language_of_the_guide_does_not_stand_beside_it(sample
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("edition.yml", "name: [\n", ":2:1: file: "),
+        ("edition.yml", "", ":1:1: file: the file is empty"),
+        ("edition.yaml", "name: Ask\n", ":1:1: edition: its own file has another name; rename edition.yaml to edition.yml"),
+        (".edition.yml.icloud", "", ":1:1: file: "),
+    ],
+)  # fmt: skip
+def test_an_edition_whose_own_file_cannot_be_read_is_not_left_out_of_the_site_without_a_word(
+    sample, name, text, says
+):
+    write(sample, f"content/editions/spanish/{name}", text)
+
+    (said,) = refused(sample)
+    assert said.startswith(f"content/editions/spanish/edition.yml{says}")
+
+
 def test_a_language_is_published_once(sample):
     for name in ("one", "two"):
         edition(sample, name, "name: Pregunte\nlanguage: es\npublished: true\n")

@@ -213,7 +213,7 @@ def test_a_copy_that_an_explorer_made_of_a_file_is_one_problem(sample, path, cop
     assert said.startswith(f"{copy}{says}")
 
 
-@pytest.mark.parametrize("name", ["credibility ", "Credibility"])
+@pytest.mark.parametrize("name", ["credibility ", "Credibility", "credibility.md"])
 def test_a_page_whose_name_is_no_id_is_one_problem(sample, name):
     (sample / PAGE).rename(sample / f"content/pages/{name}.md")
 
@@ -441,9 +441,9 @@ def test_a_link_is_not_followed(sample, capsys, linked):
     (sample / linked).rename(sample.parent / "outside")
     (sample / linked).symlink_to(sample.parent / "outside")
 
-    for said in run(sample, "check", capsys):
-        assert said.startswith(linked)
-        assert said.endswith("is a link or leads out of the project; put the file itself there")
+    (said,) = run(sample, "check", capsys)
+    assert said.startswith(linked)
+    assert re.search("is a link or leads out of the project; put the f[a-z]+ itself there$", said)
 
 
 @pytest.mark.parametrize(

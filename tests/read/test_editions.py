@@ -543,3 +543,48 @@ def test_a_file_that_is_named_in_another_way_is_told_its_name(campus, name, mean
     assert faults_of(campus) == [
         f"{name}:1:1: file: the guide has no file like this; rename it to {meant}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("edition.yaml", "there is no edition “campus”; rename edition.yaml to edition.yml"),
+        ("Edition.yml.txt", "there is no edition “campus”; rename Edition.yml.txt to edition.yml"),
+        (".edition.yml.icloud", "cannot be read (No such file or directory); only iCloud has it: choose “Download Now” in Finder"),
+    ],
+)  # fmt: skip
+def test_the_own_file_of_an_edition_under_another_name_is_one_problem(campus, name, says):
+    (campus / CAMPUS / "edition.yml").rename(campus / CAMPUS / name)
+
+    (said,) = faults_of(campus)
+    assert said.endswith(says)
+
+
+def test_what_follows_from_an_own_file_that_cannot_be_read_is_not_told(campus):
+    write(campus, "edition.yml", "name: Pedir bien\nlanguage: es\nbase: [\n")
+    page(
+        campus,
+        "come-by",
+        "after: credibility",
+        body="## Ven { #ven }\n\nEstamos aquí, y somos muchos.\n",
+    )
+
+    assert len(faults_of(campus)) == 1
+
+
+def test_a_linked_folder_is_one_problem_whatever_is_in_it(campus):
+    write(campus, "content/words.yml", "footer: Room 12\n")
+    page(campus, "come-by", "after: credibility")
+    (campus / CAMPUS).rename(campus / "elsewhere")
+    (campus / CAMPUS).symlink_to(campus / "elsewhere")
+
+    assert conftest.problems(campus, "campus") == [
+        f"{CAMPUS}:1:1: folder: is a link or leads out of the project; put the folder itself there"
+    ]
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(campus):
+    (campus / CAMPUS / "content/words.yml").mkdir(parents=True)
+
+    (said,) = faults_of(campus)
+    assert "cannot be read (Is a directory); put the file there" in said

@@ -1,6 +1,7 @@
 """`new-edition`: a small edition to begin with, in the guide’s folder or in one of its own."""
 
 import argparse
+import shutil
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -29,8 +30,12 @@ def run(root: Path, options: argparse.Namespace) -> None:
     folder = root / EDITIONS / options.id if inside else root / options.id
     if folder.exists():
         raise UsageError(f"{folder} is there already; choose another id, or change what is in it")
-    for name, text in _files(options.id, inside=inside).items():
-        write_new(folder / name, text.encode())
+    try:
+        for name, text in _files(options.id, inside=inside).items():
+            write_new(folder / name, text.encode())
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)  # or the next try would find it there
+        raise
     if not inside:
         OwnFolder(folder=folder, guide=carried()).lay()
     shown = folder.relative_to(root)
