@@ -179,16 +179,21 @@ def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> 
     return question
 
 
+def _missing(question: Question) -> list[str]:
+    return [name for name in _NEEDED if name not in question]
+
+
 def _note_missing(
     question: Question, names: Sequence[str], first: Place, called: str, problems: Problems
 ) -> None:
-    missing = [name for name in _NEEDED if name not in question]
+    missing = _missing(question)
     told, more = missing, ""
     if len(missing) > _FEW:
         told, more = missing[:1], f", and so are {len(missing) - 1} more of this row"
     for name in told:
         place = replace(first, column=names.index(name) + 1)
-        problems.add(place, f"{called}: {name}", f"the cell is empty{more}", "write it")
+        instead = "write it, or delete the row" if more else "write it"
+        problems.add(place, f"{called}: {name}", f"the cell is empty{more}", instead)
 
 
 def _note_same_answers(question: Question, called: str, problems: Problems) -> None:
@@ -206,9 +211,10 @@ def _at(names: Sequence[str], cell: Cell) -> str:
 
 
 def _note_ids(questions: Iterable[Question], problems: Problems) -> None:
-    """Note each id that is not well-formed, or that two questions have."""
+    """Note each id that is not well-formed, or that two questions have; what stands in a row that is nearly empty, such as a sum, is no id."""
     seen: dict[str, Cell] = {}
-    for cell in (question["id"] for question in questions if "id" in question):
+    named = (one for one in questions if "id" in one and len(_missing(one)) <= _FEW)
+    for cell in (question["id"] for question in named):
         if not is_slug(cell.text) and not _FORMULA.match(cell.text):
             instead = "use lower-case words and hyphens, such as uncle-at-the-mill"
             problems.add(cell.place, "id", f"“{cell.text}” is no id", instead)

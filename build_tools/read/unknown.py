@@ -77,8 +77,14 @@ def note_unknown_keys(
     lacking = set(known) - keys.keys()
     meant = {key: _meant(key, lacking) for key in keys if key not in known}
     cut = {key for key in meant if not meant[key] and _has_no_colon(key, keys[key], values[key])}
-    # In { } a comma ends a text, and the rest of it is a key without a colon; of a text it is told once.
-    same_text = {key for before, key in pairwise(keys) if {before, key} <= cut}
+    # In { } a comma ends a text, and the rest of it is a key without a colon; of a text it is told once, and of one that is
+    # no color or the like, that alone.
+    wrong = {one.place for one in problems.errors}
+    same_text = {
+        key
+        for before, key in pairwise(keys)
+        if key in cut and (before in cut or values[before] in wrong)
+    }
     for key, name in meant.items():
         if key in same_text:
             continue

@@ -14,7 +14,7 @@ _COPIED = re.compile(rf"[{UNSEEN}{_JOINED}]")
 _LETTER = r"[^\W\d_]"
 _MENDED = re.compile(
     rf"""
-    ^[ \t]*(?:-\ *)*(?:[\w-]+:|[*+\#]+|\d+\.)?[{UNSEEN}]+  # where structure is meant: told by itself
+    ^[ \t]*(?:-\ *)*(?:[\w-]+:|[*+\#]+|\d+\.)?(?:(?!\ufeff)[{UNSEEN}])+  # where structure is meant: told by itself
     | (?P<nothing>[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff]
         | (?<={_LETTER})[\u061c\u200c-\u200f](?=[a-zA-Z]) | (?<=[a-zA-Z])[\u061c\u200c-\u200f](?={_LETTER}))
     | (?P<letters>[{_JOINED}])

@@ -190,9 +190,10 @@ def _refused(node: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def _names(node: nodes.Node) -> Iterator[nodes.Node]:
-    """Yield the names in braces."""
-    if isinstance(node, nodes.Expr):
-        yield from (node, *node.find_all(nodes.Name))
+    """Yield the names in braces, or in what a statement says before its body."""
+    for part in (node,) if isinstance(node, nodes.Expr) else node.iter_child_nodes():
+        if isinstance(part, nodes.Expr):
+            yield from (part, *part.find_all(nodes.Name))
 
 
 def _check_signs(page: ProsePage, problems: Problems) -> None:

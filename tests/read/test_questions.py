@@ -331,6 +331,8 @@ def test_a_row_that_was_cut_off_a_formula_and_an_endless_cell_are_one_problem_ea
 
     cut = {**dict.fromkeys(ROW, ""), "id": "baker", "scene": "Ines bakes."}
     assert told(sheet(cut)) == ["2:4: the cell is empty, and so are 11 more of this row"]
+    # What stands in front of a sum is not told as an id, besides.
+    assert told(PLAIN + b"Total: 1\n") == ["3:3: the cell is empty, and so are 12 more of this row"]
     assert len(told(sheet({**ROW, "id": "#REF!"}))) == 1
     (said,) = told(sheet({**ROW, "scene": "x" * 140_000}))
     assert "a cell of more than 131,072 signs" in said

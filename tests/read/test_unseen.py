@@ -58,6 +58,12 @@ def test_what_was_copied_along_is_left_out(typed, read):
     assert mended(f"- id: a\n  title: {typed}\n")[0] == f"- id: a\n  title: {read}\n"
 
 
+def test_the_mark_of_a_file_that_was_put_behind_another_one_is_left_out():
+    assert (
+        mended("- id: a\n\ufeff- id: b\n  \ufefftitle: c\n")[0] == "- id: a\n- id: b\n  title: c\n"
+    )
+
+
 @pytest.mark.parametrize("text", KEPT)
 def test_what_a_script_needs_stays_and_is_no_fault(text):
     assert (mended(text), harm(text)) == ((text, []), None)
