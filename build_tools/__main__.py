@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 _OLDEST = (3, 11)
+_INTERRUPTED = 130
+"""What shells say of a command that Ctrl+C ended."""
 _PYTHON = "Scripts/python.exe" if os.name == "nt" else "bin/python"
 
 
@@ -35,6 +37,8 @@ def _code(*program: str) -> int:
         from .cli import main  # noqa: PLC0415 - it needs the packages that may be missing
 
         return main(sys.argv[1:], *program)
+    except KeyboardInterrupt:
+        return _INTERRUPTED  # while modules were still being read
     except ModuleNotFoundError as error:
         if str(error.name).startswith(str(__package__)):
             raise

@@ -7,6 +7,7 @@ import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Self
 
 from . import families
@@ -29,22 +30,19 @@ LISTED = {
 """The file that holds all ids of a family, named in messages for whoever looks one up."""
 IN_CLOUD = "only iCloud has it: choose “Download Now” in Finder"
 _FULL = "no room is left on the disk ({}); delete something"
-_SEALED = "nothing can be written to {}; copy the project to a folder of your own"
+_SEALED = "you may not read or write {}; copy the project to a folder of your own"
 _NO_FOLDER = "{} is no folder; name one, or one that is not there yet"
 _REFUSALS = {
-    errno.EACCES: _SEALED,
-    errno.EPERM: _SEALED,
-    errno.EROFS: _SEALED,
-    errno.ENOSPC: _FULL,
-    errno.EDQUOT: _FULL,
-    errno.EFBIG: _FULL,
+    **dict.fromkeys((errno.EACCES, errno.EPERM), _SEALED),
+    errno.EROFS: "nothing can be written to {}; copy the project to a folder of your own",
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), _FULL),
     errno.ENOENT: "{} is not there; bring it back, as a part of the program reads it",
     errno.EEXIST: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
     errno.EISDIR: "{} is a folder; name a file, or move it away",
     errno.ENAMETOOLONG: "a name is too long for this disk ({:.60}…); choose a shorter one",
 }
-"""What the system refuses, by its number; {} is the file."""
+"""What the system refuses, by its number."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
@@ -221,8 +219,9 @@ def refusal(error: OSError) -> str:
         _, named, why = error.args[0][0]
         number = next((one for one in _REFUSALS if f"[Errno {one}]" in why), None)
     said = _REFUSALS.get(number or 0, "")
-    if said == _FULL:
-        named = named or why
+    if said == _NO_FOLDER and named:  # a file somewhere above it may be in the way
+        named = next((one for one in reversed(Path(named).parents) if one.is_file()), named)
+    named = named or (why if said == _FULL else None)
     return said.format(named) if said and named else f"{named}: {why}" if named else str(error)
 
 

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from ..model.edition import EDITION
 from ..model.language import GUIDE_LANGUAGE
-from ..problems import BuildError, Problems
+from ..problems import BuildError, Problems, refusal
 from ..read import edition_of
 from ..read.settings import DOWNLOADS, EPOCH, PAPER, read_settings
 from ..write.files import DOCS, require_writable
@@ -21,6 +21,8 @@ from .swap import clear, require_place, swap
 SITE = "site"
 _NEW = ".build/site.new"
 _OLD = ".build/site.old"
+_PARTS = "right-ask-"
+"""How folders of a build begin, which stay where somebody ends it by force."""
 _POLICY = {"RIGHT_ASK_POLICY": CLOSED, "RIGHT_ASK_REFERRER": REFERRER}
 """What makes each page keep a place for its policy; see mkdocs.yml."""
 
@@ -67,7 +69,7 @@ def _publish(
             finish(new)
         swap(site, new, old)
     except OSError as error:
-        raise BuildError(f"{error}; {SITE}/ is as it was") from error
+        raise BuildError(f"{refusal(error)}; {SITE}/ is as it was") from error
     return site
 
 
@@ -78,7 +80,7 @@ def _build(
     if parts:
         tags = (GUIDE_LANGUAGE.tag, *(part.tag for part in parts))
         environment = environment | {LANGUAGES: " ".join(tags)}
-    with TemporaryDirectory(prefix="right-ask-", dir=root / ".build") as folder:
+    with TemporaryDirectory(prefix=_PARTS, dir=root / ".build") as folder:
         builds = {new: environment}
         for part in parts:
             docs = f".build/editions/{part.edition}/docs"
@@ -125,7 +127,7 @@ def _make_room(root: Path, site: Path, new: Path, old: Path) -> None:
     require_place(site)
     require_writable(root / DOCS)  # MkDocs needs it before it calls our hook
     try:
-        clear(new)
-        clear(old)
+        for left in (new, old, *(root / ".build").glob(f"{_PARTS}*")):
+            clear(left)
     except OSError as error:
         raise BuildError(f"{error}; remove it, then build again. {SITE}/ is as it was") from error

@@ -10,10 +10,12 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from conftest import ROOT, change
 
+from build_tools import __main__ as entrance
 from build_tools.cli import COMMANDS, main
 from build_tools.cli.options import OPTIONS
 from build_tools.problems import refusal
@@ -203,6 +205,7 @@ def test_a_file_where_a_folder_is_to_be_is_told_in_words(sample, capsys):
     [
         (OSError(errno.ENOSPC, "No space left"), "no room is left on the disk (No space left); delete something"),
         (OSError(errno.EFBIG, "Too large", "a"), "no room is left on the disk (a); delete something"),
+        (OSError(errno.ENOTDIR, "Not a directory", f"{ROOT}/README.md/a/b"), f"{ROOT}/README.md is no folder; name one, or one that is not there yet"),
         (OSError(errno.EISDIR, "Is a directory", "a.new", None, "a"), "a is a folder; name a file, or move it away"),
         (OSError(errno.ENAMETOOLONG, "Too long", "a" * 300), f"a name is too long for this disk ({'a' * 60}…); choose a shorter one"),
         (shutil.Error([("a", "b", f"[Errno {errno.ENOSPC}] No space"), ("c", "d", "")]), "no room is left on the disk (b); delete something"),
@@ -213,3 +216,15 @@ def test_a_file_where_a_folder_is_to_be_is_told_in_words(sample, capsys):
 )  # fmt: skip
 def test_what_the_system_refuses_is_told_in_one_line_of_words(error, says):
     assert refusal(error) == says
+
+
+def test_ctrl_c_ends_a_command_quietly_that_still_reads_its_modules(monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "build_tools.cli", Interrupted("build_tools.cli"))
+
+    assert entrance._code() == 130  # noqa: SLF001 - `entry` ends the whole process
+    assert capsys.readouterr() == ("", "")
+
+
+class Interrupted(ModuleType):
+    def __getattr__(self, name):
+        raise KeyboardInterrupt

@@ -191,6 +191,8 @@ def test_a_full_disk_leaves_the_site(whole):
 
 def test_a_good_build_replaces_the_site_and_keeps_its_gitignore(whole):
     (whole / "site/old.html").write_text("old", encoding="utf-8")
+    left = whole / ".build/right-ask-killed"
+    left.mkdir()
     change(whole, "content/guide.yml", "checked: 2026-11-22", "checked: 2026-12-24")
 
     code, said = build(whole)
@@ -198,6 +200,7 @@ def test_a_good_build_replaces_the_site_and_keeps_its_gitignore(whole):
     assert code == 0, said
     assert "2026-12-24" in (whole / "site/who-can-help.html").read_text("utf-8")
     assert not (whole / "site/old.html").exists()
+    assert not left.exists()  # of a build that somebody ended by force
     assert (whole / "site/.gitignore").read_text("utf-8") == "*\n"
 
 
