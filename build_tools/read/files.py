@@ -9,6 +9,7 @@ from pathlib import Path
 from ..model.edition import EDITIONS, guide_path
 from ..problems import IN_CLOUD, Place, Problems
 from .inputs import is_left_over, misnamed
+from .misread import misread_file
 from .saved_as import other_kind
 from .unseen import mended, note_merge_marks
 
@@ -200,6 +201,9 @@ class SourceTree:
             self.problems.add(place, "file", what, "save it as UTF-8")
             return None
         if note_merge_marks(path, text, self.problems):
+            return None
+        if whole := misread_file(text):
+            self.problems.add(Place.after(path, text[: whole[0]]), "file", *whole[1:])
             return None
         raw = text.replace("\r\n", "\n").replace("\r", "\n")
         text, copied = mended(raw)

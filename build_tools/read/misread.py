@@ -23,6 +23,21 @@ BEGINS = "".join(sorted({read[0] for read in _MEANT}))
 """For a class of a pattern: with what each of them begins."""
 
 
+_MANY = 6
+"""From so many letters on, it is the whole file that was misread as it was saved."""
+
+
+def misread_file(text: str) -> tuple[int, str, str] | None:
+    """Return where the first of many misread letters of a file stands, what is wrong, and what to do; None for a few, which stand by themselves."""
+    found = list(_MISREAD.finditer(text))
+    if len(found) < _MANY:
+        return None
+    read = found[0][0]
+    what = f"a program took it for a file of another encoding, as in “{read}” for {_MEANT[read]}, and in {len(found) - 1} more places"
+    instead = "bring back an earlier version, and save it as UTF-8"
+    return found[0].start(), what, instead
+
+
 def misread(text: str) -> tuple[int, str, str] | None:
     """Return the first letter that was misread: where it stands, what is wrong, and what to do."""
     match = _MISREAD.search(text)

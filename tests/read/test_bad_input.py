@@ -412,6 +412,17 @@ def test_bytes_that_are_no_text_are_named(sample, capsys):
     assert run(sample, "check", capsys) == [expected]
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+def test_a_file_that_was_misread_as_a_whole_is_one_problem(sample, encoding):
+    text = (sample / ASKS).read_text("utf-8").replace("a", "á")
+    (sample / ASKS).write_text(text.encode().decode(encoding), "utf-8")
+
+    (said,) = problems(sample)
+    assert re.match(
+        rf"{ASKS}:1:\d+: file: a program took it for a file of another enc.* for á, and", said
+    )
+
+
 AS_TEXT = "in the program that wrote it, save it as plain text, with UTF-8 as the encoding"
 OTHER_FILES = {
     b"PK\x03\x04\x14\0\x06\0\x08\0\xff": f"it is the document of an office program, or an archive under the name of a text; {AS_TEXT}",

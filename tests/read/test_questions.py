@@ -181,6 +181,7 @@ FILES = {
     "marks of a merge": (PLAIN.replace(b"\nbaker", b"\n<<<<<<< HEAD\nbaker") + b"=======\n>>>>>>> a\n", "2:1: file: “<<<<<<< HEAD” is a mark of two versions that were merged; keep one version"),
     "two files in one": (PLAIN + PLAIN.replace(b"baker-", b"cook-"), "3:1: row: the names of the columns once more; delete this row"),
     "a page that asks to log in": (b"<!DOCTYPE html><title>Log in", "1:1: file: it is no CSV file but a whole workbook or a page"),
+    "letters that a program misread": (PLAIN.replace(b"a", "á".encode().decode("cp1252").encode()), "1:"),
     "a page": (b"<html><table>", "1:1: file: it is no CSV file but a whole workbook or a page; in the spreadsheet"),
 }  # fmt: skip
 
