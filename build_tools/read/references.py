@@ -28,6 +28,7 @@ def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[P
     """
     known = _known(library, quiz)
     _note_idle(library, quiz, problems)
+    _note_joined(library, problems)
     _note_missing_types(known, problems)
     unknown = note_unknown(problems, known)
     for reference in unknown:
@@ -35,6 +36,14 @@ def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[P
         if reference.family == families.KIND:  # Its items are as unknown, and follow from it.
             problems.excuse(reference.name)
     return frozenset(place for one in unknown for place in (one.place, one.holder))
+
+
+def _note_joined(library: Library, problems: Problems) -> None:
+    """Note synonyms in one pair of quotes: search would look for all of them at once."""
+    for one in library.typed:
+        if one.key == "synonyms" and "," in one.text:
+            what = f"“{one.text}” is one entry"
+            problems.add(one.place, one.key, what, "put quotes around each, or around none")
 
 
 def _note_idle(library: Library, quiz: QuizSource, problems: Problems) -> None:
