@@ -3,15 +3,19 @@
 import gc
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
+import jinja2
 import pytest
 from made import copy_project
 
 from build_tools.generate import read_project
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
+from build_tools.prove import texts
+from build_tools.read import reading, values
 from build_tools.write import render
 
 pytest_plugins = ["served"]
@@ -124,6 +128,41 @@ def compiled(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(render, "COMPILED", tmp_path_factory.mktemp("compiled"))
         patch.setattr(render, "Compiled", Once)
+        yield
+
+
+OF_TEXTS = ("as_typed", "halves", "left_over", "straight", "typewritten", "without_addresses")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def remembered():
+    """What follows from a text alone is found once for all projects that hold it: that was a quarter of a reading."""
+    typed, calls = {}, {}
+
+    def texts_of(node, of=reading.texts_of):
+        # A file that has not changed is the same node, which stays here, so that no other one gets its number.
+        if id(node) not in typed:
+            if len(typed) == 500:
+                typed.clear()
+            typed[id(node)] = node, [*of(node)]
+        return typed[id(node)][1]
+
+    def parse(env, text, *, filename, of=jinja2.Environment.parse):
+        if (text, filename) not in calls:
+            calls[text, filename] = of(env, text, filename=filename)
+        return calls[text, filename]
+
+    def once(function):
+        found = cache(lambda text, pairs: [*function(text, pairs)])
+        return lambda text, pairs: found(text, tuple(pairs))
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in OF_TEXTS:
+            judge = getattr(texts, name)
+            patch.setattr(texts, name, once(judge) if name == "halves" else cache(judge))
+        patch.setattr(values, "unfit", cache(values.unfit))
+        patch.setattr(reading, "texts_of", texts_of)
+        patch.setattr(jinja2.Environment, "parse", parse)
         yield
 
 
