@@ -655,23 +655,22 @@ def test_with_scripts_off_all_ways_stand_there_as_text_and_where_all_quizzes_are
     assert [one for one in links if not (site / one.get_attribute("href")).is_file()] == []
 
 
-PASTED = {path: text for path, text in project(ADDRESS).embedding.items() if path.endswith(".txt")}
+def test_what_is_pasted_keeps_whole_where_only_plain_html_may_stay():
+    pasted = {
+        path: text for path, text in project(ADDRESS).embedding.items() if path.endswith(".txt")
+    }
+    assert pasted
+    for path, text in pasted.items():
+        tags = re.findall(r"<(\w+)([^>]*)>", text)
+        items = text.count("<h3>")
+        kept = 0 if re.search("sort|who-can", path) else items
 
-
-@pytest.mark.parametrize("path", PASTED)
-def test_what_is_pasted_keeps_whole_where_only_plain_html_may_stay(path):
-    text = PASTED[path]
-    tags = re.findall(r"<(\w+)([^>]*)>", text)
-    items = text.count("<h3>")
-
-    assert {name for name, _ in tags} <= KEPT_BY_WORDPRESS
-    assert {more.split("=")[0].strip() for _, more in tags if more} == {"href"}
-    assert "\n\n" not in text
-    assert text.isascii()  # a host may name no encoding for it
-    assert (text.count("<details>"), text.count("</details>")) == (items, items)
-    assert text.count(f"<strong>{WORDS['right']}:") == (
-        0 if re.search("sort|who-can", path) else items
-    )
+        assert {name for name, _ in tags} <= KEPT_BY_WORDPRESS, path
+        assert {more.split("=")[0].strip() for _, more in tags if more} == {"href"}, path
+        assert "\n\n" not in text, path
+        assert text.isascii(), path  # a host may name no encoding for it
+        assert (text.count("<details>"), text.count("</details>")) == (items, items), path
+        assert text.count(f"<strong>{WORDS['right']}:") == kept, path
 
 
 LISTED = ROOT / "quiz/channels/embed/released.yml"

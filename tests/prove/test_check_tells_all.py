@@ -9,6 +9,7 @@ from conftest import ROOT, change, problems
 from build_tools.cli import main
 from build_tools.generate import read_project
 from build_tools.problems import Problems
+from build_tools.prove.texts import text_warnings
 from build_tools.read import load
 
 CALL = re.compile(r'\{\{ *(\w+)\("([^"]+)"')
@@ -126,6 +127,14 @@ def test_front_matter_is_taken_as_it_is_plainly_meant(sample, begin):
     assert problems(sample) == []
 
 
+def warnings_of(root):
+    """Return the warnings of a reading without its pages, which take as long again to render and tell none of texts."""
+    found = Problems()
+    library, quiz = load(root, found)
+    found.raise_any()
+    return [*found.warnings, *text_warnings(library, quiz.rule_words)]
+
+
 NEWS, WORK = "title: Tell them my news", "Ask about their work first."
 PROBLEMS = "content/pages/common-problems.md"
 HARD = (
@@ -188,7 +197,7 @@ HARD = (
 def test_words_that_the_house_writes_in_another_way_are_a_warning(sample, path, words, says):
     change(sample, path, {ASKS: NEWS, PROBLEMS: WORK}.get(path, "Hi Sam, I"), words)
 
-    warned = [str(one) for one in read_project(sample, {}).warnings]
+    warned = [str(one) for one in warnings_of(sample)]
     assert [says in one and one.startswith(f"{path}:") for one in warned] == [True]
 
 
@@ -249,7 +258,7 @@ SAY = "say: Can you tell me every job there is?"
 def test_quotation_marks_around_a_text_that_pages_put_in_quotation_marks(sample, words, told):
     change(sample, ASKS, SAY, words)
 
-    warned = [one.rule for one in read_project(sample, {}).warnings]
+    warned = [one.rule for one in warnings_of(sample)]
     assert ("T06" in warned) is told
 
 
