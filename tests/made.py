@@ -13,6 +13,8 @@ from build_tools.read.settings import SITE_URL
 from build_tools.write.exporters.downloads import export_forms
 
 ROOT = Path(__file__).parents[1]
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""YAML by libyaml, where it is there, in a tenth of the time."""
 ADDRESS = "https://example.org/ask/"
 """Where the guide is, for whoever needs that it is somewhere: one place for all, as each takes a project of its own."""
 
@@ -55,8 +57,8 @@ def copy_project(root, *, editions=True):
 
 
 def read_yaml(path):
-    """Return what a YAML file holds: by libyaml, where it is there, in a tenth of the time."""
-    return yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    """Return what a YAML file holds."""
+    return yaml.load(path.read_text("utf-8"), LOADER)
 
 
 @cache

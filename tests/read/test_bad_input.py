@@ -14,7 +14,7 @@ import yaml
 from conftest import ROOT, SAMPLE, change, copy_sample, problems
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made import read_yaml
+from made import LOADER, read_yaml
 
 from build_tools.cli import main
 from build_tools.generate import generate, read_project
@@ -590,7 +590,7 @@ def fill(root, hostile):
     for path in [*INPUT, "content/words.yml", "quiz/words.yml"]:
         text = (root / path).read_text(encoding="utf-8")
         text, *body = re.split(r"(?<=\n)(?=---\n)", text, maxsplit=1)
-        nodes = texts(kind_of(path), yaml.compose(text.removeprefix("---")))
+        nodes = texts(kind_of(path), yaml.compose(text.removeprefix("---"), LOADER))
         for node in sorted(nodes, key=lambda one: one.start_mark.index, reverse=True):
             if "{" in node.value:
                 continue
@@ -646,7 +646,7 @@ def rendered(source):
     """Return a generated page as MkDocs would make it, with its title and description."""
     options = extensions()
     _, front, body = source.split("---\n", 2)
-    meta = yaml.safe_load(front)
+    meta = yaml.load(front, LOADER)
     head = f"<title>{meta['title']}</title><p>{meta['description']}</p>"
     return Page(head + markdown.markdown(body, extensions=[*options], extension_configs=options))
 

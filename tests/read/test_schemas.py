@@ -8,6 +8,7 @@ import pytest
 import yaml
 from conftest import ROOT, SAMPLE
 from jsonschema import Draft7Validator, FormatChecker
+from made import LOADER
 from test_bad_input import FAULTS
 
 from build_tools.cli.schemas import files
@@ -28,7 +29,7 @@ VISIBLE = re.compile(
 """What is wrong with one key alone, whatever stands elsewhere; but editors take a date for a text, and yes for true."""
 
 
-class Editor(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+class Editor(LOADER):
     """YAML as editors read it: a date is a text."""
 
 
