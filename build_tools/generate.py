@@ -88,7 +88,7 @@ def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Write
     settings = read_settings(environment, problems)
     library, table, quiz = read_facts(root, problems, settings.edition)
     settings = settings.of(library.edition)
-    tokens = _tokens_of_guide(root) if settings.edition else {}
+    tokens = tokens_of_guide(root) if settings.edition else {}
     bank = build_bank(library, quiz, table, problems, tokens)
     quiz, bank = without(library.edition, quiz, bank, problems)
     quizzes = assemble(quiz, bank, problems)
@@ -106,7 +106,7 @@ def _read(root: Path, environment: Mapping[str, str]) -> tuple[QuizSource, Write
     return quiz, Writer(views=views, templates=templates, problems=problems)
 
 
-def _tokens_of_guide(root: Path) -> dict[str, str]:
+def tokens_of_guide(root: Path) -> dict[str, str]:
     """Return the token of each item of the guide itself: an address means the same in every edition."""
     problems = Problems()
     library, table, quiz = read_facts(root, problems)

@@ -11,6 +11,7 @@ import jinja2
 import pytest
 from made import copy_project
 
+from build_tools import generate
 from build_tools.generate import read_project
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
@@ -136,8 +137,18 @@ OF_TEXTS = ("as_typed", "halves", "left_over", "straight", "typewritten", "witho
 
 @pytest.fixture(scope="session", autouse=True)
 def remembered():
-    """What follows from a text alone is found once for all projects that hold it: that was a quarter of a reading."""
-    typed, calls = {}, {}
+    """What follows from a text alone is found once for all projects that hold it: that was a quarter of a reading.
+
+    So are the tokens of a guide that has not changed, for which a reading of an edition reads the guide besides.
+    """
+    typed, calls, tokens = {}, {}, {}
+
+    def tokens_of_guide(root, of=generate.tokens_of_guide):
+        there = [one for name in ("content", "quiz") for one in _walk(root / name)]
+        seen = frozenset(one for one in there if "/content/editions" not in one[0])
+        if seen not in tokens:
+            tokens[seen] = of(root)
+        return tokens[seen]
 
     def texts_of(node, of=reading.texts_of):
         # A file that has not changed is the same node, which stays here, so that no other one gets its number.
@@ -160,6 +171,7 @@ def remembered():
         for name in OF_TEXTS:
             judge = getattr(texts, name)
             patch.setattr(texts, name, once(judge) if name == "halves" else cache(judge))
+        patch.setattr(generate, "tokens_of_guide", tokens_of_guide)
         patch.setattr(values, "unfit", cache(values.unfit))
         patch.setattr(reading, "texts_of", texts_of)
         patch.setattr(jinja2.Environment, "parse", parse)
