@@ -132,7 +132,7 @@ def compiled(tmp_path_factory):
         yield
 
 
-OF_TEXTS = ("as_typed", "halves", "left_over", "straight", "typewritten", "without_addresses")
+OF_TEXTS = ("as_typed", "left_over", "straight", "typewritten", "without_addresses")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -163,14 +163,14 @@ def remembered():
             calls[text, filename] = of(env, text, filename=filename)
         return calls[text, filename]
 
-    def once(function):
-        found = cache(lambda text, pairs: [*function(text, pairs)])
-        return lambda text, pairs: found(text, tuple(pairs))
+    @cache
+    def halves(text, pairs, of=texts.halves):
+        return [*of(text, pairs)]
 
     with pytest.MonkeyPatch.context() as patch:
         for name in OF_TEXTS:
-            judge = getattr(texts, name)
-            patch.setattr(texts, name, once(judge) if name == "halves" else cache(judge))
+            patch.setattr(texts, name, cache(getattr(texts, name)))
+        patch.setattr(texts, "halves", halves)
         patch.setattr(generate, "tokens_of_guide", tokens_of_guide)
         patch.setattr(values, "unfit", cache(values.unfit))
         patch.setattr(reading, "texts_of", texts_of)

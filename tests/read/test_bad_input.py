@@ -409,13 +409,13 @@ def test_a_file_under_another_name_is_one_problem_that_says_what_to_rename(sampl
     assert said.endswith(f"{ASKS} cannot be read (No such file or directory); {instead}")
 
 
-LEFT = ("._{}", "~${}", ".~lock.{}#", ".{}.swp", "{}~", "#{}#")
-OF_FOLDERS = ("Thumbs.db", "desktop.ini", "Desktop.ini", "Icon\r")
+LEFT = ["._{}", "~${}", ".~lock.{}#", ".{}.swp", "{}~", "#{}#"]
+LEFT += ["Thumbs.db", "desktop.ini", "Desktop.ini", "Icon\r"]
 
 
 def test_what_programs_leave_beside_files_is_passed_over(sample):
     for file in [path for path in sample.rglob("*.*") if path.is_file()]:
-        for beside in (*LEFT, *OF_FOLDERS):
+        for beside in LEFT:
             file.with_name(beside.format(file.name)).write_bytes(b"\0\1<<<<<<< x")
 
     assert problems(sample) == []
