@@ -144,7 +144,7 @@ def remembered():
     typed, calls, tokens = {}, {}, {}
 
     def tokens_of_guide(root, of=generate.tokens_of_guide):
-        there = [one for name in ("content", "quiz") for one in _walk(root / name)]
+        there = [one for name in ("content", "quiz") for one in walk(root / name)]
         seen = frozenset(one for one in there if "/content/editions" not in one[0])
         if seen not in tokens:
             tokens[seen] = of(root)
@@ -226,12 +226,12 @@ class Kept:
 
     def __init__(self, folder):
         self.folder = folder
-        self._seen = dict(_walk(folder))
+        self._seen = dict(walk(folder))
         self._data = {path: Path(path).read_bytes() for path, seen in self._seen.items() if seen}
 
     def put_right(self):
         """Take away what is new or changed, and write what is gone then."""
-        there = dict(_walk(self.folder))
+        there = dict(walk(self.folder))
         for path, now in there.items():
             if path not in self._seen or now != self._seen[path]:
                 Path(path).unlink() if now else Path(path).rmdir()
@@ -242,11 +242,11 @@ class Kept:
                 self._seen[path] = _stat(Path(path))
 
 
-def _walk(folder):
+def walk(folder):
     """Yield each path below a folder, the inner ones first, with what changes as a file does; a folder has None."""
     for entry in os.scandir(folder):
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path)
+            yield from walk(entry.path)
             yield entry.path, None
         else:
             yield entry.path, _stat(entry)

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 import markdown
 import pytest
 import yaml
-from conftest import ROOT, SAMPLE, change, copy_sample, problems
+from conftest import ROOT, SAMPLE, change, copy_sample, problems, walk
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import LOADER, read_yaml
@@ -60,12 +60,11 @@ def reused(tmp_path_factory):
 
 
 def everything(root):
-    """Return the bytes of what was built before, and when each file of the project changed."""
-    files = [path for path in root.rglob("*.*") if not path.is_dir()]
-    made = [path for path in files if path.relative_to(root).parts[0] in (".build", "site")]
+    """Return the bytes of what was built before, and of each file of the project what changes as it does."""
+    made = [path for kept in (".build", "site") for path in (root / kept).rglob("*.*")]
     return (
-        {path: path.read_bytes() for path in made},
-        {path: path.lstat().st_mtime_ns for path in files},
+        {path: path.read_bytes() for path in made if path.is_file()},
+        {path: seen for path, seen in walk(root) if seen},
     )
 
 
