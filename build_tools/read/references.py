@@ -1,5 +1,6 @@
 """References between records: each id must exist, and what depends on one that does not is not judged."""
 
+import re
 from collections.abc import Collection, Mapping
 
 from .. import families
@@ -14,6 +15,8 @@ from .unknown import note_each_or_all, note_unknown, renamed
 
 _MANY = 9
 """An unknown contact type with more references than this was renamed or left out, and is no typo."""
+_SEVERAL = re.compile(r"[\w’' -]+(?:,[\w’' -]+)+")
+"""Words with commas between them, and nothing else."""
 _TYPES = "content/contact-types/"
 _GUIDE = "content/guide.yml"
 _OWN = (families.ASK, families.TWIN)
@@ -39,11 +42,11 @@ def check(library: Library, quiz: QuizSource, problems: Problems) -> frozenset[P
 
 
 def _note_joined(library: Library, problems: Problems) -> None:
-    """Note synonyms in one pair of quotes: search would look for all of them at once."""
+    """Note synonyms that stand in one entry, as in one pair of quotes: search would look for all of them at once."""
     for one in library.typed:
-        if one.key == "synonyms" and "," in one.text:
-            what = f"“{one.text}” is one entry"
-            problems.add(one.place, one.key, what, "put quotes around each, or around none")
+        if one.key == "synonyms" and _SEVERAL.fullmatch(one.text):
+            each = f"write each by itself: [{one.text}]"
+            problems.add(one.place, one.key, f"“{one.text}” is one entry", each)
 
 
 def _note_idle(library: Library, quiz: QuizSource, problems: Problems) -> None:

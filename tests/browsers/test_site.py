@@ -54,6 +54,8 @@ def walk(browser, address):
 
 
 SEEN = """async () => {
+    // The styles of the search come once the page is painted.
+    while (!document.querySelector("#ra-later").sheet) await new Promise(requestAnimationFrame);
     // What is read now is marked with the next frame, and links take their color in steps.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     for (const one of document.getAnimations()) one.finish();
