@@ -53,9 +53,9 @@ def walk(browser, address):
     return found
 
 
+DRESSED = "() => document.querySelector('#ra-later').sheet"
+"""On a phone the styles of the search come once the page is painted."""
 SEEN = """async () => {
-    // The styles of the search come once the page is painted.
-    while (!document.querySelector("#ra-later").sheet) await new Promise(requestAnimationFrame);
     // What is read now is marked with the next frame, and links take their color in steps.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     for (const one of document.getAnimations()) one.finish();
@@ -101,6 +101,7 @@ def test_on_a_usb_stick_a_page_is_the_one_that_axe_sees_on_a_server(
         seen = []
         for home in (site.as_uri(), address):
             page.goto(f"{home}/{name}.html")
+            page.wait_for_function(DRESSED)
             seen.append(page.evaluate(SEEN).replace(home, ""))
 
         assert seen[0] == seen[1], name
@@ -692,11 +693,13 @@ def test_at_twice_the_size_of_text_nothing_is_cut_covered_or_outside(
     measured, address, folder, name
 ):
     page = measured(f"{address}/{folder}{name}.html")
+    page.wait_for_function(DRESSED)
     page.evaluate("document.documentElement.style.fontSize = '250%'")  # the theme has 125%
     tools = page.locator("header :is(.ra-brand, .ra-tool, .ra-sections a, input):visible")
     found = {}
     for width in (320, 390, 768, 1024, 1300):
         page.set_viewport_size({"width": width, "height": 844})
+        page.wait_for_function(STILL)
         assert tools.count() > 3
         # So high a header would lie over a third of a screen.
         page.evaluate("scrollTo({ top: 1000, behavior: 'instant' })")
