@@ -97,9 +97,14 @@ class Page:
         """Wait for a page whose address is wanted, and until it has loaded."""
         end = time.monotonic() + PATIENCE
         while not wanted(self.call("() => location.pathname")):
-            assert time.monotonic() < end, f"no other page came: {self.call('() => location.href')}"
+            assert time.monotonic() < end, f"no other page came: {self.call(THERE)}"
             time.sleep(0.02)
         self.until("() => document.readyState === 'complete'")
+
+
+THERE = """() => [location.href, history.state, scrollY, document.activeElement.outerHTML.slice(0, 80),
+    ...[...document.querySelectorAll("[inert], .md-toggle:checked")].map((one) => one.outerHTML.slice(0, 80))]"""
+"""Where somebody is whom nothing led on."""
 
 
 def encoded(function, given):
