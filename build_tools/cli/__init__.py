@@ -10,7 +10,8 @@ from importlib import import_module
 from pathlib import Path
 
 from ..model.edition import EDITION
-from ..problems import BuildError, ContentError, UsageError, counted, refusal
+from ..problems import BuildError, ContentError, UsageError, counted
+from ..refusals import refusal
 from .console import write_plainer
 from .options import OPTIONS
 from .where import edition_of, own_folder, said

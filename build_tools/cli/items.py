@@ -9,9 +9,9 @@ from pathlib import Path
 
 from ..generate import read_facts, read_project
 from ..model.edition import EDITION, EDITIONS
-from ..problems import IN_CLOUD, ContentError, Problem, Problems, UsageError, counted
+from ..problems import ContentError, Problem, Problems, UsageError, counted
 from ..read.editions import edition_ids
-from ..read.files import in_cloud
+from ..read.files import IN_CLOUD, in_cloud
 from ..read.questions import read_questions
 from ..write.bank_file import BankFile, bank_file, bank_name, is_made_from
 from ..write.files import write_file

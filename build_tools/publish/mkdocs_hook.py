@@ -16,12 +16,13 @@ from mkdocs.theme import Theme
 
 from build_tools.generate import generate
 from build_tools.model.language import GUIDE_LANGUAGE
-from build_tools.problems import BuildError, ContentError, refusal
+from build_tools.problems import BuildError, ContentError
 from build_tools.publish.apart import anchors, put_back, take_apart
 from build_tools.publish.headings import id_of_renumbered, with_link
 from build_tools.publish.languages import TREE, languages
 from build_tools.publish.searching import add_language
 from build_tools.publish.theme import make_light
+from build_tools.refusals import refusal
 from build_tools.write.files import DOCS
 from build_tools.write.foreign import with_languages
 from build_tools.write.guide.menu import Site, extra, theme

@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 
 from ..model.edition import EDITION
 from ..model.language import GUIDE_LANGUAGE
-from ..problems import BuildError, Problems, refusal
+from ..problems import BuildError, Problems
 from ..read import edition_of
 from ..read.settings import DOWNLOADS, EPOCH, PAPER, read_settings
+from ..refusals import refusal
 from ..write.files import DOCS, require_writable
 from .dates import last_commit
 from .languages import LANGUAGES, Part, join, parts_of

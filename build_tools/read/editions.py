@@ -27,8 +27,8 @@ from ..model.library import Library
 from ..model.pages import session_page
 from ..model.records import grouped
 from ..model.workshop import Workshop
-from ..problems import IN_CLOUD, Place, Problems, did_you_mean, nearest
-from .files import SourceTree, has_file, in_cloud
+from ..problems import Place, Problems, did_you_mean, nearest
+from .files import IN_CLOUD, SourceTree, has_file, in_cloud
 from .inputs import is_left_over
 from .pictures import read_look
 from .reading import Reading, begin

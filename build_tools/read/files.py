@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.edition import EDITIONS, guide_path
-from ..problems import IN_CLOUD, Place, Problems
+from ..problems import Place, Problems
 from .inputs import is_left_over, misnamed
-from .misread import misread_file
+from .misread import note_misread_file
 from .saved_as import other_kind
 from .unseen import mended, note_merge_marks
 
@@ -18,7 +18,7 @@ _LEFT_OUT = "leave it so, as it is read as nothing or as a space, or type the wo
 _TEMPLATES = (".j2", ".html", ".css", ".js", ".svg")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".heic")
 
-
+IN_CLOUD = "only iCloud has it: choose “Download Now” in Finder"
 _OF_CLOUD = re.compile(r"^\.(.+)\.icloud$")
 """The name that a file has while iCloud keeps it."""
 _MEANT = {
@@ -26,7 +26,6 @@ _MEANT = {
     ".md": re.compile(r"\.(?:md|markdown)(?:\.txt)?$", re.IGNORECASE),
 }
 """Files of a kind that is read here, under another ending."""
-
 _ENDING = re.compile(r"\.[^.]*(?:\.txt)?$", re.IGNORECASE)
 
 
@@ -200,10 +199,9 @@ class SourceTree:
             what = f"byte 0x{data[error.start]:02x} is not UTF-8"
             self.problems.add(place, "file", what, "save it as UTF-8")
             return None
-        if note_merge_marks(path, text, self.problems):
-            return None
-        if whole := misread_file(text):
-            self.problems.add(Place.after(path, text[: whole[0]]), "file", *whole[1:])
+        if note_merge_marks(path, text, self.problems) or note_misread_file(
+            path, text, self.problems
+        ):
             return None
         raw = text.replace("\r\n", "\n").replace("\r", "\n")
         text, copied = mended(raw)

@@ -2,6 +2,8 @@
 
 import re
 
+from ..problems import Place, Problems
+
 _LETTERS = "áéíóúñüçàèìòùâêîôûäöëïãõåæøßœÁÉÍÓÚÑÜÇÀÈÄÖØ"
 _SIGNS = "¿¡«»‘’“”–—…•€ªº°·"
 _OTHERWISE_MEANT = "√π"
@@ -21,21 +23,20 @@ _MEANT = _misread()
 _MISREAD = re.compile("|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))))
 BEGINS = "".join(sorted({read[0] for read in _MEANT}))
 """For a class of a pattern: with what each of them begins."""
-
-
 _MANY = 6
 """From so many letters on, it is the whole file that was misread as it was saved."""
+_EARLIER = "bring back an earlier version, and save it as UTF-8"
 
 
-def misread_file(text: str) -> tuple[int, str, str] | None:
-    """Return where the first of many misread letters of a file stands, what is wrong, and what to do; None for a few, which stand by themselves."""
+def note_misread_file(path: str, text: str, problems: Problems, instead: str = _EARLIER) -> bool:
+    """Note a file with many misread letters, and return whether it is one; a few are told where each of them stands."""
     found = list(_MISREAD.finditer(text))
     if len(found) < _MANY:
-        return None
+        return False
     read = found[0][0]
     what = f"a program took it for a file of another encoding, as in “{read}” for {_MEANT[read]}, and in {len(found) - 1} more places"
-    instead = "bring back an earlier version, and save it as UTF-8"
-    return found[0].start(), what, instead
+    problems.add(Place.after(path, text[: found[0].start()]), "file", what, instead)
+    return True
 
 
 def misread(text: str) -> tuple[int, str, str] | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..problems import Place, Problems, did_you_mean, nearest
 from .cells import Cell, note_quotes
-from .misread import misread_file
+from .misread import note_misread_file
 from .unseen import UNSEEN, harm, mended, note_merge_marks
 from .values import is_slug
 
@@ -96,12 +96,9 @@ def _text(path: str, data: bytes, problems: Problems) -> str | None:
         problems.add(place, "file", "it is not saved as UTF-8", _SAVE)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    marked = note_merge_marks(path, text, problems)
-    if whole := misread_file(text):
-        place = Place.after(path, text[: whole[0]])
-        problems.add(place, "file", whole[1], _SAVE)
+    if note_merge_marks(path, text, problems) or note_misread_file(path, text, problems, _SAVE):
         return None
-    return None if marked else text
+    return text
 
 
 def _beginning(text: str) -> tuple[int, str, str]:

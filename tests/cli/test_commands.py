@@ -18,7 +18,7 @@ from conftest import ROOT, change
 from build_tools import __main__ as entrance
 from build_tools.cli import COMMANDS, main
 from build_tools.cli.options import OPTIONS
-from build_tools.problems import refusal
+from build_tools.refusals import refusal
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["--help"]])

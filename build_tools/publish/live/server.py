@@ -20,7 +20,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from ...problems import refusal
+from ...refusals import refusal
 from ..own_folder import OwnFolder
 from .last_good import LastGood
 
