@@ -78,13 +78,6 @@ class Firefox(Page):
         while not self.loaded:
             self.hear()
 
-    def follow(self, selector, words=""):
-        """Click a link, and once more where nothing came: Firefox has dropped a click that followed at once on a way back within the page."""
-        try:
-            super().follow(selector, words)
-        except AssertionError:
-            super().follow(selector, words)
-
     def goto(self, address):
         self.send("browsingContext.navigate", context=self.top, url=address, wait="complete")
 

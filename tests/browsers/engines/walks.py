@@ -33,6 +33,7 @@ CHOOSE_WRONG = """() => {
     const reasons = [...now.querySelectorAll(".ra-reasons > li")];
     now.querySelectorAll(".ra-option input")[reasons.findIndex((one) => !("right" in one.dataset))].click();
 }"""
+WIDTH = "() => document.body.offsetWidth"
 CONTENT = "() => document.querySelector('main').offsetHeight"
 
 
@@ -62,12 +63,15 @@ def menu(page, places):
 
 
 def search(page, places):
-    """The search finds, leads to what it found, and finds again on return."""
+    """The search finds, leads to what it found, and finds again on return; the page behind it stays as wide."""
     page.open(f"{places.guide}/index.html")
+    width = page.call(WIDTH)
     for _ in range(2):
         page.click(".ra-tool--search")
         page.write(".md-search__input", "reference")
         page.see(".md-search-result mark", "reference")  # not of a part of the word
+        page.until("() => document.body.hasAttribute('data-md-scrolllock')")
+        assert page.call(WIDTH) == width
         # The list is drawn anew for each letter: a tap may meet a result that is just going.
         page.lead(lambda: page.keys(ENTER))
         page.return_from_there()
