@@ -21,8 +21,8 @@
       else if (name === "share") navigator.share?.({ text: this.words }).catch((error) => {
         if (error.name !== "AbortError") this.copy();
       });
-      // In a mail, a line ends with both (RFC 6068, 5); some programs take one alone for a space.
       else if (name === "sms") location.href = `sms:?&body=${encodeURIComponent(this.words)}`;
+      // In a mail, a line ends with both (RFC 6068, 5); some programs take one alone for a space.
       else if (name) location.href = `mailto:?body=${encodeURIComponent(this.words.replace(/\n/g, "\r$&"))}`;
     }
 
@@ -35,6 +35,7 @@
       const field = document.createElement("textarea");
       field.value = this.words;
       field.setAttribute("aria-label", this.closest("figure")?.querySelector("figcaption")?.textContent || "");
+      // A phone has some 36 letters a line: with room for ends of paragraphs, and to go on.
       field.rows = field.value.length / 24;
       this.text?.replaceWith(field);
       this.field = field;
