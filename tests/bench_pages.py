@@ -88,7 +88,7 @@ def plain_site(root, text):
 
 def requested(browser, address, site):
     seen = []
-    context = browser.new_context()
+    context = browser.new_context(has_touch=True, is_mobile=True)  # a phone
     page = context.new_page()
     page.on("request", lambda request: seen.append(request.url))
     page.goto(address, wait_until="networkidle")

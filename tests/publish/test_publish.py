@@ -27,7 +27,9 @@ CHANGE = (
     r'<div class="ra-change"><h[2-6]([^>]*)>([^<]*)</h[2-6]>'
     r'<a href="https://example\.org/edit/main/([^"#]+)#L(\d+)" rel="edit" data-search-exclude ([^>]+)>([^<]+)</a>'
 )
-FIRST_FONT = r'<link rel="preload" href="(assets/fonts/[^"]+)" as="font"'
+FIRST_FONT = (
+    r'<link rel="preload" href="(assets/fonts/[^"]+)" as="font" type="font/woff2" media="\(hover\)"'
+)
 
 
 def build(root, **limits):

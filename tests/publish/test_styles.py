@@ -135,12 +135,15 @@ def test_so_do_menu_and_search(differing, panel, width):
 @pytest.fixture(scope="module")
 def visited(browser, address, site):
     """The size of each file that a first visit of a page on a phone loads, compressed as hosts do, by page and address."""
+    phone = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
     requests, pages = {name: [] for name in (*PAGES, "practice")}, {}
     for (
         name,
         urls,
     ) in requests.items():  # all at once: a page is done when it has asked for nothing in a while
-        pages[name] = browser.new_page(viewport={"width": 390, "height": 844})
+        pages[name] = phone.new_page()
         pages[name].on("request", lambda request, urls=urls: urls.append(request.url))
         pages[name].goto(f"{address}/{name}.html")
     for page in pages.values():
@@ -178,16 +181,16 @@ def _text(path):
 
 
 def _named(path):
-    """Return what a first visit fetches: the page, what it names, and the first file of the font."""
-    (font,) = path.parent.glob("assets/fonts/*-latin.*.woff2")
-    return [path, font, *(path.parent / name for name in _FETCHED.findall(_text(path)))]
+    """Return what a first visit fetches on a phone: the page, and what it names."""
+    return [path, *(path.parent / name for name in _FETCHED.findall(_text(path)))]
 
 
 def _visit(path):
-    """Return how many bytes that are, where the site knows its address and that of an editor on the web."""
+    """Return how many bytes that are with a mouse, where the site knows its address and that of an editor on the web."""
     text = _text(path)
     links = len(re.findall(r"<h[2-4][^>]*>(?!<a)", text))
-    return sum(_packed(one) for one in _named(path)) + _HEAD + _CHANGE * links
+    (font,) = path.parent.glob("assets/fonts/*-latin.*.woff2")
+    return sum(_packed(one) for one in (font, *_named(path))) + _HEAD + _CHANGE * links
 
 
 @functools.cache
@@ -224,10 +227,15 @@ def test_a_page_waits_for_one_style_sheet_and_a_phone_asks_for_no_other_at_first
     assert ways == {f'<link rel="stylesheet" >{later}'}
 
 
-def test_a_first_visit_takes_one_file_of_the_font_at_most(visited):
-    fonts = {name: sum(url.endswith(".woff2") for url in urls) for name, urls in visited.items()}
+@pytest.mark.parametrize(("mouse", "fonts"), [(True, 1), (False, 0)])
+def test_what_has_no_mouse_shows_a_page_in_its_own_font(browser, address, mouse, fonts):
+    fetched = []
+    with browser.new_context(has_touch=not mouse, is_mobile=not mouse) as context:
+        page = context.new_page()
+        page.on("request", lambda request: fetched.append(request.url))
+        page.goto(f"{address}/index.html", wait_until="networkidle")
 
-    assert {name: count for name, count in fonts.items() if count > 1} == {}
+    assert sum(url.endswith(".woff2") for url in fetched) == fonts
 
 
 def test_that_file_holds_every_sign_of_the_pages_in_both_languages(site):
