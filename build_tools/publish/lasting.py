@@ -11,11 +11,11 @@ _FOLDERS = ("assets", "search")
 _SUFFIXES = frozenset({".css", ".js", ".png", ".svg", ".woff2"})
 _NAMED = re.compile(r"\.[0-9a-f]{8}\.")
 """A name of the theme’s, which holds a hash already."""
-_ENDS = rf"(?:{'|'.join(map(re.escape, sorted(_SUFFIXES)))})"
+ENDS = rf"(?:{'|'.join(map(re.escape, sorted(_SUFFIXES)))})"
 # Most references lead to pages, whose names never change.
-_ATTRIBUTE = re.compile(rf'(\s(?:href|src|content|data-[a-z]+)=")([^"?#]+{_ENDS})((?:[?#][^"]*)?")')
-_URL = re.compile(rf"""(url\(\s*["']?)([^"'?#)]+{_ENDS})((?:[?#][^"')]*)?["']?\s*\))""")
-_ANYWHERE = "https://site.invalid/"
+_ATTRIBUTE = re.compile(rf'(\s(?:href|src|content|data-[a-z]+)=")([^"?#]+{ENDS})((?:[?#][^"]*)?")')
+_URL = re.compile(rf"""(url\(\s*["']?)([^"'?#)]+{ENDS})((?:[?#][^"')]*)?["']?\s*\))""")
+ANYWHERE = "https://site.invalid/"
 """Stands for the address of a site that has none."""
 
 
@@ -69,7 +69,7 @@ def _renamed_in_style(path: str, text: str, names: Mapping[str, str]) -> str:
 
 
 def _renamed_in_page(path: str, text: str, names: Mapping[str, str], address: str) -> str:
-    base = address or _ANYWHERE
+    base = address or ANYWHERE
 
     def find(reference: str) -> str:
         return urljoin(base + path, reference).removeprefix(base)

@@ -9,7 +9,7 @@ from ..model.edition import EDITION
 from ..model.language import GUIDE_LANGUAGE
 from ..problems import BuildError, Problems
 from ..read import edition_of
-from ..read.settings import DOWNLOADS, EPOCH, PAPER, read_settings
+from ..read.settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
 from ..refusals import refusal
 from ..write.files import DOCS, require_writable
 from .dates import last_commit
@@ -17,6 +17,7 @@ from .languages import LANGUAGES, Part, join, parts_of
 from .lock import lock
 from .one_language import begin
 from .policy import CLOSED, REFERRER, write_headers
+from .shared_files import share_files
 from .swap import clear, require_place, swap
 
 SITE = "site"
@@ -65,6 +66,8 @@ def _publish(
         folders = [part.tag for part in parts]
         if parts:
             join(new, folders)
+            for folder in folders:
+                share_files(new, folder, environment.get(SITE_URL, ""))
         write_headers(new, folders)
         if finish:
             finish(new)

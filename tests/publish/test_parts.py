@@ -1,5 +1,7 @@
 """Which editions stand in the site of the guide, and how its pages lead from one language to another."""
 
+import re
+
 import pytest
 from conftest import write
 
@@ -8,6 +10,7 @@ from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
 from build_tools.publish.languages import LANGUAGES, Part, join, languages, parts_of
 from build_tools.publish.release import write_downloads
+from build_tools.publish.shared_files import share_files
 
 ALTERNATE = '<link rel="alternate" hreflang="{tag}" href="https://example.org/{folder}{page}">'
 WAY = '<a class="ra-tool" lang="{tag}" hreflang="{tag}" href="{folder}{page}"><span>X</span></a>'
@@ -135,6 +138,56 @@ def test_a_page_that_another_language_lacks_leads_to_the_first_one_there(tmp_pat
     assert (tmp_path / "only.html").read_text("utf-8") == WAY.format(
         tag="es", folder="es/", page="index.html"
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "way"), [("", "../"), ("https://example.org/ask/", "/ask/"), ("https://example.org/ask/", "https://example.org/ask/")]
+)  # fmt: skip
+def test_what_a_language_loads_as_the_guide_does_is_kept_once(tmp_path, address, way):
+    own_way = "" if way == "../" else f"{way}es/"
+    written = (
+        '<link href="{0}assets/css/both.a.css"><script data-src="{0}assets/both.a.js"></script>'
+        '<img src="{1}assets/own.a.png">{{"search": "{0}assets/deep/er/both.a.js"}}<a href="about.html">both.a.js</a>'
+    )
+    both = [
+        "assets/both.a.js",
+        "assets/deep/er/both.a.js",
+        "assets/f.a.woff2",
+        "assets/css/both.a.css",
+    ]
+    for path in [*both, *(f"es/{name}" for name in both)]:
+        write(tmp_path, path, path.removeprefix("es/"))
+    write(tmp_path, "assets/own.a.png", "English")
+    write(tmp_path, "es/assets/own.a.png", "Spanish")
+    write(tmp_path, "es/assets/css/own.a.css", "a{src:url(../f.a.woff2)url(../own.a.png)}")
+    write(tmp_path, "es/page.html", written.format(own_way, own_way))
+    share_files(tmp_path, "es", address)
+
+    own = tmp_path / "es"
+    assert (own / "page.html").read_text("utf-8") == written.format(way, own_way)
+    assert {str(path.relative_to(own)) for path in own.rglob("*")} == {
+        "page.html", "assets", "assets/own.a.png", "assets/css", "assets/css/own.a.css"
+    }  # fmt: skip
+    assert (own / "assets/css/own.a.css").read_text("utf-8") == (
+        "a{src:url(../../../assets/f.a.woff2)url(../own.a.png)}"
+    )
+
+
+def test_whoever_changes_the_language_fetches_nothing_of_the_guide_again(site):
+    there = [
+        path
+        for path in site.glob("es/assets/**/*.*")
+        if (site / path.relative_to(site / "es")).exists()
+    ]
+    lacking = [
+        (page.name, name)
+        for page in site.glob("es/*.html")
+        for name in re.findall(r'"([^" ]*assets/[^" ]+)"', page.read_text("utf-8"))
+        if not (page.parent / name).is_file()
+    ]
+
+    assert there == []
+    assert lacking == []
 
 
 def test_the_archive_is_offered_from_each_language_with_its_size_as_that_writes_it(tmp_path):
