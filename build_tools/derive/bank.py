@@ -6,16 +6,16 @@ from dataclasses import replace
 from .. import families
 from ..model.forms import QuizSource
 from ..model.item_models import ItemModel
-from ..model.items import Bank, Item
+from ..model.items import Bank, Choice, Item
 from ..model.library import Library
+from ..model.written import WrittenItem, WrittenOption
 from ..problems import Problems
 from ..read.judgeable import possible_ids
 from ..read.unknown import note_unknown
 from .item_models import MODELS
 from .order import arranged
 from .proof import Facts
-from .table import Table
-from .written import check_written
+from .table import FITTING, Table
 
 _NONE: Mapping[str, str] = {}
 
@@ -33,7 +33,7 @@ def build_bank(
     """
     facts = Facts(library=library, table=table, problems=problems)
     items = [
-        *(check_written(written, facts) for written in quiz.written),
+        *(_proven(written, facts) for written in quiz.written),
         *(
             MODELS[model.id](scene, model, facts)
             for model in _usable(quiz.models, library, problems)
@@ -46,6 +46,28 @@ def build_bank(
         if item
     ]
     return Bank(items=_by_id(whole, problems))
+
+
+def _proven(written: WrittenItem, facts: Facts) -> Choice | None:
+    """Return the item when its key agrees with the table, or None after refusing it."""
+    item = written.choice
+    judged = [option for option in written.options if option.place not in written.unjudged]
+    agreed = [_agrees(one, one.ask, item, facts) for one in judged if one.ask]
+    return facts.proven(item) if all(agreed) else None
+
+
+def _agrees(option: WrittenOption, ask: str, item: Choice, facts: Facts) -> bool:
+    if item.contact_type is None:
+        what = f"“{ask}” is asked of no contact type"
+        facts.refuse(item.id, option.place, what, "add “contact_type:” to the item")
+        return False
+    fit = facts.require_settled(item.contact_type, ask, item.id, option.place)
+    if fit and (fit.verdict in FITTING) != option.right:
+        marked = "right" if option.right else "wrong"
+        what = f"“{option.id}” is marked {marked}, but the table says {fit.verdict}"
+        facts.refuse(item.id, option.place, what, f"move the key, or see {fit.settling.id}")
+        return False
+    return fit is not None
 
 
 def _with_inferences(item: Item, library: Library) -> Item:

@@ -16,7 +16,6 @@ from ..paper.box import BOX, Papers, make_papers
 from ..paper.press import browser_pages, on_paper
 from ..paper.sheets import every_sheet
 from ..writer import Writer
-from .moved import moved_pages
 from .page import GuidePage
 from .pages import GuideWriter
 
@@ -69,7 +68,7 @@ def write_guide(writer: Writer) -> Guide:
         pages=tuple(pages.pages()),
         addresses=views.addresses,
         offered=dict(_offered(downloads, papers)),
-        moved=moved_pages(writer),
+        moved=dict(_moved(writer)),
         sheets=browser_pages(paper, sheets),
     )
 
@@ -80,3 +79,15 @@ def _offered(downloads: Downloads | None, papers: Papers | None) -> Iterator[tup
     if papers:
         yield from ((f"{PAPER_FOLDER}/{paper.name}", paper.data) for paper in papers.files)
         yield f"{PAPER_FOLDER}/{BOX}", papers.box
+
+
+def _moved(writer: Writer) -> Iterator[tuple[str, str]]:
+    """Yield a page for each address that the guide had before: it leads on to the page that took its place."""
+    addresses, library = writer.views.addresses, writer.views.library
+    for one in library.guide.moved:
+        context = {
+            "title": addresses.titles.get(one.page, ""),
+            "href": addresses.page(one.page, one.anchor),
+            "words": library.words,
+        }
+        yield f"{one.old}.html", writer.markdown("moved.html.j2", context)
