@@ -36,11 +36,6 @@ class Series:
     def ids(self) -> frozenset[str]:
         return frozenset(item.id for item in self.items)
 
-    @property
-    def strata(self) -> tuple[str, ...]:
-        """The strata of its items; each form has an item of every one."""
-        return tuple(sorted({stratum(item, self.blueprint) for item in self.items}))
-
 
 def all_series(quiz: QuizSource, bank: Bank, types: Sequence[ContactType]) -> Iterator[Series]:
     """Yield a series for each blueprint, or one for each contact type if each has a form of its own."""
@@ -56,13 +51,12 @@ def all_series(quiz: QuizSource, bank: Bank, types: Sequence[ContactType]) -> It
 
 def may_meet(item: Item, other: Item, blueprint: Blueprint) -> bool:
     """Return whether two items may be drawn into one form."""
-    apart = item.id != other.id and set(item.names).isdisjoint(other.names)
-    return apart and not _siblings(item, other, blueprint) and not alike(item, other)
-
-
-def _siblings(item: Item, other: Item, blueprint: Blueprint) -> bool:
+    if item.id == other.id or not set(item.names).isdisjoint(other.names):
+        return False
     # In a closed set few statements carry all items, so only open sets keep them apart.
-    return not blueprint.balance and (item.main == other.main or same_distractors(item, other))
+    if not blueprint.balance and (item.main == other.main or same_distractors(item, other)):
+        return False
+    return not alike(item, other)
 
 
 def draw_missing(
@@ -86,10 +80,7 @@ def _missing(series: Series, drawn: Sequence[DrawnForm]) -> list[DrawnForm]:
     taken = {item.id for form in mine for item in form.items}
     left = [item for item in series.items if item.id not in taken]
     new = _search(series, left, free)
-    return [
-        _drawn(name, series.blueprint, items, order=name)
-        for name, items in zip(free, new, strict=False)
-    ]
+    return [_drawn(*drawn, series.blueprint) for drawn in zip(free, new, strict=False)]
 
 
 def _search(series: Series, left: Sequence[Item], names: Sequence[str]) -> list[list[Item]]:
@@ -98,10 +89,12 @@ def _search(series: Series, left: Sequence[Item], names: Sequence[str]) -> list[
     seed = " ".join(names)
     usable = sorted(left, key=lambda item: item.id)
     most = min(len(names), len(left) // series.blueprint.size)
+    # Each form has an item of every one.
+    strata = sorted({stratum(item, series.blueprint) for item in series.items})
     for attempt in range(_TRIES):
         if _worth(best, series.blueprint) == (most, most):
             break
-        draw = _Draw(series.blueprint, random.Random(f"{seed} {attempt}"), series.strata)
+        draw = _Draw(series.blueprint, random.Random(f"{seed} {attempt}"), strata)
         drawn = list(itertools.islice(draw.forms(usable), most))
         best = max(best, drawn, key=lambda one: _worth(one, series.blueprint))
     return best
@@ -145,29 +138,26 @@ class _Draw:
             chosen.append(item)
             free = [one for one in free if may_meet(one, item, self.blueprint)]
             free = [one for one in free if not crowded([*chosen, one], self.blueprint)]
-        chosen = self._spread(chosen)
+        # In an order that seldom asks about one contact type twice in a row.
+        orders = (self.chance.sample(chosen, len(chosen)) for _ in range(_ORDERS))
+        chosen = min(chosen, *orders, key=_repeats)
         whole = self.blueprint.size < len(strata) or len(counts) == len(strata)
         guessable = all(item.closed for item in chosen) and at_one_place(chosen)
         return chosen if whole and not guessable and not broken(chosen, self.blueprint) else None
-
-    def _spread(self, chosen: list[Item]) -> list[Item]:
-        """Return the items in an order that seldom asks about one contact type twice in a row."""
-        orders = [self.chance.sample(chosen, len(chosen)) for _ in range(_ORDERS)]
-        return min(chosen, *orders, key=_repeats)
 
 
 def _repeats(items: Sequence[Item]) -> int:
     return sum(one.contact_type == two.contact_type for one, two in itertools.pairwise(items))
 
 
-def _drawn(name: str, blueprint: Blueprint, items: Sequence[Item], *, order: str) -> DrawnForm:
-    """Return a form of these items; `order` is the seed by which their options are shuffled."""
+def _drawn(name: str, items: Sequence[Item], blueprint: Blueprint) -> DrawnForm:
+    """Return a form of these items, whose options are shuffled with its id as the seed."""
     return DrawnForm(
         id=name,
         blueprint=blueprint.id,
         items=tuple(
             DrawnItem(id=item.id, options=tuple(part.id for part in item.parts), place=item.place)
-            for item in laid_out(items, order)
+            for item in laid_out(items, name)
         ),
         path=f"quiz/forms/{name}.yml",
     )

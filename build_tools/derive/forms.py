@@ -33,8 +33,8 @@ def assemble(quiz: QuizSource, bank: Bank, problems: Problems) -> Quizzes:
     )
     blueprints = {blueprint.id for blueprint in quiz.blueprints}
     for drawn in quiz.drawn:
-        if drawn.blueprint not in blueprints:
-            assembly.look_up(drawn)
+        for each in drawn.items if drawn.blueprint not in blueprints else ():
+            assembly.item(each, drawn)
     assembly.note_missing()
     _check_disjoint(quiz.drawn, problems)
     return Quizzes(
@@ -52,21 +52,12 @@ def broken(items: Sequence[Item], blueprint: Blueprint) -> str:
     twice = [name for name, count in names.items() if count > 1]
     if twice:
         return f"the name {twice[0]} comes twice"
-    if fault := _too_like(items) or _one_sided(items, blueprint):
-        return fault
-    if not _even(Counter(stratum(item, blueprint) for item in items), blueprint):
-        return _UNBALANCED
-    return ""
-
-
-def _too_like(items: Sequence[Item]) -> str:
-    twins = (pair for pair in combinations(items, 2) if alike(*pair))
-    return next((f"{one.id} and {other.id} are too much alike" for one, other in twins), "")
-
-
-def _one_sided(items: Sequence[Item], blueprint: Blueprint) -> str:
-    reason = crowded(items, blueprint)
-    return f"“{reason}” decides more than a third of its items" if reason else ""
+    if twins := next((pair for pair in combinations(items, 2) if alike(*pair)), None):
+        return f"{twins[0].id} and {twins[1].id} are too much alike"
+    if reason := crowded(items, blueprint):
+        return f"“{reason}” decides more than a third of its items"
+    even = _even(Counter(stratum(item, blueprint) for item in items), blueprint)
+    return "" if even else _UNBALANCED
 
 
 def crowded(items: Sequence[Item], blueprint: Blueprint) -> str:
@@ -83,7 +74,9 @@ def crowded(items: Sequence[Item], blueprint: Blueprint) -> str:
 def alike(one: Item, other: Item) -> bool:
     """Return whether no form may hold both items: near-twins, a pair, or a choice between the same open options."""
     named = one.id in (other.like, other.pair) or other.id in (one.like, one.pair)
-    return named or _same_choice(one, other)
+    return named or (
+        same_distractors(one, other) and _offered(one, right=True) == _offered(other, right=True)
+    )
 
 
 def same_distractors(one: Item, other: Item) -> bool:
@@ -119,13 +112,8 @@ class _Assembly:
     missing: list[tuple[DrawnItem, Problem]] = field(default_factory=list)
     """Each item of a form that the bank does not have, with what is wrong."""
 
-    def look_up(self, drawn: DrawnForm) -> None:
-        """Note what is wrong with the items of a form whose blueprint is unknown."""
-        for each in drawn.items:
-            self._item(each, drawn)
-
     def form(self, drawn: DrawnForm, blueprint: Blueprint) -> Form:
-        items = [self._item(each, drawn) for each in drawn.items]
+        items = [self.item(each, drawn) for each in drawn.items]
         part = drawn.id.removeprefix(f"{blueprint.id}-")
         form = Form(
             id=drawn.id,
@@ -156,7 +144,7 @@ class _Assembly:
         pattern = self.quiz.words.get("form_title", "")
         return pattern.format(title=blueprint.title, number=ascii_lowercase.find(letter) + 1)
 
-    def _item(self, drawn: DrawnItem, form: DrawnForm) -> Item | None:
+    def item(self, drawn: DrawnItem, form: DrawnForm) -> Item | None:
         """Return an item of a form with its parts as they were drawn, or None after noting why there is none."""
         item = self.bank.items.get(drawn.id)
         parts = [part.id for part in item.parts] if item else []
@@ -196,10 +184,6 @@ def _check_disjoint(drawn: Sequence[DrawnForm], problems: Problems) -> None:
             if first.id != form.id:  # A copy of a file is told by its id.
                 where = f"{form.id}: {item.id}"
                 problems.add(item.place, where, f"stands in {first.id} as well", _REDRAW)
-
-
-def _same_choice(one: Item, other: Item) -> bool:
-    return same_distractors(one, other) and _offered(one, right=True) == _offered(other, right=True)
 
 
 def _offered(item: Item, *, right: bool) -> set[str]:

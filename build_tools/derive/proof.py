@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import Any
 
 from ..model.item_models import ItemModel
 from ..model.items import Choice
@@ -45,7 +45,8 @@ class Facts:
         if len(item.options) < FEWEST_OPTIONS:
             rule, what, instead = "I02", f"{len(item.options)} options", f"give it {FEWEST_OPTIONS}"
         elif len(right) != 1:
-            rule, what = "I01", f"{len(right)} right answers" + _named(right)
+            named = f" ({'; '.join(right)})" if right else ""
+            rule, what = "I01", f"{len(right)} right answers{named}"
             instead = _ONE_KEY if item.model is None else "change the scene until one is right"
         elif alike:
             rule, what, instead = "I03", f"two options read “{alike}”", "word them differently"
@@ -60,26 +61,16 @@ class Facts:
         self.problems.excuse(item)
 
 
-class SceneFields(TypedDict):
-    """What an item takes unchanged of its model and of its scene."""
-
-    kind: str
-    model: str
-    names: tuple[str, ...]
-    stem: str
-    question: str
-    place: Place
-
-
-def scene_fields(scene: Scene, model: ItemModel) -> SceneFields:
-    return SceneFields(
-        kind=model.kind,
-        model=model.id,
-        names=scene.names,
-        stem=scene.stem,
-        question=scene.question,
-        place=scene.place,
-    )
+def scene_fields(scene: Scene, model: ItemModel) -> dict[str, Any]:
+    """Return what an item takes unchanged of its model and of its scene."""
+    return {
+        "kind": model.kind,
+        "model": model.id,
+        "names": scene.names,
+        "stem": scene.stem,
+        "question": scene.question,
+        "place": scene.place,
+    }
 
 
 def item_id(*parts: str) -> str:
@@ -91,7 +82,3 @@ def read_alike(texts: Iterable[str]) -> str:
     """Return a text that occurs twice, apart from case, spaces and the mark at its end; “” if none does."""
     counts = Counter(" ".join(text.casefold().split()).rstrip(".?!") for text in texts)
     return next((text for text, count in counts.items() if count > 1), "")
-
-
-def _named(texts: list[str]) -> str:
-    return f" ({'; '.join(texts)})" if texts else ""

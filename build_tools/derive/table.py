@@ -40,18 +40,11 @@ class Fit:
 
     @property
     def settling(self) -> Statement:
-        """The statement to show for a settled fit: the first by `weight`."""
-        return min(self.statements, key=weight)
-
-    @property
-    def reasons(self) -> frozenset[str]:
-        """Ids of the reasons that the settling statements give."""
-        return frozenset(statement.reason for statement in self.statements if statement.reason)
-
-
-def weight(statement: Statement) -> tuple[bool, int, str]:
-    """Return what statements are sorted by: those with a source first, then by tier, then by id."""
-    return statement.source is None, TIERS.index(statement.tier), statement.id
+        """The statement to show for a settled fit: one with a source first, then by tier, then by id."""
+        return min(
+            self.statements,
+            key=lambda one: (one.source is None, TIERS.index(one.tier), one.id),
+        )
 
 
 Table = Mapping[tuple[str, str], Fit]

@@ -12,7 +12,7 @@ _WITHOUT_STATEMENT = ("G.01", "F4.quote.1")
 
 def check_facts(library: Library, problems: Problems) -> None:
     """Note what is wrong with the facts, though each may be right by itself."""
-    for rule in (_sources_are_used, _minutes_add_up, _activities_are_used, ties_agree):
+    for rule in (_sources_are_used, _plans_are_whole, ties_agree):
         rule(library, problems)
 
 
@@ -31,8 +31,8 @@ def _sources_are_used(library: Library, problems: Problems) -> None:
             problems.add(place, f"{_ARTICLE}: {part}", what, instead)
 
 
-def _minutes_add_up(library: Library, problems: Problems) -> None:
-    """Hold that the activities of each session take as long as it promises."""
+def _plans_are_whole(library: Library, problems: Problems) -> None:
+    """Hold that the activities of each session take as long as it promises, and that each is part of one, since nobody reads it otherwise."""
     if problems.lacks(families.SESSION, families.PLAN):
         return
     workshop = library.workshop
@@ -42,13 +42,6 @@ def _minutes_add_up(library: Library, problems: Problems) -> None:
             what = f"{session.minutes} minutes, but its activities take {total}"
             instead = "change the minutes here, or those of an activity"
             problems.add(session.place, f"{session.id}: minutes", what, instead)
-
-
-def _activities_are_used(library: Library, problems: Problems) -> None:
-    """Hold that each activity is part of a session, since nobody reads it otherwise."""
-    if problems.lacks(families.SESSION, families.PLAN):
-        return
-    workshop = library.workshop
     used = {name for session in workshop.sessions for name in session.plan}
     for activity in workshop.activities.values():
         if activity.id not in used:

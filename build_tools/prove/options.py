@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ..derive.proof import FEWEST_OPTIONS
-from ..model.items import Choice, Grid
+from ..model.items import Choice, Grid, Item
 from .language import words
 from .rule import Finding, Subject, distractors, fitting_nobody, phrases_in
 
@@ -124,7 +124,7 @@ def _mark(text: str) -> str:
     return "" if last.isalnum() else last
 
 
-def rows_are_few(grid: Grid, _subject: Subject) -> Iterator[Finding]:
+def rows_are_few(item: Item, _subject: Subject) -> Iterator[Finding]:
     """I02, for grids: six rows or fewer."""
-    if len(grid.rows) > _MOST_ROWS:
-        yield Finding.of(grid, f"{len(grid.rows)} rows", f"keep the {_MOST_ROWS} that teach most")
+    if isinstance(item, Grid) and len(item.rows) > _MOST_ROWS:
+        yield Finding.of(item, f"{len(item.rows)} rows", f"keep the {_MOST_ROWS} that teach most")

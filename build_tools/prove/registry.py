@@ -7,15 +7,12 @@ from ..model.rule_words import Accepted, RuleWords
 from ..problems import Problem, Problems, did_you_mean
 from . import bank, guesser, options, stem, wording
 from . import forms as form
-from .rule import Rule, Subject, both, each, each_choice, each_grid
+from .rule import Rule, Subject, each, each_choice
 from .texts import TEXT_LISTS, TEXT_RULES
 
 ITEM_RULES: tuple[Rule, ...] = (
-    Rule(
-        "I02",
-        "error",
-        both(each_choice(options.options_are_three), each_grid(options.rows_are_few)),
-    ),
+    Rule("I02", "error", each_choice(options.options_are_three)),
+    Rule("I02", "error", each(options.rows_are_few)),
     Rule("I04", "error", each_choice(options.options_stand_alone), needs="words"),
     Rule("I05", "warning", each_choice(options.lengths_are_alike)),
     Rule("I09", "warning", each_choice(options.openings_are_alike), needs="openings"),

@@ -84,12 +84,10 @@ class Finding:
 
     def problem(self, rule: str, typed: Iterable[Typed]) -> Problem:
         """Return it as a problem, at the line of its text if that stands in a file as it is."""
-        at = next((one.place for one in typed if self._is_about(one)), self.place)
+        same = (one.place for one in typed if one.text == self.text)
+        here = (at for at in same if at.path == self.place.path and at.line >= self.place.line)
+        at = next(here, self.place)
         return Problem(place=at, where=self.item, what=self.what, instead=self.instead, rule=rule)
-
-    def _is_about(self, one: Typed) -> bool:
-        here = one.place.path == self.place.path and one.place.line >= self.place.line
-        return here and one.text == self.text
 
 
 Findings = Iterator[Finding]
@@ -120,16 +118,6 @@ def each(find: Callable[[Item, Subject], Findings]) -> Find:
 def each_choice(find: Callable[[Choice, Subject], Findings]) -> Find:
     """Return what yields what `find` yields of each item with options."""
     return lambda subject: chain.from_iterable(find(one, subject) for one in subject.choices)
-
-
-def each_grid(find: Callable[[Grid, Subject], Findings]) -> Find:
-    """Return what yields what `find` yields of each grid."""
-    return lambda subject: chain.from_iterable(find(one, subject) for one in subject.grids)
-
-
-def both(one: Find, other: Find) -> Find:
-    """Return what yields what either yields, for a rule that differs by kind of item."""
-    return lambda subject: chain(one(subject), other(subject))
 
 
 def phrases_in(text: str, phrases: Iterable[str]) -> list[str]:

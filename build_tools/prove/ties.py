@@ -39,23 +39,17 @@ def _verdicts(library: Library) -> Iterator[tuple[Settlement | Advice, list[Cont
 def _differing(
     said: Settlement | Advice, ask: Ask, types: list[ContactType], problems: Problems
 ) -> None:
-    differing = [type_ for type_ in types if not _agrees(said.verdict, ask, type_)]
+    decided, can = said.verdict in _DECIDED, said.verdict == "can"
+    differing = [one for one in types if decided and can_do(ask, ties_of(one)) != can]
     if isinstance(said, Settlement) and said.exception:
         if types and not differing:
             what = "an exception, but ties say the same as the verdict"
             problems.add(said.place, f"{types[0].id} × {ask.id}", what, "take “exception” out")
         return
+    # What a source says stands, and our own word can be changed.
+    own = "this verdict" if isinstance(said, Advice) else "say why under “exception”"
     for type_ in differing:
-        having = "lacks a tie" if said.verdict == "can" else "brings every tie"
+        having = "lacks a tie" if can else "brings every tie"
         what = f"the verdict is “{said.verdict}”, but the contact type {having} that this needs"
-        instead = f"{_CHANGE}, or {_otherwise(said)}"
+        instead = f"{_CHANGE}, or {own}"
         problems.add(said.place, f"{type_.id} × {ask.id}", what, instead)
-
-
-def _agrees(verdict: str, ask: Ask, contact_type: ContactType) -> bool:
-    return verdict not in _DECIDED or (verdict == "can") == can_do(ask, ties_of(contact_type))
-
-
-def _otherwise(said: Settlement | Advice) -> str:
-    """Return the other way out: what a source says stands, and our own word can be changed."""
-    return "say why under “exception”" if isinstance(said, Settlement) else "this verdict"

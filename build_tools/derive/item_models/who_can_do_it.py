@@ -1,7 +1,7 @@
 """The item model “who-can-do-it”: requests to match with the people of a scene, by the ties of each."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ...model.item_models import ItemModel
 from ...model.items import Grid, Person, Row
@@ -30,6 +30,9 @@ def who_can_do_it(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
         facts.refuse(name, scene.at("rows"), fault, "change the rows or the people", "I02")
     if fault or len(rows) < len(attempts):
         return None
+    people = [Person(id=one.id, name=one.name) for one in scene.company]
+    if any(row.bin == NOBODY for row in rows):
+        people.append(Person(id=NOBODY, name=model.nobody))
     return Grid(
         id=name,
         **scene_fields(scene, model),
@@ -37,14 +40,8 @@ def who_can_do_it(scene: Scene, model: ItemModel, facts: Facts) -> Grid | None:
         about=tuple(dict.fromkeys(row.rests_on for row in rows)),
         fits=tuple(_fits(rows, scene, facts)),
         rows=rows,
-        people=tuple(_bins(rows, scene, model)),
+        people=tuple(people),
     )
-
-
-def _bins(rows: Sequence[Row], scene: Scene, model: ItemModel) -> Iterator[Person]:
-    yield from (Person(id=one.id, name=one.name) for one in scene.company)
-    if any(row.bin == NOBODY for row in rows):
-        yield Person(id=NOBODY, name=model.nobody)
 
 
 def _row(written: WrittenRow, scene: Scene, grid: str, facts: Facts) -> Row | None:
