@@ -1,6 +1,6 @@
 """An edition: the guide of a center, or in a language, with what it says in another way, adds and leaves out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from .. import families
@@ -36,14 +36,10 @@ class LeftOut:
     items: tuple[Annotated[str, ref(LEFT_ITEM)], ...] = ()
     """Ids of quiz items, such as which-ask-fits/the-mill; forms that hold one go on without it."""
 
-    @property
-    def count(self) -> int:
-        return len((*self.pages, *self.sessions, *self.items))
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class Counts:
-    """How much an edition changes of the guide."""
+    """How much an edition changes of the guide, counted while it is read."""
 
     changed: int = 0
     """Texts, and pages that take the place of another."""
@@ -79,11 +75,10 @@ class Edition:
     look: Look = UNCHANGED
     center: Center = NOBODY
     leave_out: LeftOut = LeftOut()
-    counts: Annotated[Counts, UNWRITTEN] = Counts()
+    counts: Annotated[Counts, UNWRITTEN] = field(default_factory=Counts, compare=False)
 
     @property
     def folder(self) -> str:
-        """Where its files stand."""
         return f"{EDITIONS}/{self.id}"
 
     @property
@@ -122,5 +117,4 @@ def guide_path(path: str) -> str:
 
 
 def is_of_edition(path: str) -> bool:
-    """Return whether a file is one of an edition."""
     return path.startswith(f"{EDITIONS}/")

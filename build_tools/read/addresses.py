@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from operator import is_
 
 from .declared import Shape, declaration
-from .overlay import record_of, telling
+from .overlay import named, record_of
 from .yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Change = Callable[[str, ScalarNode], ScalarNode]
@@ -72,7 +72,6 @@ class _Walk:
 
 
 def _under(shape: Shape, key: str) -> Shape:
-    """Return what stands under a key of a mapping or of a record."""
     if not shape.record:
         return shape.under(key)
     field = declaration(shape.record).by_key.get(key)
@@ -81,8 +80,4 @@ def _under(shape: Shape, key: str) -> Shape:
 
 def _name(node: Node, record: type | None, at: int) -> str:
     """Return what identifies an entry of a list: its id, its identifying key, or its number."""
-    named = []
-    if record and isinstance(node, MappingNode):
-        values = (node.entries.get(key) for key in telling(record))
-        named = [one.value for one in values if isinstance(one, ScalarNode)]
-    return "+".join(named) or str(at)
+    return "+".join(named(node, record).values() if record else ()) or str(at)

@@ -43,7 +43,6 @@ _SAID = {NAME: "name", "footer": "center: footer"}
 
 
 def edition_ids(root: Path) -> list[str]:
-    """Return the ids of all editions, sorted."""
     folders = (folder.name for folder in (root / EDITIONS).glob("*"))
     return sorted(name for name in folders if has_file(root, f"{EDITIONS}/{name}/{EDITION_FILE}"))
 
@@ -80,7 +79,6 @@ def read_editions(reading: Reading, name: str) -> list[Edition]:
 
 
 def _read(record: RecordReader, name: str, tree: SourceTree) -> Edition:
-    """Return an edition as its own file describes it."""
     called = record.field(Edition, "name")
     look = read_look(record, tree, called) if "look" in record.names else UNCHANGED
     edition: Edition = record.read(Edition, id=name, name=called, look=look)
@@ -178,7 +176,7 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
     _note_said_twice(reading, own_words)
     own = [page for page in library.pages if isinstance(page, OwnPage)]
     count, foreign = untranslated(library, language, reading)
-    counts = replace(_counts(edition, own, reading), untranslated=count)
+    counts = _counts(edition, own, count, reading)
     if edition.published and count and not reading.problems.errors:
         place = Place(path=f"{edition.folder}/{EDITION_FILE}")
         what = f"{count} texts and pages are not translated"
@@ -206,18 +204,17 @@ def _left_out(reading: Reading) -> LeftOut:
     return LeftOut(pages=pages, sessions=sessions, items=items)
 
 
-def _counts(edition: Edition, own: Iterable[OwnPage], reading: Reading) -> Counts:
+def _counts(edition: Edition, own: Iterable[OwnPage], waiting: int, reading: Reading) -> Counts:
     """Return how much an edition changes, adds, leaves out and has translated."""
-    overlay, translations = reading.overlay, reading.translations
+    counts, out = reading.counts, edition.leave_out
     new = [page.follows is None for page in own if page.path.startswith(f"{edition.folder}/")]
-    return Counts(
-        changed=overlay.changed + new.count(False),
-        added=overlay.added + new.count(True),
-        left_out=edition.leave_out.count,
-        stale=overlay.stale + translations.stale,
-        texts=translations.translated + len(reading.of_guide),
-        translated=translations.translated,
-        unknown=translations.unknown,
+    return replace(
+        counts,
+        changed=counts.changed + new.count(False),
+        added=counts.added + new.count(True),
+        left_out=len((*out.pages, *out.sessions, *out.items)),
+        texts=counts.translated + len(reading.of_guide),
+        untranslated=waiting,
     )
 
 

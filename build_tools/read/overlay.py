@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+from ..model.edition import Counts
 from ..model.fields import CHOSEN, IDENTIFIES, Cases
 from ..problems import Place, Problems, did_you_mean, nearest
 from .blanks import warn_of_lost
@@ -13,7 +15,7 @@ _ONLY_WORDS = "an edition changes only words that readers see"
 _NOTHING = MappingNode(place=Place(path=""), entries={}, keys={})
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Overlay:
     """Lays nodes of an edition over those of the guide, and counts what that changes.
 
@@ -21,12 +23,7 @@ class Overlay:
     """
 
     problems: Problems
-    changed: int = 0
-    """Texts."""
-    added: int = 0
-    """Records."""
-    stale: int = 0
-    """Pages that follow one that has moved on."""
+    counts: Counts
 
     def lay(self, base: Node, over: Node, shape: Shape) -> Node:
         """Return what a file of the guide holds, with what an edition says in a file of the same name."""
@@ -36,14 +33,14 @@ class Overlay:
 
     def add(self, own: Node, shape: Shape) -> None:
         """Count the records of a file that only the edition has."""
-        self.added += sum(1 for _ in _records(own, shape))
+        self.counts.added += sum(1 for _ in _records(own, shape))
 
     def _value(
         self, base: Node | None, over: Node, shape: Shape, where: str, around: MappingNode
     ) -> Node:
         """Return a value of the guide as the edition has it; `around` is the record that it stands in."""
         if _is_own(shape):
-            self.changed += 1
+            self.counts.changed += 1
             if isinstance(base, ScalarNode) and isinstance(over, ScalarNode):
                 warn_of_lost(self.problems, where, base.value, over.value, over.place)
             return over
@@ -77,7 +74,6 @@ class Overlay:
     def _mapping(
         self, base: MappingNode, over: MappingNode, shape: Shape, where: str
     ) -> MappingNode:
-        """Return words of the guide by key, with those of the edition."""
         entries = dict(base.entries)
         for key, node in over.entries.items():
             under, place = shape.under(key), over.keys[key]
@@ -105,9 +101,10 @@ class Overlay:
 
     def _lay_one(self, items: list[Node], one: MappingNode, record: type, where: str) -> None:
         """Change the record that `one` names, or add it, if it has all that a new one needs."""
-        named = _named(one, record)
-        at = next((at for at, old in enumerate(items) if _goes_by(old, named)), None)
-        called = "/".join(named.values())
+        own = named(one, record)
+        same = (at for at, old in enumerate(items) if own.items() <= named(old, record).items())
+        at = next(same, None) if own else None
+        called = "/".join(own.values())
         if not called:
             key = telling(record)[0]
             what = "nothing says which record this is"
@@ -118,14 +115,14 @@ class Overlay:
         elif at is not None:
             items[at] = self._record(_or_none(items[at]), one, record, called)
         elif lacking := [key for key in _needed(record) if key not in one.entries]:
-            known = ["/".join(_named(old, record).values()) for old in items]
+            known = ["/".join(named(old, record).values()) for old in items]
             near = nearest(called, known)
             meant = f"did you mean “{near}”? A new one needs" if near else "a new one needs"
             what = "the guide has no record of this name"
             instead = f"{meant}: {', '.join(lacking)}"
             self.problems.add(one.place, called, what, instead)
         else:
-            self.added += 1
+            self.counts.added += 1
             items.append(one)
 
 
@@ -164,17 +161,18 @@ def may_change(shape: Shape) -> bool:
     return shape.entry is not None and may_change(shape.entry)
 
 
-def telling(record: type) -> list[str]:
+@cache
+def telling(record: type) -> tuple[str, ...]:
     """Return the keys that identify records of a class."""
-    return [
+    return tuple(
         key
         for field in declaration(record).fields.values()
         if field.name == "id" or field.shape.value_type.own or IDENTIFIES in field.shape.marks
         for key in field.keys
-    ]
+    )
 
 
-def _named(node: Node, record: type) -> dict[str, str]:
+def named(node: Node, record: type) -> dict[str, str]:
     """Return the identifying keys of a record with their values."""
     values = _or_none(node).entries
     return {
@@ -182,14 +180,6 @@ def _named(node: Node, record: type) -> dict[str, str]:
         for key in telling(record)
         if isinstance(value := values.get(key), ScalarNode)
     }
-
-
-def _goes_by(node: Node, named: dict[str, str]) -> bool:
-    entries = _or_none(node).entries
-    return bool(named) and all(
-        isinstance(value := entries.get(key), ScalarNode) and value.value == name
-        for key, name in named.items()
-    )
 
 
 def _needed(record: type) -> Iterator[str]:

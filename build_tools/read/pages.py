@@ -114,7 +114,7 @@ def _hold_followed(record: RecordReader, path: str, named: str | None, reading: 
         what = f"nothing says which state of {path} it follows"
         record.note("", what, f'add “follows: "{now}"”, the sum of that page today')
     elif named != now:
-        reading.overlay.stale += 1
+        reading.counts.stale += 1
         what = f"{path} has changed since this page was written"
         place = record.place("follows")
         instead = f'see what changed there, then write “follows: "{now}"”'

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..model.edition import EDITION_FILE
+from ..model.edition import EDITION_FILE, Counts
 from ..model.language import GUIDE_LANGUAGE
 from ..problems import Place, Problems
 from .addresses import with_texts
@@ -21,7 +21,7 @@ _CHARSET = re.compile(r"^Content-Type:.*?charset=\s*([^\s;]*)", re.MULTILINE)
 _RUN = "let “translate” write it"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Translations:
     """Replaces texts of the guide with their translations, and counts these.
 
@@ -30,10 +30,7 @@ class Translations:
     """
 
     problems: Problems
-    translated: int = 0
-    stale: int = 0
-    unknown: int = 0
-    """Translations of texts that are gone."""
+    counts: Counts
 
     def lay(self, base: Node, shape: Shape, file: SourceFile | None, language: str) -> Node:
         """Return what a file of the guide holds, with the translations of a PO file into a language in place of its texts."""
@@ -49,9 +46,9 @@ class Translations:
             if not message or not file or not message.string:
                 return text
             if message.id != text.value or message.fuzzy:
-                self.stale += 1
+                self.counts.stale += 1
                 return text
-            self.translated += 1
+            self.counts.translated += 1
             place = Place(path=file.path, line=message.line)
             before = len(self.problems.errors)
             note_lost(self.problems, address, message.id, message.string, place)
@@ -60,7 +57,7 @@ class Translations:
             return replace(text, value=message.string, place=place, source="")
 
         laid = with_texts(base, shape, translate)
-        self.unknown += len(read.keys() - known)
+        self.counts.unknown += len(read.keys() - known)
         if file and read and read.keys().isdisjoint(known):
             what = "none of its texts is one of this file of the guide"
             instead = f"bring back an earlier version, or {_RUN}"

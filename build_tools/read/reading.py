@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import families as families_
 from ..families import Families, Family
-from ..model.edition import EDITION_FILE, NAME, guide_path, is_of_edition
+from ..model.edition import EDITION_FILE, NAME, Counts, guide_path, is_of_edition
 from ..model.typed import Typed
 from ..problems import Place, Problems
 from .addresses import with_texts
@@ -28,8 +28,8 @@ class Reading:
 
     tree: SourceTree
     claims: Claims
-    overlay: Overlay
-    translations: Translations
+    counts: Counts = field(default_factory=Counts)
+    """What the last edition changes, as far as it was read."""
     languages: Mapping[str, str] = field(default_factory=dict)
     """The tag of what each edition is written in, by its folder."""
     omissions: Omissions = field(default_factory=Omissions)
@@ -65,7 +65,6 @@ class Reading:
                 yield name, record
 
     def records(self, path: str, *families: Family) -> Iterator[RecordReader]:
-        """Yield each record of a file that holds a list."""
         node = self._parse(path, families)
         if isinstance(node, SequenceNode):
             for item in node.items:
@@ -90,7 +89,8 @@ class Reading:
     def _parse(self, path: str, families: Families) -> Node | None:
         """Return the node of a file; if a part of it cannot be read, `families` are incomplete."""
         before = len(self.problems.errors)
-        node = self._node(path)
+        file = self.tree.read(path)
+        node = parse(file, self.problems) if file else None
         if node:
             node = self._laid_over(path, node)
             self.typed.extend(texts_of(node))
@@ -106,7 +106,7 @@ class Reading:
             return node
         shape = shape_of(INPUT[pattern])
         if self.tree.is_own(path):
-            self._of(path)[0].add(node, shape)
+            Overlay(problems=self.problems, counts=self._counts(path)).add(node, shape)
         for layer in self.tree.layers:
             node = self._laid_by(layer, path, node, shape)
         node = self.omissions.of(node, shape)
@@ -123,11 +123,12 @@ class Reading:
         own = f"{layer}/{guide_path(path)}"
         if own == path:
             return node
-        overlay, translations = self._of(own)
-        po = self._there(po_path(own))
+        counts, po = self._counts(own), self._there(po_path(own))
+        translations = Translations(problems=self.problems, counts=counts)
         node = translations.lay(node, shape, po, self._language(layer))
         over = self._there(own)
         said = parse(over, self.problems) if over else None
+        overlay = Overlay(problems=self.problems, counts=counts)
         return overlay.lay(node, said, shape) if said else node
 
     def _language(self, layer: str) -> str:
@@ -136,25 +137,14 @@ class Reading:
         return "" if any(faults) else self.languages[layer]
 
     def _there(self, path: str) -> SourceFile | None:
-        """Return a file that an edition may have or not."""
         return self.tree.read(path) if self.tree.has(path) else None
 
-    def _of(self, path: str) -> tuple[Overlay, Translations]:
-        """Return the overlay and the translations for a file; for one of a base edition new ones, so that its changes are not counted."""
-        if path.startswith(f"{self.tree.layers[-1]}/"):
-            return self.overlay, self.translations
-        return Overlay(problems=self.problems), Translations(problems=self.problems)
-
-    def _node(self, path: str) -> Node | None:
-        file = self.tree.read(path)
-        return parse(file, self.problems) if file else None
+    def _counts(self, path: str) -> Counts:
+        """Return where the changes of a file are counted; those of a base edition are not."""
+        return self.counts if path.startswith(f"{self.tree.layers[-1]}/") else Counts()
 
 
 def begin(root: Path, problems: Problems) -> Reading:
     """Return a reading of the guide of which nothing was read yet."""
-    return Reading(
-        tree=SourceTree(root=root, problems=problems),
-        claims=Claims(problems=problems),
-        overlay=Overlay(problems=problems),
-        translations=Translations(problems=problems),
-    )
+    tree = SourceTree(root=root, problems=problems)
+    return Reading(tree=tree, claims=Claims(problems=problems))
