@@ -87,16 +87,13 @@ def _run(options: argparse.Namespace) -> int:
 @contextmanager
 def _environment(settings: Mapping[str, str]) -> Iterator[None]:
     """Set these for as long as a command runs, and for the programs that it starts."""
-    before = {name: os.environ.get(name) for name in settings}
+    before = dict(os.environ)
     os.environ.update(settings)
     try:
         yield
     finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def _last_line(error: ContentError, *, warned: bool) -> str:

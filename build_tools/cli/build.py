@@ -67,10 +67,10 @@ def _called(page: Path, site: Path) -> str:
 
 
 def _add_downloads(version: str, made: str, site: Path) -> None:
-    downloads = write_downloads(site, version, made)
-    total = sum(download.size for download in downloads)
+    sizes = {path: path.stat().st_size for path in write_downloads(site, version, made)}
+    total = sum(sizes.values())
     print(
-        f"{SITE}/{DOWNLOADS_FOLDER}/: {len(downloads)} files, {total / 1e6:.1f} MB. The whole site among them:"
+        f"{SITE}/{DOWNLOADS_FOLDER}/: {len(sizes)} files, {total / 1e6:.1f} MB. The whole site among them:"
     )
-    whole = max(downloads, key=lambda download: download.size)
-    print(f"  {whole.path.removeprefix(f'{DOWNLOADS_FOLDER}/')}: {whole.size / 1e6:.2f} MB")
+    whole = max(sizes, key=lambda path: sizes[path])
+    print(f"  {whole.relative_to(site / DOWNLOADS_FOLDER).as_posix()}: {sizes[whole] / 1e6:.2f} MB")

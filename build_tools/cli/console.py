@@ -41,8 +41,5 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lacking = error.object[error.start : error.end]
-    return "".join(_PLAIN.get(one, _code(one)) for one in lacking), error.end
-
-
-def _code(character: str) -> str:
-    return character.encode("ascii", "backslashreplace").decode("ascii")
+    plainer = "".join(_PLAIN.get(one, one) for one in lacking)
+    return plainer.encode("ascii", "backslashreplace").decode("ascii"), error.end

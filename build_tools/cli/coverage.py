@@ -7,7 +7,7 @@ from pathlib import Path
 from ..derive.bank import build_bank
 from ..generate import read_facts
 from ..problems import ContentError, Problems
-from ..prove.coverage import Allowed, Covered, coverage_of, forms_allowed, uncovered
+from ..prove.coverage import Covered, coverage_of, forms_allowed, uncovered
 
 
 def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
@@ -22,7 +22,8 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
         print(f"  {_line(group, list(covered))}")
     print("Disjoint forms")
     for one in forms_allowed(library, quiz, bank):
-        print(f"  {_forms(one)}")
+        more = f" and {one.more} to draw with “forms”" if one.more else ""
+        print(f"  {one.blueprint}: {one.drawn} drawn{more}. Why no more: {one.why}.")
     if short := uncovered(every):
         raise ContentError(short)
 
@@ -34,8 +35,3 @@ def _line(group: str, covered: list[Covered]) -> str:
         f"{enough} of {len(covered)} {group}s often enough ({covered[0].wanted} wanted): "
         f"from {min(counts)} to {max(counts)} items each"
     )
-
-
-def _forms(one: Allowed) -> str:
-    more = f" and {one.more} to draw with “forms”" if one.more else ""
-    return f"{one.blueprint}: {one.drawn} drawn{more}. Why no more: {one.why}."

@@ -1,14 +1,13 @@
 """`editions`: the editions of centers, and what each does to the guide."""
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
 from ..problems import Problems, counted
-from ..publish.history import commit
+from ..publish.history import texts_at
 from ..read import load
 from ..read.editions import edition_ids
-from ..read.moved import Moved, moved
+from ..read.moved import moved
 
 
 def run(root: Path, options: argparse.Namespace) -> None:
@@ -17,11 +16,14 @@ def run(root: Path, options: argparse.Namespace) -> None:
     With a commit: the texts that an edition says over some of the guide that have moved since.
     """
     names = edition_ids(root)
-    then = commit(root, options.since) if options.since else None
+    then = texts_at(root, options.since) if options.since else None
     for name in names:
         print_edition(root, name)
-        if then:
-            _print_moved(list(moved(root, name, then.text)), options.since)
+        texts = list(moved(root, name, then)) if then else []
+        for text in texts:
+            print(f"  {text}")
+        if then and not texts:
+            print(f"  Nothing that it changes has moved since {options.since}.")
     if not names:
         print("There is none yet: docs/recipes/make-your-own-edition.md says how to make one.")
 
@@ -35,10 +37,3 @@ def print_edition(root: Path, name: str) -> None:
     if problems.errors:
         errors = f"{counted(len(problems.errors), 'error')} in what it holds"
         print(f"  {errors}: python -m build_tools check --edition {name}")
-
-
-def _print_moved(texts: Sequence[Moved], since: str) -> None:
-    if not texts:
-        print(f"  Nothing that it changes has moved since {since}.")
-    for one in texts:
-        print(f"  {one}")

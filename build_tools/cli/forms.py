@@ -1,14 +1,12 @@
 """`forms`: draw what can be drawn, and commit it for ever."""
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
 from ..derive.bank import build_bank
 from ..derive.draw import draw_missing
 from ..generate import read_facts
-from ..model.forms import Blueprint, DrawnForm
-from ..model.items import Bank
+from ..model.forms import DrawnForm
 from ..problems import Problems
 from ..read.schemas import schema_path
 from ..write.files import write_new
@@ -28,16 +26,12 @@ def run(root: Path, options: argparse.Namespace) -> None:  # noqa: ARG001
     named = ", ".join(form.id for form in drawn)
     print(f"Drew {len(drawn)} forms{': ' + named if named else ''}.")
     for blueprint in quiz.blueprints:
-        waiting = _waiting(blueprint, bank, (*quiz.drawn, *drawn))
+        forms = [form for form in (*quiz.drawn, *drawn) if form.blueprint == blueprint.id]
+        held = {item.id for form in forms for item in form.items}
+        suiting = {name for name, item in bank.items.items() if item.kind in blueprint.kinds}
+        waiting = len(suiting - held)
         if waiting and not blueprint.per_type and not blueprint.most:
             print(f"{blueprint.id}: {waiting} items wait; one more form takes {blueprint.size}.")
-
-
-def _waiting(blueprint: Blueprint, bank: Bank, forms: Sequence[DrawnForm]) -> int:
-    """Return how many items that suit a blueprint are in none of its forms."""
-    drawn = {item.id for form in forms if form.blueprint == blueprint.id for item in form.items}
-    suiting = {name for name, item in bank.items.items() if item.kind in blueprint.kinds}
-    return len(suiting - drawn)
 
 
 def _yaml(form: DrawnForm) -> str:

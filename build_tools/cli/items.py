@@ -40,7 +40,6 @@ def run(root: Path, options: argparse.Namespace) -> None:
 
 
 def _bank_of(root: Path, edition: str, source: Path) -> BankFile:
-    """Return the file that a spreadsheet makes."""
     name = f"{_BANK}/{bank_name(source.stem)}.yml"
     path = f"{EDITIONS}/{edition}/{name}"
     # In whatever encoding somebody saved that file, it only has to differ from what was made.

@@ -8,7 +8,7 @@ from ..model.edition import Edition
 from ..read.declared import shape_of
 from ..read.inputs import INPUT
 from ..read.overlay import may_change
-from ..read.schemas import edition_schema, edition_schema_path, schema, schema_path
+from ..read.schemas import EDITION_SCHEMAS, edition_schema, schema, schema_path
 from ..write.files import write_file
 
 _SETTINGS = ".vscode/settings.json"
@@ -25,7 +25,7 @@ def files() -> dict[str, str]:
     """Return all that editors read, by path."""
     own = {schema_path(pattern): _json(schema(content)) for pattern, content in INPUT.items()}
     laid_over = {
-        edition_schema_path(pattern): _json(edition_schema(content))
+        schema_path(pattern, EDITION_SCHEMAS): _json(edition_schema(content))
         for pattern, content in INPUT.items()
         if may_change(shape_of(content)) and content is not Edition
     }

@@ -39,7 +39,6 @@ def own_folder(options: argparse.Namespace) -> "OwnFolder | None":
 
 
 def is_guide(root: Path) -> bool:
-    """Return whether a folder is that of the guide itself."""
     # An edition may have a file of this name, with the words that it changes.
     return (root / "content/guide.yml").is_file() and not (root / EDITION_FILE).exists()
 

@@ -43,5 +43,4 @@ class Evidence:
 
     @property
     def address(self) -> str | None:
-        """Where readers find it."""
         return f"https://doi.org/{self.doi}" if self.doi else self.url

@@ -3,8 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ..problems import UsageError
@@ -13,21 +12,11 @@ KNOWN = "mkdocs.yml"
 """A file that git knows if it is asked about this project, and not about another one around it."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Commit:
-    """The project as it was at a commit."""
+def texts_at(root: Path, named: str) -> Callable[[str], str | None]:
+    """Return what gives the text of a file at the commit of a tag, a branch or a sum, or None where there was no such file.
 
-    root: Path
-    name: str
-
-    def text(self, path: str) -> str | None:
-        """Return what a file held, or None where there was no such file."""
-        done = run_git(["show", f"{self.name}:./{path}"], self.root)
-        return done.stdout if done.returncode == 0 else None
-
-
-def commit(root: Path, named: str) -> Commit:
-    """Return the commit of a tag, a branch or a sum; raise `UsageError` where git knows none of this name."""
+    Raises `UsageError` where git knows no commit of this name.
+    """
     if shutil.which("git") is None:
         raise UsageError("git is not installed, and nothing else knows how the guide was")
     if run_git(["ls-files", "--error-unmatch", KNOWN], root).returncode != 0:
@@ -36,7 +25,13 @@ def commit(root: Path, named: str) -> Commit:
     done = run_git(wanted, root)
     if done.returncode != 0:
         raise UsageError(f"git knows no commit “{named}”; “git tag” lists the tags")
-    return Commit(root=root, name=done.stdout.strip())
+    sum_ = done.stdout.strip()
+
+    def text(path: str) -> str | None:
+        shown = run_git(["show", f"{sum_}:./{path}"], root)
+        return shown.stdout if shown.returncode == 0 else None
+
+    return text
 
 
 def run_git(arguments: Sequence[str], root: Path) -> subprocess.CompletedProcess[str]:

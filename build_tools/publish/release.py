@@ -5,7 +5,6 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.language import Language
@@ -29,14 +28,6 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 """Names that Windows does not take. Source: Microsoft Learn, “Naming Files, Paths, and Namespaces”."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Download:
-    """A file to take away, by its path below the site."""
-
-    path: str
-    size: int
 
 
 def read_version(root: Path) -> str:
@@ -72,8 +63,8 @@ def _entries(changelog: str, heading: str) -> bool:
     return section is not None and "\n- " in section[1]
 
 
-def write_downloads(site: Path, version: str, made: str = "") -> tuple[Download, ...]:
-    """Write the archive of a site and the checksums into it, and return what can be taken away.
+def write_downloads(site: Path, version: str, made: str = "") -> list[Path]:
+    """Write the archive of a site and the checksums into it, and return the files that can be taken away.
 
     The archive holds all that is in the site by now, and says when that was `made`; so whatever makes other files comes before.
     Pages that offer it say how large it is; in the archive itself they do not offer it, and fetch nothing ahead.
@@ -88,10 +79,7 @@ def write_downloads(site: Path, version: str, made: str = "") -> tuple[Download,
             page.write_text(_offering(text, archive, page), encoding="utf-8")
     for other in site.glob(f"*/{DOWNLOADS_FOLDER}"):
         _sum_up(other)
-    return tuple(
-        Download(path=path.relative_to(site).as_posix(), size=path.stat().st_size)
-        for path in _sum_up(folder)
-    )
+    return _sum_up(folder)
 
 
 def _offering(text: str, archive: Path, page: Path) -> str:

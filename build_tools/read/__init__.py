@@ -59,7 +59,7 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
         pages=Records(load_pages(reading)),
         targets=reading.all("content/downloads.yml", families.TARGET),
         workshop=reading.all("content/workshop.yml", families.SESSION, families.PLAN),
-        handouts=reading.all("content/handouts.yml", families.HANDOUT),
+        handouts=reading.all("content/handouts.yml"),
         words=reading.all("content/words.yml"),
     )
     quiz = load_quiz(reading, language_of(editions))

@@ -86,7 +86,6 @@ def _drawing(record: RecordReader, reading: Reading) -> str:
 
 
 def _fault_of(file: SourceFile) -> tuple[str, str] | None:
-    """Return what is wrong with a drawing, and what to do."""
     if _ACTIVE.search(file.text):
         return "a drawing that holds a script or a link", "keep only its shapes"
     try:

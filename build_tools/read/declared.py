@@ -94,7 +94,6 @@ class Declaration:
 
 @cache
 def declaration(record: type) -> Declaration:
-    """Return the declaration of a record class."""
     hints = get_type_hints(record, include_extras=True)
     shapes = [(field, shape_of(hints[field.name])) for field in fields(record)]
     places = [shape for _, shape in shapes if shape.record is Place]
@@ -110,24 +109,16 @@ def declaration(record: type) -> Declaration:
 def shape_of(hint: Any) -> Shape:
     """Return the shape in YAML of a type with its annotations."""
     optional = False
-    marks: list[object] = []
+    marks: tuple[object, ...] = ()
     while (origin := get_origin(hint)) in (Annotated, Union, UnionType):
         if origin is Annotated:
-            marks += hint.__metadata__
-            hint = hint.__origin__
+            own = hint.__metadata__
+            written = next((mark for mark in own if isinstance(mark, Written)), None)
+            marks, hint = (*marks, *own), written.type if written else hint.__origin__
         else:
             optional = True
             (hint,) = (one for one in get_args(hint) if one is not NoneType)
-    written = next((mark for mark in marks if isinstance(mark, Written)), None)
-    if written:
-        hint = written.type
-    return _shape(hint, tuple(marks), optional=optional)
-
-
-def _shape(hint: Any, marks: tuple[object, ...], *, optional: bool) -> Shape:
-    if get_origin(hint) is Annotated:
-        return _shape(hint.__origin__, (*marks, *hint.__metadata__), optional=optional)
-    origin, inner = get_origin(hint), get_args(hint)
+    inner = get_args(hint)
     value_types = (mark for mark in marks if isinstance(mark, ValueType))
     value_type = next(value_types, _CHOICE if origin is Literal else _NO_VALUE)
     if value_type.name or not inner:

@@ -75,7 +75,6 @@ class SourceTree:
         return has_file(self.root, path)
 
     def own_paths(self, path: str) -> list[str]:
-        """Return where editions have a file of this path, in their order."""
         named = (f"{layer}/{guide_path(path)}" for layer in self.layers)
         return [own for own in named if self.has(own)]
 

@@ -71,13 +71,7 @@ def masked(body: str) -> str:
 
 
 def without_fences(body: str) -> str:
-    """Return the same without the code that stands between fences."""
     return _FENCED.sub(lambda match: _blank(match[0], " "), masked(body))
-
-
-def _as_rendered(body: str) -> str:
-    """Return a body as the Markdown renderer gets it, except for the output of its calls."""
-    return _JINJA_LINE.sub(lambda match: _blank(match[1] or "", FILLED_IN), body)
 
 
 def _blank(text: str, sign: str) -> str:
@@ -96,7 +90,10 @@ class _Reader:
         self._whole = masked(self.body)
         self._plain = _CODE.sub(lambda match: _blank(match[0], " "), without_fences(self.body))
         # What looks like code and is none for the renderer is a fault, so only the renderer says what is code.
-        root, headings, stashed = _read(_as_rendered(self.body))
+        root, headings, stashed = _read(
+            # As the renderer gets it, except for the output of its calls.
+            _JINJA_LINE.sub(lambda match: _blank(match[1] or "", FILLED_IN), self.body)
+        )
         for raw in stashed:
             if isinstance(raw, str):
                 yield from self._tags(raw)

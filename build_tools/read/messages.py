@@ -1,7 +1,6 @@
 """Messages to adapt: the general ones, and those of a contact type."""
 
 import re
-from collections.abc import Iterator
 
 from ..model.messages import Message, Piece
 from .record import RecordReader
@@ -19,7 +18,13 @@ def read_message(record: RecordReader, owner: str = "") -> Message:
     name = record.field(Message, "id")
     _note_blanks(record, name, text)
     full = f"{owner}/messages/{name}" if owner else name
-    message = record.read(Message, id=full, pieces=tuple(_pieces(text)))
+    # Every second part stood in braces.
+    pieces = tuple(
+        Piece(part.rstrip() if number % 2 else part, own=number % 2 == 1)
+        for number, part in enumerate(_OWN.split(text))
+        if part
+    )
+    message = record.read(Message, id=full, pieces=pieces)
     record.distinct("text", message.text, "message")
     return message
 
@@ -36,10 +41,3 @@ def _note_blanks(record: RecordReader, name: str, text: str) -> None:
         what = f"readers see “{other[0]}” as typed"
         instead = "if senders replace it, write an example in braces: Hi {Rosa}, …"
         record.problems.warn(record.place("text"), f"{name}: text", what, instead)
-
-
-def _pieces(text: str) -> Iterator[Piece]:
-    """Yield the parts of a text; every second one stood in braces."""
-    for number, part in enumerate(_OWN.split(text)):
-        if part:
-            yield Piece(part.rstrip() if number % 2 else part, own=number % 2 == 1)

@@ -1,11 +1,10 @@
 """Moved texts: those of the guide that an edition overrides and that have changed since an earlier commit."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.edition import EDITIONS, guide_path
-from ..problems import Place, Problems
+from ..problems import Problems
 from .addresses import texts_by_address
 from .declared import shape_of
 from .files import SourceFile, SourceTree
@@ -13,23 +12,8 @@ from .inputs import INPUT, is_left_over, pattern_of
 from .yaml_nodes import ScalarNode, parse
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Moved:
-    """A text of an edition, and what the guide said in its place, then and now."""
-
-    place: Place
-    address: str
-    then: str
-    now: str
-    """“” where the guide has no such text any more."""
-
-    def __str__(self) -> str:
-        now = f"is “{self.now}” now" if self.now else "is not there any more"
-        return f"{self.place}: {self.address}: the guide’s text was “{self.then}”, and {now}"
-
-
-def moved(root: Path, edition: str, then: Callable[[str], str | None]) -> Iterator[Moved]:
-    """Yield the texts of an edition whose text in the guide has changed; `then` returns the old content of a file."""
+def moved(root: Path, edition: str, then: Callable[[str], str | None]) -> Iterator[str]:
+    """Yield what to say of each text of an edition whose text in the guide has changed; `then` returns the old content of a file."""
     tree = SourceTree(root=root, problems=Problems())
     for file in sorted((root / EDITIONS / edition).rglob("*.yml")):
         if is_left_over(file.name):
@@ -42,14 +26,14 @@ def moved(root: Path, edition: str, then: Callable[[str], str | None]) -> Iterat
             yield from _in_file(own, SourceFile(path=named, text=before), now)
 
 
-def _in_file(own: SourceFile, then: SourceFile, now: SourceFile | None) -> Iterator[Moved]:
+def _in_file(own: SourceFile, then: SourceFile, now: SourceFile | None) -> Iterator[str]:
     said = _texts(own)
     before, after = ({at: one.value for at, one in _texts(file).items()} for file in (then, now))
     for address, text in said.items():
         if address in before and before[address] != after.get(address):
-            yield Moved(
-                place=text.place, address=address, then=before[address], now=after.get(address, "")
-            )
+            now_is = f"is “{after[address]}” now" if address in after else "is not there any more"
+            told = f"the guide’s text was “{before[address]}”, and {now_is}"
+            yield f"{text.place}: {address}: {told}"
 
 
 def _texts(file: SourceFile | None) -> dict[str, ScalarNode]:

@@ -79,16 +79,13 @@ def _read(
     if data is None:
         return None
     try:
-        _hold(len(data) <= _HEAVIEST[key], *_too_heavy(len(data), key))
+        what = f"{len(data):,} bytes are more than {_HEAVIEST[key]:,}"
+        instead = "save a simpler or smaller one: people load it with each quiz"
+        _hold(len(data) <= _HEAVIEST[key], what, instead)
         return looked_at(name, data)
     except UnfitError as error:
         record.note(key, f"{name}: {error.what}", error.instead)
         return None
-
-
-def _too_heavy(size: int, key: str) -> tuple[str, str]:
-    what = f"{size:,} bytes are more than {_HEAVIEST[key]:,}"
-    return what, "save a simpler or smaller one: people load it with each quiz"
 
 
 def _hold(holds: bool, what: str, instead: str) -> None:  # noqa: FBT001 - what holds is the point
@@ -178,7 +175,8 @@ def _look_at(part: ET.Element) -> None:
     _hold(tag not in ("text", "tspan"), "it holds letters as text", _LETTERS)
     ours = part.tag == f"{{{_SPACE}}}{tag}" and _SHAPES.fullmatch(tag) is not None
     _hold(ours, f"<{tag}> has no place in a logo", _PLAIN)
-    for name, value in _attributes(part):
+    for full, given in part.attrib.items():
+        name, value = _local(full), given.strip()
         _hold(not name.lower().startswith("on"), f"{name}= runs a script", _PLAIN)
         _hold(name not in ("base", "handler"), f"{name}= has no place in a logo", _PLAIN)
         _hold(name != "href" or value.startswith("#"), f"it loads “{value}”", _PLAIN)
@@ -187,11 +185,6 @@ def _look_at(part: ET.Element) -> None:
     style = "".join(part.itertext()) if tag == "style" else ""
     _hold(not _LOADS.search(style), f"<{tag}> loads something", _PLAIN)
     _hold(not _MOVES.search(style), f"<{tag}> moves something", _PLAIN)
-
-
-def _attributes(part: ET.Element) -> Iterator[tuple[str, str]]:
-    for name, value in part.attrib.items():
-        yield _local(name), value.strip()
 
 
 def _measured(root: ET.Element) -> tuple[float, float]:
@@ -205,5 +198,4 @@ def _measured(root: ET.Element) -> tuple[float, float]:
 
 
 def _local(name: str) -> str:
-    """Return a name without its namespace."""
     return name.rpartition("}")[2]

@@ -167,7 +167,8 @@ def _note_columns(
 def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> Question:
     question = {name: cell for name, cell in zip(names, row, strict=False) if name and cell.text}
     called = question["id"].text if "id" in question else "row"
-    for cell in (one for one in row if one.text and not _at(names, one)):
+    headed = {at for at, name in enumerate(names, 1) if name}
+    for cell in (one for one in row if one.text and one.place.column not in headed):
         what = f"“{cell.text}” stands in no column"
         instead = "put quotes around a text that holds a comma, or leave the cell empty"
         problems.add(cell.place, called, what, instead)
@@ -206,11 +207,6 @@ def _note_same_answers(question: Question, called: str, problems: Problems) -> N
         if first is not name:
             what = f"the same answer stands under {first}"
             problems.add(question[name].place, f"{called}: {name}", what, "write another one")
-
-
-def _at(names: Sequence[str], cell: Cell) -> str:
-    """Return the name above a cell; “” where there is none."""
-    return next(iter(names[cell.place.column - 1 : cell.place.column]), "")
 
 
 def _note_ids(questions: Iterable[Question], problems: Problems) -> None:

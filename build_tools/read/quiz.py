@@ -3,7 +3,6 @@
 from typing import Any
 
 from .. import families
-from ..families import Family
 from ..model.forms import Blueprint, QuizSource
 from ..model.language import GUIDE_LANGUAGE, Language
 from ..model.rule_words import LISTS, Measures, RuleWords
@@ -13,7 +12,6 @@ from .items import load_bank, load_models
 from .reading import Reading
 
 _RULES = "quiz/rules"
-_WORDS = families.RULE_WORDS
 
 
 def load_quiz(reading: Reading, language: Language) -> QuizSource:
@@ -27,7 +25,7 @@ def load_quiz(reading: Reading, language: Language) -> QuizSource:
         check=load_check(reading),
         words=reading.all("quiz/words.yml"),
         rule_words=_rule_words(reading, rules),
-        accepted=_there(f"{rules}/accepted.yml", reading, families.ACCEPTED) or (),
+        accepted=_there(f"{rules}/accepted.yml", reading) or (),
     )
 
 
@@ -40,8 +38,8 @@ def blueprints(reading: Reading) -> tuple[Blueprint, ...]:
 
 def _rule_words(reading: Reading, rules: str) -> RuleWords:
     """Return every word list of a language; one that could not be read, or is not there, is empty."""
-    opinions = reading.all(f"{_RULES}/opinions.yml", _WORDS)
-    lists = {name: _there(f"{rules}/{name}.yml", reading, _WORDS) for name in LISTS}
+    opinions = reading.all(f"{_RULES}/opinions.yml")
+    lists = {name: _there(f"{rules}/{name}.yml", reading) for name in LISTS}
     measures: Measures | None = lists["measures"]
     # Without each of them nothing can be measured.
     sound = measures and all((measures.item, measures.bank, measures.sentence, measures.longer))
@@ -51,15 +49,15 @@ def _rule_words(reading: Reading, rules: str) -> RuleWords:
         openings={word: name for name, words in openings.items() for word in words},
         usage=lists["usage"] or {},
         qualifiers=lists["qualifiers"] or {},
-        names=reading.all(f"{_RULES}/names.yml", _WORDS).names,
+        names=reading.all(f"{_RULES}/names.yml").names,
         measures=measures if sound else None,
         lacking=frozenset(name for name, held in lists.items() if held is None),
     )
 
 
-def _there(path: str, reading: Reading, family: Family) -> Any:
+def _there(path: str, reading: Reading) -> Any:
     """Return the content of a file that only some languages have, or None."""
     needed = path.startswith(f"{_RULES}/{GUIDE_LANGUAGE.name}/")
     before = len(reading.problems.errors)
-    held = reading.all(path, family) if needed or reading.tree.has(path) else None
+    held = reading.all(path) if needed or reading.tree.has(path) else None
     return held if len(reading.problems.errors) == before else None

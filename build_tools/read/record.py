@@ -43,7 +43,6 @@ class RecordReader:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The keys that are there."""
         return tuple(self._entries)
 
     @property

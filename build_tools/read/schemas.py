@@ -16,7 +16,8 @@ from .web import WEB
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest draft that the YAML extensions of editors support in full."""
 _Schema = dict[str, Any]
-_FOLDER = "docs/schemas"
+EDITION_SCHEMAS = "docs/schemas/editions"
+"""The folder of the schemas of such files of an edition."""
 _VALUES: Mapping[str, _Schema] = {
     "text": {"type": "string", "pattern": r"\S"},
     "slug": {"type": "string", "pattern": f"^{values.SLUG.pattern}$"},
@@ -36,22 +37,11 @@ _VALUES: Mapping[str, _Schema] = {
 }
 
 
-def schema_path(pattern: str) -> str:
-    """Return the path of the schema of files like this."""
-    return f"{_FOLDER}/{_name(pattern)}"
-
-
-def edition_schema_path(pattern: str) -> str:
-    """Return the path of the schema of such files of an edition."""
-    return f"{_FOLDER}/editions/{_name(pattern)}"
-
-
-def _name(pattern: str) -> str:
-    return f"{pattern.removesuffix('.yml').replace('/*', '').replace('/', '-')}.json"
+def schema_path(pattern: str, folder: str = "docs/schemas") -> str:
+    return f"{folder}/{pattern.removesuffix('.yml').replace('/*', '').replace('/', '-')}.json"
 
 
 def schema(content: Any) -> _Schema:
-    """Return the schema of a file of this shape."""
     records: dict[str, _Schema] = {}
     whole = _of(shape_of(content), records)
     return {"$schema": _DRAFT, **whole, "definitions": dict(sorted(records.items()))}
@@ -159,13 +149,9 @@ def _conditions(field: Declared, record: type, records: dict[str, _Schema]) -> I
         yield _if(when.field, list(when.values), {"required": [key]})
         yield _if(when.field, others, {"properties": {key: False}})
     if cases:
-        yield from _cases(cases, key, records)
-
-
-def _cases(cases: Cases, key: str, records: dict[str, _Schema]) -> Iterator[_Schema]:
-    for value, record in cases.records.items():
-        items = {"items": _reference(record, records)}
-        yield _if(cases.field, [value], {"properties": {key: items}})
+        for value, case in cases.records.items():
+            items = {"items": _reference(case, records)}
+            yield _if(cases.field, [value], {"properties": {key: items}})
 
 
 def _if(key: str, allowed: list[str], then: _Schema) -> _Schema:

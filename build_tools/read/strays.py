@@ -1,9 +1,7 @@
 """Stray files: what stands in the folder of an edition, and no command reads."""
 
 import re
-from collections.abc import Collection, Iterator
 from fnmatch import fnmatch
-from pathlib import Path
 
 from ..model.edition import EDITION_FILE, EDITIONS, Edition
 from ..problems import Place
@@ -20,21 +18,16 @@ _KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
 
 def note_strays(edition: Edition, reading: Reading, *, whole: bool) -> None:
     """Note files that nobody reads; pictures only if the edition is `whole`, since a faulty key may name one."""
-    pictures = {edition.look.logo, edition.look.card}
-    for path in _strays(reading.tree.root / edition.folder, pictures):
-        if whole or not path.lower().endswith(PICTURES):
+    own = {EDITION_FILE, edition.look.logo, edition.look.card}
+    folder = reading.tree.root / edition.folder
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        told = whole or not path.lower().endswith(PICTURES)
+        known = is_left_over(file.name) or path in own or _is_read(path)
+        if told and not known and file.is_file():
             stray, meant = Place(path=f"{edition.folder}/{path}"), _meant(path)
             instead = f"rename it to {meant}" if _is_read(meant) else _NO_SUCH_FILE
             reading.problems.add(stray, "file", "the guide has no file like this", instead)
-
-
-def _strays(folder: Path, pictures: Collection[str | None]) -> Iterator[str]:
-    """Yield the path of each file that neither the guide nor an edition can have."""
-    for file in sorted(folder.rglob("*")):
-        path = file.relative_to(folder).as_posix()
-        own = path == EDITION_FILE or path in pictures
-        if file.is_file() and not is_left_over(file.name) and not own and not _is_read(path):
-            yield path
 
 
 def _meant(path: str) -> str:

@@ -62,10 +62,11 @@ Sign = tuple[int, str, str]
 _BEGINS, _ENDS = "<", ">"
 
 
-def named(sign: str) -> str:
-    """Return what to call a sign that nobody sees."""
+def no_blank(sign: str) -> tuple[str, str]:
+    """Return what is wrong with a sign that nobody sees where a blank is meant, and what to do."""
     name = _NAMES.get(sign) or f"“{unicodedata.name(sign, 'a sign without a name').lower()}”"
-    return f"U+{ord(sign):04X}, {name}, which looks like nothing or like a space"
+    what = f"here stands U+{ord(sign):04X}, {name}, which looks like nothing or like a space"
+    return what, "replace it with a plain space"
 
 
 def _called(sign: str) -> str:

@@ -55,7 +55,6 @@ def text(node: Node) -> str:
 
 
 def slug(node: Node) -> str:
-    """Return an id of lower-case words and hyphens."""
     value = text(node)
     if not is_slug(value):
         what = f"“{value}” is not an id{f': it {odd}' if (odd := odd_sign(value)) else ''}"
@@ -77,7 +76,6 @@ def color(node: Node) -> str:
 
 
 def phone(node: Node) -> str:
-    """Return a number to call, as people write it."""
     value = node.value.strip() if isinstance(node, ScalarNode) else ""
     if not PHONE.fullmatch(value):
         what = f"“{value}” is no phone number" if value else "there is no phone number"
@@ -86,7 +84,6 @@ def phone(node: Node) -> str:
 
 
 def url(node: Node) -> str:
-    """Return an address of the web."""
     value = text(node)
     if fault := unreachable(value):
         raise UnfitError(f"“{value}” {fault[0]}", fault[1])
@@ -106,7 +103,6 @@ def link(node: Node) -> str:
 
 
 def one_of(node: Node, allowed: Collection[str]) -> str:
-    """Return one of the words of a short list."""
     value = text(node)
     if value not in allowed:
         raise UnfitError(f"“{value}” is not known", did_you_mean(value, allowed))
@@ -137,7 +133,6 @@ def number(node: Node) -> float:
 
 
 def grade(node: Node) -> float:
-    """Return a grade of school that reading takes."""
     value = number(node)
     if not 1 <= value <= HIGHEST:
         raise UnfitError("expected a grade of school", f"write one from 1 to {HIGHEST}, such as 8")
@@ -145,7 +140,6 @@ def grade(node: Node) -> float:
 
 
 def count(node: Node) -> int:
-    """Return a whole number from 1."""
     value = number(node)
     if value < 1 or not value.is_integer():
         raise UnfitError("expected a whole number from 1", "write digits, such as 8")
@@ -182,14 +176,12 @@ def day(node: Node) -> str:
 
 
 def items(node: Node) -> tuple[Node, ...]:
-    """Return the entries of a list."""
     if not isinstance(node, SequenceNode):
         raise UnfitError("expected a list", "begin each entry with “- ”")
     return node.items
 
 
 def some_items(node: Node) -> tuple[Node, ...]:
-    """Return the entries of a list that must not be empty."""
     entries = items(node)
     if not entries:
         raise UnfitError("the list is empty", "name at least one")

@@ -7,7 +7,7 @@ import yaml
 
 from ..problems import Place, Problems
 from .files import SourceFile
-from .unseen import named
+from .unseen import no_blank
 from .yaml_braces import QUOTE_ALL
 from .yaml_lines import meant
 from .yaml_stop import Stop
@@ -27,16 +27,14 @@ _HINTS = {
 
 def note_blanks(file: SourceFile, problems: Problems) -> bool:
     """Return whether a file holds tabs before its text, or what ends a line for YAML alone, after noting each."""
-    tabs = list(_TABS.finditer(file.text))
-    for tab in tabs:
+    before = len(problems.errors)
+    for tab in _TABS.finditer(file.text):
         place = Place.after(file.path, file.text[: tab.end() - 1])
         problems.add(place, "indentation", "a tab", "use spaces")
-    breaks = list(_BREAKS.finditer(file.text))
-    for sign in breaks:
+    for sign in _BREAKS.finditer(file.text):
         place = Place.after(file.path, file.text[: sign.start()])
-        what = f"here stands {named(sign[0])}"
-        problems.add(place, "file", what, "replace it with a plain space")
-    return bool(tabs or breaks)
+        problems.add(place, "file", *no_blank(sign[0]))
+    return len(problems.errors) > before
 
 
 def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> None:
@@ -58,9 +56,15 @@ def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> 
         problems.add(quote, "file", what, instead)
         return
     problem = error.problem or ""
-    fault = meant(_stop(file, error, place)) or _colon(problem, place)
-    place, what, instead = fault or (place, f"not YAML ({problem})", _hint(problem))
-    problems.add(place, "file", what, instead)
+    fault = meant(_stop(file, error, place))
+    if fault is None and "mapping values are not allowed" in problem:
+        fault = place, "a text that holds a colon", QUOTE_ALL
+    if fault is None:
+        general = "look at the indentation, colons and quotes on this line and the one above"
+        hint = next((hint for part, hint in _HINTS.items() if part in problem), general)
+        fault = place, f"not YAML ({problem})", hint
+    at, what, instead = fault
+    problems.add(at, "file", what, instead)
 
 
 def _stop(file: SourceFile, error: yaml.MarkedYAMLError, place: Place) -> Stop:
@@ -88,17 +92,6 @@ def _open_quote(file: SourceFile, stop: Place) -> Place | None:
         elif quote and line.replace('\\"', "").count('"') % 2:
             quote = None
     return quote
-
-
-def _colon(problem: str, place: Place) -> tuple[Place, str, str] | None:
-    if "mapping values are not allowed" not in problem:
-        return None
-    return place, "a text that holds a colon", QUOTE_ALL
-
-
-def _hint(problem: str) -> str:
-    general = "look at the indentation, colons and quotes on this line and the one above"
-    return next((hint for part, hint in _HINTS.items() if part in problem), general)
 
 
 def place_of(path: str, mark: Any) -> Place:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from .unseen import UNSEEN, named
-from .yaml_braces import in_braces
+from .unseen import UNSEEN, no_blank
+from .yaml_braces import QUOTE_ALL, in_braces
 from .yaml_stop import Fault, Stop
 
 _ENTRY = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
@@ -32,19 +32,13 @@ _INDENT = "look at the line above: begin exactly under its key, or under its “
 
 def meant(stop: Stop) -> Fault | None:
     """Return what is wrong in an author’s words, or None if it cannot be guessed."""
-    for look in _LOOKS:
-        fault = look(stop)
-        if fault:
-            return fault
-    return None
+    return next((fault for look in _LOOKS if (fault := look(stop))), None)
 
 
 def _unseen(stop: Stop) -> Fault | None:
     for line in sorted({*stop.near, stop.line + 1}):
-        match = _SEPARATOR.match(stop.text(line))
-        if match:
-            what = f"here stands {named(match[1])}"
-            return stop.at(line, match.start(1) + 1), what, "replace it with a plain space"
+        if match := _SEPARATOR.match(stop.text(line)):
+            return stop.at(line, match.start(1) + 1), *no_blank(match[1])
     return None
 
 
@@ -73,8 +67,7 @@ def _text(stop: Stop) -> Fault | None:
             what = 'a text in quotes ends at the next "'
             return stop.at(line, start.end() + 1), what, "write “ and ” within"
         if ends_early or (sign in _SIGNS and not _BLOCK.match(value)):
-            instead = "put the whole text between straight quotes: '…', and write ’ “ ” inside"
-            return stop.at(line, start.end() + 1), _ALL_OF_IT.format(sign), instead
+            return stop.at(line, start.end() + 1), _ALL_OF_IT.format(sign), QUOTE_ALL
     return None
 
 

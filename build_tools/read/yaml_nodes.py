@@ -8,7 +8,7 @@ from typing import Any, Literal
 import yaml
 
 from ..model.typed import Typed
-from ..problems import Place, Problem, Problems
+from ..problems import Place, Problem, Problems, UnfitError
 from .files import SourceFile
 from .swallowed import entry_in
 from .yaml_braces import QUOTE_ALL
@@ -64,7 +64,6 @@ Node = ScalarNode | SequenceNode | MappingNode
 
 
 def texts_of(node: Node, key: str = "") -> Iterator[Typed]:
-    """Yield each text in a node."""
     if isinstance(node, ScalarNode):
         if node.yaml_type == "text":
             yield Typed(place=node.place, key=key, text=node.value, source=node.source)
@@ -98,8 +97,9 @@ def _document(file: SourceFile, problems: Problems) -> Node | None:
     except yaml.YAMLError as error:
         note_syntax(file, error, problems)
         return None
-    except _RefusedError as refused:
-        problems.add(refused.place, "file", refused.what, refused.instead)
+    except UnfitError as refused:
+        place = refused.place or Place(path=file.path)
+        problems.add(place, "file", refused.what, refused.instead)
         return None
     return _Nodes(file, problems, reader.resolve, events).node(next(events))
 
@@ -108,12 +108,6 @@ def name_of(node: Node, fallback: str) -> str:
     """Return what to call a record in a problem: its id, where it has one."""
     named = node.entries.get("id") if isinstance(node, MappingNode) else None
     return named.value if isinstance(named, ScalarNode) else fallback
-
-
-class _RefusedError(Exception):
-    def __init__(self, place: Place, what: str, instead: str) -> None:
-        self.place, self.what, self.instead = place, what, instead
-        super().__init__(what)
 
 
 def _events(file: SourceFile, reader: Any) -> list[_Event]:
@@ -135,20 +129,20 @@ def _events(file: SourceFile, reader: Any) -> list[_Event]:
             events.append(event)
         elif isinstance(event, yaml.DocumentStartEvent) and events:
             place = place_of(file.path, event.start_mark)
-            raise _RefusedError(place, "a second document begins", "delete the line ---")
+            raise UnfitError("a second document begins", "delete the line ---", place)
     if not events:
-        raise _RefusedError(Place(path=file.path), "the file is empty", "write its records")
+        raise UnfitError("the file is empty", "write its records")
     return events
 
 
-def _surprise(file: SourceFile, event: yaml.NodeEvent) -> _RefusedError:
+def _surprise(file: SourceFile, event: yaml.NodeEvent) -> UnfitError:
     """Return why `&name` and `*name`, which grow a small file without bound, or endless nesting are refused."""
     what, instead = f"more than {_DEEPEST} levels", "write it flat"
     if event.anchor is not None:
         sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
         what = f"{sign}{event.anchor} is a shorthand of YAML"
         instead = f"put text that begins with {sign} in quotes"
-    return _RefusedError(place_of(file.path, event.start_mark), what, instead)
+    return UnfitError(what, instead, place_of(file.path, event.start_mark))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ import argparse
 import shutil
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
-
 from ...model.edition import EDITION_FILE, EDITIONS
 from ...problems import UsageError
 from ...publish.own_folder import OwnFolder, carried
@@ -47,16 +45,10 @@ def run(root: Path, options: argparse.Namespace) -> None:
 
 
 def _files(name: str, *, inside: bool) -> dict[str, str]:
-    templates = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - YAML
-    )
+    """Return the text of each file by its path, with the name and the schemas filled in."""
     schemas = _IN_THE_GUIDE if inside else _ALONE
-    files = [one for one in _FILES if not (inside and one.startswith("."))]
-    return {
-        one: templates.get_template(f"{Path(one).name.lstrip('.')}.j2").render(
-            name=name, schemas=schemas
-        )
-        for one in files
-    }
+    files: dict[str, str] = {}
+    for path in _FILES[:2] if inside else _FILES:
+        text = Path(__file__).with_name(f"{Path(path).name.lstrip('.')}.j2").read_text("utf-8")
+        files[path] = text.replace("{{ name }}", name).replace("{{ schemas }}", schemas)
+    return files

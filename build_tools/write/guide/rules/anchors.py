@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from .... import families
 from ....model.edition import OwnPage
 from ....model.guide import ProsePage
-from ....model.library import STATEMENT_LISTS, Library
+from ....model.library import Library
 from ....problems import Problems
 from ....read.markdown_parts import FILLED_IN, Part
 from .. import Guide
@@ -50,11 +50,6 @@ def standing_in(library: Library) -> Mapping[str, OwnPage]:
     """Return the pages of an edition that took the place of one of the guide, to whose parts others lead."""
     own = (page for page in library.pages if isinstance(page, OwnPage))
     return {page.id: page for page in own if page.follows}
-
-
-def of_a_statement(anchor: str) -> bool:
-    """Return whether an anchor reads like that of a statement of a contact type."""
-    return any(anchor.startswith(f"{part}-") for part in STATEMENT_LISTS)
 
 
 def _headings(page: ProsePage, parts: Mapping[str, tuple[Part, ...]]) -> frozenset[str]:

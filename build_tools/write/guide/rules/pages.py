@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from .... import families
 from ....model.edition import OwnPage
 from ....model.guide import ProsePage
-from ....model.library import Library
+from ....model.library import STATEMENT_LISTS, Library
 from ....problems import Problems, did_you_mean
 from ....read.markdown_parts import FILLED_IN, Part, parts_of
 from ....read.markdown_tags import SHORT_COMMENT, TAGS
-from ....read.unseen import UNSEEN, named
+from ....read.unseen import UNSEEN, no_blank
 from ....read.web import unreachable
 from .. import Guide
-from .anchors import Anchors, anchors_by_page, of_a_statement, standing_in, statements_by_type
+from .anchors import Anchors, anchors_by_page, standing_in, statements_by_type
 from .unfinished import NO_FOOTNOTE, WRITE_LINK, unfinished
 
 _ATTRIBUTES = re.findall(
@@ -97,7 +97,8 @@ def pages_are_markdown(library: Library, guide: Guide, problems: Problems) -> No
     )
     for page in library.pages:
         prose = _Page(page=page, guide=around, problems=problems)
-        _blanks(prose)
+        for blank in _BLANK_LIST.finditer(page.body):
+            prose.note(blank.start(1), *no_blank(blank[1]))
         _headings(prose)
         for fault in unfinished(page.body):
             prose.note(*fault)
@@ -116,12 +117,6 @@ def _faults(part: Part, prose: _Page) -> Iterator[_Fault | None]:
         yield _attribute(part.value, part.name, in_braces=True)
     elif part.kind == "link":
         yield _link(part, prose)
-
-
-def _blanks(prose: _Page) -> None:
-    for match in _BLANK_LIST.finditer(prose.page.body):
-        what = f"here stands {named(match[1])}"
-        prose.note(match.start(1), what, "replace it with a plain space")
 
 
 def _headings(prose: _Page) -> None:
@@ -214,7 +209,7 @@ def _of_anchor(anchor: str, page: str, address: str, prose: _Page) -> _Fault | N
     """Return what is wrong with a link to a place in a page that there is."""
     guide = prose.guide
     known = guide.anchors.get(page)
-    if of_a_statement(anchor):
+    if any(anchor.startswith(f"{part}-") for part in STATEMENT_LISTS):
         known = guide.of_types.get(page, known)
     if known is None or anchor in known:
         return None
