@@ -126,7 +126,6 @@ class Problems:
         return did_you_mean(name, known, listed)
 
     def references_to(self, family: Family) -> Iterator[Reference]:
-        """Yield the references to ids of a family."""
         return (reference for reference in self.references if reference.family == family)
 
     def raise_any(self) -> None:
@@ -194,10 +193,6 @@ def _plain(name: str) -> str:
     return re.sub(r"[\s_]+", "-", name.strip().casefold())
 
 
-class RightAskError(Exception):
-    """Base of every error this package raises on purpose."""
-
-
 class UnfitError(Exception):
     """A value is not what is expected; whoever asked for it knows where it stands."""
 
@@ -206,7 +201,7 @@ class UnfitError(Exception):
         super().__init__(what)
 
 
-class ContentError(RightAskError):
+class ContentError(Exception):
     """The input has problems; nothing was written."""
 
     def __init__(self, problems: tuple[Problem, ...], warnings: tuple[Problem, ...] = ()) -> None:
@@ -215,9 +210,9 @@ class ContentError(RightAskError):
         super().__init__("\n".join(str(problem) for problem in problems))
 
 
-class BuildError(RightAskError):
+class BuildError(Exception):
     """The site could not be built; the last good one is untouched."""
 
 
-class UsageError(RightAskError):
+class UsageError(Exception):
     """A command was given something that it does not know."""

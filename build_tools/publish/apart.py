@@ -29,6 +29,5 @@ def put_back(html: str, taken: Sequence[str]) -> str:
 
 
 def anchors(taken: Sequence[str]) -> Iterator[str]:
-    """Yield the anchors inside them."""
     for component in taken:
         yield from _ID.findall(component)

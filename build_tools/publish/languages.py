@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,25 +23,21 @@ _DEFAULT = "x-default"
 _LINK = re.compile(r'<(link|a) (?:[^<>]* )?hreflang="([\w-]+)" href="([^"]*)"[^<>]*>\s*')
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """A published edition, which has its own folder in the site."""
+def parts_of(root: Path) -> dict[str, str]:
+    """Return the ids of the published editions by the tag of their language, which names the folder of each in the site.
 
-    edition: str
-    tag: str
-
-    def environment(self, whole: Mapping[str, str], tree: str) -> dict[str, str]:
-        """Return the environment of the process that builds its pages, made from that of the guide."""
-        settings = {**whole, EDITION: self.edition, TREE: tree}
-        return settings | ({SITE_URL: f"{whole[SITE_URL]}{self.tag}/"} if SITE_URL in whole else {})
-
-
-def parts_of(root: Path) -> tuple[Part, ...]:
-    """Return the published editions; raise `ContentError` if one cannot be published beside the guide."""
+    Raises `ContentError` if one cannot be published beside the guide.
+    """
     problems = Problems()
     published = published_editions(root, problems)
     problems.raise_any()
-    return tuple(Part(edition=edition.id, tag=language.tag) for edition, language in published)
+    return {language.tag: edition.id for edition, language in published}
+
+
+def environment_of(edition: str, tag: str, whole: Mapping[str, str], tree: str) -> dict[str, str]:
+    """Return the environment of the process that builds the pages of an edition, made from that of the guide."""
+    settings = {**whole, EDITION: edition, TREE: tree}
+    return settings | ({SITE_URL: f"{whole[SITE_URL]}{tag}/"} if SITE_URL in whole else {})
 
 
 def languages(own: str, site_url: str, environment: Mapping[str, str]) -> list[dict[str, Any]]:

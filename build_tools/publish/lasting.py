@@ -61,20 +61,13 @@ def _named(path: str, data: bytes) -> str:
 
 def _renamed_in_style(path: str, text: str, names: Mapping[str, str]) -> str:
     folder = posixpath.dirname(path)
-
-    def find(reference: str) -> str:
-        return posixpath.normpath(posixpath.join(folder, reference))
-
-    return _renamed(_URL, text, names, find)
+    return _renamed(_URL, text, names, lambda one: posixpath.normpath(posixpath.join(folder, one)))
 
 
 def _renamed_in_page(path: str, text: str, names: Mapping[str, str], address: str) -> str:
     base = address or ANYWHERE
-
-    def find(reference: str) -> str:
-        return urljoin(base + path, reference).removeprefix(base)
-
-    return _renamed(_ATTRIBUTE, text, names, find)
+    page = base + path
+    return _renamed(_ATTRIBUTE, text, names, lambda one: urljoin(page, one).removeprefix(base))
 
 
 def _renamed(

@@ -86,16 +86,12 @@ def _set_theme(given: Theme, site: Site, root: Path) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Mirror our style sheet in languages that run from right to left (the theme’s own handles both), and give the search its language."""
-    add_language(Path(config.config_file_path).parent, Path(config.site_dir), _searched(config))
+    # That of the guide where the theme has no search for the language.
+    (language, *_) = config.plugins["material/search"].config.lang
+    add_language(Path(config.config_file_path).parent, Path(config.site_dir), str(language))
     if config.theme.get("direction") == "rtl":
         style = Path(config.site_dir) / _STYLE
         style.write_text(mirrored(style.read_text("utf-8")), "utf-8")
-
-
-def _searched(config: MkDocsConfig) -> str:
-    """Return the language of the search; it is that of the guide where the theme has no search for it."""
-    (language, *_) = config.plugins["material/search"].config.lang
-    return str(language)
 
 
 def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> Any:

@@ -8,7 +8,6 @@ from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from runpy import run_module
-from typing import Protocol
 
 from ..problems import BuildError
 from ..read.settings import EPOCH, SITE_URL
@@ -27,16 +26,10 @@ _IMPORTED = (
 )
 
 
-class Making(Protocol):
-    """A process that makes a site."""
-
-    def wait(self) -> int: ...
-
-    def kill(self) -> None: ...
-
-
-def begin(root: Path, site: Path, environment: Mapping[str, str], kept: int) -> Making:
-    """Begin to make the project’s site of one language in the folder `site`, as the environment says.
+def begin(
+    root: Path, site: Path, environment: Mapping[str, str], kept: int
+) -> "_Copy | subprocess.Popen[bytes]":
+    """Return a process that makes the project’s site of one language in the folder `site`, as the environment says.
 
     Who makes it keeps the file `kept` open, and may go on for a while behind a build that was killed.
     """

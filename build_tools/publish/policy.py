@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..problems import BuildError
 from ..show.addresses import EMBED_FOLDER, PRESENT, SHEETS_FOLDER
-from ..write.inline_code import read_inline_code
+from ..write.inline_code import InlineCode
 
 CLOSED = "default-src 'none'"
 """The policy of a page until it is filled in, under which it would load nothing."""
@@ -84,7 +84,7 @@ def write_headers(site: Path, folders: Sequence[str]) -> None:
 
 
 def _filled(page: str, text: str) -> str:
-    inline = read_inline_code(text)
+    inline = InlineCode(text)
     if inline.forbidden:
         raise BuildError(f"{page} holds {inline.forbidden[0]}, which the policy never allows")
     if inline.policy is None:

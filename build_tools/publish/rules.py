@@ -53,7 +53,6 @@ class Rule:
 
 
 def rules(css: str) -> list[Rule]:
-    """Return the rules of a sheet, in their order."""
     return list(_read(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
 
 
@@ -77,7 +76,11 @@ def _read(nodes: Iterable[Any]) -> Iterator[Rule]:
     for node in nodes:
         if node.type == "qualified-rule":
             body = f"{{{tinycss2.serialize(node.content)}}}"
-            yield Rule(body, [_selector(one) for one in _split(node.prelude)])
+            selectors = _split(node.prelude)
+            yield Rule(
+                body,
+                [(tinycss2.serialize(one).strip(), frozenset(_needs(one))) for one in selectors],
+            )
         elif node.type == "at-rule" and node.lower_at_keyword in _NESTED and node.content:
             inside = tinycss2.parse_rule_list(
                 node.content, skip_comments=True, skip_whitespace=True
@@ -96,10 +99,6 @@ def _split(prelude: Sequence[Any]) -> list[list[Any]]:
         else:
             selectors[-1].append(part)
     return selectors
-
-
-def _selector(tokens: Sequence[Any]) -> tuple[str, frozenset[str]]:
-    return tinycss2.serialize(tokens).strip(), frozenset(_needs(tokens))
 
 
 def _needs(tokens: Sequence[Any]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Build the site beside the published one, and swap them only when it is whole."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +13,7 @@ from ..read.settings import DOWNLOADS, EPOCH, PAPER, SITE_URL, read_settings
 from ..refusals import refusal
 from ..write.files import DOCS, require_writable
 from .dates import last_commit
-from .languages import LANGUAGES, Part, join, parts_of
+from .languages import LANGUAGES, environment_of, join, parts_of
 from .lock import lock
 from .one_language import begin
 from .policy import CLOSED, REFERRER, write_headers
@@ -47,49 +47,38 @@ def publish(
     """
     offered = {DOWNLOADS: "1" if downloads else "", PAPER: "1" if paper else ""}
     environment = mkdocs_environment(root) | _POLICY | offered
+    site, new, old = site or root / SITE, root / _NEW, root / _OLD
     with lock(root) as held:
-        return _publish(root, site or root / SITE, environment, held, finish)
-
-
-def _publish(
-    root: Path,
-    site: Path,
-    environment: dict[str, str],
-    held: int,
-    finish: Callable[[Path], None] | None,
-) -> Path:
-    new, old = root / _NEW, root / _OLD
-    parts = () if environment.get(EDITION) else parts_of(root)
-    _make_room(root, site, new, old)
-    try:
-        _build(root, new, parts, environment, held)
-        folders = [part.tag for part in parts]
-        if parts:
-            join(new, folders)
-            for folder in folders:
-                share_files(new, folder, environment.get(SITE_URL, ""))
-        write_headers(new, folders)
-        if finish:
-            finish(new)
-        swap(site, new, old)
-    except OSError as error:
-        raise BuildError(f"{refusal(error)}; {SITE}/ is as it was") from error
+        parts = {} if environment.get(EDITION) else parts_of(root)
+        _make_room(root, site, new, old)
+        try:
+            _build(root, new, parts, environment, held)
+            if parts:
+                join(new, list(parts))
+            for tag in parts:
+                share_files(new, tag, environment.get(SITE_URL, ""))
+            write_headers(new, list(parts))
+            if finish:
+                finish(new)
+            swap(site, new, old)
+        except OSError as error:
+            raise BuildError(f"{refusal(error)}; {SITE}/ is as it was") from error
     return site
 
 
 def _build(
-    root: Path, new: Path, parts: Sequence[Part], environment: dict[str, str], held: int
+    root: Path, new: Path, parts: Mapping[str, str], environment: dict[str, str], held: int
 ) -> None:
     """Build the guide and every edition of its site at the same time, and then move the editions into their folders."""
     if parts:
-        tags = (GUIDE_LANGUAGE.tag, *(part.tag for part in parts))
+        tags = (GUIDE_LANGUAGE.tag, *parts)
         environment = environment | {LANGUAGES: " ".join(tags)}
     with TemporaryDirectory(prefix=_PARTS, dir=root / ".build") as folder:
         builds = {new: environment}
-        for part in parts:
-            docs = f".build/editions/{part.edition}/docs"
+        for tag, edition in parts.items():
+            docs = f".build/editions/{edition}/docs"
             require_writable(root / docs)
-            builds[Path(folder) / part.tag] = part.environment(environment, docs)
+            builds[Path(folder) / tag] = environment_of(edition, tag, environment, docs)
         running = [begin(root, site, settings, held) for site, settings in builds.items()]
         try:
             # Wait for all of them first, so that none goes on after the build has failed.
@@ -100,8 +89,8 @@ def _build(
         if any(codes) or not all((site / "index.html").is_file() for site in builds):
             clear(new)
             raise BuildError(f"there is no new site; {SITE}/ is as it was")
-        for part in parts:
-            (Path(folder) / part.tag).rename(new / part.tag)
+        for tag in parts:
+            (Path(folder) / tag).rename(new / tag)
 
 
 def mkdocs_environment(root: Path) -> dict[str, str]:

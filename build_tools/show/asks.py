@@ -61,7 +61,6 @@ _OTHERS = "something-else"
 
 
 def ask_view(ask: Ask, views: Views) -> AskView:
-    """Return all that the page of an ask says of it."""
     asks = views.library.asks
     return AskView(
         ask=ask,

@@ -55,7 +55,6 @@ class BankView:
     """The title of each topic of items, by topic."""
 
     def about(self, type_: str) -> Self:
-        """Return the items of one topic."""
         groups = (
             replace(group, items=tuple(item for item in group.items if item.type == type_))
             for group in self.groups

@@ -48,7 +48,6 @@ class Brand:
 
     @property
     def any(self) -> bool:
-        """Whether there is anything to show."""
         return self != GUIDE
 
     @property

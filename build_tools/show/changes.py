@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..model.guide import ProsePage
 from ..model.library import STATEMENT_LISTS, ContactType
 from ..model.pages import session_page
 from ..problems import Place
@@ -26,7 +25,9 @@ def _places(page: str, views: Views) -> Iterator[tuple[str, Place]]:
     if type_ := library.types.by_id.get(page):
         yield from _of_contact_type(type_, views)
     if prose := library.pages.by_id.get(page):
-        yield from _of_prose(prose)
+        for part in parts_of(prose.body):
+            if part.kind == "heading" and part.level == _PART:
+                yield part.name, prose.place(part.start)
     if page in views.addresses.asks.values():
         yield from _of_asks(page, views)
     for session in library.workshop.sessions:
@@ -58,9 +59,3 @@ def _of_contact_type(contact_type: ContactType, views: Views) -> Iterator[tuple[
     for typed in views.library.typed:
         if typed.text in first:
             yield first[typed.text], typed.place
-
-
-def _of_prose(page: ProsePage) -> Iterator[tuple[str, Place]]:
-    for part in parts_of(page.body):
-        if part.kind == "heading" and part.level == _PART:
-            yield part.name, page.place(part.start)

@@ -51,7 +51,6 @@ def _shown(page: str, views: Views) -> Iterator[tuple[str, str]]:
 
 
 def items_on(page: str, views: Views) -> tuple[Item, ...]:
-    """Return the items that a page shows."""
     quizzes = views.quizzes
     if page == PRACTICE:
         return tuple(quizzes.bank.items.values())

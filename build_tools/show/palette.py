@@ -1,12 +1,13 @@
 """The palette: colors made of the accent of an edition, each dark or light enough to be read on its ground."""
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 _DARKEST, _LIGHTEST = 0.13, 0.5
 """The most light of what stands on a light ground, and the least of what stands on a dark one; by WCAG’s measure of it. With
 4.5 to 1 against each ground of colors.css and right-ask.css, and a little to spare (a test tries them)."""
+_WEIGHTS = (0.2126, 0.7152, 0.0722)
+"""How much red, green and blue count in it."""
 _STEP = 0.01
 _PALER = 0.95
 
@@ -73,19 +74,14 @@ def _mended(color: Lch, step: float) -> Lch:
 
 
 def _can_be_read(color: Lch, step: float) -> bool:
-    light = _light(_linear(color))
+    """Return whether a color has little or much light enough, as WCAG 2.2 measures relative luminance."""
+    light = sum(weight * part for weight, part in zip(_WEIGHTS, _linear(color), strict=True))
     return light <= _DARKEST if step < 0 else light >= _LIGHTEST
 
 
 def _lighter(color: Lch, step: float) -> Lch:
     lightness, chroma, hue = color
     return min(max(lightness + step, 0.0), 1.0), chroma, hue
-
-
-def _light(linear: Iterable[float]) -> float:
-    """Return the relative luminance of WCAG 2.2."""
-    weights = (0.2126, 0.7152, 0.0722)
-    return sum(weight * part for weight, part in zip(weights, linear, strict=True))
 
 
 def _lch(color: str) -> Lch:

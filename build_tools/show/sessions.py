@@ -46,24 +46,19 @@ class SessionView:
 
 
 def session_view(session: Session, views: Views) -> SessionView:
-    """Return all that the page of a session shows."""
     workshop = views.library.workshop
     activities = _activities(workshop.activities_of(session), views)
     return SessionView(
         session=session,
         activities=activities,
-        screen=_once(one for activity in activities for one in activity.show),
-        paper=_once(one for activity in activities for one in activity.hand_out),
+        screen=tuple(dict.fromkeys(one for each in activities for one in each.show)),
+        paper=tuple(dict.fromkeys(one for each in activities for one in each.hand_out)),
         prepare=_notes(session.prepare, views),
         short=_notes(session.short, views),
         after=_notes(session.after, views),
         rooms=_notes(workshop.rooms, views),
         notes=_notes(workshop.notes, views),
     )
-
-
-def _once(materials: Iterable[Link]) -> tuple[Link, ...]:
-    return tuple(dict.fromkeys(materials))
 
 
 def _activities(activities: Sequence[Activity], views: Views) -> tuple[ActivityView, ...]:

@@ -106,7 +106,6 @@ class Views:
         )
 
     def statement_of(self, name: str) -> StatementView:
-        """Return the view of the statement with this id."""
         return self.statement(self.library.statements[name])
 
     def statements(self, contact_type: ContactType, part: str) -> tuple[StatementView, ...]:
@@ -118,7 +117,6 @@ class Views:
         return SectionView(lists=tuple(one for one in lists if one[1]))
 
     def rows(self, *ask_kinds: str) -> tuple[TableRow, ...]:
-        """Return the table's rows for asks of the given kinds."""
         return tuple(self._row(ask) for ask in self.library.asks if ask.kind in ask_kinds)
 
     def _row(self, ask: Ask) -> TableRow:
@@ -157,7 +155,8 @@ class Views:
 
     def item(self, item: Item, number: int) -> ItemView:
         """Return an item of any kind as its template shows it."""
-        group = self._group(item)
+        page = item.contact_type or self.addresses.homes.get(item.main, HOME)
+        group = Link(href=self.addresses.page(page), title=self.topics[item.topic])
         if isinstance(item, Grid):
             bins = {one.id: Bin(id=one.id, label=one.name) for one in item.people}
             return GridView(
@@ -188,30 +187,20 @@ class Views:
         )
 
     def _option(self, option: Option) -> OptionView:
-        basis = self.library.statements[option.rests_on]
+        basis, asks = self.library.statements[option.rests_on], self.library.asks.by_id
+        # Of a wrong request, what it takes is told as well.
+        ask = None if option.right else asks.get(option.ask or "")
+        need = need_text(ask, self.library) if ask else ""
+        who = self.library.words["right_for"].format(who=option.right_for)
         return OptionView(
             id=option.id,
             text=option.text,
             right=option.right,
-            rationale=self._reason(option),
-            right_for=self._right_for(option),
+            rationale=f"{option.rationale} {need}".rstrip(),
+            right_for=who if option.right_for else "",
             href=self.addresses.statement(basis),
             link_text=self.addresses.title_of_home(basis),
         )
-
-    def _reason(self, option: Option) -> str:
-        """Return why an option is right or wrong; of a wrong request, what it takes as well."""
-        ask = self.library.asks.by_id.get(option.ask or "")
-        need = need_text(ask, self.library) if ask and not option.right else ""
-        return f"{option.rationale} {need}".rstrip()
-
-    def _right_for(self, option: Option) -> str:
-        words = self.library.words
-        return words["right_for"].format(who=option.right_for) if option.right_for else ""
-
-    def _group(self, item: Item) -> Link:
-        page = item.contact_type or self.addresses.homes.get(item.main, HOME)
-        return Link(href=self.addresses.page(page), title=self.topics[item.topic])
 
     def _type_of(self, form: Form) -> ContactType | None:
         """Return the contact type that a form is about, if it is about one."""

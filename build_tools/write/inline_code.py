@@ -3,7 +3,6 @@
 import hashlib
 import re
 from base64 import b64encode
-from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _RUN = frozenset({"", "module", "text/javascript", "application/javascript"})
@@ -22,36 +21,24 @@ _UNREAD = re.compile(r"[\x00-\x20]")
 """What browsers pass over at the beginning of an address, or in it."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class InlineCode:
-    forbidden: tuple[str, ...]
-    """Scripts, styles, handlers in attributes and scripts as addresses, as an author looks for them."""
-    texts: tuple[tuple[str, str], ...]
-    """Tag and text of each script and style, in the order of the page."""
-    policy: tuple[int, int] | None
-    """Where the tag of the page's policy begins and ends."""
-
-
-def read_inline_code(html: str) -> InlineCode:
-    """Return what stands inline in a page; no address is followed."""
-    reader = _Reader(html)
-    texts = tuple((tag, "".join(pieces)) for tag, pieces in reader.texts)
-    return InlineCode(forbidden=tuple(reader.forbidden), texts=texts, policy=reader.policy)
-
-
 def hash_source(text: str) -> str:
     """Return the source expression of a policy that lets just this text run; see CSP Level 3, 2.3.1."""
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{b64encode(digest).decode()}'"
 
 
-class _Reader(HTMLParser):
+class InlineCode(HTMLParser):
+    """What stands inline in a page; no address is followed."""
+
     def __init__(self, html: str) -> None:
         super().__init__()
         self.forbidden: list[str] = []
-        self.texts: list[tuple[str, list[str]]] = []
-        self._inside = False
+        """Scripts, styles, handlers in attributes and scripts as addresses, as an author looks for them."""
+        self.texts: list[tuple[str, str]] = []
+        """Tag and text of each script and style, in the order of the page."""
         self.policy: tuple[int, int] | None = None
+        """Where the tag of the page's policy begins and ends."""
+        self._inside = False
         self._at = 0
         self.feed(html)
         self.close()
@@ -80,13 +67,14 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._inside:
-            self.texts[-1][1].append(data)
+            tag, text = self.texts[-1]
+            self.texts[-1] = tag, text + data
 
     def _note(self, tag: str, given: dict[str, str]) -> None:
         runs = tag == "script" and "src" not in given and given.get("type", "") in _RUN
         if tag == "style" or runs:
             self.forbidden.append(f"<{tag}>")
-            self.texts.append((tag, []))
+            self.texts.append((tag, ""))
             self._inside = True
         if tag == "meta" and given.get("http-equiv") == "content-security-policy":
             self.policy = (self._at, self._at + len(self.get_starttag_text() or ""))

@@ -24,7 +24,6 @@ _CORNERS = {2: (1, 0), 3: (1, 0, 1, 2), 4: (1, 0, 3, 2)}
 
 
 def mirrored(style: str) -> str:
-    """Return a style sheet as its mirror has it."""
     style = _SIDE.sub(lambda match: f"{match[1] or ''}{_OTHER[match[2]]}", style)
     style = _TO_A_SIDE.sub(lambda match: f"{match[1]}{_OTHER[match[2]]}", style)
     style = _MOVED.sub(lambda match: f"{match[1]}{'' if match[2] else '-'}", style)

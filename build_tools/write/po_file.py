@@ -53,7 +53,9 @@ def updated(base: Node, shape: Shape, old: SourceFile | None, language: str) -> 
     for address, one in {**gone, **before}.items():
         if address not in texts and one.string:
             catalog.obsolete[address] = _gone(one)
-    return _written(catalog)
+    written = io.BytesIO()
+    write_po(written, catalog, width=0, include_previous=True)
+    return written.getvalue()
 
 
 def _read(file: SourceFile, language: str) -> tuple[list[Message], Mapping[str, Message]]:
@@ -101,9 +103,3 @@ def _add(catalog: Catalog, address: str, text: str, old: Message | None) -> None
         previous_id=old.id if old and moved else (),
         context=address,
     )
-
-
-def _written(catalog: Catalog) -> bytes:
-    written = io.BytesIO()
-    write_po(written, catalog, width=0, include_previous=True)
-    return written.getvalue()

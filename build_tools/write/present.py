@@ -1,6 +1,5 @@
 """Forms for the screen of a room: each in one file, with one large item at a time."""
 
-from ..model.forms import Form
 from ..show.addresses import PRESENT
 from .writer import Writer
 
@@ -14,17 +13,16 @@ def presented_pages(writer: Writer) -> dict[str, str]:
     Links lead to the folder above, and never to a site on the web: a room may have no network.
     """
     writer = writer.leading("../", standalone=True)
-    return {f"{PRESENT}/{form.id}.html": _page(form, writer) for form in writer.views.quizzes.forms}
-
-
-def _page(form: Form, writer: Writer) -> str:
-    views = writer.views
-    context = {
-        "form": views.form(form.id, views.title_of(form), form.items),
-        "intro": form.blueprint.intro,
-        "guide": views.addresses.page(views.page_of(form)),
-        "site_name": views.library.words["site_name"],
-        "style": writer.templates.joined(*_STYLES),
-        "script": writer.templates.joined(_SCRIPT),
-    }
-    return writer.html("channels/present/page.html.j2", context)
+    views, pages = writer.views, {}
+    for form in views.quizzes.forms:
+        context = {
+            "form": views.form(form.id, views.title_of(form), form.items),
+            "intro": form.blueprint.intro,
+            "guide": views.addresses.page(views.page_of(form)),
+            "site_name": views.library.words["site_name"],
+            "style": writer.templates.joined(*_STYLES),
+            "script": writer.templates.joined(_SCRIPT),
+        }
+        page = writer.html("channels/present/page.html.j2", context)
+        pages[f"{PRESENT}/{form.id}.html"] = page
+    return pages

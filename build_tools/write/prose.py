@@ -60,7 +60,6 @@ class Call:
 
 
 def known_calls(library: Library, forms: Collection[str]) -> Calls:
-    """Return every call a prose page may make."""
     statements = library.statements
     principles = [name for name, one in statements.items() if one.owner == one.part]
     sources = [f"{source.id}/{part}" for source in library.sources for part in source.parts]

@@ -28,7 +28,7 @@ FormGroup = tuple[Blueprint, tuple[tuple[Form, str], ...]]
 """A blueprint with the forms drawn from it, each with its address."""
 
 
-def make_calls(writer: Writer) -> Mapping[str, Any]:
+def make_calls(writer: Writer) -> dict[str, Any]:
     """Return every name of `prose.known_calls` that says something on paper too; each renders a macro of parts.md.j2."""
     views, library, quizzes = writer.views, writer.views.library, writer.views.quizzes
     macros = macros_of(writer)

@@ -81,7 +81,8 @@ class Templates:
     def xml(self) -> Environment:
         """Files of other programs, whose templates stand beside the code."""
         env = _Folder(_CODE, EXPORTERS, Compiled(self.root, "xml"), writing=self.writing)
-        env.filters["cdata"] = lambda value: Markup(escape_cdata(str(value)))  # noqa: S704
+        # The end of a CDATA section splits the section there.
+        env.filters["cdata"] = lambda value: Markup(str(value).replace("]]>", "]]]]><![CDATA[>"))  # noqa: S704
         # Between tags a quote needs no reference, and Moodle shows “&#39;” as typed (scorm_parse_scorm in its scormlib.php).
         env.filters["words"] = lambda value: Markup(escape(str(value), quote=False))  # noqa: S704
         env.filters |= {"identifier": identifier, "number": number}
@@ -202,11 +203,6 @@ def _what(error: TemplateError) -> str:
 
 def as_markdown(value: object) -> object:
     return value if hasattr(value, "__html__") else Markup(escape_markdown(str(value)))  # noqa: S704
-
-
-def escape_cdata(text: str) -> str:
-    """Return text for a CDATA section: where it holds the end of one, the section is split there."""
-    return text.replace("]]>", "]]]]><![CDATA[>")
 
 
 def escape_markdown(text: str) -> str:

@@ -8,7 +8,7 @@ from conftest import write
 from build_tools.generate import read_project
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
-from build_tools.publish.languages import LANGUAGES, Part, join, languages, parts_of
+from build_tools.publish.languages import LANGUAGES, join, languages, parts_of
 from build_tools.publish.release import write_downloads
 from build_tools.publish.shared_files import share_files
 
@@ -31,7 +31,7 @@ def test_a_published_edition_stands_in_the_folder_of_its_language(sample):
     edition(sample, "spanish", "name: Pregunte\nlanguage: es\npublished: true\n")
     edition(sample, "draft", "name: Demande\nlanguage: fr\n")
 
-    assert parts_of(sample) == (Part(edition="spanish", tag="es"),)
+    assert parts_of(sample) == {"es": "spanish"}
 
 
 def test_an_edition_in_the_language_of_the_guide_does_not_stand_beside_it(sample):

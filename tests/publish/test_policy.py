@@ -8,7 +8,7 @@ from pages import TEMPLATES
 from playwright.sync_api import expect
 from served import PRESS_EVERYTHING, close, headers_for
 
-from build_tools.write.inline_code import read_inline_code
+from build_tools.write.inline_code import InlineCode
 
 SINKS = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|\bFunction\(")
 INTRUDERS = {
@@ -79,10 +79,10 @@ def test_no_page_holds_code_and_each_says_the_policy_of_the_headers(site):
     assert "unsafe" not in policy
     for path in site.glob("*.html"):
         html = path.read_text("utf-8")
-        inline = read_inline_code(html)
+        inline = InlineCode(html)
         start, end = inline.policy
 
-        assert (path.name, inline.forbidden) == (path.name, ())
+        assert (path.name, inline.forbidden) == (path.name, [])
         assert html[start:end] == f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
 
 
@@ -107,7 +107,7 @@ def test_no_page_holds_code_and_each_says_the_policy_of_the_headers(site):
     ],
 )
 def test_code_in_markup_is_found_and_data_is_not(html, found):
-    assert [*read_inline_code(html).forbidden] == found
+    assert InlineCode(html).forbidden == found
 
 
 def test_no_script_of_ours_turns_text_into_markup_or_code(site):

@@ -44,19 +44,18 @@ class LastGood:
             # Looked up only now: the answer may have waited for a build that fixed the problem.
             if self._faults and self.bare and not status.startswith("200"):
                 status, headers, body = _ask(application, {**environ, "PATH_INFO": _HOME})
-            if self._faults and dict(headers).get("Content-Type") == "text/html":
-                framed = environ.get("HTTP_SEC_FETCH_DEST") == "iframe"
-                body = [self._with_message(b"".join(body), framed=framed)]
+            # In a frame, the page around it has the message.
+            framed = environ.get("HTTP_SEC_FETCH_DEST") == "iframe"
+            is_page = dict(headers).get("Content-Type") == "text/html"
+            if self._faults and is_page and not framed:
+                body = [self._with_message(b"".join(body))]
                 headers = [header for header in headers if header[0] != "Content-Length"]
             start_response(status, headers)
             return body
 
         return shown
 
-    def _with_message(self, page: bytes, *, framed: bool) -> bytes:
-        """Return the page with the message on top; in a frame, the page around it has it."""
-        if framed:
-            return page
+    def _with_message(self, page: bytes) -> bytes:
         message = self._templates.get_template("message.html.j2")
         shown = message.render(faults=self._faults, bare=self.bare).encode()
         return _BODY.sub(lambda tag: tag[0] + shown, page, count=1)

@@ -30,19 +30,11 @@ def export(
     every = tuple(forms)
     files: dict[str, bytes] = {}
     for exporter in exporters:
-        files |= _files(exporter, every, templates)
+        own = tuple(form for form in every if not exporter.together or form.id != BANK)
+        files |= {exporter.file(form.id): exporter.write(form, templates) for form in own}
+        if exporter.together and len(own) > 1:
+            files[exporter.file(ALL)] = exporter.together(own, templates)
         files |= exporter.beside
-    return files
-
-
-def _files(
-    exporter: Exporter, forms: tuple[ExportForm, ...], templates: Templates
-) -> dict[str, bytes]:
-    if exporter.together:
-        forms = tuple(form for form in forms if form.id != BANK)
-    files = {exporter.file(form.id): exporter.write(form, templates) for form in forms}
-    if exporter.together and len(forms) > 1:
-        files[exporter.file(ALL)] = exporter.together(forms, templates)
     return files
 
 

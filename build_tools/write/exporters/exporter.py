@@ -106,11 +106,9 @@ class Exporter:
     """Files that those of this format refer to, by name."""
 
     def fate(self, feature: Feature) -> Fate:
-        """Return what becomes of a feature in this format."""
         if feature in self.lost:
             return "lost"
         return "flattened" if feature in self.flattened else "kept"
 
     def file(self, form: str) -> str:
-        """Return the name of the file of a form."""
         return f"{form}.{self.suffix}"

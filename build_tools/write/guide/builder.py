@@ -32,7 +32,6 @@ class Builder:
 
 
 def builder_view(writer: Writer) -> Builder:
-    """Return all that the page shows of the quizzes that may be embedded."""
     views, root = writer.views, writer.templates.root
     pages = tuple(standalone_pages(writer))
     site = views.addresses.site or views.quizzes.words["embed_site"]

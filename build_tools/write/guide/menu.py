@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from html import escape
+from typing import Any
 
 import yaml
 
@@ -35,25 +36,6 @@ _HEADER = "# Generated: mkdocs.yml with the menu and the words filled in, for ge
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class MenuPage:
-    title: str
-    href: str
-    under: tuple[str, ...]
-    """The pages that one comes to from it, and that no menu lists."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MenuSection:
-    """Pages under one title."""
-
-    title: str
-    place: str
-    pages: tuple[MenuPage, ...]
-    holds: tuple[str, ...]
-    """All of them, and those under them."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Site:
     """The parts of the MkDocs configuration that come from the facts.
 
@@ -66,7 +48,7 @@ class Site:
     copyright: str
     nav: tuple[NavEntry, ...]
     """The order of pages, as MkDocs knows it."""
-    menu: tuple[MenuSection, ...]
+    menu: tuple[dict[str, Any], ...]
     """The sections that have a title, as our own parts of the theme show them."""
     words: Mapping[str, str]
     language: Language
@@ -136,7 +118,7 @@ def extra(site: Site) -> dict[str, object]:
     values: dict[str, object] = {
         "words": dict(site.words),
         "language": site.language.tag,
-        "menu": [asdict(section) for section in site.menu],
+        "menu": list(site.menu),
     }
     return values | ({"brand": _brand(site.brand)} if site.brand.any else {})
 
@@ -150,13 +132,14 @@ def _brand(brand: Brand) -> dict[str, object]:
 
 def _section(
     title: str, place: str, titles: Mapping[str, str], under: Mapping[str, tuple[str, ...]]
-) -> MenuSection:
-    pages = tuple(
-        MenuPage(title=name, href=f"{page}.html", under=under.get(page, ()))
+) -> dict[str, Any]:
+    """Return pages under one title: each with those that one comes to from it and that no menu lists, and what they hold in all."""
+    pages: list[dict[str, Any]] = [
+        {"title": name, "href": f"{page}.html", "under": under.get(page, ())}
         for page, name in titles.items()
-    )
-    holds = tuple(href for page in pages for href in (page.href, *page.under))
-    return MenuSection(title=title, place=place, pages=pages, holds=holds)
+    ]
+    holds = [href for page in pages for href in (page["href"], *page["under"])]
+    return {"title": title, "place": place, "pages": pages, "holds": holds}
 
 
 def _nav(section: Section, pages: list[str], library: Library) -> list[NavEntry]:

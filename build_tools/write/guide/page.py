@@ -1,6 +1,5 @@
 """One page of the guide: what it is made from, and what it is once rendered."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -30,15 +29,6 @@ class Loads:
     def of(cls, *components: str) -> Self:
         """Return what loads the script and the style of each component."""
         return cls(components, components)
-
-    @classmethod
-    def all(cls, parts: Iterable[Self]) -> Self:
-        """Return what loads all that each of these does, each once."""
-        every = tuple(parts)
-        return cls(
-            tuple(dict.fromkeys(name for one in every for name in one.scripts)),
-            tuple(dict.fromkeys(name for one in every for name in one.styles)),
-        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

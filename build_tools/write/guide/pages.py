@@ -148,16 +148,18 @@ class GuideWriter(PageWriter):
     def _prose(self, page: ProsePage) -> GuidePage:
         language = self.views.library.language
         of_guide = self.views.library.foreign and not is_of_edition(page.path)
-        calls = {**make_calls(self), EMBEDDING: self._builder}
+        calls = make_calls(self) | {
+            EMBEDDING: lambda: self.component("builder/builder", {"builder": builder_view(self)})
+        }
         calls = calls_in(calls, language) if of_guide else calls
         body = self.templates.markdown.get_template(page.path).render(calls)
-        loads = Loads.all(one for tag, one in _PROSE_LOADS.items() if tag in body)
+        held = [one for tag, one in _PROSE_LOADS.items() if tag in body]
+        loads = Loads(
+            tuple(name for one in held for name in one.scripts),
+            tuple(name for one in held for name in one.styles),
+        )
         head = Head(id=page.id, template="prose", edit=page.path, loads=loads, bound=page.grade)
         wide, reached = _WIDE in body, page.id == STUCK and self.views.brand.reached
         foreign = GUIDE_LANGUAGE if of_guide else None
         view = {"page": page, "foreign": foreign, "wide": wide, "reached": reached}
         return self.page(head, body=Markup(body), **view)  # noqa: S704 - ours
-
-    def _builder(self) -> Markup:
-        view = builder_view(self)
-        return self.component("builder/builder", {"builder": view})

@@ -30,7 +30,6 @@ class PrintPage:
 
 
 def print_view(sheets: Iterable[Sheet], papers: Papers | None) -> PrintPage:
-    """Return what the page shows of sheets."""
     (_, handouts), *quizzes = grouped(sheets, lambda sheet: sheet.quiz)
     return PrintPage(
         handouts=tuple(_offered(one, papers) for one in handouts),
@@ -42,7 +41,6 @@ def print_view(sheets: Iterable[Sheet], papers: Papers | None) -> PrintPage:
 
 
 def worksheet_of(form: str, sheets: Iterable[Sheet], papers: Papers | None) -> Offered | None:
-    """Return the worksheet of a form."""
     mine = (sheet for sheet in sheets if sheet.code == form and sheet.kind == "worksheet")
     return next((_offered(sheet, papers) for sheet in mine), None)
 

@@ -1,9 +1,7 @@
 """Sheets to offer: each as a file, and all that a session with a group needs in one archive."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...show.views import Views
 from ..archive import archive_of
 from ..writer import Writer
 from .press import PaperFile, in_sizes, press
@@ -24,16 +22,11 @@ class Papers:
 
 
 def make_papers(writer: Writer) -> Papers:
-    """Return every sheet in every size, and the archive for sessions."""
-    files = press(writer, in_sizes(every_sheet(writer), SIZES))
-    return Papers(files=files, box=workshop_box(files, writer.views))
+    """Return every sheet in every size, and the archive for sessions: plans, handouts and answers, by size of paper.
 
-
-def workshop_box(files: Iterable[PaperFile], views: Views) -> bytes:
-    """Return an archive of plans, handouts and answers, by size of paper.
-
-    Of the quizzes it holds those that a plan shows or hands out.
+    Of the quizzes the archive holds those that a plan shows or hands out.
     """
+    files, views = press(writer, in_sizes(every_sheet(writer), SIZES)), writer.views
     activities = views.library.workshop.activities.values()
     shown = {
         material.page
@@ -46,6 +39,5 @@ def workshop_box(files: Iterable[PaperFile], views: Views) -> bytes:
         for file in files
         if not file.sheet.quiz or file.sheet.code in shown
     }
-    return archive_of(
-        {f"{_FOLDER}/readme.txt": f"{readme}\n".encode(), **members}, views.settings.made
-    )
+    members[f"{_FOLDER}/readme.txt"] = f"{readme}\n".encode()
+    return Papers(files=files, box=archive_of(members, views.settings.made))

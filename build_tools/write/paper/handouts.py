@@ -90,7 +90,6 @@ def cards(writer: Writer) -> Iterator[Sheet]:
 
 
 def sessions(writer: Writer) -> Iterator[Sheet]:
-    """Yield the plan of each session with a group."""
     for session in writer.views.library.workshop.sessions:
         yield _plan(session, writer)
 

@@ -61,7 +61,8 @@ def press(writer: Writer, wanted: Iterable[tuple[Sheet, Size]]) -> tuple[PaperFi
     listed = tuple(wanted)
     pages = sheet_pages(writer, listed)
     writer.problems.raise_any()
-    style = writer.templates.joined(*_PRINTED) + _own_style(writer)
+    own = writer.html("channels/paper/brand.css.j2", {}) if writer.views.brand.any else ""
+    style = writer.templates.joined(*_PRINTED) + own
     pdfs = _pdfs(_kept(writer), pages, style)
     return tuple(
         PaperFile(sheet=sheet, size=size, data=pdfs[sheet.file(size)]) for sheet, size in listed
@@ -92,11 +93,6 @@ def _common(writer: Writer) -> dict[str, Any]:
         "made": views.settings.day,
         "linked": bool(views.settings.site_url),
     }
-
-
-def _own_style(writer: Writer) -> str:
-    """Return what an edition adds to the style of PDFs."""
-    return writer.html("channels/paper/brand.css.j2", {}) if writer.views.brand.any else ""
 
 
 def _page(sheet: Sheet, common: Mapping[str, Any], writer: Writer) -> str:

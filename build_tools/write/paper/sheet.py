@@ -43,7 +43,6 @@ class Sheet:
         return f"{SHEETS_FOLDER}/{self.id}.html"
 
     def file(self, size: Size) -> str:
-        """Return the name of its file in a size."""
         return f"{self.id}-{size}.pdf"
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
-from ...model.forms import Form
 from ...show.items import ChoiceView, ItemView, OptionView, SortRow
 from ..writer import Writer
 from .sheet import PLAIN, Sheet, address
@@ -22,32 +21,27 @@ class PaperItem:
 
 
 def worksheets(writer: Writer) -> Iterator[Sheet]:
-    """Yield the worksheet and the key of each form."""
-    for form in writer.views.quizzes.forms:
-        yield from _sheets(form, writer)
-
-
-def _sheets(form: Form, writer: Writer) -> Iterator[Sheet]:
     views = writer.views
-    title = views.title_of(form)
-    items = views.form(form.id, title, form.items).items
-    worksheet = Sheet(
-        id=f"{form.id}-worksheet",
-        kind="worksheet",
-        of=form.id,
-        title=title,
-        href=address(views.page_of(form), writer),
-        context={
-            "items": tuple(map(_item, items)),
-            "intro": form.blueprint.intro,
-            "grids": all(item.grid for item in items),
-        },
-        quiz=title,
-    )
-    yield worksheet
-    title = views.quizzes.words["paper_key"].format(title=title)
-    # A key is read on a screen as well, where it can be made larger.
-    yield replace(worksheet, id=f"{form.id}-key", kind="key", title=title, sizes=PLAIN)
+    for form in views.quizzes.forms:
+        title = views.title_of(form)
+        items = views.form(form.id, title, form.items).items
+        worksheet = Sheet(
+            id=f"{form.id}-worksheet",
+            kind="worksheet",
+            of=form.id,
+            title=title,
+            href=address(views.page_of(form), writer),
+            context={
+                "items": tuple(map(_item, items)),
+                "intro": form.blueprint.intro,
+                "grids": all(item.grid for item in items),
+            },
+            quiz=title,
+        )
+        yield worksheet
+        title = views.quizzes.words["paper_key"].format(title=title)
+        # A key is read on a screen as well, where it can be made larger.
+        yield replace(worksheet, id=f"{form.id}-key", kind="key", title=title, sizes=PLAIN)
 
 
 def _item(item: ItemView) -> PaperItem:

@@ -44,7 +44,9 @@ def embedding_files(writer: Writer) -> dict[str, str]:
     for page in standalone_pages(writer):
         files |= dict(_oembed(page, writer))
         if page.plain:
-            files[f"{EMBED_FOLDER}/{page.id}.txt"] = _ascii(_paste(page, writer))
+            # In ASCII, which reads the same in any encoding: many servers name none for a file of plain text.
+            pasted = _paste(page, writer).encode("ascii", "xmlcharrefreplace").decode("ascii")
+            files[f"{EMBED_FOLDER}/{page.id}.txt"] = pasted
     return files
 
 
@@ -69,11 +71,6 @@ def _oembed(page: Standalone, writer: Writer) -> Iterator[tuple[str, str]]:
         **_SIZE,
     }
     yield f"{OEMBED_FOLDER}/{page.id}.json", json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
-
-
-def _ascii(html: str) -> str:
-    """Return HTML that reads the same in any encoding: many servers name none for a file of plain text."""
-    return html.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def _paste(page: Standalone, writer: Writer) -> str:

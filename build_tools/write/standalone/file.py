@@ -8,7 +8,7 @@ from markupsafe import Markup
 from ...problems import BuildError
 from ...show.addresses import EMBED_FOLDER
 from .. import minified
-from ..inline_code import hash_source, read_inline_code
+from ..inline_code import InlineCode, hash_source
 from ..render import Templates
 from ..scripts import GRIDS, script_of
 from ..writer import Writer
@@ -54,9 +54,9 @@ def finished(page: str) -> str:
     Raises `BuildError` for inline code that the page’s policy has no place for, which would get its hash into the policy as well.
     """
     small = minified.page(page)
-    inline = read_inline_code(small)
+    inline = InlineCode(small)
     policy = small[slice(*inline.policy)] if inline.policy else ""
-    allowed = tuple(f"<{tag}>" for tag in _INLINE if f"{{{tag}-hash}}" in policy)
+    allowed = [f"<{tag}>" for tag in _INLINE if f"{{{tag}-hash}}" in policy]
     if inline.forbidden != allowed:
         what = ", ".join(inline.forbidden)
         raise BuildError(

@@ -67,7 +67,6 @@ def _forms(writer: Writer) -> Iterator[Standalone]:
 
 
 def form_page(form: FormView, *, intro: str, guide: str, oembed: str | None = None) -> Standalone:
-    """Return the standalone page of a form."""
     grids = any(item.grid for item in form.items)
     return Standalone(
         id=form.id,
