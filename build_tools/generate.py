@@ -41,7 +41,7 @@ CONFIGURATION = ".build/mkdocs.yml"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Project:
-    """All that one reading of the input gives."""
+    """All that is made of the input, before anything is written."""
 
     views: Views
     templates: Templates
@@ -114,8 +114,8 @@ def tokens_of_guide(root: Path) -> dict[str, str]:
     return {item.id: item.token for item in bank.items.values()}
 
 
-def read_project(root: Path, environment: Mapping[str, str]) -> Project:
-    """Return the whole project; raise `ContentError` with every problem if there is one."""
+def make_project(root: Path, environment: Mapping[str, str]) -> Project:
+    """Read, derive, prove and render the whole project, without writing anything; raise `ContentError` with every problem if there is one."""
     quiz, writer = _read(root, environment)
     views, problems = writer.views, writer.problems
     library = views.library
@@ -163,7 +163,7 @@ def _subject(quiz: QuizSource, views: Views) -> Subject:
 
 def generate_tree(root: Path, environment: Mapping[str, str]) -> Tree:
     """Return the generated tree; raise `ContentError` if anything in the input is wrong."""
-    project = read_project(root, environment)
+    project = make_project(root, environment)
     guide, views, foreign = project.guide, project.views, project.views.library.foreign
     pages = {f"{page.id}.md": page.markdown for page in guide.pages}
     single = project.standalone | project.presented | guide.sheets

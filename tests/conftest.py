@@ -12,7 +12,7 @@ import pytest
 from made import copy_project
 
 from build_tools import generate
-from build_tools.generate import read_project
+from build_tools.generate import make_project
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
 from build_tools.prove import texts
@@ -287,7 +287,7 @@ def write(root, path, text):
 def problems(root, edition=""):
     """Return what is wrong with the project, or with an edition of it, as an author reads it."""
     try:
-        read_project(root, {EDITION: edition} if edition else {})
+        make_project(root, {EDITION: edition} if edition else {})
     except ContentError as error:
         return [str(problem) for problem in error.problems]
     return []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from build_tools.generate import generate_tree, read_facts, read_project
+from build_tools.generate import generate_tree, make_project, read_facts
 from build_tools.model.edition import EDITION
 from build_tools.problems import Problems
 from build_tools.read.settings import SITE_URL
@@ -27,7 +27,7 @@ def project(address="", edition=""):
 @cache  # by what is asked for, in whichever way that is written
 def _project(address, edition):
     given = {SITE_URL: address, EDITION: edition}
-    return read_project(ROOT, {name: value for name, value in given.items() if value})
+    return make_project(ROOT, {name: value for name, value in given.items() if value})
 
 
 @cache

@@ -42,9 +42,9 @@ def build_site(root: Path, own: OwnFolder | None, *, everything: bool) -> None:
     if own:
         own.require_site()
         # Read here too, so that problems are told by the file names of that folder: MkDocs knows only those of the project.
-        from ..generate import read_project  # noqa: PLC0415
+        from ..generate import make_project  # noqa: PLC0415
 
-        read_project(root, os.environ)
+        make_project(root, os.environ)
     site = publish(root, finish, site=own.site if own else None, downloads=everything, paper=paper)
     _print_sizes(root, site)
 

@@ -5,7 +5,7 @@ import os
 from collections import Counter
 from pathlib import Path
 
-from ..generate import Project, read_project
+from ..generate import Project, make_project
 from ..problems import ContentError
 from ..prove.coverage import coverage_of
 from ..prove.guesser import guess
@@ -31,7 +31,7 @@ def run(root: Path, options: argparse.Namespace) -> None:
 
 
 def _read(root: Path, *, strict: bool) -> Project:
-    project = read_project(root, os.environ)
+    project = make_project(root, os.environ)
     if strict and project.warnings:
         raise ContentError(project.warnings)
     return project

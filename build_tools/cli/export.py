@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from ..generate import read_project, read_writer
+from ..generate import make_project, read_writer
 from ..model.records import Records
 from ..problems import UsageError
 from ..write.exporters import EXPORTERS
@@ -16,7 +16,7 @@ from .files_out import chosen, folder_of, print_list, write_out
 def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen forms in the chosen formats, or list both; raise `UsageError` if there is none."""
     exporters = _scored(chosen("format", options.format, EXPORTERS), options)
-    project = (read_writer if options.list else read_project)(root, os.environ)
+    project = (read_writer if options.list else make_project)(root, os.environ)
     every = export_forms(project.views)
     forms = chosen("form", options.form, Records(every).by_id)
     if options.list:

@@ -7,7 +7,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from ..generate import read_facts, read_project
+from ..generate import make_project, read_facts
 from ..model.edition import EDITION, EDITIONS
 from ..problems import ContentError, Problem, Problems, UsageError, counted
 from ..read.editions import edition_ids
@@ -80,7 +80,7 @@ def _held(root: Path, bank: BankFile) -> tuple[Problem, ...]:
             shutil.copytree(root / name, copy / name)
         write_file(copy / bank.path, bank.data)
         try:
-            warned = read_project(copy, os.environ).warnings
+            warned = make_project(copy, os.environ).warnings
         except ContentError as error:
             raise ContentError(
                 # Two places in the file may come from one cell, and are then told once.

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ..generate import read_project, read_writer
+from ..generate import make_project, read_writer
 from ..model.records import grouped
 from ..problems import BuildError, UsageError
 from ..publish.site import mkdocs_environment
@@ -17,7 +17,7 @@ from .files_out import chosen, folder_of, print_list, write_out
 def run(root: Path, options: argparse.Namespace) -> None:
     """Write the chosen sheets in the chosen sizes, or list them; raise `UsageError` if there is none."""
     environment = mkdocs_environment(root)
-    project = (read_writer if options.list else read_project)(root, environment)
+    project = (read_writer if options.list else make_project)(root, environment)
     writer = on_paper(project.views, project.templates)
     by_code = dict(grouped(every_sheet(writer), lambda sheet: sheet.code))
     sheets = [sheet for same in chosen("form or sheet", options.form, by_code) for sheet in same]

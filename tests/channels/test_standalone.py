@@ -12,7 +12,7 @@ from made import ADDRESS, project, words
 from playwright.sync_api import Error, expect
 from served import violations
 
-from build_tools.generate import generate_tree, read_project
+from build_tools.generate import generate_tree, make_project
 from build_tools.problems import BuildError, ContentError
 from build_tools.publish.sizes import FIRST_FLIGHT, size_table
 from build_tools.write.standalone.file import finished
@@ -304,7 +304,7 @@ def test_it_leads_to_the_guide_beside_it_or_wherever_that_is_published(sample, s
 
 def test_an_address_of_the_site_that_nobody_could_follow_is_a_problem(sample):
     with pytest.raises(ContentError, match="is no address"):
-        read_project(sample, {"RIGHT_ASK_SITE_URL": "careers.example.edu"})
+        make_project(sample, {"RIGHT_ASK_SITE_URL": "careers.example.edu"})
 
 
 def hrefs(page):

@@ -10,7 +10,7 @@ from made import words
 from playwright.sync_api import expect
 from served import stored
 
-from build_tools.generate import read_project
+from build_tools.generate import make_project
 from build_tools.read.settings import Settings
 
 ENGLISH = judged_in("")
@@ -120,7 +120,7 @@ def test_a_question_is_written_by_keyboard_mended_and_taken_into_the_bank(writin
     text = copied_yaml(writing)
     bank = real / BANK
     bank.write_text(f"{bank.read_text('utf-8').rstrip()}\n\n{text}", "utf-8")
-    read = read_project(real, {})
+    read = make_project(real, {})
 
     assert not read.warnings
     assert len(read.subject.items) == len(ENGLISH.subject.items) + 1

@@ -6,7 +6,7 @@ import pytest
 from made import copy_project, read_yaml
 
 from build_tools.cli import main
-from build_tools.generate import read_project
+from build_tools.generate import make_project
 
 ROOT = Path(__file__).parents[2]
 ASK = """
@@ -86,7 +86,7 @@ def fifth(tmp_path_factory):
         scene = PAIR_SCENE.format(id=name, pair=pair, fact=fact, person=person)
         append(models / "one-fact.yml", scene)
     assert main(["--root", str(root), "forms"]) == 0
-    return read_project(root, {})
+    return make_project(root, {})
 
 
 def page(project, name):

@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT, change, problems
 
 from build_tools.cli import main
-from build_tools.generate import read_project
+from build_tools.generate import make_project
 from build_tools.problems import Problems
 from build_tools.prove.texts import text_warnings
 from build_tools.read import load
@@ -219,7 +219,7 @@ WELL = [
 def test_words_as_the_house_writes_them_give_no_warning(sample):
     change(sample, PROBLEMS, WORK, "\n\n".join(WELL))
 
-    assert read_project(sample, {}).warnings == ()
+    assert make_project(sample, {}).warnings == ()
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_words_as_the_house_writes_them_give_no_warning(sample):
 def test_nobody_is_told_to_spell_an_address_in_another_way(sample, path, words):
     change(sample, path, {ASKS: NEWS, PROBLEMS: WORK}[path], words)
 
-    assert read_project(sample, {}).warnings == ()
+    assert make_project(sample, {}).warnings == ()
 
 
 def test_the_words_of_the_guide_itself_give_no_warning(capsys):
@@ -274,7 +274,7 @@ def test_what_other_programs_replace_in_a_message_is_told(sample, typed):
     change(sample, "content/messages.yml", "text: Hi Sam, I", f"text: 'Hi {typed}, I")
     change(sample, "content/messages.yml", "good time?", "good time?'")
 
-    (said,) = read_project(sample, {}).warnings
+    (said,) = make_project(sample, {}).warnings
     assert str(said) == (
         f"content/messages.yml:3:9: second-try: text: readers see “{typed}” as typed; "
         "if senders replace it, write an example in braces: Hi {Rosa}, …"
@@ -284,7 +284,7 @@ def test_what_other_programs_replace_in_a_message_is_told(sample, typed):
 def test_braces_with_blanks_inside_hold_the_words_alone(sample):
     change(sample, "content/messages.yml", "Hi Sam,", "Hi { Sam },")
 
-    (message,) = read_project(sample, {}).views.library.messages
+    (message,) = make_project(sample, {}).views.library.messages
     assert [(piece.text, piece.own) for piece in message.pieces][:2] == [
         ("Hi ", False),
         ("Sam", True),

@@ -9,7 +9,7 @@ from conftest import ROOT, change, write
 from made import copy_project, read_yaml
 
 from build_tools.cli import main
-from build_tools.generate import read_project
+from build_tools.generate import make_project
 from build_tools.model.edition import EDITION
 from build_tools.model.rule_words import LISTS, WORD_LISTS
 from build_tools.problems import ContentError
@@ -102,9 +102,9 @@ def test_a_page_is_not_held_to_a_grade_in_a_language_that_nobody_can_measure(sam
     write(sample, "content/editions/ar/edition.yml", "name: Ask well\nlanguage: ar\n")
     change(sample, "content/pages/research.md", "grade: 14", "grade: 1")
 
-    assert read_project(sample, {EDITION: "ar"}).guide.pages
+    assert make_project(sample, {EDITION: "ar"}).guide.pages
     with pytest.raises(ContentError, match="reads at grade"):
-        read_project(sample, {})
+        make_project(sample, {})
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +127,7 @@ def warned(root, path, item, stem):
     text = {"items": [{"id": item["id"], "stem": stem}]}
     write(root, f"{SPANISH}/{path}", yaml.safe_dump(text, allow_unicode=True))
     try:
-        return [str(one) for one in read_project(root, {EDITION: "es"}).warnings]
+        return [str(one) for one in make_project(root, {EDITION: "es"}).warnings]
     except ContentError as error:
         return [str(one) for one in (*error.problems, *error.warnings)]
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from conftest import write
 
-from build_tools.generate import read_project
+from build_tools.generate import make_project
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
 from build_tools.publish.languages import LANGUAGES, join, languages, parts_of
@@ -79,13 +79,13 @@ def test_a_published_edition_says_how_much_of_it_is_not_translated_and_is_there_
     sample,
 ):
     edition(sample, "es", "name: Pregunte\nlanguage: es\n")
-    before = read_project(sample, {EDITION: "es"})
+    before = make_project(sample, {EDITION: "es"})
     count = before.views.library.edition.counts.untranslated
     edition(sample, "es", "name: Pregunte\nlanguage: es\npublished: true\n")
 
     assert count > 300
     assert before.warnings == ()
-    assert [str(one) for one in read_project(sample, {EDITION: "es"}).warnings] == [
+    assert [str(one) for one in make_project(sample, {EDITION: "es"}).warnings] == [
         (
             f"content/editions/es/edition.yml:1:1: published: {count} texts and pages are not translated; "
             "they stand there in English: run “translate es”, and translate them"
@@ -96,7 +96,7 @@ def test_a_published_edition_says_how_much_of_it_is_not_translated_and_is_there_
 def test_a_center_in_the_language_of_the_guide_has_nothing_to_translate(sample):
     edition(sample, "campus", "name: Ask\n")
 
-    assert read_project(sample, {EDITION: "campus"}).views.library.edition.counts.untranslated == 0
+    assert make_project(sample, {EDITION: "campus"}).views.library.edition.counts.untranslated == 0
 
 
 @pytest.mark.parametrize(

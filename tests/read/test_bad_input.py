@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from made import LOADER, read_yaml
 
 from build_tools.cli import main
-from build_tools.generate import generate, read_project
+from build_tools.generate import generate, make_project
 from build_tools.model.fields import Cases
 from build_tools.model.guide import MENU_GROUPS, ProsePage
 from build_tools.model.pages import TITLES
@@ -160,7 +160,7 @@ def test_a_record_whose_file_no_windows_could_save_is_one_problem(sample, capsys
 
 
 def test_a_page_that_is_handed_out_may_make_every_call_but_those_for_screens(sample):
-    known = known_calls(read_project(sample, {}).views.library, ())
+    known = known_calls(make_project(sample, {}).views.library, ())
     calls = [name for name, takes in known.items() if takes.on_paper and not takes.counts[0]]
     path = sample / "content/pages/research.md"
     already = path.read_text("utf-8")
@@ -300,7 +300,7 @@ def test_a_file_or_folder_that_is_gone_is_one_problem_and_nothing_follows_from_i
         root = real if path in fuller else sample
         path.rename(tmp_path / str(number))
         with pytest.raises(ContentError) as told:
-            read_project(root, {})
+            make_project(root, {})
         (tmp_path / str(number)).rename(path)
 
         (said,) = told.value.problems
@@ -651,7 +651,7 @@ def rendered(source):
 
 
 def generated(root):
-    pages = read_project(root, {}).guide.pages
+    pages = make_project(root, {}).guide.pages
     return {page.id: rendered(page.markdown) for page in pages}
 
 

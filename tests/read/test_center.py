@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT, problems
 from edited import CAMPUS, begin, faults_of, views
 
-from build_tools.generate import generate_tree, read_project
+from build_tools.generate import generate_tree, make_project
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError, Problems
 from build_tools.read import reading
@@ -52,7 +52,7 @@ def png(width, height, *parts, end=b"IEND"):
 
 
 def project(root, **settings):
-    return read_project(root, {EDITION: "campus", **settings})
+    return make_project(root, {EDITION: "campus", **settings})
 
 
 @pytest.fixture
@@ -375,5 +375,5 @@ def test_a_mail_address_with_a_name_is_one_problem(sample):
     begin(sample, WHOLE.replace("careers@", "Careers <careers@"), logo_svg=LOGO)
 
     with pytest.raises(ContentError) as told:
-        read_project(sample, {EDITION: "campus"})
+        make_project(sample, {EDITION: "campus"})
     assert (len(told.value.problems), told.value.warnings) == (1, ())

@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 from made import copy_project, read_yaml
 
 from build_tools.cli import main
-from build_tools.generate import generate_tree, read_project
+from build_tools.generate import generate_tree, make_project
 from build_tools.model.edition import EDITION
 from build_tools.model.pages import TITLES
 from build_tools.model.tokens import content_hash
@@ -55,7 +55,7 @@ def untouched(tmp_path_factory):
 
 
 def as_campus(root):
-    return read_project(root, {EDITION: "campus"})
+    return make_project(root, {EDITION: "campus"})
 
 
 def test_a_name_stands_on_every_page_and_the_guide_keeps_its_own(campus):
@@ -380,7 +380,7 @@ def test_a_part_that_other_pages_lead_to_is_missed_on_the_page_that_took_its_pla
 def test_a_page_of_the_guide_follows_none(sample):
     change(sample, "content/pages/research.md", "grade: 14", "grade: 14\nafter: credibility")
     with pytest.raises(ContentError, match="after: unknown key"):
-        read_project(sample, {})
+        make_project(sample, {})
 
 
 def test_rules_hold_for_words_of_an_edition_and_name_its_file(campus):
@@ -401,7 +401,7 @@ def test_an_unknown_edition_is_told_with_the_one_that_was_meant(campus, capsys):
 
 def test_a_name_that_leads_out_of_the_folder_is_no_edition(campus):
     with pytest.raises(ContentError, match=r"there is no edition “\.\./\.\./content”"):
-        read_project(campus, {EDITION: "../../content"})
+        make_project(campus, {EDITION: "../../content"})
 
 
 def test_editions_are_listed_with_what_they_do(campus, capsys):

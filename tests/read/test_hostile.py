@@ -17,7 +17,7 @@ from playwright.sync_api import expect
 from served import PRESS_EVERYTHING
 from test_bad_input import HOSTILE, INPUT, allow_any_words, fill
 
-from build_tools.generate import generate, read_project
+from build_tools.generate import generate, make_project
 from build_tools.problems import ContentError, Problems
 from build_tools.read import files as source
 from build_tools.read import load
@@ -126,7 +126,7 @@ def trees(path):
 def read_sample(root):
     """Return the problems of a project; whatever else is raised fails the test."""
     try:
-        read_project(root, {})
+        make_project(root, {})
     except ContentError as error:
         return error.problems
     return ()

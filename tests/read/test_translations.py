@@ -7,7 +7,7 @@ from conftest import Kept, change, copy_sample, problems
 from edited import begin, library
 
 from build_tools.cli import main
-from build_tools.generate import generate_tree, read_project, read_writer
+from build_tools.generate import generate_tree, make_project, read_writer
 from build_tools.model.edition import EDITION
 from build_tools.problems import ContentError
 
@@ -123,7 +123,7 @@ def test_a_message_to_adapt_has_blanks_of_its_own_in_a_translation_and_as_many(s
     there = 'msgid "Hi {Sam}, is there {a good time}?"\nmsgstr "'
     change(spanish, po, there, there + text)
 
-    warnings = read_project(spanish, {EDITION: "es"}).warnings
+    warnings = make_project(spanish, {EDITION: "es"}).warnings
     assert [one.what for one in warnings if one.place.path == po] == told
 
 
@@ -190,7 +190,7 @@ def headed(root, old, new):
     line = asks(root)[: asks(root).index(old)].count("\n") + 1
     change(root, ASKS, old, new)
     try:
-        told = (read_project(root, {EDITION: "es"}).warnings, ())
+        told = (make_project(root, {EDITION: "es"}).warnings, ())
     except ContentError as error:
         told = (error.warnings, error.problems)
     warned, wrong = ([str(one) for one in some if one.place.path == ASKS] for some in told)
@@ -256,7 +256,7 @@ def test_a_file_that_says_nothing_of_itself_is_to_be_looked_at(spanish, start, t
     text = asks(spanish)
     (spanish / ASKS).write_text(text[text.index(start) :] if start else "\n", "utf-8")
 
-    warnings = read_project(spanish, {EDITION: "es"}).warnings
+    warnings = make_project(spanish, {EDITION: "es"}).warnings
     assert [str(one) for one in warnings if one.place.path == ASKS] == [f"{ASKS}:1:1: file: {told}"]
 
 
@@ -379,7 +379,7 @@ def test_two_files_that_were_put_one_behind_the_other_are_read(spanish):
 def test_the_translations_of_another_file_are_to_be_looked_at(spanish):
     (spanish / ASKS).write_bytes((spanish / WORDS).read_bytes())
 
-    warned = read_project(spanish, {EDITION: "es"}).warnings
+    warned = make_project(spanish, {EDITION: "es"}).warnings
     assert [str(one) for one in warned if one.place.path == ASKS] == [
         f"{ASKS}:1:1: file: none of its texts is one of this file of the guide; bring back an earlier version, or let “translate” write it"
     ]

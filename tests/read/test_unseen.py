@@ -6,7 +6,7 @@ import pytest
 from conftest import change, problems
 from test_questions import PLAIN
 
-from build_tools.generate import read_project
+from build_tools.generate import make_project
 from build_tools.problems import Problems
 from build_tools.read.questions import read_questions
 from build_tools.read.unseen import harm, mended
@@ -77,7 +77,7 @@ def test_one_warning_a_file_tells_what_was_copied_along(sample, path):
     place = text[: there.search(text).start()]
     many = len(there.findall(text)) - 1
 
-    (said,) = read_project(sample, {}).warnings
+    (said,) = make_project(sample, {}).warnings
     at = f"{path}:{place.count(chr(10)) + 1}:{len(place) - place.rfind(chr(10))}: file: U+00AD (soft hyphen)"
     more = f" and {many} more" if many else ""
     assert str(said) == (

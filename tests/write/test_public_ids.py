@@ -2,7 +2,7 @@
 
 from conftest import ROOT
 
-from build_tools.generate import read_project
+from build_tools.generate import make_project
 from build_tools.read.settings import DOWNLOADS
 from build_tools.write.guide.rules.markup import anchors_of
 
@@ -10,7 +10,7 @@ LIST = ROOT / "tests/public-ids.txt"
 
 
 def public_ids():
-    project = read_project(ROOT, {DOWNLOADS: "1"})
+    project = make_project(ROOT, {DOWNLOADS: "1"})
     library, quizzes = project.views.library, project.views.quizzes
     pages = project.guide.pages
     return sorted(
