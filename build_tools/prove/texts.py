@@ -97,9 +97,13 @@ def _whole(page: _Line, measures: Measures | None) -> Iterator[Problem]:
     """Yield what shows only in the whole text of a page."""
     for sign in unknown_entities(page.text):
         yield _warning(page, "T01", sign)
-    for sign in _halves_of(page.text, measures.pairs) if measures and page.spoken else ():
-        yield _warning(page, "T05", sign)
-    for sign in _hard_sentences(page.text, measures) if measures else ():
+    if not measures:
+        return
+    plain = _ADDRESS.sub(lambda match: " " * len(match[0]), page.text)
+    for start, block in _blocks(plain) if page.spoken else ():
+        for at, what, instead in halves(block, measures.pairs):
+            yield _warning(page, "T05", (start + at, what, instead))
+    for sign in _hard_sentences(page.text, measures):
         yield _warning(page, "T04", sign)
 
 
@@ -152,14 +156,6 @@ def _of_page(page: ProsePage, library: Library, text: str, start: int = 0) -> _L
         ours=own_words,
         spoken=own_words,
     )
-
-
-def _halves_of(body: str, pairs: Sequence[str]) -> Iterator[Sign]:
-    """Yield what lacks its other half in each paragraph of a page, and in each entry of a list."""
-    plain = _ADDRESS.sub(lambda match: " " * len(match[0]), body)
-    for start, block in _blocks(plain):
-        for at, what, instead in halves(block, pairs):
-            yield start + at, what, instead
 
 
 def _hard_sentences(body: str, measures: Measures) -> Iterator[Sign]:

@@ -141,7 +141,13 @@ def _size_of_svg(data: bytes) -> tuple[float, float]:
     _hold(root.tag == f"{{{_SPACE}}}svg", "it is no SVG", f'begin it with <svg xmlns="{_SPACE}" …')
     for part in root.iter():
         _look_at(part)
-    return _measured(root)
+    box = root.get("viewBox", "").replace(",", " ").split()
+    written = box[2:] if box else [root.get("width", ""), root.get("height", "")]
+    sizes = [float(number[1]) for one in written if (number := _NUMBER.fullmatch(one))]
+    _hold(len(sizes) == 2, "nothing says how large it is", _SIZED)  # noqa: PLR2004 - width and height
+    fits = min(sizes) >= 1 and max(sizes) <= _LARGE
+    _hold(fits, f"it says that it is {sizes[0]:g} by {sizes[1]:g}", _SIZED)
+    return sizes[0], sizes[1]
 
 
 def parts_of_svg(data: bytes) -> ET.Element:
@@ -185,16 +191,6 @@ def _look_at(part: ET.Element) -> None:
     style = "".join(part.itertext()) if tag == "style" else ""
     _hold(not _LOADS.search(style), f"<{tag}> loads something", _PLAIN)
     _hold(not _MOVES.search(style), f"<{tag}> moves something", _PLAIN)
-
-
-def _measured(root: ET.Element) -> tuple[float, float]:
-    box = root.get("viewBox", "").replace(",", " ").split()
-    written = box[2:] if box else [root.get("width", ""), root.get("height", "")]
-    sizes = [float(number[1]) for one in written if (number := _NUMBER.fullmatch(one))]
-    _hold(len(sizes) == 2, "nothing says how large it is", _SIZED)  # noqa: PLR2004 - width and height
-    fits = min(sizes) >= 1 and max(sizes) <= _LARGE
-    _hold(fits, f"it says that it is {sizes[0]:g} by {sizes[1]:g}", _SIZED)
-    return sizes[0], sizes[1]
 
 
 def _local(name: str) -> str:

@@ -54,6 +54,11 @@ def text(node: Node) -> str:
     return node.value.strip()
 
 
+def typed(node: Node) -> str:
+    """Return a value as it was typed, whatever YAML takes it for; “” for a list or a record."""
+    return node.value.strip() if isinstance(node, ScalarNode) else ""
+
+
 def slug(node: Node) -> str:
     value = text(node)
     if not is_slug(value):
@@ -64,23 +69,11 @@ def slug(node: Node) -> str:
 
 def color(node: Node) -> str:
     """Return a color as #rrggbb; six digits alone are a number to YAML, and still a color."""
-    value = node.value.strip() if isinstance(node, ScalarNode) else ""
-    if value == "#":  # The rest is a comment to YAML, and that was noted.
+    if typed(node) == "#":  # The rest is a comment to YAML, and that was noted.
         return ""
-    if not COLOR.fullmatch(value):
-        raise UnfitError(
-            f"“{value}” is no color" if value else "there is no color",
-            'write six digits from 0 to f in quotes, such as "#8a1f3d"',
-        )
+    instead = 'write six digits from 0 to f in quotes, such as "#8a1f3d"'
+    value = _of(COLOR, "color", instead, typed)(node)
     return f"#{value.removeprefix('#').lower()}"
-
-
-def phone(node: Node) -> str:
-    value = node.value.strip() if isinstance(node, ScalarNode) else ""
-    if not PHONE.fullmatch(value):
-        what = f"“{value}” is no phone number" if value else "there is no phone number"
-        raise UnfitError(what, "write it as +1 555 010 0123")
-    return value
 
 
 def url(node: Node) -> str:
@@ -188,13 +181,15 @@ def some_items(node: Node) -> tuple[Node, ...]:
     return entries
 
 
-def _of(pattern: re.Pattern[str], what: str, instead: str) -> Callable[[Node], str]:
-    """Return a reader of text that fits the pattern; its errors call that `what`."""
+def _of(
+    pattern: re.Pattern[str], what: str, instead: str, read: Callable[[Node], str] = text
+) -> Callable[[Node], str]:
+    """Return a reader of what `read` returns where it fits the pattern; its errors call that `what`."""
 
     def fitting(node: Node) -> str:
-        value = text(node)
+        value = read(node)
         if not pattern.fullmatch(value):
-            raise UnfitError(f"“{value}” is no {what}", instead)
+            raise UnfitError(f"“{value}” is no {what}" if value else f"there is no {what}", instead)
         return value
 
     return fitting
@@ -209,7 +204,7 @@ _READERS: Mapping[str, Callable[[Node], Any]] = {
     "language": language,
     "color": color,
     "mail": _of(MAIL, "mail address", "write it as careers@school.edu"),
-    "phone": phone,
+    "phone": _of(PHONE, "phone number", "write it as +1 555 010 0123", typed),
     "link": link,
     "day": day,
     "number": number,
