@@ -53,13 +53,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     docs = os.environ.get(TREE, DOCS)
     site = _generated(root, docs)
-    if site.edition and TREE in os.environ:  # built along with the guide, and not asked for by name
-        print(site.edition.summary, flush=True)
+    library = site.library
+    # One that is built along with the guide was not asked for by name.
+    if library.edition and TREE in os.environ:
+        print(library.edition.summary, flush=True)
     config.docs_dir = str(root / docs)
     config.site_name, config.site_description = site.name, site.description
     config.copyright, config.nav = site.copyright, list(site.nav)
-    listed = languages(site.language.tag, config.site_url or "", os.environ)
-    config.extra.update(extra(site), foreign=site.foreign, languages=listed)
+    listed = languages(library.language.tag, config.site_url or "", os.environ)
+    config.extra.update(extra(site), foreign=library.foreign, languages=listed)
     _set_theme(config.theme, site, root)
     return config
 

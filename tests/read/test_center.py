@@ -146,7 +146,7 @@ def test_the_guide_says_how_to_reach_a_center_where_people_are_stuck_practice_or
     assert "Come and see us" in practice
     assert "https://westbrook.example/alumni" in stuck
     assert "Come and see us" in quiz[quiz.index('data-part="summary"') :]
-    assert tree.site.words["footer"] == "The career center of Westbrook"
+    assert tree.site.library.words["footer"] == "The career center of Westbrook"
     alumni = Link(title="Alumni directory", href="https://westbrook.example/alumni")
     assert tree.site.brand.services == (alumni,)
 

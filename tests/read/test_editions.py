@@ -61,7 +61,7 @@ def as_campus(root):
 def test_a_name_stands_on_every_page_and_the_guide_keeps_its_own(campus):
     ours = generate_tree(campus, {EDITION: "campus"})
 
-    assert (ours.site.name, ours.site.words["site_name"]) == ("Ask at Westbrook",) * 2
+    assert (ours.site.name, ours.site.library.words["site_name"]) == ("Ask at Westbrook",) * 2
     assert b"Ask at Westbrook</title>" in ours.files["embed/mixed-a.html"]
     assert views(campus, "").library.words["site_name"] == "The Right Ask"
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import yaml
 
-from ...model.edition import Edition
 from ...model.guide import Section
-from ...model.language import GUIDE_LANGUAGE, Language
+from ...model.language import GUIDE_LANGUAGE
 from ...model.library import Library
 from ...model.pages import (
     BANK,
@@ -50,10 +49,7 @@ class Site:
     """The order of pages, as MkDocs knows it."""
     menu: tuple[dict[str, Any], ...]
     """The sections that have a title, as our own parts of the theme show them."""
-    words: Mapping[str, str]
-    language: Language
-    edition: Edition | None
-    foreign: frozenset[str]
+    library: Library
     brand: Brand
 
 
@@ -77,10 +73,7 @@ def describe(views: Views, guide: Guide) -> Site:
             for section, pages in listed
             if section.title and pages
         ),
-        words=words,
-        language=library.language,
-        edition=library.edition,
-        foreign=library.foreign,
+        library=library,
         brand=views.brand,
     )
 
@@ -106,7 +99,7 @@ def configuration(site: Site) -> bytes:
 
 def theme(site: Site) -> dict[str, str]:
     """Return what a theme must know of the language, where it is another than its own configuration says."""
-    language = site.language
+    language = site.library.language
     if language == GUIDE_LANGUAGE:
         return {}
     name = language.tag if language.tag in _APART else language.name
@@ -116,8 +109,8 @@ def theme(site: Site) -> dict[str, str]:
 def extra(site: Site) -> dict[str, object]:
     """Return what our parts of the theme read from the configuration: plain values, as a file of settings holds them."""
     values: dict[str, object] = {
-        "words": dict(site.words),
-        "language": site.language.tag,
+        "words": dict(site.library.words),
+        "language": site.library.language.tag,
         "menu": list(site.menu),
     }
     return values | ({"brand": _brand(site.brand)} if site.brand.any else {})
