@@ -44,7 +44,13 @@ def _contact_type(
         reading.problems.lose(families.TYPE)
         record.lose()
         record.owned = False
-    statements = _statements(record, owner)
+    fits = fits_of(record.place_of_record.path)
+    statements = tuple(
+        read_statement(Statement, each, (owner, part), (owner,))
+        for part in STATEMENT_LISTS
+        for each in record.each(part, (fits, *_LOST_WITH_A_STATEMENT))
+    )
+    advice = [(each.read(Advice), each) for each in record.each("open", (fits,))]
     bond: str = record.field(ContactType, "known_by")
     contact_type = record.read(
         ContactType,
@@ -54,7 +60,8 @@ def _contact_type(
         mark_rests_on=_marking(record, statements, owner),
         drawing=_drawing(record, reading),
         statements=statements,
-        open=_open(record),
+        # A piece whose words are not understood is left out.
+        open=tuple(one for one, each in advice if each.sound),
         messages=tuple(read_message(each, owner) for each in record.each("messages", ())),
         path=path,
     )
@@ -96,19 +103,3 @@ def _fault_of(file: SourceFile) -> tuple[str, str] | None:
         what = "a drawing without width and height fills the page where its style is missing"
         return what, 'begin with <svg width="320" height="200"'
     return None
-
-
-def _statements(record: RecordReader, owner: str) -> tuple[Statement, ...]:
-    families = (fits_of(record.place_of_record.path), *_LOST_WITH_A_STATEMENT)
-    return tuple(
-        read_statement(Statement, each, (owner, part), (owner,))
-        for part in STATEMENT_LISTS
-        for each in record.each(part, families)
-    )
-
-
-def _open(record: RecordReader) -> tuple[Advice, ...]:
-    """Return our advice; a piece whose words are not understood is left out."""
-    families = (fits_of(record.place_of_record.path),)
-    pieces = ((each.read(Advice), each) for each in record.each("open", families))
-    return tuple(advice for advice, each in pieces if each.sound)
