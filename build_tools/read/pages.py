@@ -27,23 +27,31 @@ def load_pages(reading: Reading) -> tuple[ProsePage, ...]:
     """Return every prose page, by file name; one of an edition stands for that of the guide."""
     paths = list(reading.tree.paths(PAGES, ".md"))
     kept = [path for path in paths if reading.omissions.keeps(PROSE, stem_of(path))]
-    pages = {path: _page(path, reading) for path in kept}
+    bodies: dict[str, str] = {}
+    # A copy keeps the name of the other file with a word more.
+    in_turn = sorted(kept, key=lambda path: (reading.tree.is_own(path), stem_of(path)))
+    pages = {path: _page(path, reading, bodies) for path in in_turn}
     if not paths:
         reading.problems.lose(families.PAGE)
     for path, page in pages.items():
         if page is None:
             reading.problems.lose(families.HOME)
             reading.problems.excuse(stem_of(path))
-    return tuple(page for page in pages.values() if page)
+    return tuple(page for path in kept if (page := pages[path]))
 
 
-def _page(path: str, reading: Reading) -> ProsePage | None:
+def _page(path: str, reading: Reading, bodies: dict[str, str]) -> ProsePage | None:
+    """Return a page, or None after noting why it is none; `bodies` are those of the pages so far, with their paths."""
     *below, path = dict.fromkeys((path, *reading.tree.own_paths(path)))
     file = reading.tree.read(path)
     front = _front(file, reading.problems) if file else None
     if file is None or front is None or not _is_named(file, reading):
         return None
     body = file.text[front.end() :]
+    if body.strip() and (first := bodies.setdefault(body.strip(), file.path)) != file.path:
+        what, instead = f"{first} has the same text", "delete one of them, or write another text"
+        reading.problems.add(Place.after(file.path, front[0]), file.stem, what, instead)
+        return None
     if not body.strip():
         what, instead = "the page has no text", "write it below the second ---"
         reading.problems.add(Place.after(file.path, front[0]), file.stem, what, instead)
@@ -95,16 +103,14 @@ def _hold_place(record: RecordReader, named: str | None, reading: Reading) -> No
         what = "nothing says where this page stands in the menu"
         record.note("", what, "add “after:” with the id of the page above it")
     else:
-        place = record.place("after")
         known = {reference.name for reference in reading.problems.references_to(MENU)}
         if known and named not in known:
             instead = did_you_mean(named, known)
             record.note("after", f"the menu has no page “{named}”", instead)
-        reading.problems.references.append(
-            Reference(
-                place=place, where="after", family=MENU, name=stem_of(place.path), holder=place
-            )
-        )
+    place = record.place("after")
+    reading.problems.references.append(
+        Reference(place=place, where="after", family=MENU, name=stem_of(place.path), holder=place)
+    )
 
 
 def _hold_followed(record: RecordReader, path: str, named: str | None, reading: Reading) -> None:

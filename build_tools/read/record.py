@@ -11,7 +11,7 @@ from . import values
 from .claims import Claims
 from .declared import Declared, Shape, declaration
 from .swallowed_keys import note_swallowed
-from .unknown import keys_for, note_unknown_keys
+from .unknown import Written, keys_for, note_unknown_keys
 from .yaml_nodes import MappingNode, Node, name_of
 
 _Record = TypeVar("_Record")
@@ -27,14 +27,14 @@ class RecordReader:
     ) -> None:
         self.place_of_record = node if isinstance(node, Place) else node.place
         self.claims, self.problems = claims, claims.problems
+        self._entries = node.entries if isinstance(node, MappingNode) else {}
+        keys = node.keys if isinstance(node, MappingNode) else {}
+        self.written = Written(self.place_of_record, where, self._entries, keys, of)
         self.sound = True
         """Whether nothing is missing that other records or rules refer to."""
         self._where, self._families = where, lost
-        self.around: Place | None = None
         self.owned = True
         """Whether its id is its own; a copy of another record would repeat its texts too."""
-        self._entries = node.entries if isinstance(node, MappingNode) else {}
-        self._keys = node.keys if isinstance(node, MappingNode) else {}
         self.missing = not isinstance(node, MappingNode)
         """Whether there is no record, which was noted."""
         if not isinstance(node, (MappingNode, Place)):
@@ -57,6 +57,7 @@ class RecordReader:
     def read(self, record: Callable[..., _Record], **given: Any) -> _Record:
         """Return what `record` declares, but for the fields that are `given`; note every other key."""
         declared = declaration(record)
+        self.written.of = record
         arguments = dict(given)
         known: set[str] = set()
         for name, field in declared.fields.items():
@@ -85,7 +86,7 @@ class RecordReader:
     def mapping(self, shape: Shape) -> dict[str, Any]:
         """Return the whole record as a mapping: each key is an id, or a name of its own."""
         names = shape.mark(Names)
-        for key, place in self._keys.items() if shape.key else ():
+        for key, place in self.written.keys.items() if shape.key else ():
             if shape.key and shape.key.value_type.family:
                 self._refer(place, key, shape.key.value_type.family, key)
         if names and not names.more:
@@ -124,10 +125,9 @@ class RecordReader:
 
     def close(self, known: Collection[str]) -> None:
         """Note every key that is not `known`."""
-        record = self.place_of_record, self._where
-        if note_unknown_keys(self._keys, self.places, known, record, self.problems):
+        if note_unknown_keys(self.written, known, self.problems):
             self.lose()
-        note_swallowed(self._entries, set(known) - self._keys.keys(), self._where, self.problems)
+        note_swallowed(self._entries, set(known) - self._entries.keys(), self._where, self.problems)
 
     def _stands_here(self, field: Declared, arguments: dict[str, Any]) -> bool:
         """Whether its `When` lets a field be a key here, as far as that is known."""
@@ -196,7 +196,7 @@ class RecordReader:
         if not self.sound:
             self.problems.lose(value_type.own[0])
         for family in value_type.own:
-            self.claim(name, key, family, str(self.around or "") if value_type.inside else "")
+            self.claim(name, key, family, self.written.inside if value_type.inside else "")
 
     def _hold_apart(self, declared: Mapping[str, Declared], arguments: dict[str, Any]) -> None:
         for name, field in declared.items() if self.owned else ():
@@ -219,12 +219,12 @@ class RecordReader:
     def _inner(self, node: Node | Place, where: str, lost: Families | None, of: _Class) -> Self:
         families = self._families if lost is None else lost
         inner = type(self)(node, where, self.claims, families, of)
-        inner.around = self.place_of_record
+        inner.written.around = self.written
         return inner
 
     def _required(self, key: str) -> Node | None:
         node = self._entries.get(key)
-        noted = self.missing or node is not None
+        noted = self.missing or node is not None or key in self.written.told
         if not noted and not note_swallowed(self._entries, {key}, self._where, self.problems):
             self.problems.add(self.place_of_record, self._called(key), "missing", f"add “{key}:”")
         return node

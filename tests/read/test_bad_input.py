@@ -230,6 +230,7 @@ def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
         (PAGE, "content/pages/Credibility.md", ":1:1: page: “Credibility” is not an id; name the file in lower case and hyphens"),
         ("quiz/forms/mixed-a.yml", "quiz/forms/mixed-a copy.yml", ":1:5: mixed-a: this id stands at quiz/forms/mixed-a.yml:1:5 too"),
         (MODEL, "quiz/item-models/which-kind copy.yml", f":1:5: which-kind: this id stands at {MODEL}:1:5 too"),
+        (PAGE, "content/pages/credibility-2.md", f":8:1: credibility-2: {PAGE} has the same text; delete one of them, or write another text"),
         (PAGE, "content/pages/credibility copy.md", ":1:1: page: “credibility copy” is not an id; name the file in lower case and hyphens"),
     ],
 )  # fmt: skip

@@ -407,7 +407,7 @@ def test_a_name_that_leads_out_of_the_folder_is_no_edition(campus):
 def test_editions_are_listed_with_what_they_do(campus, capsys):
     write(campus, "content/words.yml", "footer: Room 12\n")
     page(campus, "come-by", "after: research")
-    page(campus, "research", 'follows: "12ab34cd"', title="Research too")
+    page(campus, "research", 'follows: "12ab34cd"', title="Research too", body="We asked.\n")
     main(["--root", str(campus), "editions"])
 
     assert capsys.readouterr().out.splitlines() == [
