@@ -13,6 +13,7 @@ from .files import SourceFile
 
 _KEYWORDS = ("msgctxt", "msgid", "msgstr")
 """In the order in which they stand."""
+_AFTER = {"msgctxt": _KEYWORDS[1:], "msgid": _KEYWORDS[2:], "msgstr": ()}
 _LINE = re.compile(rf'(?:({"|".join(_KEYWORDS)})\s*)?"([^"\\]*(?:\\.[^"\\]*)*)"')
 _PLURAL = re.compile(r"msgid_plural\b|msgstr\[")
 _ESCAPED = re.compile(r'\\([\\nrt"])')
@@ -39,6 +40,8 @@ class Message:
     notes: list[str] = field(default_factory=list)
     gone: bool = False
     """Whether it is obsolete."""
+    fault: str = ""
+    """What is wrong with the order of its keywords."""
 
     @property
     def context(self) -> str:
@@ -54,7 +57,11 @@ class Message:
 
     @property
     def is_whole(self) -> bool:
-        return {"msgid", "msgstr"} <= self.texts.keys() and bool(self.id or not self.context)
+        return not self.lacking and not self.fault and bool(self.id or not self.context)
+
+    @property
+    def lacking(self) -> list[str]:
+        return [one for one in _KEYWORDS[1:] if one not in self.texts]
 
 
 class _Line(NamedTuple):
@@ -79,25 +86,32 @@ def messages(file: SourceFile, problems: Problems) -> list[Message]:
     for one in read:
         if not one.is_whole and not one.gone:
             place = Place(path=file.path, line=one.line)
-            problems.add(place, "file", "a message is not whole", MAKE_IT)
+            lacking = f"a message without {' and '.join(one.lacking)}" if one.lacking else ""
+            what = one.fault or lacking or "a message whose msgid is empty"
+            problems.add(place, "file", what, MAKE_IT)
     return read
 
 
 def _split(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
     """Yield the lines of each message. The next one begins with a keyword that cannot follow in it, or with a comment.
 
-    A comment such as “fuzzy” may stand inside a message, where somebody wrote it: it ends one that has its msgstr.
+    A comment such as “fuzzy” may stand inside a message, where somebody wrote it: it ends one that has its msgstr. So does
+    an empty line; without one, keywords in another order are those of one message.
     """
     message: list[_Line] = []
+    there: set[str] = set()
     last = -1
     for line in lines:
         keyword = line.part[1] if line.part else "msgstr"
         rank = _KEYWORDS.index(keyword) if keyword else len(_KEYWORDS)
-        if rank <= last:
+        near = line.part and message and line.number == message[-1].number + 1
+        if rank <= last and not (near and not {"msgid", "msgstr"} <= there):
             yield message
-            message, last = [], -1
+            message, there, last = [], set(), -1
         message.append(line)
-        last = rank if line.part and keyword else last
+        if line.part and keyword:
+            there.add(keyword)
+            last = max(last, rank)
     if last >= 0:
         yield message
 
@@ -110,6 +124,10 @@ def _message(lines: Iterable[_Line]) -> Message:
             message.fuzzy = message.fuzzy or bool(_FUZZY.match(line))
             message.notes += [note[1] or "" for note in [_NOTE.match(line)] if note]
         elif keyword:
+            if part[1] in message.texts:
+                message.fault = f"{keyword} stands twice in a message"
+            elif part[1] and not message.texts.keys().isdisjoint(_AFTER[keyword]):
+                message.fault = f"{keyword} stands too late in a message"
             text = _ESCAPED.sub(lambda sign: _MEANT.get(sign[1], sign[1]), part[2])
             message.texts[keyword] = message.texts.get(keyword, "") + text
             message.gone = line.startswith("#~")

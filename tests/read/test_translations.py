@@ -339,11 +339,12 @@ def test_every_broken_line_is_told_with_its_number(spanish, text):
         ('msgctxt "good-word/title"\n', "", "nothing says where this text stands"),
         ('msgctxt "good-word/say"\n', 'msgctxt "good-word/title"\n', "translated twice"),
         (TITLE.format(""), TITLE.format("Una") + "\n" + TITLE.format("Otra"), "translated twice"),
-        (TITLE.format(""), TITLE.format("Una") + 'msgstr "Otra"\n', "a message is not whole"),
-        ('msgid "A good word about me"\n', "", "a message is not whole"),
-        ('msgid "A good word about me"', 'msgid ""', "a message is not whole"),
+        (TITLE.format(""), TITLE.format("Una") + 'msgstr "Otra"\n', "a message without msgid"),
+        ('msgid "A good word about me"\n', "", "a message without msgid"),
+        ('msgid "A good word about me"', 'msgid ""', "a message whose msgid is empty"),
         ('msgid "A good word about me"', 'msgid "A good word about me"\nmsgid_plural "Words"', "no text here has a plural"),
-        ('\nmsgstr ""\n\nmsgctxt "good-word/say"', '\n\nmsgctxt "good-word/say"', "a message is not whole"),
+        ('\nmsgstr ""\n\nmsgctxt "good-word/say"', '\n\nmsgctxt "good-word/say"', "a message without msgstr"),
+        (TITLE.format(""), 'msgstr "Una"\n' + TITLE.format("").replace('msgstr ""\n', ""), "msgid stands too late in a message"),
     ],
 )  # fmt: skip
 def test_a_message_that_cannot_be_placed_is_told(spanish, old, new, what):
