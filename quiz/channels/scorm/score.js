@@ -10,6 +10,9 @@ const letters = (choices) => {
   return (/** @type {string} */ id) => (ids.indexOf(id) + 10).toString(36);
 };
 
+const MARK = "cmi.student_data.mastery_score";
+const BEST = "cmi.core.score.raw";
+
 /** A visit of which the platform gets a score, and each first answer. */
 class ScoredAttempt extends Attempt {
   /** @param {Api} api */
@@ -23,11 +26,16 @@ class ScoredAttempt extends Attempt {
     this.mark = NaN;
   }
 
+  get silent() {
+    for (const name of [MARK, BEST]) this.get(name);
+    return super.silent;
+  }
+
   begin() {
-    const given = parseFloat(this.get("cmi.student_data.mastery_score"));
+    const given = parseFloat(this.get(MARK));
     // Not every platform hands on the mark of the package, and some say 0 then, which is why the page holds it too. Others say it as a fraction.
     this.mark = given > 0 ? given * (given > 1 ? 1 : 100) : parseFloat(part(document.body, "page").dataset.passMark || "");
-    if (this.done || this.unsure) this.best = Number(this.get("cmi.core.score.raw")) || 0;
+    if (this.done || this.unsure) this.best = Number(this.get(BEST)) || 0;
     return super.begin();
   }
 
@@ -67,7 +75,7 @@ class ScoredAttempt extends Attempt {
     // Once a whole run counts, only a better one takes its place. Where there is a pass mark, platforms judge any score they have been
     // told as soon as somebody leaves.
     if (whole ? raw < this.best : this.best >= 0 || this.mark >= 0) return;
-    this.set("cmi.core.score.raw", `${raw}`);
+    this.set(BEST, `${raw}`);
     this.set("cmi.core.score.min", "0");
     this.set("cmi.core.score.max", "100");
     if (!whole) return;
