@@ -158,6 +158,22 @@ def test_a_page_may_say_and_change_later_which_quiz_it_shows(embed, address):
     assert page.evaluate(f"{FRAME}.src").endswith("#scheme=dark")
 
 
+HIDES = {"an attribute": "one.hidden = {}", "a class": "one.classList.toggle('away', {})"}
+
+
+@pytest.mark.parametrize("how", HIDES)
+def test_a_page_may_hide_a_quiz_and_show_it_as_it_was(embed, how):
+    page, frame = embed(around="<style>.away { display: none }</style>")
+    answer(frame)
+    element = page.locator("right-ask")
+    element.evaluate(f"(one) => {{ {HIDES[how].format('true')}; }}")
+    expect(element).to_be_hidden()
+
+    element.evaluate(f"(one) => {{ {HIDES[how].format('false')}; }}")
+    expect(element).to_be_visible()
+    expect(frame.locator("[data-now] [data-part=status]")).not_to_be_empty()
+
+
 def test_a_quiz_in_a_folded_place_tells_no_height_until_it_is_seen(visit, host, address):
     folded = f"{HEARD}<div id='fold' style='display: none'>{iframe(address)}</div>"
     page = visit(host(folded), asks=[address])

@@ -49,8 +49,7 @@
       this.frame.referrerPolicy = "strict-origin-when-cross-origin";
       // Sound only because it is another origin than the page’s; our own pages show their own quizzes.
       this.frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox");
-      // Styles set by script need no permission of the page’s policy, and important ones outlast its resets.
-      this.style.setProperty("display", "block", "important");
+      // Styles set by script need no permission of the page’s policy. The element has none, so that a page can hide it.
       // As wide as what is around it; where that is as wide as what is in it (a flex box, a float), it has a width of its own to begin with.
       this.frame.style.cssText = "display:block;width:720px;min-width:100%;max-width:100%;height:640px;border:0";
       this.frame.addEventListener("load", this);
