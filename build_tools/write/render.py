@@ -85,8 +85,12 @@ class Templates:
         env.filters["cdata"] = lambda value: Markup(str(value).replace("]]>", "]]]]><![CDATA[>"))  # noqa: S704
         # Between tags a quote needs no reference, and Moodle shows “&#39;” as typed (scorm_parse_scorm in its scormlib.php).
         env.filters["words"] = lambda value: Markup(escape(str(value), quote=False))  # noqa: S704
-        env.filters |= {"identifier": identifier, "number": number}
+        env.filters |= {"identifier": self.identifier, "number": number}
         return env
+
+    def identifier(self, slug: str, of: str = "") -> str:
+        """Return the identifier of a slug in files of other programs, which tell a quiz and its translation apart by nothing else."""
+        return identifier(f"{self.writing.tag}/{slug}" if self.writing.foreign else slug, of)
 
     @cached_property
     def read(self) -> Callable[[str], str]:

@@ -8,6 +8,8 @@ from made import read_yaml, tree, words
 from playwright.sync_api import expect
 from served import violations
 
+from build_tools.generate import generate_tree
+from build_tools.model.edition import EDITION
 from build_tools.read.settings import DOWNLOADS
 from build_tools.write.exporters import EXPORTERS
 
@@ -28,6 +30,15 @@ def test_the_page_names_every_file_with_its_size():
     files = {name: data for name, data in tree(DOWNLOADS).items() if name.startswith("downloads/")}
 
     assert named == {name: str(-(-len(data) // 1000)) for name, data in files.items()}
+
+
+def test_a_file_in_another_language_is_saved_under_a_name_of_its_own():
+    settings = {DOWNLOADS: "1", EDITION: "es"}
+    page = generate_tree(ROOT, settings).files["downloads.md"].decode()
+    saved = re.findall(r'href="downloads/([^"/]+)" download(?:="([^"]*)")?', page)
+
+    assert len(saved) > 50
+    assert [(name, to) for name, to in saved if to != f"es-{name}"] == []
 
 
 def test_a_file_is_called_by_what_tells_it_from_the_others_of_its_quiz():

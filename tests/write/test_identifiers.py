@@ -9,9 +9,11 @@ from itertools import product
 from zipfile import ZipFile
 
 import pytest
+from made import ADDRESS, project
 from test_exporters import BANK, ENV, FORMS, HOSTILE
 
 from build_tools.write.exporters import EXPORTERS
+from build_tools.write.exporters.downloads import export_forms
 from build_tools.write.identifiers import identifier
 
 # QTI 2.1 takes a period for the mark between an item and its variable; engines warn of more than 32 characters; Chamilo cuts at “_”.
@@ -29,6 +31,18 @@ ATTRIBUTES = (
     "variableIdentifier",
     "default",
 )
+TOLD_APART = (
+    "manifest",
+    "organization",
+    "resource",
+    "quiz",
+    "assessment",
+    "assignment",
+    "item",
+    "assessmentTest",
+    "assessmentItem",
+)
+"""What platforms hold by its identifier, beyond the file it came in."""
 TEXTS = ("varequal", "quiz_identifierref")
 QTI = ["qti12", "qti21"]
 PACKAGES = [*QTI, "scorm12"]
@@ -124,6 +138,32 @@ def test_two_slugs_never_share_an_identifier():
 
     assert all(re.fullmatch(NAME, one) for one in made)
     assert len(set(made)) == len(made) > 5000
+
+
+@pytest.mark.parametrize(
+    ("name", "form"), [*((one, "item-bank") for one in QTI), ("scorm12", "mixed-a")]
+)
+def test_a_quiz_and_its_translation_share_no_identifier(name, form):
+    # Platforms take what has the identifier of something they hold for a newer one of it, and write over that.
+    spanish = project(ADDRESS, "es")
+    theirs = next(one for one in export_forms(spanish.views) if one.id == form)
+    both = (
+        EXPORTERS[name].write(FORMS[form], ENV),
+        EXPORTERS[name].write(theirs, spanish.templates),
+    )
+    ours, translated = (
+        {
+            one.get("identifier") or one.get("ident")
+            for root in roots(data).values()
+            for one in root.iter()
+            if one.tag.rpartition("}")[2] in TOLD_APART
+        }
+        for data in both
+    )
+
+    assert wrong(both[1], ANSWER if name == "qti12" else NAME) == set()
+    assert len(ours) == len(translated) > 3
+    assert ours & translated == set()
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "", "a.b", "a_b", "a__b", "-a", "Ä", "/", "a/"])

@@ -1,13 +1,12 @@
 """QTI 1.2 as Canvas writes it, which both of its quiz engines read with all feedback."""
 
 from ...archive import archive_of
-from ...identifiers import identifier
 from ...render import Templates
 from ..exporter import Exporter, ExportForm, fitting
 
 
 def _write(form: ExportForm, templates: Templates) -> bytes:
-    name = identifier(form.id)
+    name = templates.identifier(form.id)
     context = {"form": form, "name": name, "title": fitting(form.title)}
 
     def rendered(template: str) -> bytes:

@@ -2,13 +2,12 @@
 
 from ....show.items import ItemView
 from ...archive import archive_of
-from ...identifiers import identifier
 from ...render import Templates
 from ..exporter import Exporter, ExportForm
 
 
 def _write(form: ExportForm, templates: Templates) -> bytes:
-    paths = {item.id: f"items/{identifier(item.id)}.xml" for item in form.items}
+    paths = {item.id: f"items/{templates.identifier(item.id)}.xml" for item in form.items}
 
     def rendered(template: str, item: ItemView | None = None) -> bytes:
         context = {"form": form, "paths": paths, "item": item}
