@@ -87,6 +87,11 @@ def pytest_configure():
     gc.set_threshold(200_000, 20, 100)
 
 
+def pytest_xdist_auto_num_workers(config):
+    """Run one process more than there are cores where browsers are driven: each waits a good part of its time for its browser to draw or to fetch."""
+    return None if "not browser" in config.option.markexpr else os.cpu_count() + 1
+
+
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="write the goldens anew")
 

@@ -37,6 +37,10 @@ AXE_OPTIONS = {
     "resultTypes": ["violations"],
 }
 """What axe looks for; it would take a third of its time to tell where all stands that is as it should be."""
+COLORS = ("color-contrast", "link-in-text-block")
+"""The rules that go by colors."""
+LOOKS = (*COLORS, "target-size", "scrollable-region-focusable")
+"""The rules that go by colors and by places: all others say the same of a page at each width, in the light and in the dark."""
 STILL = """() => {
   scrollTo({ top: 0, behavior: "instant" });
   const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
@@ -168,12 +172,13 @@ def visit(browser):
 def watched(browser):
     """Open pages; at the end, nothing was asked of a host but theirs and those that `asks` names, and the console said nothing.
 
-    Each page has storage, cookies and a cache of its own. Whoever changes more of a context than its clock and its
+    Each page has storage, cookies and a cache of its own, and runs the script that is to be `first`. Whoever changes more of a context than its clock and its
     permissions names a setting, and has a context of its own.
     """
     opened, problems = [], []
 
     def open_page(url, *, width=390, scheme="light", asks=(), refusals=(), **settings):
+        first = settings.pop("first", "")
         shared = _shared(browser, width, scheme)
         if settings or shared.taken:
             viewport = {"width": width, "height": 844}
@@ -187,6 +192,8 @@ def watched(browser):
         page.on("console", lambda message: _note(message.text, refusals, problems))
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.on("request", lambda request: problems.extend(_foreign(request.url, homes)))
+        if first:
+            page.add_init_script(first)
         page.goto(url)
         return page
 
@@ -242,12 +249,12 @@ def _note(text, refusals, problems):
         problems.append(text)
 
 
-def violations(page):
-    """Return what axe finds, one line a fault."""
+def violations(page, rules=()):
+    """Return what axe finds, by all of its rules or by some, one line a fault."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(_axe())  # as a script of the page, the policy would refuse it
     page.wait_for_function(STILL)
-    return page.evaluate(FAULTS, AXE_OPTIONS)
+    return page.evaluate(FAULTS, AXE_OPTIONS | ({"runOnly": [*rules]} if rules else {}))
 
 
 @functools.cache

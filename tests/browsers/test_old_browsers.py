@@ -39,8 +39,8 @@ def old(visit, address):
     """Open a page in a browser that knows nothing newer."""
 
     def open_page(name, **settings):
-        page = visit(f"{address}/about.html", bypass_csp=True, refusals=["404"], **settings)
-        page.add_init_script(TAKEN_AWAY)
+        settings |= {"bypass_csp": True, "refusals": ["404"], "first": TAKEN_AWAY}
+        page = visit(f"{address}/404.html", **settings)
         page.route(re.compile(r"\.(css|html)$"), _without_what_is_newer)
         page.goto(f"{address}/{name}.html")
         return page
@@ -113,11 +113,10 @@ def test_behind_an_open_menu_nothing_is_reached(old):
 
 @pytest.mark.parametrize("place", PLACES)
 def test_practice_and_map_work_where_nothing_can_be_kept_and_say_so(visit, address, place):
-    page = visit(f"{address}/about.html")
-    page.add_init_script(
+    kept = (
         f"Object.defineProperty(window, 'localStorage', {{ {PLACES[place]}, configurable: true }})"
     )
-    page.goto(f"{address}/practice.html")
+    page = visit(f"{address}/practice.html", first=kept)
     expect(page.locator("[data-part=round] .ra-item")).to_have_count(8)
     page.locator("[data-part=save]").click()
     expect(page.locator("[data-part=saved]")).to_have_text(WORDS["save_failed"])

@@ -80,9 +80,7 @@ def embed(visit, host, address):
     def open_page(more="", around="", script=None, **settings):
         element = ELEMENT.format(more=more)
         url = host(around + element + (load(address) if script is None else script))
-        page = visit(host("", "before.html"), asks=[address], **settings)
-        page.add_init_script(LISTENING)
-        page.goto(url)
+        page = visit(url, asks=[address], first=LISTENING, **settings)
         return page, page.frame_locator("right-ask >> iframe")
 
     return open_page
@@ -268,9 +266,7 @@ def test_messages_of_a_third_frame_change_nothing_and_get_nothing(visit, host, a
         + load(address)
         + '<iframe src="forger.html"></iframe>'
     )
-    page = visit(host("", "before.html"), asks=[address])
-    page.add_init_script(LISTENING)
-    page.goto(url)
+    page = visit(url, asks=[address], first=LISTENING)
     frame = page.frame_locator("right-ask >> iframe")
     frame.locator("main").evaluate("() => window.listening")
     answer(frame)

@@ -64,24 +64,31 @@ ANSWER = """(item, right) => {
 }"""
 
 
-@pytest.fixture
-def platform(tmp_path, visit):
-    """Open pages of a platform that has taken two packages, each with scores, without, and with a pass mark."""
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory):
+    """Where a platform keeps its pages and two packages, each with scores, without, and with a pass mark: a folder, and its port."""
+    folder = tmp_path_factory.mktemp("platform")
     for name in ("which-ask-a", "who-can-do-it-a"):
-        for folder, exporter in FOLDERS.items():
+        for inner, exporter in FOLDERS.items():
             package = ZipFile(io.BytesIO(exporter.write(forms()[name], TEMPLATES)))
-            package.extractall(tmp_path / folder)
+            package.extractall(folder / inner)
     for script in ("scorm12", "cross-frame-lms", "cross-frame-api"):
-        shutil.copy(AGAIN / f"{script}.min.js", tmp_path)
-    with serving(tmp_path) as port:
+        shutil.copy(AGAIN / f"{script}.min.js", folder)
+    with serving(folder) as port:
+        yield folder, port
 
-        def open_page(*parts, name="platform.html", host="127.0.0.1", **more):
-            (tmp_path / name).write_text("".join((HEAD, NOTED, *parts)), encoding="utf-8")
-            return visit(f"http://{host}:{port}/{name}", **more)
 
-        open_page.port = port
-        open_page.folder = tmp_path
-        yield open_page
+@pytest.fixture
+def platform(shelf, visit):
+    """Open pages of a platform that has taken the packages."""
+    folder, port = shelf
+
+    def open_page(*parts, name="platform.html", host="127.0.0.1", **more):
+        (folder / name).write_text("".join((HEAD, NOTED, *parts)), encoding="utf-8")
+        return visit(f"http://{host}:{port}/{name}", **more)
+
+    open_page.port, open_page.folder = port, folder
+    return open_page
 
 
 @pytest.fixture

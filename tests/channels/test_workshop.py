@@ -134,8 +134,7 @@ def test_the_link_of_an_answer_leads_to_its_sentence(screen, address):
     assert target.inner_text().split("\n")[0] in sentence
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1920, 1080), (320, 640)])
+@pytest.mark.parametrize(("size", "scheme"), [((1920, 1080), "light"), ((320, 640), "dark")])
 @pytest.mark.parametrize("form", EACH)
 def test_axe_finds_nothing_in_any_state(visit, address, form, size, scheme):
     url = f"{address}/present/{form}.html"

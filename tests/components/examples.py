@@ -28,6 +28,12 @@ class Example:
     kept: dict = field(default_factory=dict)
     """What this device holds before, by the name of its place there."""
 
+    @property
+    def opens(self):
+        """The name of the page that it is as it opens, or “”: tests/browsers/test_site.py sees each on a phone."""
+        page, _, more = self.at.partition(".html")
+        return "" if more or self.steps or self.kept else page
+
 
 def examples():
     """Return all states, by component."""

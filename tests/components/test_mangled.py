@@ -28,7 +28,6 @@ def _quiz(form):
 
 
 READERS = {
-    "which-ask-a": _quiz("which-ask-a"),
     "mixed-a": _quiz("mixed-a"),
     "embed/which-ask-a": _quiz("which-ask-a"),
     "practice": lambda page: page.evaluate(PLAYED),
@@ -36,6 +35,8 @@ READERS = {
     "who-should-i-ask": lambda _page: f"type={LIBRARY.types[0].id},{LIBRARY.types[1].id}&ask=all",
 }
 """What stands in the address of a page that was used, by page."""
+WORST = ("as HTML has it twice", "encoded, then counted", "with a bracket")
+"""All pages read their address by one script: what is done to all of it is tried on one of them."""
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -51,13 +52,13 @@ def test_a_page_shows_what_its_address_says_whatever_programs_made_of_it(visit, 
 
     told = shown(said)
     assert told != untouched
-    others = {how: shown(mangle(said)) for how, mangle in MANGLED.items()}
+    hows = MANGLED if name == "mixed-a" else WORST
+    others = {how: shown(MANGLED[how](said)) for how in hows}
     assert {how: other for how, other in others.items() if other != told} == {}
 
 
 def test_a_form_is_known_by_its_name_in_capitals_too(visit, address):
-    page = visit(f"{address}/about.html")
-    page.goto(f"{address}/which-ask-a.html#form=Which-Ask-A&done={answers('which-ask-a')}")
+    page = visit(f"{address}/which-ask-a.html#form=Which-Ask-A&done={answers('which-ask-a')}")
     shown = page.evaluate(SHOWN)
     page.goto("about:blank")
     page.goto(f"{address}/which-ask-a.html#form=which-ask-a&done={answers('which-ask-a')}")
@@ -68,8 +69,7 @@ def test_a_form_is_known_by_its_name_in_capitals_too(visit, address):
 
 def test_who_goes_on_from_a_mangled_address_has_a_clean_one(visit, address):
     done = ",".join(answers("which-ask-a").split(",")[:2])
-    page = visit(f"{address}/about.html")
-    page.goto(f"{address}/which-ask-a.html#form%3DWhich-ask-a%26done%3D{done}).")
+    page = visit(f"{address}/which-ask-a.html#form%3DWhich-ask-a%26done%3D{done}).")
     page.locator("[data-now] .ra-option input").first.check()
     page.locator("[data-now] [data-part=check]").click()
 

@@ -107,11 +107,8 @@ def test_what_each_sender_has_words_of_their_own_for_is_marked(page):
 
 
 def test_a_device_that_hands_texts_on_has_one_button_for_that(visit, address):
-    page = visit(f"{address}/index.html")
-    page.add_init_script(
-        "navigator.share = (what) => { window.shared = what; return Promise.resolve(); }"
-    )
-    page.goto(f"{address}/ask-reference.html")
+    shares = "navigator.share = (what) => { window.shared = what; return Promise.resolve(); }"
+    page = visit(f"{address}/ask-reference.html", first=shares)
     message = page.locator("right-ask-message").first
     expect(button(message, "message_mail")).to_be_hidden()
     button(message, "message_share").click()
@@ -122,11 +119,11 @@ def test_a_device_that_hands_texts_on_has_one_button_for_that(visit, address):
 
 @pytest.mark.parametrize("why", ["NotAllowedError", "AbortError"])
 def test_a_message_that_may_not_be_shared_is_copied_and_one_that_nobody_shared_is_not(
-    page, address, why
+    visit, address, why
 ):
-    page.add_init_script(f"""navigator.share = () => {{ window.asked = true; return Promise.reject(new DOMException("no", "{why}")); }};
-      navigator.clipboard.writeText = (text) => {{ window.copied = text; return Promise.resolve(); }};""")
-    page.goto(f"{address}/ask-insider-names.html")
+    answers = f"""navigator.share = () => {{ window.asked = true; return Promise.reject(new DOMException("no", "{why}")); }};
+      navigator.clipboard.writeText = (text) => {{ window.copied = text; return Promise.resolve(); }};"""
+    page = visit(f"{address}/ask-insider-names.html", first=answers)
     message = page.locator("right-ask-message").first
     button(message, "message_share").click()
     page.wait_for_function("() => window.asked")
