@@ -41,6 +41,8 @@ COLORS = ("color-contrast", "link-in-text-block")
 """The rules that go by colors."""
 LOOKS = (*COLORS, "target-size", "scrollable-region-focusable")
 """The rules that go by colors and by places: all others say the same of a page at each width, in the light and in the dark."""
+DRESSED = "() => document.querySelector('#ra-later').sheet && document.fonts.status === 'loaded'"
+"""On a phone the styles of the search come once the page is painted, and are the last that it asks for by itself."""
 STILL = """() => {
   scrollTo({ top: 0, behavior: "instant" });
   const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);

@@ -5,7 +5,7 @@ import json
 import pytest
 from made import project, words
 from playwright.sync_api import expect
-from served import ending, printed_pages, requests_from_now, stored
+from served import DRESSED, ending, printed_pages, requests_from_now, stored
 
 from build_tools.derive.table import FITTING, LISTED
 
@@ -263,7 +263,7 @@ def test_a_map_is_made_by_keyboard_and_each_change_is_told(people):
 
 
 def test_before_save_nothing_is_asked_stored_or_put_into_the_address(people, address):
-    people.wait_for_load_state("networkidle")
+    people.wait_for_function(DRESSED)
     requests = requests_from_now(people)
     add(people, "RM", *TYPES)
     people.locator("[data-part=remove]").first.click()
