@@ -9,9 +9,10 @@ import jinja2
 import markdown
 import pytest
 import yaml
+from answered import end
 from made import words
 from playwright.sync_api import expect
-from served import ending, requests_from_now
+from served import ending, requests_from_now, stored
 
 from build_tools.write.assets import assets
 from build_tools.write.render import Templates
@@ -19,7 +20,6 @@ from build_tools.write.render import Templates
 ROOT = Path(__file__).parents[2]
 QUIZ = ROOT / "quiz"
 THEMES = ("quiz/shared/colors.css", "content/theme/assets/stylesheets/right-ask.css")
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
 WORDS = words("quiz")
 LOADER = jinja2.FileSystemLoader(QUIZ)
 HTML = jinja2.Environment(
@@ -71,15 +71,8 @@ def form_url(tmp_path_factory):
 
 
 @pytest.fixture
-def page(browser, form_url):
-    with browser.new_context(viewport={"width": 390, "height": 800}) as context:
-        page = context.new_page()
-        problems = []
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda message: problems.append(message.text))
-        page.goto(form_url)
-        yield page
-        assert problems == []
+def page(visit, form_url):
+    return visit(form_url)
 
 
 def question(page, number):
@@ -115,13 +108,8 @@ def place(page, word="one_place", **numbers):
 
 
 def summarize(page):
-    """Go on from the last question, past those that were missed."""
     show(page, 3)
-    role(page, 3, "button").click()
-    skip = page.get_by_role("button", name=WORDS["skip_to_summary"])
-    if skip.is_visible():
-        skip.click()
-    return page.locator(".ra-summary")
+    return end(page, question(page, 3))
 
 
 def score(page, word="right_at_once", **numbers):
@@ -420,5 +408,4 @@ def test_each_check_and_the_end_are_told_once_and_nothing_is_stored(page):
     assert [kind for kind, _ in told[:2]] == ["right-ask:progress"] * 2
     assert told[2:] == [["right-ask:progress", end | last], ["right-ask:result", end]]
     assert [one["value"] for one in choices if one["checked"] and one["right"]] == ["names"]
-    stored = page.evaluate("localStorage.length + sessionStorage.length + document.cookie")
-    assert (stored, requests) == ("0", [])
+    assert (stored(page), requests) == (0, [])
