@@ -127,6 +127,24 @@ def test_so_it_does_on_paper(differing):
     assert differing([name for name in PAGES if name != "404"], 720, "light", media="print") == {}
 
 
+def test_a_page_without_a_sheet_is_dark_where_all_others_are(browser, site):
+    bare = {
+        path.relative_to(site).as_posix(): _text(path)
+        for path in site.rglob("*.html")
+        if "<style" not in _text(path) and "stylesheet" not in _text(path)
+    }
+    page = browser.new_page(color_scheme="dark", java_script_enabled=False)
+    light = []
+    for name, text in bare.items():
+        page.set_content(text.replace("http-equiv", "data-off"))
+        ink = page.locator("h1").evaluate("(one) => getComputedStyle(one).color")
+        light += [name] * (ink != "rgb(255, 255, 255)")
+    page.close()
+
+    assert {"404.html", "es/404.html", "credibility.html"} <= bare.keys()
+    assert light == []
+
+
 @pytest.mark.parametrize(("panel", "width"), [("menu", 390), ("search", 390), ("search", 1300)])
 def test_so_do_menu_and_search(differing, panel, width):
     assert differing(["research"], width, "light", panel) == {}
@@ -185,11 +203,10 @@ def _named(path):
     return [path, *(path.parent / name for name in _FETCHED.findall(_text(path)))]
 
 
-def _visit(path):
+def _visit(path, font):
     """Return how many bytes that are with a mouse, where the site knows its address and that of an editor on the web."""
     text = _text(path)
     links = len(re.findall(r"<h[2-4][^>]*>(?!<a)", text))
-    (font,) = path.parent.glob("assets/fonts/*-latin.*.woff2")
     return sum(_packed(one) for one in (font, *_named(path))) + _HEAD + _CHANGE * links
 
 
@@ -212,7 +229,8 @@ def test_a_first_visit_of_any_page_is_light_in_both_languages_as_it_is_published
     pages = [
         path for path in (*site.glob("*.html"), *site.glob("es/*.html")) if _STYLE in _text(path)
     ]
-    sizes = {str(path.relative_to(site)): (_visit(path), _most(path)) for path in pages}
+    (font,) = site.glob("assets/fonts/*-latin.*.woff2")
+    sizes = {str(path.relative_to(site)): (_visit(path, font), _most(path)) for path in pages}
 
     assert len(pages) > 100
     assert {name: size for name, size in sizes.items() if size[0] > size[1]} == {}
