@@ -42,10 +42,12 @@ def text_of(sheet):
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_a_quiz_takes_three_sheets_at_most_and_none_holds_only_its_foot(measured, address, paper):
+def test_a_quiz_and_practice_take_three_sheets_at_most_and_none_holds_only_its_foot(
+    measured, address, paper
+):
     page = measured(f"{address}/{QUIZZES[0]}.html")
     over = {}
-    for form in QUIZZES:
+    for form in (*QUIZZES, "practice", "es/practice"):
         page.goto(f"{address}/{form}.html")
         sheets = printed(page, paper)
         last = text_of(sheets[-1])
