@@ -646,6 +646,14 @@ def test_no_name_that_can_be_chosen_is_cut_in_two(visit, address, name, width):
     assert names.evaluate_all(CUT) == []
 
 
+@pytest.mark.parametrize("name", ["es/references", "es/linkedin", "accessibility", "index"])
+def test_no_word_of_a_heading_is_cut_in_two_where_text_has_twice_its_size(visit, address, name):
+    page = visit(f"{address}/{name}.html")
+    page.evaluate("document.documentElement.style.fontSize = '250%'")  # the theme has 125%
+
+    assert page.locator("main :is(h1, h2)").evaluate_all(CUT) == []
+
+
 @pytest.mark.parametrize("width", [320, 360, 390])
 @pytest.mark.parametrize(
     "name", ["es/before-you-send", "es/embed/before-you-send", "es/words-we-use", "words-we-use"]
@@ -741,6 +749,59 @@ def test_in_forced_colors_no_button_of_the_header_touches_another(measured, addr
 
     assert tools.count() > 1
     assert tools.evaluate_all(CROWDED) == []
+
+
+UNSEEN = """() => {
+  const ground = (one) => {
+    const { backgroundColor } = getComputedStyle(one);
+    return !/, 0\\)$/.test(backgroundColor) || !one.parentElement ? backgroundColor : ground(one.parentElement);
+  };
+  return [...document.querySelectorAll("main *")].filter((one) => one.textContent.trim() && one.checkVisibility())
+    .filter((one) => ground(one) === getComputedStyle(one).color).map((one) => one.outerHTML);
+}"""
+"""What is written in the color of its ground."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_forced_colors_no_word_has_the_color_of_its_ground(visit, address, scheme):
+    page = visit(f"{address}/index.html", scheme=scheme, forced_colors="active")
+    found = {}
+    for name in (*TEMPLATES, "your-situation"):
+        page.goto(f"{address}/{name}.html")
+        found[name] = page.evaluate(UNSEEN)
+
+    assert only(found) == {}
+
+
+def test_who_asks_for_more_contrast_gets_it(visit, address):
+    def soft(**settings):
+        page = visit(f"{address}/research.html", **settings)
+        return page.locator(".ra-lead").evaluate("(one) => getComputedStyle(one).color")
+
+    assert soft(contrast="more") != soft()
+
+
+IN_VIEW = """() => {
+  const one = document.activeElement.labels?.[0] ?? document.activeElement;
+  const { top, bottom } = one.getBoundingClientRect();
+  return one === document.body || innerHeight < bottom - top || (top >= -1 && bottom <= innerHeight + 1) ? "" : one.outerHTML;
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (390, 300), (1300, 800)])
+@pytest.mark.parametrize("name", ["my-people-map", "which-kind-a"])
+def test_what_is_tabbed_to_is_in_view_as_a_whole_however_low_the_window(
+    visit, address, name, width, height
+):
+    page = visit(f"{address}/{name}.html", reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    outside = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        outside.append(page.evaluate(IN_VIEW))
+
+    assert only(dict(enumerate(outside))) == {}
 
 
 FIRST = """() => [...document.querySelectorAll(".ra-item")].map((one) => one.querySelector("input"))
