@@ -172,7 +172,6 @@ def test_the_status_says_why_then_what_fits_then_the_rule_and_no_other_reason(pa
 )
 def test_after_an_answer_the_way_on_stands_below_it_in_view_and_has_the_focus(page, width, height):
     page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(reduced_motion="reduce")
     check(page, q2="reference")
     button = role(page, 2, "button")
 
