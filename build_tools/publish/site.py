@@ -18,7 +18,7 @@ from .lock import lock
 from .one_language import begin
 from .policy import CLOSED, REFERRER, write_headers
 from .shared_files import share_files
-from .swap import clear, require_place, swap
+from .swap import clear, put_back, require_place, swap
 
 SITE = "site"
 _NEW = ".build/site.new"
@@ -120,6 +120,7 @@ def _make_room(root: Path, site: Path, new: Path, old: Path) -> None:
     require_place(site)
     require_writable(root / DOCS)  # MkDocs needs it before it calls our hook
     try:
+        put_back(site, old)
         for left in (new, old, *(root / ".build").glob(f"{_PARTS}*")):
             clear(left)
     except OSError as error:

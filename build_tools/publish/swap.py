@@ -31,6 +31,12 @@ def clear(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def put_back(site: Path, old: Path) -> None:
+    """Give the site its place again where a build was killed while it swapped."""
+    if old.is_dir() and not os.path.lexists(site):
+        old.rename(site)
+
+
 def swap(site: Path, new: Path, old: Path) -> None:
     """Put the folder `new` where `site` is; raise OSError with all as it was.
 

@@ -159,6 +159,15 @@ def test_a_fault_stops_the_build_and_leaves_the_site(whole, fault):
     assert contents(whole / "site") == before
 
 
+def test_a_build_that_was_killed_while_it_swapped_has_lost_no_site(whole):
+    before = contents(whole / "site")
+    (whole / "site").rename(whole / ".build/site.old")
+    break_yaml(whole)
+
+    assert build(whole)[0] == 1
+    assert contents(whole / "site") == before
+
+
 @pytest.mark.site
 def test_a_site_is_the_same_where_a_copy_of_the_program_would_wait_for_ever(whole):
     before = contents(whole / "site")

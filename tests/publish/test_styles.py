@@ -136,6 +136,7 @@ def test_a_page_without_a_sheet_is_dark_where_all_others_are(browser, site):
     page = browser.new_page(color_scheme="dark", java_script_enabled=False)
     light = []
     for name, text in bare.items():
+        page.goto("about:blank")
         page.set_content(text.replace("http-equiv", "data-off"))
         ink = page.locator("h1").evaluate("(one) => getComputedStyle(one).color")
         light += [name] * (ink != "rgb(255, 255, 255)")
