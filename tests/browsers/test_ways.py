@@ -83,28 +83,29 @@ def test_the_menus_of_the_guide_lie_outside_of_the_page_itself(visit, address):
     expect(page.locator("main nav").filter(has_not_text="On this page")).to_have_count(0)
 
 
-@pytest.mark.parametrize("opener", ["menu", "search"])
-def test_back_closes_what_lies_over_the_page(visit, address, opener):
+@pytest.mark.parametrize(
+    ("opener", "shut"),
+    [
+        ("menu", lambda page: page.go_back()),
+        ("search", lambda page: page.go_back()),
+        ("menu", close),
+    ],
+    ids=["the menu by Back", "the search by Back", "the menu by Escape"],
+)
+def test_what_lies_over_the_page_is_one_step_that_goes_as_it_is_closed(
+    visit, address, opener, shut
+):
     page = visit(f"{address}/index.html")
     page.goto(f"{address}/research.html")
-    name = WORDS["menu"] if opener == "menu" else "Search"
-    page.get_by_role("button", name=name, exact=True).click()
+    button = page.locator(f"header .ra-tool--{opener}")
+    button.click()
     panel = page.locator("#ra-nav" if opener == "menu" else ".md-search__inner")
     expect(panel).to_be_visible()
-    page.go_back()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    shut(page)
     expect(panel).to_be_hidden()
+    expect(button).to_have_attribute("aria-expanded", "false")
     expect(page).to_have_url(f"{address}/research.html")
-    page.go_back()
-
-    page.wait_for_url("**/index.html")
-
-
-def test_a_menu_that_was_closed_leaves_no_step_behind(visit, address):
-    page = visit(f"{address}/index.html")
-    page.goto(f"{address}/research.html")
-    page.get_by_role("button", name=WORDS["menu"]).click()
-    close(page)
-    expect(page.locator("#ra-nav")).to_be_hidden()
     page.go_back()
 
     page.wait_for_url("**/index.html")

@@ -1,19 +1,16 @@
 """The item bank in a real browser: whole without scripts, narrowed with them, and nothing kept but the address."""
 
-import gzip
 import re
 from html import unescape
 
 import pytest
-from conftest import ROOT, change, problems
+from conftest import change, problems
 from made import project, whole, words
 from playwright.sync_api import expect
 from served import stored
 
 from build_tools.model.items import Grid
 from build_tools.model.library import PRINCIPLES
-from build_tools.write.assets import assets
-from build_tools.write.render import Templates
 
 WORDS = words("content")
 QUIZ = words("quiz")
@@ -38,10 +35,6 @@ def said(shown):
 
 def status(page):
     return page.locator(".ra-bank").get_by_role("status")
-
-
-def test_the_script_is_light():
-    assert len(gzip.compress(assets(Templates(root=ROOT))["assets/bank-filter.js"], 9)) <= 2048
 
 
 def test_every_item_stands_there_with_its_version():

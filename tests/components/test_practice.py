@@ -61,16 +61,9 @@ DICE = "(() => { let last = 7; Math.random = () => (last = last * 16807 % 214748
 """The same deal in every run: which questions come, and in what order, is no chance."""
 
 
-@pytest.fixture
-def page_text():
-    (text,) = (page.markdown for page in project().guide.pages if page.id == "practice")
-    return text
-
-
-@pytest.fixture
-def asked(page_text):
-    """The ids of all that practice asks."""
-    return set(re.findall(r'data-item="([^"]+)"', page_text))
+PAGE = next(page.markdown for page in project().guide.pages if page.id == "practice")
+ASKED = set(re.findall(r'data-item="([^"]+)"', PAGE))
+"""The ids of all that practice asks."""
 
 
 @pytest.fixture
@@ -268,20 +261,24 @@ def test_what_somebody_was_sure_of_and_missed_comes_first_and_is_named_without_b
     assert any(plain[-1]["statements"][0] in one["statements"] for one in back)
 
 
-def test_how_sure_one_was_lasts_in_the_address_and_may_be_left_out(practice):
+def test_a_round_can_be_left_and_taken_up_again_by_its_address_with_how_sure_one_was(practice):
     button(practice, "view_all").click()
-    plain = practice.evaluate(SHOWN_ITEMS, ROUND)
-    practice.locator(f"{ROUND} article").nth(0).get_by_label(WORDS["sure_yes"], exact=True).check()
-    answer(practice, 0, 1)
-    practice.locator(f"{ROUND} article").nth(1).get_by_label(WORDS["sure_no"], exact=True).check()
-    answer(practice, 1, 3)
+    asked = practice.evaluate(SHOWN_ITEMS, ROUND)
+    for number, (word, to) in enumerate((("sure_yes", 1), ("sure_no", 3))):
+        article = practice.locator(f"{ROUND} article").nth(number)
+        article.get_by_label(WORDS[word], exact=True).check()
+        answer(practice, number, to)
     before = practice.evaluate("location.href")
     practice.reload()
 
     assert before.count("!") == 1
     expect(practice).to_have_url(before)
-    assert practice.evaluate(SHOWN_ITEMS, ROUND) == plain
+    assert practice.evaluate(SHOWN_ITEMS, ROUND) == asked
     expect(practice.locator(f"{ROUND} .ra-sure:visible")).to_have_count(5)
+    expect(practice.locator(".ra-item [data-part=status]:not(:empty)")).to_have_count(3)
+    button(practice, "view_one").click()
+    place = WORDS["one_place"].format(number=4, total=8)
+    expect(practice.get_by_text(place, exact=True)).to_be_visible()
 
 
 def test_one_person_of_ones_own_can_do_what_the_marked_ties_allow(practice):
@@ -301,17 +298,6 @@ def test_one_person_of_ones_own_can_do_what_the_marked_ties_allow(practice):
     for tie in LIBRARY.ties:
         expect(own.get_by_text(tie.example)).to_be_visible()
     assert ("Rosa" in practice.url, stored(practice)) == (False, 0)
-
-
-def test_a_round_can_be_left_and_taken_up_again_by_its_address(practice):
-    answer(practice, 0, 3)
-    asked = practice.evaluate(SHOWN_ITEMS, ROUND)
-    practice.reload()
-
-    assert practice.evaluate(SHOWN_ITEMS, ROUND) == asked
-    expect(practice.locator(".ra-item [data-part=status]:not(:empty)")).to_have_count(3)
-    place = WORDS["one_place"].format(number=4, total=8)
-    expect(practice.get_by_text(place, exact=True)).to_be_visible()
 
 
 def test_nothing_is_stored_until_save_and_nothing_after_clear(practice, address):
@@ -481,34 +467,29 @@ def test_saved_answers_that_starting_over_could_not_delete_are_told_of(practice)
     expect(button(practice, "clear_saved")).to_be_visible()
 
 
-def test_without_scripts_every_item_stands_there_with_its_answer(visit, address, asked):
+def test_without_scripts_every_item_stands_there_with_its_answer(visit, address):
     page = visit(f"{address}/practice.html", java_script_enabled=False)
     item = page.locator(".ra-item:not([data-kind])").last
     item.get_by_text(WORDS["all_answers"]).click()
 
     expect(item.locator(".ra-truth")).to_be_visible()
-    expect(page.locator(".ra-item")).to_have_count(len(asked))
+    expect(page.locator(".ra-item")).to_have_count(len(ASKED))
     expect(page.locator("button:visible")).to_have_count(0)
 
 
-def test_practice_asks_each_point_in_three_questions_where_the_bank_has_so_many(asked, page_text):
-    points = " ".join(re.findall(r'data-statements="([^"]*)"', page_text)).split()
+def test_practice_asks_each_point_in_three_questions_and_both_scenes_of_a_pair():
+    points = " ".join(re.findall(r'data-statements="([^"]*)"', PAGE)).split()
     bank = project().views.quizzes.bank.items
     shown = {name: {item.main, *item.also} for name, item in bank.items()}
+    pairs = [(name, item.pair) for name, item in bank.items() if item.pair]
 
     def times(point, names):
         return sum(point in shown[name] for name in names)
 
     assert points
-    assert {one for one in points if times(one, asked) < min(3, times(one, shown))} == set()
-
-
-def test_practice_asks_both_scenes_of_a_pair(asked):
-    bank = project().views.quizzes.bank.items
-    pairs = [(name, item.pair) for name, item in bank.items() if item.pair]
-
+    assert {one for one in points if times(one, ASKED) < min(3, times(one, shown))} == set()
     assert pairs
-    assert [pair for pair in pairs if len(asked & {*pair}) == 1] == []
+    assert [pair for pair in pairs if len(ASKED & {*pair}) == 1] == []
 
 
 def test_the_report_says_what_was_right_and_what_was_taken_for_what(practice):

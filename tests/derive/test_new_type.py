@@ -89,23 +89,18 @@ def fifth(tmp_path_factory):
     return make_project(root, {})
 
 
-def page(project, name):
-    return next(page.markdown for page in project.guide.pages if page.id == name)
-
-
-def test_it_has_a_page_with_its_statements(fifth):
-    assert 'id="can-field-facts"' in page(fifth, "online-groups")
-
-
-def test_it_has_a_card_on_the_home_page(fifth):
-    assert 'href="online-groups.html">People from online groups' in page(fifth, "index")
-
-
-def test_it_has_a_column_and_the_ask_has_a_row(fifth):
-    table = page(fifth, "who-can-help")
-
-    assert "People from online groups</a></th>" in table
-    assert 'id="group-tips"' in table
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("online-groups", 'id="can-field-facts"'),
+        ("online-groups", 'form="try-it-online-groups"'),
+        ("index", 'href="online-groups.html">People from online groups'),
+        ("who-can-help", "People from online groups</a></th>"),
+        ("who-can-help", 'id="group-tips"'),
+    ],
+)
+def test_it_has_its_place_on_every_page(fifth, name, shown):
+    assert shown in next(page.markdown for page in fifth.guide.pages if page.id == name)
 
 
 def test_each_scene_about_it_is_an_item_with_one_right_answer(fifth):
@@ -123,7 +118,3 @@ def test_every_scene_of_the_old_kinds_offers_it_as_an_answer(fifth):
     kinds = [item for item in fifth.views.quizzes.bank.items.values() if item.kind == "which-kind"]
 
     assert {len(item.options) for item in kinds} == {5}
-
-
-def test_it_has_a_short_quiz_on_its_page(fifth):
-    assert 'form="try-it-online-groups"' in page(fifth, "online-groups")

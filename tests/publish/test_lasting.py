@@ -157,7 +157,13 @@ def test_a_page_loads_the_script_of_each_element_that_it_holds_and_no_other(site
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("player", 5000), ("practice", 7000), ("credibility", 2560), ("people-map", 2100)],
+    [
+        ("player", 5000),
+        ("practice", 7000),
+        ("credibility", 2560),
+        ("people-map", 2100),
+        ("bank-filter", 2048),
+    ],
 )
 def test_the_script_of_an_element_is_light(site, name, most):
     (script,) = site.glob(f"assets/{name}.*.js")

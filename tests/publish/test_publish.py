@@ -100,58 +100,38 @@ def test_a_build_that_was_killed_is_in_nobodys_way_once_what_it_began_has_ended(
         assert file > 0
 
 
-def break_yaml(root):
-    change(root, "content/guide.yml", "sections:", "sections: '")
-    return "guide.yml"
+def spoil(root, path, old, new):
+    """Change a file; where nothing of it is named, add to its end."""
+    if old:
+        return change(root, path, old, new)
+    with (root / path).open("a", encoding="utf-8") as file:
+        return file.write(new)
 
 
-def break_template(root):
-    change(root, "content/templates/prose.md.j2", "{{ body }}", "{{ nobody }}")
-    return "prose.md.j2"
-
-
-def break_link(root):
-    path = root / "content/pages/credibility.md"
-    path.write_text(path.read_text("utf-8") + "\n[a file](missing.txt)\n", "utf-8")
-    return "missing.txt"
-
-
-def break_mkdocs(root):
-    change(root, "mkdocs.yml", "  name: material", "  name: no-such-theme")
-    return "no-such-theme"
-
-
-def break_theme(root):
-    (root / "content/theme/main.html").write_text("{% extends 'base.html' %}{% block }", "utf-8")
-    return "main.html"
-
-
-def break_policy(root):
-    path = root / "content/theme/partials/actions.html"
-    path.write_text(path.read_text("utf-8") + "<script>run()</script>", "utf-8")
-    return "holds <script>, which the policy never allows"
-
-
-def forget_policy(root):
-    change(root, "content/theme/partials/policy.html", "Content-Security-Policy", "refresh")
-    return "has no place for its policy"
+NO_YAML = ("content/guide.yml", "sections:", "sections: '")
 
 
 @pytest.mark.parametrize(
-    "fault",
+    ("fault", "named"),
     [
-        break_yaml,
-        break_template,
-        break_link,
-        break_mkdocs,
-        break_theme,
-        break_policy,
-        forget_policy,
+        (NO_YAML, "guide.yml"),
+        (("content/templates/prose.md.j2", "{{ body }}", "{{ nobody }}"), "prose.md.j2"),
+        (("content/pages/credibility.md", "", "\n[a file](missing.txt)\n"), "missing.txt"),
+        (("mkdocs.yml", "  name: material", "  name: no-such-theme"), "no-such-theme"),
+        (("content/theme/main.html", "", "{% block }"), "main.html"),
+        (
+            ("content/theme/partials/actions.html", "", "<script>run()</script>"),
+            "holds <script>, which the policy never allows",
+        ),
+        (
+            ("content/theme/partials/policy.html", "Content-Security-Policy", "refresh"),
+            "has no place for its policy",
+        ),
     ],
 )
-def test_a_fault_stops_the_build_and_leaves_the_site(whole, fault):
+def test_a_fault_stops_the_build_and_leaves_the_site(whole, fault, named):
     before = contents(whole / "site")
-    named = fault(whole)
+    spoil(whole, *fault)
 
     code, said = build(whole)
 
@@ -162,7 +142,7 @@ def test_a_fault_stops_the_build_and_leaves_the_site(whole, fault):
 def test_a_build_that_was_killed_while_it_swapped_has_lost_no_site(whole):
     before = contents(whole / "site")
     (whole / "site").rename(whole / ".build/site.old")
-    break_yaml(whole)
+    spoil(whole, *NO_YAML)
 
     assert build(whole)[0] == 1
     assert contents(whole / "site") == before
