@@ -105,11 +105,28 @@ class Server(http.server.ThreadingHTTPServer):
     """As many requests of a page may wait as it has files; those that do not would never be answered."""
 
 
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A host that says nothing of each request."""
+
+    def log_message(self, *_):
+        pass
+
+
+class _Headed(Quiet):
+    """One that sends the headers of the site as well."""
+
+    def end_headers(self):
+        rules = Path(self.directory) / "_headers"
+        said = rules.read_text("utf-8") if rules.is_file() else ""
+        for name, value in headers_for(said, self.path.split("?")[0]).items():
+            self.send_header(name, value)
+        super().end_headers()
+
+
 @contextmanager
-def serving(folder):
+def serving(folder, handler=_Headed):
     """Serve a folder on loopback, and give the port."""
-    handler = functools.partial(_Quiet, directory=folder)
-    server = Server(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server.server_port
     server.shutdown()
@@ -321,15 +338,3 @@ def headers_for(rules, path):
             for name, value in (line.strip().split(": ", 1) for line in lines):
                 found[name] = f"{found[name]}, {value}" if name in found else value
     return found
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self):
-        rules = Path(self.directory) / "_headers"
-        said = rules.read_text("utf-8") if rules.is_file() else ""
-        for name, value in headers_for(said, self.path.split("?")[0]).items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, *_):
-        pass

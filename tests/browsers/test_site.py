@@ -119,23 +119,6 @@ def test_axe_finds_nothing_on_a_desk(visit, address):
     assert only(found) == {}
 
 
-def test_home_read_quiz_summary_is_one_walk(visit, address):
-    page = visit(f"{address}/")
-    page.get_by_role("link", name="Family and friends").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Family and friends")
-    form = page.locator("right-ask-form")
-    for item in form.locator(".ra-item").all():
-        item.get_by_role("radio").first.check()
-        item.get_by_role("button", name=QUIZ["check"]).click()
-        expect(item.get_by_role("status")).not_to_be_empty()
-        item.get_by_role("button").click()
-
-    form.get_by_role("button", name=QUIZ["skip_to_summary"]).click()
-    expect(form.locator("[data-part=title]")).to_be_focused()
-    assert form.locator(".ra-summary a").first.get_attribute("href")
-    assert stored(page) == 0
-
-
 def test_with_scripts_off_three_taps_lead_from_a_person_to_a_message(visit, address):
     page = visit(f"{address}/", java_script_enabled=False)
     page.get_by_role("link", name=WORDS["door_know"]).click()
@@ -595,16 +578,6 @@ def test_every_picture_has_a_size_of_its_own_where_the_style_is_missing(site):
         for page, tag in tags
         if not re.search(r"\swidth=\W?\d", tag) or not re.search(r"\sheight=\W?\d", tag)
     } == set()
-
-
-def test_with_scripts_off_a_quiz_can_be_read_and_checked(visit, address):
-    page = visit(f"{address}/which-ask-a.html", java_script_enabled=False)
-    item = page.locator(".ra-item").first
-    item.get_by_role("radio").first.check()
-    item.get_by_text(QUIZ["all_answers"]).click()
-
-    expect(item.locator(".ra-truth")).to_be_visible()
-    expect(page.locator("button:visible").filter(has_text=QUIZ["check"])).to_have_count(0)
 
 
 CUT = """(names) => names.flatMap((name) => {

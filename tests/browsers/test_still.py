@@ -1,9 +1,9 @@
 """Nothing moves while a page loads: not when its scripts come, and not when its fonts do."""
 
-import http.server
 import threading
 
 import pytest
+from served import Quiet, serving
 
 WATCH = """window.shifts = []; new PerformanceObserver(list => { for (const { value, sources } of list.getEntries())
   shifts.push([value, ...sources.map(({ node }) => `${node?.nodeName} ${node?.textContent?.trim().slice(0, 40)}`)]);
@@ -70,8 +70,8 @@ def test_nothing_moves_on_a_standalone_page(late, site, name, width):
     head, script = html[: html.index(b"<script>")], html[html.index(b"<script>") :]
     seen = threading.Event()
 
-    class InTwoParts(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
+    class InTwoParts(Quiet):
+        def do_GET(self):  # noqa: N802 - the name that http.server calls
             self.send_response(200)
             self.send_header("Content-Type", "text/html")
             self.end_headers()
@@ -80,13 +80,5 @@ def test_nothing_moves_on_a_standalone_page(late, site, name, width):
             seen.wait(20)
             self.wfile.write(script)
 
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), InTwoParts)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        assert late(f"http://127.0.0.1:{server.server_port}/", width, seen.set) == []
-    finally:
-        server.shutdown()
-        server.server_close()
+    with serving(site, InTwoParts) as port:
+        assert late(f"http://127.0.0.1:{port}/", width, seen.set) == []

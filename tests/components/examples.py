@@ -1,7 +1,6 @@
 """Every component in every state, as examples.yml beside it has them: tests go through them, and `make components` shows them."""
 
 import functools
-import http.server
 import re
 import sys
 from dataclasses import dataclass, field
@@ -9,7 +8,7 @@ from dataclasses import dataclass, field
 import jinja2
 from answered import answers, result
 from made import ROOT, read_yaml
-from served import Server
+from served import Quiet, Server
 
 from build_tools.publish.site import publish
 
@@ -64,10 +63,10 @@ def gallery():
     return jinja2.Environment(autoescape=True).from_string(template).render(examples=examples())
 
 
-class Shown(http.server.SimpleHTTPRequestHandler):
+class Shown(Quiet):
     """A built site with the gallery beside its pages, since a page may look into frames of its own site alone."""
 
-    def do_GET(self):
+    def do_GET(self):  # noqa: N802 - the name that http.server calls
         if self.path != GALLERY:
             super().do_GET()
             return
@@ -75,9 +74,6 @@ class Shown(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
         self.wfile.write(gallery().encode())
-
-    def log_message(self, *_):
-        """Say nothing of each request."""
 
 
 if __name__ == "__main__":

@@ -1,13 +1,10 @@
 """Every state of every component, as its examples.yml has it: reached, readable for all, and as narrow as the page."""
 
-import functools
-import threading
-
 import pytest
 from examples import GALLERY, Shown, examples
 from made import ROOT
 from playwright.sync_api import expect
-from served import LOOKS, Server, violations
+from served import LOOKS, serving, violations
 
 EXAMPLES = examples()
 SEEN = (320, "light", ()), (1300, "dark", LOOKS)
@@ -49,11 +46,6 @@ def test_each_component_has_examples():
 
 
 def test_one_page_shows_all_of_them_in_their_states(visit, site):
-    server = Server(("127.0.0.1", 0), functools.partial(Shown, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        page = visit(f"http://127.0.0.1:{server.server_port}{GALLERY}", width=1300)
+    with serving(site, Shown) as port:
+        page = visit(f"http://127.0.0.1:{port}{GALLERY}", width=1300)
         expect(page.locator("figure[data-seen]")).to_have_count(len(EXAMPLES))
-    finally:
-        server.shutdown()
-        server.server_close()

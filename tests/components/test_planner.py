@@ -198,16 +198,6 @@ def test_with_nothing_chosen_the_planner_says_so_and_leads_there(planner):
     assert "#" not in page.url
 
 
-def test_a_cousin_who_was_a_boss_can_be_a_reference(planner):
-    page = planner()
-    page.get_by_label(TYPES["family-friends"].today).check()
-    choose(page, "know-your-work", "work-reference")
-
-    mine = page.locator("[data-part=mine]:visible")
-    expect(mine).to_contain_text(TYPES["know-your-work"].title)
-    expect(mine).to_contain_text(WORDS["verdict_can"])
-
-
 def test_a_request_alone_leads_to_the_kinds_of_people_and_on(planner):
     page = planner("#ask=work-reference")
     for kind in TYPES.values():

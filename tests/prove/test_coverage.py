@@ -72,12 +72,6 @@ def test_an_open_fit_needs_no_item():
     assert unsettled.isdisjoint(short([]))
 
 
-def test_hand_written_and_generated_items_ask_fits():
-    asking = {item.model for item in ITEMS if item.fits}
-
-    assert asking == {None, "who-can-do-it"}
-
-
 def test_a_blueprint_says_how_many_items_the_next_form_lacks():
     blueprint = MIXED
     usable = [item for item in ITEMS if item.kind in blueprint.kinds][: blueprint.size - 1]

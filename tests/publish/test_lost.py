@@ -1,14 +1,12 @@
 """Addresses that somebody mistyped, or that a mail or chat program changed: the page for what is not there leads on, below the root of a host too."""
 
-import functools
-import http.server
 import shutil
-import threading
 from urllib.parse import quote, urlsplit
 
 import pytest
 from made import ADDRESS, words
 from playwright.sync_api import expect
+from served import Quiet, serving
 
 WORDS = words("content")
 HERE = urlsplit(ADDRESS).path
@@ -69,7 +67,7 @@ def host(sample_site, tmp_path_factory):
     for page in folder.glob("*.html"):
         shutil.copyfile(page, folder / "es" / page.name)
 
-    class Host(http.server.SimpleHTTPRequestHandler):
+    class Host(Quiet):
         def send_error(self, *_args):
             body = (folder / "404.html").read_bytes()
             self.send_response(404)
@@ -77,16 +75,8 @@ def host(sample_site, tmp_path_factory):
             self.end_headers()
             self.wfile.write(b"" if self.command == "HEAD" else body)
 
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Host, directory=root)
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(root, Host) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from made import ADDRESS, forms, read_yaml
 
 from build_tools.cli import main
-from build_tools.problems import ContentError
 from build_tools.write.exporters import EXPORTERS
 from build_tools.write.exporters.exporter import FEATURES
 from build_tools.write.render import Templates
@@ -187,11 +186,6 @@ def test_an_argument_that_leads_nowhere_gives_one_line(sample, capsys, arguments
 
     error = capsys.readouterr().err
     assert (code, error.count("\n"), error.startswith(says)) == (2, 1, True), error
-
-
-def test_an_address_of_the_guide_that_leads_nowhere_is_an_error():
-    with pytest.raises(ContentError, match=r"RIGHT_ASK_SITE_URL.*“example.org” is no address"):
-        forms("example.org")
 
 
 def test_without_an_address_of_the_guide_no_file_holds_a_link():
