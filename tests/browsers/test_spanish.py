@@ -124,12 +124,3 @@ def test_a_set_is_answered_to_its_summary_by_keys(visit, address, both):
 
     expect(page.locator("[data-part=tries] li")).to_have_count(len(form.items))
     assert words("quiz")["skip_to_summary"] not in page.content()
-
-
-def test_search_finds_it_under_words_that_people_type(visit, address):
-    page = visit(f"{address}/es/index.html", width=1300)
-    field = page.locator(".md-search__input")
-    for typed in ("referencia", "curriculum", "recomendaciones"):
-        field.click()
-        field.fill(typed)
-        expect(page.locator(".md-search-result__item").first).to_be_visible()
