@@ -137,17 +137,3 @@ def test_where_one_reads_from_right_to_left_the_arrows_to_the_next_question_turn
         ways.append(arrow.evaluate("one => new DOMMatrix(getComputedStyle(one).transform).a"))
 
     assert ways == [1, -1]
-
-
-@pytest.mark.parametrize(
-    "name", ["practice", "which-ask-a", "who-should-i-ask", "embed/who-can-do-it-a"]
-)
-def test_words_half_as_long_again_fit_a_narrow_phone(visit, address, name):
-    page = visit(f"{address}/{name}.html", width=320)
-    page.evaluate(
-        r"""() => { const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(/\p{L}{2,}/gu,
-            word => word + word.slice(0, Math.ceil(word.length / 2))); }"""
-    )
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
