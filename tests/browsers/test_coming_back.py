@@ -147,13 +147,17 @@ def test_what_was_marked_before_the_script_came_is_kept(visit, address):
     expect(page).to_have_url(re.compile(r"#check=([^.]+\.){2}[^.]+$"))
 
 
-def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(visit, address):
-    page = visit(f"{address}/practice.html")
+@pytest.mark.parametrize(
+    ("name", "place", "said"),
+    [("practice", "practice", "stopped"), ("my-people-map", "people", "saved")],
+)
+def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(visit, address, name, place, said):
+    page = visit(f"{address}/{name}.html")
     page.locator("[data-part=save]").click()
-    page.evaluate("localStorage.setItem('right-ask:practice', 'form=practice&round=')")
+    page.evaluate("(name) => localStorage.setItem(`right-ask:${name}`, '[]; round=')", place)
     page.evaluate(RESET)
 
-    expect(page.locator("[data-part=stopped]")).to_have_text(
+    expect(page.locator(f"[data-part={said}]")).to_have_text(
         page.locator("[data-part=saved]").get_attribute("data-elsewhere")
     )
 

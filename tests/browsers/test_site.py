@@ -193,6 +193,21 @@ def test_search_opens_and_stays_open_on_an_address_of_a_part(visit, address, wid
     expect(page.locator(".md-search-result__link").first).to_be_hidden()
 
 
+def test_no_letter_alone_is_a_shortcut_once_the_search_is_there(visit, address):
+    page = visit(f"{address}/how-asking-works.html", width=1300)
+    page.get_by_role("textbox", name="Search").fill("reference")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+    page.evaluate("document.activeElement.blur()")
+    for key in "fsnp/,.":
+        page.keyboard.press(key)
+        expect(page.locator("body")).to_be_focused()
+
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page).to_have_url(f"{address}/how-asking-works.html")
+
+
 def test_the_list_of_parts_marks_the_one_that_is_read(visit, address):
     page = visit(f"{address}/how-asking-works.html", width=1300)
     links = page.locator(".ra-toc a")

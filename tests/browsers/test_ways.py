@@ -89,8 +89,9 @@ def test_the_menus_of_the_guide_lie_outside_of_the_page_itself(visit, address):
         ("menu", lambda page: page.go_back()),
         ("search", lambda page: page.go_back()),
         ("menu", close),
+        ("search", close),
     ],
-    ids=["the menu by Back", "the search by Back", "the menu by Escape"],
+    ids=["the menu by Back", "the search by Back", "the menu by Escape", "the search by Escape"],
 )
 def test_what_lies_over_the_page_is_one_step_that_goes_as_it_is_closed(
     visit, address, opener, shut
@@ -105,6 +106,8 @@ def test_what_lies_over_the_page_is_one_step_that_goes_as_it_is_closed(
     shut(page)
     expect(panel).to_be_hidden()
     expect(button).to_have_attribute("aria-expanded", "false")
+    if shut == close:
+        expect(button).to_be_focused()
     expect(page).to_have_url(f"{address}/research.html")
     page.go_back()
 

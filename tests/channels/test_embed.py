@@ -253,18 +253,17 @@ def test_ten_quizzes_on_a_page_keep_to_themselves_and_wait_until_they_are_near(
 
 def test_messages_of_a_third_frame_change_nothing_and_get_nothing(visit, host, address):
     forged = """<script>for (const type of ["iframe-resized", "right-ask:progress", "right-ask:result"])
-      parent.postMessage({ type, height: 5000, item: "forged" }, "*");
-      setInterval(() => parent.frames[0].postMessage({ type: "right-ask:listen" }, "*"), 50)</script>"""
-    host(forged, "forger.html")
+      parent.postMessage({ type, height: 5000, item: "forged" }, "*")</script>"""
+    other = host(forged, "forger.html").replace("localhost", "127.0.0.1")
     told = "<script>window.told = []; for (const type of ['progress', 'result']) addEventListener(`right-ask:${type}`, event => told.push(event.detail))</script>"
     url = host(
         told
         + HEARD
         + ELEMENT.format(more="results")
         + load(address)
-        + '<iframe src="forger.html"></iframe>'
+        + f'<iframe src="{other}"></iframe>'
     )
-    page = visit(url, asks=[address], first=LISTENING)
+    page = visit(url, asks=[address, other], first=LISTENING)
     frame = page.frame_locator("right-ask >> iframe")
     frame.locator("main").evaluate("() => window.listening")
     answer(frame)
@@ -275,6 +274,20 @@ def test_messages_of_a_third_frame_change_nothing_and_get_nothing(visit, host, a
         frame.locator("[data-now]").get_attribute("data-item")
     ]
     assert page.evaluate("heard.filter(one => one.type === 'right-ask:progress').length") == 2
+
+
+def test_no_third_frame_takes_results_away_from_the_page_that_asks_for_them(visit, host, address):
+    asking = "<script>let asked = 0; setInterval(() => asked += parent.frames[0].postMessage({ type: 'right-ask:listen' }, '*') || 1, 20)</script>"
+    other = host(asking, "other.html").replace("localhost", "127.0.0.1")
+    body = f'{HEARD}{iframe(address)}<iframe src="{other}"></iframe>'
+    page = visit(host(body), asks=[address, other], first=LISTENING)
+    page.evaluate("frames[0].postMessage({ type: 'right-ask:listen' }, '*')")
+    frame = page.frame_locator("iframe >> nth=0")
+    frame.locator("main").evaluate("() => window.listening")
+    page.frames[2].wait_for_function("was => asked > was + 2", arg=page.frames[2].evaluate("asked"))
+    answer(frame)
+
+    page.wait_for_function("heard.some(one => one.item)")
 
 
 @pytest.mark.parametrize("listens", [True, False])

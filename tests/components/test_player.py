@@ -374,6 +374,19 @@ def test_the_address_restores_a_form_and_keeps_what_is_not_ours(page, form_url):
     expect(page).to_have_url(ending(kept))
 
 
+@pytest.mark.parametrize(("asked", "way"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_what_is_brought_into_view_moves_only_where_nobody_asks_for_no_motion(page, asked, way):
+    page.emulate_media(reduced_motion=asked)
+    page.evaluate("""() => { ways = []; const own = Element.prototype.scrollIntoView;
+      Element.prototype.scrollIntoView = function (how) { ways.push(how?.behavior); own.call(this, how); }; }""")
+    question(page, 1).locator("[value=names]").evaluate("one => one.click()")
+    role(page, 1, "button").press("Enter")
+    role(page, 1, "button").press("Enter")
+
+    expect(role(page, 2, "heading")).to_be_focused()
+    assert page.evaluate("[...new Set(ways)].filter(Boolean)") == [way]
+
+
 def test_two_forms_share_an_address_and_a_plain_anchor_clears_neither(page):
     check(page, q9="names")
     page.evaluate("location.hash = 'can-x'")

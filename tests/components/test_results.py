@@ -111,6 +111,8 @@ def test_two_quizzes_that_people_took_are_counted_by_quiz_and_question(visit, ad
     ]
     key = FORMS[ASKS].items[0].key.id
     assert chosen(page, ASKS, 1)[""][key] == said("results_chosen", count=1, total=3)
+    bar = quiz(page, ASKS).locator(f'[data-option="{key}"] [data-part=bar]').last
+    assert bar.evaluate("(one) => one.style.width").startswith("33.3")
     right = quiz(page, ASKS).locator("[data-right]")
     expect(right).to_have_count(len(FORMS[ASKS].items))
     assert all(WORDS["right"] in text for text in right.all_inner_texts())
