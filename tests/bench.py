@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench_pages import CHROMIUM, first_visits, lighthouse, packed
+from bench_pages import CHROMIUM, lighthouse, packed
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
@@ -36,7 +36,6 @@ def main():
         paper(root)
         reload_latency(root)
         sizes(root / "site")
-        first_visits(root / "site")
         lighthouse(root / "site")
         memory(root)
 

@@ -1,4 +1,4 @@
-"""Figures of pages: what a first visit fetches, beside a plain page of the theme, and what Lighthouse says."""
+"""Figures of pages: what Lighthouse says, and how fast they are beside plain pages of the theme; tests hold what a first visit fetches."""
 
 import functools
 import gzip
@@ -35,36 +35,6 @@ theme: {name: material, font: false}
 """
 
 
-def first_visits(site):
-    """Print bytes and requests of pages with and without a quiz, and of the heaviest as plain Material."""
-    print("\nFirst visit, gzip -9")
-    with sync_playwright() as playwright, serving(site) as address:
-        browser = playwright.chromium.launch(**CHROMIUM)
-        names = sorted(path.stem for path in site.glob("*.html") if path.stem != "404")
-        weights = {name: weigh(browser, f"{address}/{name}.html", site) for name in names}
-        heaviest = max(weights, key=lambda name: weights[name][1])
-        for name in dict.fromkeys((heaviest, *GUIDE)):
-            print_weight(name, weights[name])
-        text = article(browser, f"{address}/{heaviest}.html")
-        with tempfile.TemporaryDirectory() as folder:
-            plain = plain_site(Path(folder), text)
-            with serving(plain) as other:
-                print_weight(f"{heaviest}, plain", weigh(browser, f"{other}/index.html", plain))
-        browser.close()
-
-
-def print_weight(name, weight):
-    requests, total, player = weight
-    print(f"  {name:<24} {requests:>3} requests, {total:>7} bytes, player {player}")
-
-
-def weigh(browser, address, site):
-    """Return how many files a first visit asks for, their bytes, and those of the player."""
-    paths = requested(browser, address, site)
-    player = sum(packed(path) for path in paths if path.name.startswith("player"))
-    return len(paths), sum(packed(path) for path in paths), player
-
-
 def article(browser, address):
     """Return the text of a page, one paragraph a line."""
     context = browser.new_context(java_script_enabled=False)
@@ -84,20 +54,6 @@ def plain_site(root, text):
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=root, check=True, capture_output=True, env=environment)
     return root / "site"
-
-
-def requested(browser, address, site):
-    seen = []
-    context = browser.new_context(has_touch=True, is_mobile=True)  # a phone
-    page = context.new_page()
-    page.on("request", lambda request: seen.append(request.url))
-    page.goto(address, wait_until="networkidle")
-    context.close()
-    base = address.rsplit("/", 1)[0]
-    names = dict.fromkeys(
-        url.removeprefix(base).split("?")[0].split("#")[0].strip("/") for url in seen
-    )
-    return [site / name for name in names if (site / name).is_file()]
 
 
 def packed(path):

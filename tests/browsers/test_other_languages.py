@@ -66,13 +66,6 @@ def test_a_page_names_itself_in_each_language_to_search_engines(site):
     assert f'<link rel="canonical" href="{ADDRESS}ar/about.html">' in theirs
 
 
-def test_hosts_that_read_headers_guard_the_pages_of_each_language(site):
-    rules = (site / "_headers").read_text("utf-8").splitlines()
-
-    assert {"/:page", "/ar/:page", "/embed/*", "/ar/embed/*"} <= set(rules)
-    assert not (site / "ar/_headers").exists()
-
-
 def test_the_way_to_another_language_keeps_the_page_and_the_answers(visit, address):
     page = visit(f"{address}/which-ask-a.html")
     item = page.locator(".ra-item").first

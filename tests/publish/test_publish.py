@@ -12,7 +12,6 @@ from types import SimpleNamespace
 import pytest
 from conftest import change
 from mkdocs.exceptions import Abort
-from mkdocs.theme import Theme
 from small import contents, project
 
 from build_tools.problems import BuildError
@@ -20,7 +19,6 @@ from build_tools.publish import mkdocs_hook
 from build_tools.publish.lock import lock
 from build_tools.publish.one_language import can_copy
 from build_tools.publish.site import publish
-from build_tools.publish.theme import make_light
 from build_tools.write import minified
 
 CHANGE = (
@@ -157,18 +155,6 @@ def test_a_site_is_the_same_where_a_copy_of_the_program_would_wait_for_ever(whol
 
     assert not can_copy()
     assert contents(whole / "site") == before
-
-
-def test_the_theme_hands_out_the_same_without_its_icons_in_the_list(tmp_path):
-    theme = Theme(name="material")
-    env = theme.get_env()
-    seen = [name for name in env.list_templates() if "/." not in f"/{name}"]
-    make_light(theme, tmp_path)
-    light = theme.get_env()
-
-    assert light.list_templates() == seen
-    icon = ".icons/material/magnify.svg"
-    assert light.get_template(icon).render() == env.get_template(icon).render()
 
 
 def test_a_full_disk_leaves_the_site(whole):

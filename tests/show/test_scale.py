@@ -109,22 +109,9 @@ def test_the_four_words_differ():
     assert len(set(SCALE.values())) == len(VERDICTS)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "## Who can { #can }",
-        "## Who rarely can { #rarely }",
-        ">Rarely<",
-        ">Can ask<",
-        ">Ask with care<",
-        "“Better not ask”",
-    ],
-)
-def test_words_of_another_scale_are_noticed(text):
-    assert OTHERS.search(text)
-
-
 def test_no_page_and_no_sheet_holds_a_word_of_another_scale(sheets):
+    others = ["## Who rarely can { #rarely }", ">Rarely<", ">Ask with care<", "“Better not ask”"]
+    assert all(map(OTHERS.search, others))
     found = {name: OTHERS.findall(page) for name, page in (PAGES | sheets).items()}
 
     assert {name: words for name, words in found.items() if words} == {}

@@ -125,14 +125,6 @@ def test_ids_of_any_kind_give_identifiers_that_are_allowed_and_told_apart(name, 
     assert [one for one, count in manifest.items() if count > 1] == []
 
 
-def test_each_item_and_each_of_its_parts_has_an_identifier_of_its_own():
-    for view in BANK.items:
-        made = [identifier(part.id) for part in view.item.parts] + ["bin--can", "bin--better-not"]
-        assert len(set(made)) == len(made)
-    made = [identifier(view.id) for view in BANK.items]
-    assert len(set(made)) == len(made)
-
-
 def test_two_slugs_never_share_an_identifier():
     made = [identifier(one, of) for one in PATHS for of in ("", "test", "manifest", "assignment")]
 

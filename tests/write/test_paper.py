@@ -12,7 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
-from conftest import ROOT, copy_sample
+from conftest import ROOT
 from made import ADDRESS
 from made import project as real
 from served import LOOKS, serving, violations
@@ -25,7 +25,6 @@ from build_tools.problems import BuildError
 from build_tools.publish.release import write_downloads
 from build_tools.publish.site import publish
 from build_tools.read.markdown_parts import EXTENSIONS
-from build_tools.read.settings import EPOCH, SITE_URL
 from build_tools.write.paper.box import BOX
 from build_tools.write.paper.press import KEPT, in_sizes, on_paper, press, sheet_pages
 from build_tools.write.paper.sheet import SIZES
@@ -34,7 +33,6 @@ from build_tools.write.render import Templates
 
 pytestmark = pytest.mark.pango
 
-SET = {SITE_URL: ADDRESS, EPOCH: "1795176000"}  # 2026-11-20, noon
 PROJECT = real(ADDRESS)
 CONTENT = replace(PROJECT.views, settings=replace(PROJECT.views.settings, made="2026-11-20"))
 FORMS = CONTENT.quizzes.forms
@@ -322,21 +320,6 @@ def test_without_an_address_of_the_guide_no_sheet_names_one():
     pages = html_of(source_of(site_url=""))
 
     assert [name for name, page in pages.items() if "<svg" in page or "<a " in page] == []
-
-
-def test_a_sheet_has_the_same_bytes_in_another_folder_and_time_zone(tmp_path):
-    found = []
-    for name, zone, seed in (("one", "America/New_York", "1"), ("and/another", "Asia/Tokyo", "2")):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        root = copy_sample(tmp_path / name)
-        options = ["--form", "mixed-a", "--paper", "a4", "--out", str(root / "out")]
-        command = [sys.executable, "-m", "build_tools", "--root", str(root), "paper", *options]
-        more = {"TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
-        subprocess.run(command, cwd=root, check=True, env=os.environ | SET | more)
-        found.append(contents(root / "out"))
-
-    assert found[0] == found[1]
-    assert set(found[0]) == {"mixed-a-worksheet-a4.pdf", "mixed-a-key-a4.pdf"}
 
 
 def test_only_a_sheet_that_changed_is_made_again(tmp_path):

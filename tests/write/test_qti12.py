@@ -71,18 +71,12 @@ def local(element):
     return element.tag.rpartition("}")[2]
 
 
-def test_the_items_are_built_as_text2qti_builds_them():
+@pytest.mark.parametrize(
+    ("file", "part"), [("assessment", "item"), ("imsmanifest.xml", "resource")]
+)
+def test_items_and_what_they_are_wrapped_in_are_built_as_text2qti_builds_them(file, part):
     found, expected = (
-        [shape(item, {}) for item in package["assessment"].iter() if local(item) == "item"]
-        for package in (ours(), theirs())
-    )
-
-    assert found == expected
-
-
-def test_the_quiz_is_wrapped_as_text2qti_wraps_it():
-    found, expected = (
-        [shape(one, {}) for one in package["imsmanifest.xml"].iter() if local(one) == "resource"]
+        [shape(one, {}) for one in package[file].iter() if local(one) == part]
         for package in (ours(), theirs())
     )
 
