@@ -63,10 +63,7 @@ class Asking extends HTMLElement {
   /** @param {Question} question */
   check(question) {
     const { response } = question;
-    if (!response) {
-      question.say(this.dataset.nothing || "");
-      return;
-    }
+    if (!response) return question.say(this.dataset.nothing || "");
     this.round.set(question, response);
     question.show(response, true);
     // What it says stands above it, and the next step has the focus.

@@ -2,7 +2,7 @@
 
 /** @param {HTMLElement} element @param {ScrollLogicalPosition} block */
 const reveal = (element, block) => {
-  element.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth", block });
+  element.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion)").matches ? "auto" : "smooth", block });
 };
 
 /** @param {HTMLElement} element */

@@ -9,6 +9,6 @@ const find = (root, name) => /** @type {HTMLElement | null} */ (root.querySelect
 /** @param {Element | undefined} root @param {string} name */
 const part = (root, name) => {
   const found = root && find(root, name);
-  if (!found) throw new Error(name);
+  if (!found) throw Error(name);
   return found;
 };

@@ -20,7 +20,7 @@ class Question {
     this.group = article.dataset.group || "";
     this.inputs = [.../** @type {NodeListOf<HTMLInputElement>} */ (article.querySelectorAll(".ra-option input"))];
     // Fields are named by it; in a grid, each by its row too.
-    [this.token = ""] = this.inputs[0]?.name.split("-") || [];
+    this.token = `${this.inputs[0]?.name}`.replace(/-.*/, "");
     this.heading = part(article, "number");
     this.button = part(article, "check");
     this.status = part(article, "status");
@@ -71,6 +71,8 @@ class Question {
 
   /** @param {string | undefined} option @param {boolean} [announced] */
   show(option, announced) {
+    // What was opened while the script was still on its way stays open.
+    const open = this.button.hidden && this.answer.hasAttribute("open");
     this.button.hidden = false;
     this.choose(option);
     for (const input of this.inputs) {
@@ -80,8 +82,8 @@ class Question {
     // A form restored from its address would otherwise read out all its answers at once.
     this.status.setAttribute("aria-live", option && !announced ? "off" : "polite");
     this.status.replaceChildren(...option ? this.explain(option) : []);
-    this.answer.hidden = !option;
-    this.answer.removeAttribute("open");
+    this.answer.hidden = !option && !open;
+    this.answer.toggleAttribute("open", open);
   }
 
   /** What was chosen while the script was still on its way stays chosen. @param {string | undefined} option */

@@ -10,6 +10,8 @@ class Stepping {
     /** @type {HTMLElement | undefined} */
     this.now = undefined;
     for (const type of ["click", "right-ask:goto"]) root.addEventListener(type, this);
+    // Whoever opened something before the script came goes on reading where it stands.
+    if (root.querySelector("[open]")) this.choose(true);
   }
 
   /** @param {CustomEvent} event where to go tells in its detail of the element */
@@ -50,13 +52,13 @@ class Stepping {
     else wanted = steps.find((one) => one.matches(":target")) || wanted;
     this.forget();
     this.now = steps.find((one) => one === wanted) || steps.find((one) => one.querySelector("input:enabled")) || steps[steps.length - 1];
-    this.now?.setAttribute("data-now", "");
+    this.now?.toggleAttribute("data-now", true);
     root.dataset[VIEW] = this.all ? "all" : "one";
     this.tell(steps);
   }
 
   forget() {
-    this.now?.removeAttribute("data-now");
+    this.now?.toggleAttribute("data-now", false);
     this.now = undefined;
   }
 
@@ -73,6 +75,6 @@ class Stepping {
     part(this.root, "filled").style.width = `${100 * number / items.length}%`;
     view.textContent = (this.all ? view.dataset.one : view.dataset.all) || "";
     part(this.root, "previous").toggleAttribute("disabled", !index);
-    part(this.root, "next").toggleAttribute("disabled", index === steps.length - 1);
+    part(this.root, "next").toggleAttribute("disabled", !steps[index + 1]);
   }
 }

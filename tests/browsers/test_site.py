@@ -1,6 +1,7 @@
 """The built site as a person meets it: on a phone and on a desk, on the web and from a USB stick."""
 
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
@@ -10,7 +11,7 @@ from fonts import SLACK
 from made import project, read_yaml, words
 from pages import TEMPLATES, Links
 from playwright.sync_api import expect
-from served import COLORS, DRESSED, STILL, stored, violations, watched
+from served import COLORS, DRESSED, FLAGS, STILL, stored, violations, watched
 
 ROOT = Path(__file__).parents[2]
 GUIDE = read_yaml(ROOT / "content/guide.yml")
@@ -633,6 +634,24 @@ def test_no_word_of_a_heading_is_cut_in_two_where_text_has_twice_its_size(visit,
     page.evaluate("document.documentElement.style.fontSize = '250%'")  # the theme has 125%
 
     assert page.locator("main :is(h1, h2)").evaluate_all(CUT) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["es/which-ask-a", "es/before-you-send", "put-it-on-your-site", "embed/which-ask-a"]
+)
+def test_no_word_of_an_option_or_a_button_is_cut_in_two_where_all_text_is_twice_as_large(
+    playwright, address, name
+):
+    large = [*FLAGS, "--blink-settings=defaultFontSize=32"]
+    headless = shutil.which("chromium-headless-shell")
+    chromium = playwright.chromium.launch(executable_path=headless, args=large)
+    with watched(chromium) as visit:
+        page = visit(f"{address}/{name}.html")
+        read = page.locator(":is(.ra-option span, .ra-button):visible")
+
+        expect(read.first).to_be_visible()
+        assert read.evaluate_all(CUT) == []
+    chromium.close()
 
 
 MEETING = """(tools, gap) => {

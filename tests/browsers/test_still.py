@@ -1,8 +1,9 @@
-"""Nothing moves while a page loads: not when its scripts come, and not when its fonts do."""
+"""Nothing moves while a page loads: not when its scripts come, and not when its fonts do; what was opened by then stays open."""
 
 import threading
 
 import pytest
+from playwright.sync_api import expect
 from served import Quiet, serving
 
 WATCH = """window.shifts = []; new PerformanceObserver(list => { for (const { value, sources } of list.getEntries())
@@ -82,3 +83,34 @@ def test_nothing_moves_on_a_standalone_page(late, site, name, width):
 
     with serving(site, InTwoParts) as port:
         assert late(f"http://127.0.0.1:{port}/", width, seen.set) == []
+
+
+@pytest.fixture
+def waiting(request, browser, address):
+    """A page with questions on a device that asks for no motion, and what lets its scripts come."""
+    with browser.new_context(reduced_motion="reduce") as context:
+        page = context.new_page()
+        held = []
+        page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108
+        page.goto(f"{address}/{request.param}.html", wait_until="commit")
+        yield page, lambda: [route.continue_() for route in held]
+
+
+@pytest.mark.parametrize("waiting", ["which-ask-a", "index"], indirect=True)
+def test_an_answer_that_was_opened_before_the_script_came_stays_open(waiting):
+    page, release = waiting
+    opened = page.locator(".ra-item:visible").last
+    opened.locator("summary").click()
+    release()
+
+    expect(page.locator("right-ask-form[data-view]")).to_have_count(1)
+    expect(opened.locator(".ra-reasons")).to_be_visible()
+    expect(page.locator(".ra-reasons:visible")).to_have_count(1)
+
+
+@pytest.mark.parametrize("waiting", ["index"], indirect=True)
+def test_the_list_of_pages_waits_for_the_scripts_where_nothing_may_move(waiting):
+    page, _ = waiting
+    name = page.locator(".ra-tool--all").evaluate("(one) => getComputedStyle(one).animationName")
+
+    assert name == "ra-late"

@@ -67,6 +67,27 @@ def test_no_text_is_cut_off_with_wide_spacing(browser, address, width):
     assert {name: found for name, found in cut.items() if found} == {}
 
 
+# What sticks, and would lie below the header where that stays.
+COVERED = """async () => {
+    scrollTo({ top: 600, behavior: "instant" });
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const { bottom } = document.querySelector("header").getBoundingClientRect();
+    const styles = [...document.querySelectorAll("main *, #ra-nav *")].map(one => [one, getComputedStyle(one)]);
+    return styles.filter(([, { position, top }]) => position === "sticky" && parseFloat(top) < bottom).map(([one]) => one.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1300, 1700])
+@pytest.mark.parametrize("name", ["mixed-a", "es/mixed-a", "es/who-can-help", "es/research"])
+def test_with_wide_spacing_the_header_covers_nothing_that_sticks(browser, address, name, width):
+    with browser.new_context(viewport={"width": width, "height": 844}, bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{name}.html#view=all")
+        page.add_style_tag(content=SPACED)
+
+        assert page.evaluate(COVERED) == []
+
+
 @pytest.mark.parametrize("width", [390, 1300])
 def test_what_has_the_focus_is_never_hidden(visit, address, width):
     page = visit(f"{address}/index.html", width=width)

@@ -238,6 +238,9 @@
   // A page that is turned from right to left, as translations do, is turned whole: the theme would hold its body to one direction.
   document.documentElement.dir ||= document.body.dir;
   document.body.removeAttribute("dir");
+  // Wide spacing or a long name makes the header higher: what sticks, sticks below it.
+  const header = one(".md-header"), { classList, style } = document.documentElement;
+  new ResizeObserver(() => style.setProperty("--ra-head", `${header.offsetHeight}px`)).observe(header);
   // Last: where anything above fails, the page keeps what it has without scripts, a list of all pages among it.
-  document.documentElement.classList.replace("no-js", "js");
+  classList.replace("no-js", "js");
 })();
