@@ -3,14 +3,18 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..problems import BuildError
 
 _STAGE = ".right-ask.new"
+_GOING = ".right-ask.going"
 _GONE = ".right-ask.old"
-"""The subfolder for files on their way into a folder that is changed in place; hosts serve no names that begin with a dot."""
+"""Subfolders of a folder that is changed in place: for what is coming, what is leaving, and what has left, once that is all.
+
+Hosts serve no names that begin with a dot.
+"""
 _OF_THE_DISK = "lost+found"
 
 
@@ -32,9 +36,15 @@ def clear(path: Path) -> None:
 
 
 def put_back(site: Path, old: Path) -> None:
-    """Give the site its place again where a build was killed while it swapped."""
+    """Make the site whole again where a build was killed while it swapped: as it was, or as new if all of the old one had left."""
     if old.is_dir() and not os.path.lexists(site):
         old.rename(site)
+    folder = Path(os.path.realpath(site))
+    stage, going, gone = (folder / name for name in (_STAGE, _GOING, _GONE))
+    for unmoved in (going, *([stage] if gone.is_dir() and not going.is_dir() else [])):
+        for one in unmoved.glob("*"):
+            os.replace(one, folder / one.name)  # noqa: PTH105
+        clear(unmoved)
 
 
 def swap(site: Path, new: Path, old: Path) -> None:
@@ -63,18 +73,18 @@ def _swap_whole(site: Path, new: Path, old: Path) -> bool:
 
 def _swap_content(folder: Path, new: Path) -> None:
     """Exchange what is in a folder. What begins with a dot there (.htaccess, .well-known) is somebody else’s, and stays."""
-    stage, gone = folder / _STAGE, folder / _GONE
+    stage, going, gone = (folder / name for name in (_STAGE, _GOING, _GONE))
     clear(gone)
     try:
         _copy(new, stage)
-        gone.mkdir()
+        going.mkdir()
         coming = sorted(path.name for path in stage.iterdir())
         there = sorted(path.name for path in folder.iterdir() if _is_replaced(path.name, coming))
-        leaving = [(folder / name, gone / name) for name in there]
+        leaving = [*((folder / name, going / name) for name in there), (going, gone)]
         _move_all([*leaving, *((stage / name, folder / name) for name in coming)])
     except OSError:
         with contextlib.suppress(OSError):
-            gone.rmdir()  # only where it is empty: what could not be put back can be looked at until the next build
+            going.rmdir()  # only where it is empty: what could not be put back can be looked at until the next build
         raise
     finally:
         for rest in (stage, new):
@@ -97,14 +107,13 @@ def _is_replaced(name: str, coming: list[str]) -> bool:
     return name in coming or not (name.startswith(".") or name == _OF_THE_DISK)
 
 
-def _move_all(moves: Iterable[tuple[Path, Path]]) -> None:
-    """Move each; if one cannot be moved, move the others back."""
-    done: list[tuple[Path, Path]] = []
+def _move_all(moves: Sequence[tuple[Path, Path]]) -> None:
+    """Move each; if one cannot be moved, or somebody ends it, move the others back."""
     try:
         for source, target in moves:
             os.replace(source, target)  # noqa: PTH105 - as one call to change in tests
-            done.append((source, target))
     except (OSError, KeyboardInterrupt):
-        for source, target in reversed(done):
-            os.replace(target, source)  # noqa: PTH105
+        for source, target in reversed(moves):
+            if not os.path.lexists(source):
+                os.replace(target, source)  # noqa: PTH105
         raise

@@ -11,7 +11,7 @@ from small import contents
 
 from build_tools.problems import BuildError
 from build_tools.publish import swap as swapping
-from build_tools.publish.swap import clear, require_place, swap
+from build_tools.publish.swap import clear, put_back, require_place, swap
 
 OLD = {"index.html": b"old", "gone.html": b"old", "assets/a.js": b"old"}
 NEW = {"index.html": b"new", "assets/b.js": b"new", "_headers": b"new"}
@@ -143,6 +143,39 @@ def test_where_a_file_does_not_move_all_is_as_it_was(place, tmp_path, monkeypatc
         publish(files)
 
     assert contents(site) == OLD
+
+
+class Killed(BaseException):
+    """The end of a process amid its work: nothing of it is tidied up."""
+
+
+@pytest.mark.parametrize("moves", range(7))
+def test_a_swap_in_place_that_was_killed_is_ended_or_undone_by_the_next_build(
+    place, tmp_path, monkeypatch, moves
+):
+    site, publish = place
+    theirs = {".htaccess": b"theirs"}
+    site.symlink_to(fill(tmp_path / "root", OLD | theirs))
+    real, left = os.replace, [moves]
+
+    def replace(source, target):
+        if not left[0]:
+            raise Killed
+        left[0] -= 1
+        real(source, target)
+
+    with monkeypatch.context() as killed:
+        killed.setattr(swapping.os, "replace", replace)
+        # What is killed clears nothing: only what makes room for the next one does.
+        killed.setattr(swapping, "clear", lambda _: None)
+        with pytest.raises(Killed):
+            publish()
+    put_back(site, tmp_path / "build/site.old")
+
+    assert {name: data for name, data in contents(site).items() if ".right-ask" not in name} == (
+        NEW if moves > 3 else OLD
+    ) | theirs
+    assert publish() == NEW | theirs
 
 
 def test_a_full_disk_is_one_line_and_all_is_as_it_was(place, tmp_path, monkeypatch):
