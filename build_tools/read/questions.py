@@ -1,16 +1,15 @@
 """Questions of a center as a spreadsheet holds them: a row for each, with every fault at its row and column."""
 
 import codecs
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..problems import Place, Problems, did_you_mean, nearest
-from .cells import Cell, note_quotes
+from .cells import SAVE, Cell, beginning, cut_at, note_quotes, note_row, split
 from .misread import note_misread_file
-from .unseen import UNSEEN, harm, mended, note_merge_marks
+from .saved_as import other_kind
+from .unseen import UNSEEN, harm, note_merge_marks
 from .values import is_slug
 
 WRONG = ("wrong_1", "wrong_2")
@@ -25,11 +24,9 @@ COLUMNS = (
 )
 _NO_MORE = "delete it: a question has one right answer and two wrong ones, and no more columns"
 _NEEDED = tuple(one for one in COLUMNS if one not in _OPTIONAL)
-_DELIMITERS = ",;\t|"
 _FORMULA = re.compile(r"[=+@#-]")
 """The beginning of a formula, or the error that a spreadsheet shows for one."""
-_EXCEL_SAYS = re.compile(rf'"?sep=([{_DELIMITERS}])"?[{_DELIMITERS}]*\n', re.IGNORECASE)
-"""A first line by which Excel knows what stands between cells."""
+_FAILED = re.compile(r"#[¡A-ZÄÖÜ\d/]+[!?]?|Err:\d+")
 _BLANKS = re.compile(rf"[\s{UNSEEN}]+")
 _ENCODED = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -45,7 +42,6 @@ _FEW = 3
 """Up to this many empty cells of a row get a problem each; more are counted in one."""
 _LAST = "\x1a"
 """What old programs write at the end of a file."""
-_SAVE = "in the spreadsheet, choose “Save as” and “CSV UTF-8”"
 
 
 Question = Mapping[str, Cell]
@@ -57,24 +53,46 @@ def read_questions(path: str, data: bytes, problems: Problems) -> tuple[Question
     text = _text(path, data, problems)
     if text is None:
         return ()
-    first, delimiter, text = _beginning(text)
-    rows = list(_rows(path, text, delimiter, first, problems))
+    before = len(problems.errors)
+    rows = list(split(path, *beginning(text), problems))
     if not rows:
-        problems.add(Place(path=path), "file", "it holds no row", f"begin with {','.join(COLUMNS)}")
+        if len(problems.errors) == before:
+            what, instead = "it holds no row", f"begin with {','.join(COLUMNS)}"
+            problems.add(Place(path=path), "file", what, instead)
         return ()
-    whole = [row for row in rows if not note_quotes(row, len(rows[0]), problems)]
-    if rows[0] not in whole:
+    rows = _from_names(rows, problems)
+    columns = len(rows[0])
+
+    def is_whole(row: list[Cell]) -> bool:
+        return not (note_quotes(row, columns, problems) or note_row(row, problems))
+
+    if not is_whole(rows[0]):
         return ()
     names = [_name(cell.text) for cell in rows[0]]
     if not _note_columns(path, names, rows[0], problems):
         return ()
-    named = [row for row in whole[1:] if [_name(cell.text) for cell in row] == names]
+    whole = [row for row in rows[1:] if is_whole(row)]
+    named = [row for row in whole if [_name(cell.text) for cell in row] == names]
     for row in named:
         what = "the names of the columns once more"
         problems.add(row[0].place, "row", what, "delete this row")
-    questions = [_question(names, row, problems) for row in whole[1:] if row not in named]
+    asked = (_question(names, row, problems) for row in whole if row not in named)
+    questions = [question for question in asked if question]
     _note_ids(questions, problems)
     return tuple(questions)
+
+
+def _from_names(rows: list[list[Cell]], problems: Problems) -> list[list[Cell]]:
+    """Return the rows from the one with the names of the columns on, after noting what stands above it."""
+    named = (
+        at
+        for at, row in enumerate(rows)
+        if len({_name(one.text) for one in row} & set(COLUMNS)) > _FEW
+    )
+    if at := next(named, 0):
+        what = f"the names of the columns stand in row {rows[at][0].place.line}"
+        problems.add(rows[0][0].place, "columns", what, "delete what stands above them")
+    return rows[at:]
 
 
 def _name(typed: str) -> str:
@@ -86,52 +104,22 @@ def _text(path: str, data: bytes, problems: Problems) -> str | None:
     """Return the text of a file with ends of lines as they are here, or None after noting why there is none."""
     if data.lower().startswith(_BOOKS):
         what = "it is no CSV file but a whole workbook or a page"
-        problems.add(Place(path=path), "file", what, _SAVE)
+        problems.add(Place(path=path), "file", what, SAVE)
         return None
     encoding = next((one for mark, one in _ENCODED if data.startswith(mark)), "utf-8")
+    if encoding == "utf-8" and (fault := other_kind(data, "a spreadsheet")):
+        problems.add(Place(path=path), "file", *fault)
+        return None
     try:
         text = data.decode(encoding).lstrip("\ufeff").rstrip(_LAST)
     except UnicodeDecodeError as error:
         place = Place(path=path, line=data[: error.start].count(b"\n") + 1)
-        problems.add(place, "file", "it is not saved as UTF-8", _SAVE)
+        problems.add(place, "file", "it is not saved as UTF-8", SAVE)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if note_merge_marks(path, text, problems) or note_misread_file(path, text, problems, _SAVE):
+    if note_merge_marks(path, text, problems) or note_misread_file(path, text, problems, SAVE):
         return None
     return text
-
-
-def _beginning(text: str) -> tuple[int, str, str]:
-    """Return the number of the first row, the separator of cells, and the text from there."""
-    said = _EXCEL_SAYS.match(text)
-    if said:
-        return 2, said[1], text[said.end() :]
-    head = text.partition("\n")[0]
-    return 1, max(_DELIMITERS, key=head.count), text
-
-
-def _rows(
-    path: str, text: str, delimiter: str, first: int, problems: Problems
-) -> Iterator[list[Cell]]:
-    """Yield the rows that are not empty, up to the first that cannot be split into cells."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    number = first
-    try:
-        for number, row in enumerate(reader, start=first):
-            if any(map(str.strip, row)):
-                yield [
-                    Cell(
-                        text=" ".join(mended(one)[0].split()),
-                        place=Place(path=path, line=number, column=column),
-                    )
-                    for column, one in enumerate(row, start=1)
-                ]
-    except csv.Error as error:
-        place = Place(path=path, line=number + 1)
-        what = "a quotation mark that does not end, or stands in the middle of a text"
-        if "limit" in str(error):
-            what = f"a cell of more than {csv.field_size_limit():,} signs, or {what}"
-        problems.add(place, "row", what, f"write it twice, or {_SAVE}")
 
 
 def _note_columns(
@@ -168,16 +156,24 @@ def _question(names: Sequence[str], row: Sequence[Cell], problems: Problems) -> 
     question = {name: cell for name, cell in zip(names, row, strict=False) if name and cell.text}
     called = question["id"].text if "id" in question else "row"
     headed = {at for at, name in enumerate(names, 1) if name}
-    for cell in (one for one in row if one.text and one.place.column not in headed):
-        what = f"“{cell.text}” stands in no column"
+    over = next((one for one in row if one.text and one.place.column not in headed), None)
+    if over and (cut := cut_at(row, len(names))):
+        what, instead = "this text is cut into several cells", 'put quotes around it: "…"'
+        problems.add(cut.place, f"{called}: {names[cut.place.column - 1]}", what, instead)
+        return {}  # all that stands behind it is in other columns
+    if over:
+        what = f"“{over.text}” stands in no column"
         instead = "put quotes around a text that holds a comma, or leave the cell empty"
-        problems.add(cell.place, called, what, instead)
+        problems.add(over.place, called, what, instead)
     _note_missing(question, names, row[0].place, called, problems)
     _note_same_answers(question, called, problems)
     for name, cell in question.items():
         if fault := harm(cell.text):
             problems.add(cell.place, f"{called}: {name}", *fault[1:])
-        if _FORMULA.match(cell.text):
+        if _FAILED.fullmatch(cell.text):
+            what = f"“{cell.text}” is what a spreadsheet shows for a formula that failed"
+            problems.add(cell.place, f"{called}: {name}", what, "write the text itself")
+        elif _FORMULA.match(cell.text):
             what = f"“{cell.text[0]}” at the beginning makes a spreadsheet take it for a formula"
             problems.add(cell.place, f"{called}: {name}", what, "begin it with a letter")
     return question
@@ -214,7 +210,7 @@ def _note_ids(questions: Iterable[Question], problems: Problems) -> None:
     seen: dict[str, Cell] = {}
     named = (one for one in questions if "id" in one and len(_missing(one)) <= _FEW)
     for cell in (question["id"] for question in named):
-        if not is_slug(cell.text) and not _FORMULA.match(cell.text):
+        if not is_slug(cell.text) and not (_FORMULA.match(cell.text) or _FAILED.match(cell.text)):
             instead = "use lower-case words and hyphens, such as uncle-at-the-mill"
             problems.add(cell.place, "id", f"“{cell.text}” is no id", instead)
         first = seen.setdefault(cell.text, cell)

@@ -101,6 +101,8 @@ WAYS = {
     "with semicolons": sheet(ROW, delimiter=";"),
     "with tabs": sheet(ROW, delimiter="\t"),
     "with a line that says so": b"sep=;\r\n" + sheet(ROW, delimiter=";"),
+    "with a line that is wrong": b"sep=;\n" + PLAIN,
+    "with a line that names the tab": b"sep=\\t\n" + sheet(ROW, delimiter="\t"),
     "with the ends of lines of Windows": PLAIN.replace(b"\n", b"\r\n"),
     "with those of old Macs": PLAIN.replace(b"\n", b"\r"),
     "with quotes around each cell": sheet(ROW, quoting=csv.QUOTE_ALL),
@@ -132,7 +134,7 @@ FAULTS = {
     "an empty cell": ({"wrong_2": " "}, "2:12: baker-next-door: wrong_2: the cell is empty; write it"),
     "an id that is none": ({"id": "The baker"}, "2:1: id: “The baker” is no id; use lower-case words and hyphens, such as uncle-at-the-mill"),
     "a formula": ({"right": "=A1"}, "2:5: baker-next-door: right: “=” at the beginning makes a spreadsheet take it for a formula; begin it with a letter"),
-    "what a failed formula leaves": ({"wrong_1": "#NAME?"}, "2:8: baker-next-door: wrong_1: “#” at the beginning makes a spreadsheet take it for a formula; begin it with a letter"),
+    "what a failed formula leaves": ({"wrong_1": "#NAME?"}, "2:8: baker-next-door: wrong_1: “#NAME?” is what a spreadsheet shows for a formula that failed; write the text itself"),
     "one answer twice": ({"wrong_1": "who else could I ask?"}, "2:8: baker-next-door: wrong_1: the same answer stands under right; write another one"),
     "a title": ({"scene": ROW["scene"].replace("Her neighbor", "Mrs. Ines, her neighbor")}, "2:1: which-ask-fits/baker-next-door: I28: "),
 }  # fmt: skip
@@ -165,6 +167,8 @@ def test_all_faults_are_told_in_one_run(campus, capsys):
     ]
 
 
+IN_ONE = "the whole row stands in one cell; leave out the quotes around all of it, and write between cells what stands between names"
+WRAPPED = PLAIN.decode().replace('"', '""').splitlines()
 FILES = {
     "nothing": (b"", "1:1: file: it holds no row"),
     "another encoding": (PLAIN.replace(b"bake", "bäcke".encode("latin-1")), "2:1: file: it is not saved as UTF-8; in the spreadsheet, choose “Save as” and “CSV UTF-8”"),
@@ -177,6 +181,13 @@ FILES = {
     "no row of names": (PLAIN.split(b"\n", 1)[1], f"1:1: columns: the first row names no column; begin with {HEAD}"),
     "one cell too many": (PLAIN.replace(b"work-reference\n", b"work-reference,and more\n"), "2:16: baker-next-door: “and more” stands in no column; put quotes around a text that holds a comma, or leave the cell empty"),
     "a text below no name": (PLAIN.replace(b"wrong_2_rests_on\n", b"wrong_2_rests_on,\n").replace(b"work-reference\n", b"work-reference,a note\n"), "2:16: baker-next-door: “a note” stands in no column;"),
+    "a title above the names": (b"Our questions,2026,,\n,,,\n" + PLAIN, "1:1: columns: the names of the columns stand in row 3; delete what stands above them"),
+    "a row in quotes": (f'{HEAD}\n"{WRAPPED[1]}",,\n'.encode(), f"2:1: row: {IN_ONE}"),
+    "rows in quotes": ("".join(f'"{row}";;\n' for row in WRAPPED).encode(), f"1:1: row: {IN_ONE}"),
+    "a note": (PLAIN + b"# ours, still to do\n", "3:1: row: a note stands in place of a question; delete the row"),
+    "commas in a text": (PLAIN.replace(b'"', b""), '2:3: baker-next-door: scene: this text is cut into several cells; put quotes around it: "…"'),
+    "a comma in the last text": (PLAIN.replace(b'"Carlos, for a year"', b"Carlos, for a year"), '2:14: baker-next-door: wrong_2_fits: this text is cut into several cells; put quotes around it: "…"'),
+    "a picture": (b"\x89PNG\r\n", "1:1: file: it is a picture under the name of a spreadsheet; put the text itself there"),
     "a workbook": (b"PK\x03\x04\x14\0", "1:1: file: it is no CSV file but a whole workbook or a page; in the spreadsheet, choose “Save as” and “CSV UTF-8”"),
     "marks of a merge": (PLAIN.replace(b"\nbaker", b"\n<<<<<<< HEAD\nbaker") + b"=======\n>>>>>>> a\n", "2:1: file: “<<<<<<< HEAD” is a mark of two versions that were merged; keep one version"),
     "two files in one": (PLAIN + PLAIN.replace(b"baker-", b"cook-"), "3:1: row: the names of the columns once more; delete this row"),
