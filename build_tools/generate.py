@@ -33,7 +33,7 @@ from .write.present import presented_pages
 from .write.render import Templates
 from .write.standalone.embedding import embedding_files, released
 from .write.standalone.file import finished, render_standalone
-from .write.standalone.pages import standalone_writer
+from .write.standalone.pages import standalone_pages, standalone_writer
 from .write.writer import Writer
 
 CONFIGURATION = ".build/mkdocs.yml"
@@ -131,8 +131,9 @@ def make_project(root: Path, environment: Mapping[str, str]) -> Project:
     if whole:
         guide = write_guide(writer)
         in_one_file = standalone_writer(writer)
-        standalone = render_standalone(in_one_file)
-        embedding = embedding_files(in_one_file)
+        pages = tuple(standalone_pages(in_one_file))
+        standalone = render_standalone(in_one_file, pages)
+        embedding = embedding_files(in_one_file, pages)
         presented = presented_pages(writer)
     check_guide(library, guide, quiz.rule_words.measures, problems)
     problems.raise_any()

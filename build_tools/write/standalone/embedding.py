@@ -3,14 +3,14 @@
 import hashlib
 import json
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...problems import BuildError
 from ...show.addresses import EMBED_FOLDER, OEMBED_FOLDER
 from ..writer import Writer
-from .pages import Standalone, standalone_pages
+from .pages import Standalone
 
 RELEASED = "quiz/channels/embed/released"
 _SIZE = {"width": 600, "height": 640}
@@ -38,10 +38,10 @@ def released(root: Path) -> tuple[Script, ...]:
     return tuple(Script(name=path.name, data=path.read_bytes()) for path in paths)
 
 
-def embedding_files(writer: Writer) -> dict[str, str]:
+def embedding_files(writer: Writer, pages: Iterable[Standalone]) -> dict[str, str]:
     """Return what belongs to standalone pages, by path below the docs folder."""
     files: dict[str, str] = {}
-    for page in standalone_pages(writer):
+    for page in pages:
         files |= dict(_oembed(page, writer))
         if page.plain:
             # In ASCII, which reads the same in any encoding: many servers name none for a file of plain text.

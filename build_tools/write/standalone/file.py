@@ -12,7 +12,7 @@ from ..inline_code import InlineCode, hash_source
 from ..render import Templates
 from ..scripts import GRIDS, script_of
 from ..writer import Writer
-from .pages import Standalone, standalone_pages
+from .pages import Standalone
 
 _STYLES = ("shared/colors.css", "channels/standalone/standalone.css")
 TEMPLATE = "channels/standalone/page.html.j2"
@@ -23,14 +23,14 @@ _INLINE = ("style", "script")
 """What may be inline at all, in the order of a page."""
 
 
-def render_standalone(writer: Writer) -> dict[str, str]:
-    """Return standalone pages by path, before they are finished."""
+def render_standalone(writer: Writer, pages: Iterable[Standalone]) -> dict[str, str]:
+    """Return standalone pages as text by path, before they are finished."""
     named = {"site_name": writer.views.library.words["site_name"]}
     return {
         f"{EMBED_FOLDER}/{page.id}.html": writer.html(
             TEMPLATE, named | with_code(page, writer.templates)
         )
-        for page in standalone_pages(writer)
+        for page in pages
     }
 
 

@@ -1,6 +1,7 @@
 """What a generated page holds, read from its markup: sentences, anchors and links."""
 
 import re
+from functools import lru_cache
 from html import unescape
 
 from ..page import GuidePage
@@ -42,8 +43,9 @@ def _without(sections: str, markdown: str) -> str:
     return " ".join((*kept, body[place:]))
 
 
-def anchors_of(page: GuidePage) -> set[str]:
-    return {*_ID.findall(page.markdown), *_HEADING_ID.findall(page.markdown)}
+@lru_cache(maxsize=256)  # rules over links ask for those of each page
+def anchors_of(page: GuidePage) -> frozenset[str]:
+    return frozenset({*_ID.findall(page.markdown), *_HEADING_ID.findall(page.markdown)})
 
 
 def links_of(page: GuidePage, *, prose: bool = False) -> set[tuple[str, str]]:
