@@ -120,16 +120,6 @@ def test_axe_finds_nothing_on_a_desk(visit, address):
     assert only(found) == {}
 
 
-def test_with_scripts_off_three_taps_lead_from_a_person_to_a_message(visit, address):
-    page = visit(f"{address}/", java_script_enabled=False)
-    page.get_by_role("link", name=WORDS["door_know"]).click()
-    page.get_by_role("link", name="They have seen me work").click()
-    page.get_by_role("link", name="A reference", exact=True).click()
-
-    expect(page.locator(".ra-who").first).to_contain_text("People who know your work")
-    expect(page.locator(".ra-message blockquote").last).to_be_visible()
-
-
 def test_the_table_is_narrowed_by_request_and_by_contact_and_its_address_keeps_both(visit, address):
     page = visit(f"{address}/who-can-help.html")
     page.get_by_label(QUIZ["filter_group"]).select_option("learn-about-a-job")
@@ -145,13 +135,6 @@ def test_the_table_is_narrowed_by_request_and_by_contact_and_its_address_keeps_b
     expect(page.locator("#warnings")).to_be_hidden()
     page.get_by_role("button", name=QUIZ["filter_clear"]).click()
     expect(page.locator("tbody tr:visible")).to_have_count(len(ASKS))
-
-
-def test_a_link_to_a_row_shows_it_though_the_table_was_narrowed(visit, address):
-    page = visit(f"{address}/who-can-help.html#group=get-ready")
-    page.evaluate("location.hash = 'firm-promise'")
-
-    expect(page.locator("#firm-promise")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("ask", REQUESTS)

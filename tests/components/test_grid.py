@@ -6,7 +6,7 @@ import pytest
 from answered import end
 from made import project, whole, words
 from playwright.sync_api import expect
-from served import ending, stored
+from served import ending
 
 WORDS = words("quiz")
 PROJECT = project()
@@ -182,19 +182,6 @@ def test_a_response_that_names_no_rows_of_this_grid_is_dropped(form, stale):
     expect(progress(page, 1)).to_be_visible()
     expect(article(page, FIRST).locator(":checked, :disabled")).to_have_count(0)
     expect(article(page, second).locator(":checked")).to_have_count(len(second.rows))
-
-
-def test_each_check_tells_how_many_rows_were_right_and_nothing_is_stored(form):
-    page = form()
-    page.evaluate(
-        "() => { told = []; addEventListener('right-ask:progress', ({ detail }) => told.push(detail)); }"
-    )
-    sort(page, FIRST, FIRST.rows[0])
-
-    (told,) = page.evaluate("told")
-    assert (told["item"], told["right"]) == (FIRST.id, False)
-    assert (told["score"], told["answered"], told["total"]) == (len(FIRST.rows) - 1, 1, TOTAL)
-    assert stored(page) == 0
 
 
 def test_with_scripts_off_every_row_can_be_sorted_and_its_answer_read(form):

@@ -152,14 +152,6 @@ def test_a_link_to_an_item_shows_it_whatever_is_filtered(bank):
     expect(page.locator(f"#{hidden}")).to_be_in_viewport()
 
 
-def test_it_works_from_a_usb_stick(visit, site):
-    page = visit(f"{site.as_uri()}/item-bank.html")
-    page.get_by_label(QUIZ["filter_type"]).select_option(PRINCIPLES)
-    page.reload()
-
-    expect(page.get_by_label(QUIZ["filter_type"])).to_have_value(PRINCIPLES)
-
-
 def test_no_search_finds_its_items(site):
     (found,) = (site / "search").glob("search_index.*.js")
     index = found.read_text("utf-8")

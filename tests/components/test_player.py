@@ -356,13 +356,6 @@ def test_the_bar_stays_in_view_while_one_scrolls_and_not_where_little_is_seen(pa
         assert seen == bool(ratio)
 
 
-def test_on_paper_all_questions_stand_and_no_button(page):
-    page.emulate_media(media="print")
-
-    expect(page.locator(".ra-item:visible")).to_have_count(4)
-    expect(page.locator("button:visible, .ra-bar:visible")).to_have_count(0)
-
-
 def test_the_address_restores_a_form_and_keeps_what_is_not_ours(page, form_url):
     done = "ffffffff.names,00000001.gone,00000002.names"
     page.goto(f"{form_url}#?secret=a%20b&form=sample-a&done={done}&theme=x")

@@ -52,18 +52,6 @@ def plain(files):
     return {HASHED.sub(".", path): path for path in files}
 
 
-def test_every_page_names_the_new_files_from_wherever_it_stands(named):
-    files = named()
-    now = plain(files)
-    for page, up in (("index.html", ""), ("404.html", "/ask/"), ("deep/er/page.html", "../../")):
-        for old in ("assets/a.svg", "assets/css/a.css", "assets/a.js", "search/index.js"):
-            assert f'"{up}{now[old]}"' in files[page]
-            assert f'"{up}{old}"' not in files[page]
-        assert f"https://example.org/ask/{now['assets/a.svg']}" in files[page]
-        assert f'"{up}{now["assets/a.svg"]}#m"' in files[page]
-        assert f'"{up}assets/a.js.html"' in files[page]
-
-
 def test_what_is_named_by_its_content_or_read_by_people_keeps_its_name(named):
     assert {"assets/done.0123abcd.min.js", "assets/LICENSE.txt", "404.html"} <= named().keys()
 
