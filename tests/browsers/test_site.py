@@ -200,6 +200,15 @@ def test_the_list_of_parts_marks_the_one_that_is_read(visit, address):
         expect(page.locator(".ra-toc [aria-current=location]")).to_have_text(link.inner_text())
 
 
+def test_a_table_that_is_wider_than_the_page_is_reached_by_keys(visit, address):
+    page = visit(f"{address}/accessibility.html", width=320)
+    wide = (
+        "(all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.tabIndex)"
+    )
+
+    assert {*page.locator(".md-typeset__scrollwrap").evaluate_all(wide)} == {0}
+
+
 @pytest.mark.parametrize("group", ["meet-people", "get-ready"])
 def test_an_address_of_a_closed_group_opens_it(visit, address, group):
     page = visit(f"{address}/who-should-i-ask.html#{group}")

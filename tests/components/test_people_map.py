@@ -192,6 +192,7 @@ def test_whoever_follows_a_link_is_asked_nothing_where_links_get_no_focus_and_is
 def test_the_next_step_is_for_the_kind_with_the_fewest_and_first_for_the_most_helpful(people):
     helpful = max(TYPES, key=lambda kind: len(covered(kind)))
     assert steps(people) == [helpful]
+    expect(people.locator("[data-step]:visible .ra-badge--advice")).to_be_visible()
     for number, kind in enumerate(TYPES):
         add(people, f"A{number}", kind)
         add(people, f"B{number}", kind)

@@ -141,6 +141,22 @@ def test_topics_add_up_to_all_answers(results):
     assert sum(int(total) for _, total in numbers) == 16
 
 
+def test_what_most_of_those_who_were_asked_missed_comes_first(results):
+    first, second = FORMS[ASKS].items[:2]
+    wrong = [
+        f"{one.token}.{next(option.id for option in one.options if not option.right)}"
+        for one in (first, second)
+    ]
+    shared = [f"{first.token}.{first.key.id}", ",".join(wrong)]
+    count(results, *(f"{ASKS}.html#form={ASKS}&done={done}" for done in shared))
+
+    names = quiz(results, ASKS).locator("h4").all_inner_texts()
+    assert names == [
+        said("results_missed", number=number, missed=1, total=total)
+        for number, total in ((2, 1), (1, 2))
+    ]
+
+
 def test_only_the_first_answer_of_each_question_counts(results):
     first = FORMS[ASKS].items[0]
     again = f"&again={first.token}.{first.key.id}"
@@ -150,6 +166,7 @@ def test_only_the_first_answer_of_each_question_counts(results):
 
     days = f"round=20700~{entry}!&round=20701~{first.token}.{first.key.id}"
     count(results, f"practice.html#form=practice&{days}")
+    assert notes(results) == []
     missed = results.locator(".ra-results__quiz h4").inner_text()
     assert missed.endswith(said("results_missed", number=0, missed=1, total=1)[-16:])
 
