@@ -60,7 +60,7 @@ def _print_summary(project: Project) -> None:
     _print_uncovered(project)
     _print_incomplete_forms(project)
     if library.edition and (count := library.edition.counts.untranslated):
-        print(f"Not translated yet: {count} texts and pages, which stand there in English.")
+        print(f"Not translated yet: {count} of all texts and pages, so that English stands there.")
     if rest := resting(project.subject.words):
         folder = f"quiz/rules/{library.language.name}"
         print(f"These rules rest, as {folder} lacks the lists they go by: {', '.join(rest)}.")

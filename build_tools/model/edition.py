@@ -5,7 +5,7 @@ from typing import Annotated
 
 from .. import families
 from ..families import Family
-from ..problems import Place, Problem
+from ..problems import Place, Problem, counted
 from .center import NOBODY, UNCHANGED, Center, Look
 from .fields import UNWRITTEN, Flag, LanguageTag, Plain, Slug, Text, ref
 from .guide import ProsePage
@@ -91,7 +91,7 @@ class Edition:
         if self.language:
             parts.append(f"{counts.translated} of {counts.texts} texts in {self.language}")
         if counts.unknown:
-            parts.append(f"{counts.unknown} translations of what is not there any more")
+            parts.append(f"{counted(counts.unknown, 'translation')} of what is not there any more")
         return f"{self.id}: {self.name}. {'; '.join(parts)}."
 
 

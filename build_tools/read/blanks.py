@@ -2,12 +2,23 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
+from string import Formatter
 
 from ..problems import Place, Problems
 
 _BLANK = re.compile(r"\{[^{}]*\}")
 _ADAPTED = "text"
 """The key of messages: their blanks hold an example, which is translated too."""
+
+
+def is_pattern(value: str, blanks: Collection[str]) -> bool:
+    """Return whether each name in braces is one of `blanks`, and nothing else stands in them."""
+    try:
+        parts = [part[1:] for part in Formatter().parse(value) if part[1] is not None]
+    except ValueError:
+        return False
+    return all(name in blanks and not spec and not conversion for name, spec, conversion in parts)
 
 
 def note_lost(problems: Problems, address: str, text: str, translation: str, place: Place) -> None:

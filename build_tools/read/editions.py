@@ -1,5 +1,6 @@
 """Editions: which there are, those that one is laid over, and the menu with its pages."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -33,7 +34,7 @@ from .inputs import is_left_over
 from .pictures import read_look
 from .reading import Reading, begin
 from .record import RecordReader
-from .settings import PLAIN, is_folder
+from .settings import is_folder
 from .strays import note_strays
 from .unknown import note_unknown
 from .untranslated import untranslated
@@ -82,8 +83,10 @@ def _read(record: RecordReader, name: str, tree: SourceTree) -> Edition:
     called = record.field(Edition, "name")
     look = read_look(record, tree, called) if "look" in record.names else UNCHANGED
     edition: Edition = record.read(Edition, id=name, name=called, look=look)
-    if not is_folder(edition.center.site_url or ""):
-        record.record("center").note("site_url", "other files could not stand below it", PLAIN)
+    if not is_folder(address := edition.center.site_url or ""):
+        bare = re.split("[?#@]", address)[0]
+        what = "an address with ? or # or @ is none of a folder, in which all pages stand"
+        record.record("center").note("site_url", what, f"write {bare}")
     return edition
 
 
@@ -179,8 +182,8 @@ def arrange(library: Library, editions: Sequence[Edition], reading: Reading) -> 
     counts = _counts(edition, own, count, reading)
     if edition.published and count and not reading.problems.errors:
         place = Place(path=f"{edition.folder}/{EDITION_FILE}")
-        what = f"{count} texts and pages are not translated"
-        instead = f"they stand there in English: run “translate {edition.id}”, and translate them"
+        what = f"not translated: {count} of its texts and pages"
+        instead = f"run “translate {edition.id}”, and translate what stands there in English"
         reading.problems.warn(place, "published", what, instead)
     return replace(
         library,

@@ -24,7 +24,6 @@ _AROUND = " \t\r\n\u00a0\u200b\ufeff<>\"'“”‘’"
 _MAILTO = re.compile("^mailto:", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s<>\"(),:;?\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
 _FOLDER = re.compile("[^?#@]*")
-PLAIN = "without ? and #"
 _HOME = re.compile(r"/index\.html?$", re.IGNORECASE)
 _FORGE = re.compile("(https://[^/]+/[^/]+/[^/-][^/]*)/edit/")
 """The address of a project on a host as GitHub is, and what edits a file of it."""
@@ -123,7 +122,7 @@ def _folder(name: str, given: str, problems: Problems) -> str:
         return ""
     sound = is_web_address(given)
     if not sound or not is_folder(given):
-        instead = f"set one that begins with https://, {PLAIN}" if sound else remedy(given)
+        instead = "set one that begins with https://, without ? and #" if sound else remedy(given)
         _refuse(name, given, instead, problems)
         return ""
     return given.rstrip("/") + "/"

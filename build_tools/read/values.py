@@ -5,12 +5,12 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import partial
-from string import Formatter
 from typing import Any
 
 from ..model.typed import Typed
 from ..problems import UnfitError, did_you_mean, odd_sign
-from .language_tags import tag_of
+from .blanks import is_pattern
+from .language_tags import known_tag
 from .unseen import unfit
 from .web import HTTPS, remedy, unreachable
 from .yaml_nodes import Node, ScalarNode, SequenceNode
@@ -26,6 +26,11 @@ COLOR = re.compile(r"#?[0-9a-fA-F]{6}")
 MAIL = re.compile(r"[^@\s<>\"(),:;?&\[\]\\]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?(?=(?:\D*\d){5})[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?")
 LINK = re.compile(rf"{HTTPS}|mailto:{MAIL.pattern}(?:\?[^\s<>\"]*)?")
+_NUMBER = re.compile(r"[-+]?\d[\d_.]*(?:[eE][-+]?\d+)?")
+_TRUTHS = {
+    "true": "true yes y on 1 ja oui sí si",
+    "false": "false no n off 0 nein non",
+}  # in any letters
 _OCTAL = re.compile(r"[-+]?0[\d_]")  # To YAML, 010 is eight.
 HIGHEST = 18  # The last year at a university.
 _DAYS = "2000", "2050"  # Another year is a slip of the fingers, such as 2062.
@@ -40,7 +45,10 @@ def is_slug(text: str) -> bool:
 def text(node: Node) -> str:
     """Return plain text, stripped and not empty."""
     if not isinstance(node, ScalarNode):
-        raise UnfitError("expected text", "write one text here")
+        sign = "[" if isinstance(node, SequenceNode) else "{"
+        raise UnfitError(
+            "expected text", f"write one text here, and put one that begins with {sign} in quotes"
+        )
     if node.yaml_type == "nothing":
         raise UnfitError("there is no value", WRITE_IT)
     if node.yaml_type != "text":
@@ -68,12 +76,21 @@ def slug(node: Node) -> str:
 
 
 def color(node: Node) -> str:
-    """Return a color as #rrggbb; six digits alone are a number to YAML, and still a color."""
-    if typed(node) == "#":  # The rest is a comment to YAML, and that was noted.
-        return ""
+    """Return a color as #rrggbb."""
     instead = 'write six digits from 0 to f in quotes, such as "#8a1f3d"'
-    value = _of(COLOR, "color", instead, typed)(node)
-    return f"#{value.removeprefix('#').lower()}"
+    return f"#{_of(COLOR, 'color', instead, typed)(node).removeprefix('#').lower()}"
+
+
+def _no_number(read: Callable[[Node], str]) -> Callable[[Node], str]:
+    """Return a reader that refuses what programs take for a number, and then write in another way."""
+
+    def reading(node: Node) -> str:
+        value = read(node)
+        if isinstance(node, ScalarNode) and _NUMBER.fullmatch(node.source):
+            raise UnfitError(f"YAML reads “{node.source}” as a number", f'write "{value}"')
+        return value
+
+    return reading
 
 
 def url(node: Node) -> str:
@@ -105,7 +122,7 @@ def one_of(node: Node, allowed: Collection[str]) -> str:
 def pattern(node: Node, blanks: Collection[str]) -> str:
     """Return text in which every name in braces is one of `blanks`."""
     value = text(node)
-    if not _is_pattern(value, blanks):
+    if not is_pattern(value, blanks):
         known = ", ".join(f"{{{name}}}" for name in blanks)
         raise UnfitError("a name in braces that nobody fills in", f"use only {known}")
     return value
@@ -141,19 +158,20 @@ def count(node: Node) -> int:
 
 def flag(node: Node) -> bool:
     """Return true or false, which YAML also writes in other ways that we do not take."""
-    if not isinstance(node, ScalarNode) or node.value not in ("true", "false"):
-        raise UnfitError("expected true or false", "write true or false")
-    return node.value == "true"
+    value = typed(node)
+    if value not in _TRUTHS or not isinstance(node, ScalarNode) or node.yaml_type != "truth":
+        meant = [one for one, said in _TRUTHS.items() if value.casefold() in said.split()]
+        quoted = " in quotes" if value in _TRUTHS else ""
+        what = f"“{value}”{quoted} is neither true nor false" if value else "expected true or false"
+        raise UnfitError(
+            what, f"write {' or '.join(meant or _TRUTHS)}{quoted and ', without quotes'}"
+        )
+    return value == "true"
 
 
 def language(node: Node) -> str:
     """Return the tag of a language whose rules for dates, numbers and lists are known."""
-    value = text(node)
-    tag = tag_of(value)
-    if not tag:
-        instead = "write its tag as BCP 47 has it, such as es or pt-BR"
-        raise UnfitError(f"“{value}” is no language that we know", instead)
-    return tag
+    return known_tag(text(node))
 
 
 def day(node: Node) -> str:
@@ -202,9 +220,9 @@ _READERS: Mapping[str, Callable[[Node], Any]] = {
     "url": url,
     "doi": _of(DOI, "DOI", "write it as 10.1086/225469, without “https://doi.org/”"),
     "language": language,
-    "color": color,
+    "color": _no_number(color),
     "mail": _of(MAIL, "mail address", "write it as careers@school.edu"),
-    "phone": _of(PHONE, "phone number", "write it as +1 555 010 0123", typed),
+    "phone": _no_number(_of(PHONE, "phone number", "write it as +1 555 010 0123", typed)),
     "link": link,
     "day": day,
     "number": number,
@@ -227,11 +245,3 @@ def reader(value_type: str, allowed: Collection[str]) -> Callable[[Node], Any]:
 def nothing(value_type: str, allowed: tuple[str, ...]) -> Any:
     """Return what stands for a value that could not be read."""
     return allowed[0] if value_type == "choice" else _NOTHING.get(value_type, "")
-
-
-def _is_pattern(value: str, blanks: Collection[str]) -> bool:
-    try:
-        parts = [part[1:] for part in Formatter().parse(value) if part[1] is not None]
-    except ValueError:
-        return False
-    return all(name in blanks and not spec and not conversion for name, spec, conversion in parts)

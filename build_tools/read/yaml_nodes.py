@@ -165,7 +165,7 @@ class _Nodes:
             return SequenceNode(
                 place=place, items=self._apart(items) if event.flow_style else items
             )
-        return self._mapping(place)
+        return self._mapping(place, in_line=event.flow_style)
 
     def _scalar(self, event: _Event, place: Place) -> ScalarNode:
         tag = event.tag
@@ -176,8 +176,7 @@ class _Nodes:
         end = event.end_mark.index
         if not event.style and self.file.text[end : end + 2] == " #":
             if not event.value:
-                what = "a text that begins with # needs quotes around all of it"
-                self.problems.add(place, "file", what, QUOTE_ALL)
+                self._need_quotes("#", place)
                 return ScalarNode(place=place, value="#", yaml_type="text")
             self.problems.add(place, event.value, "the text ends before the #", _QUOTE_IT)
         yaml_type = _YAML_TYPES.get(tag, "text")
@@ -198,13 +197,20 @@ class _Nodes:
         )
         return tuple(replace(whole, value=entry, source=entry) for entry in entries)
 
-    def _mapping(self, place: Place) -> MappingNode:
+    def _need_quotes(self, sign: str, place: Place) -> None:
+        what = f"a text that begins with {sign} needs quotes around all of it"
+        self.problems.add(place, "file", what, QUOTE_ALL)
+
+    def _mapping(self, place: Place, *, in_line: bool) -> MappingNode:
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         for event in self._until_end():
             key_place = place_of(self.file.path, event.start_mark)
             if not isinstance(event, yaml.ScalarEvent):
-                self.problems.add(key_place, "key", "a key that is no text", "write one word")
+                if in_line:  # {{ name }}, as templates have it
+                    self._need_quotes("{", place)
+                else:
+                    self.problems.add(key_place, "key", "a key that is no text", "write one word")
                 self._skip(event)
                 self._skip(next(self.events))
             elif event.value in entries:
@@ -229,8 +235,8 @@ class _Nodes:
 
     def _refuse_tag(self, tag: str | None, place: Place) -> None:
         if tag not in _NO_TAGS and tag not in _YAML_TYPES and not tag.startswith(_PLAIN):
-            what, instead = f"a YAML tag ({tag})", "write the value without it"
             if tag.startswith("!"):
-                what = "a text that begins with ! needs quotes around all of it"
-                instead = QUOTE_ALL
-            self.problems.add(place, "file", what, instead)
+                self._need_quotes("!", place)
+            else:
+                what, instead = f"a YAML tag ({tag})", "write the value without it"
+                self.problems.add(place, "file", what, instead)

@@ -87,8 +87,8 @@ def test_a_published_edition_says_how_much_of_it_is_not_translated_and_is_there_
     assert before.warnings == ()
     assert [str(one) for one in make_project(sample, {EDITION: "es"}).warnings] == [
         (
-            f"content/editions/es/edition.yml:1:1: published: {count} texts and pages are not translated; "
-            "they stand there in English: run “translate es”, and translate them"
+            f"content/editions/es/edition.yml:1:1: published: not translated: {count} of its texts and pages; "
+            "run “translate es”, and translate what stands there in English"
         )
     ]
 

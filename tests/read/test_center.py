@@ -337,8 +337,23 @@ VALUES = {
     "center: {contact: {phone: ask us}}": "center: contact: phone: “ask us” is no phone number; write it as +1 555 010 0123",
     "center: {services: [{title: Events}]}": "url: missing; add “url:”",
     "center: {site_url: westbrook.example}": "center: site_url: “westbrook.example” is no web address; begin it with https://",
-    "center: {site_url: 'https://a.example/?a=b'}": "center: site_url: other files could not stand below it; without ? and #",
-    "center: {site_url: 'https://a.example/#top'}": "center: site_url: other files could not stand below it; without ? and #",
+    "center: {site_url: 'https://a.example/?a=b'}": "center: site_url: an address with ? or # or @ is none of a folder, in which all pages stand; write https://a.example/",
+    "center: {site_url: 'https://a.example/#top'}": "center: site_url: an address with ? or # or @ is none of a folder, in which all pages stand; write https://a.example/",
+    **{
+        f"look: {{accent: {color}}}": f'look: accent: YAML reads “{color}” as a number; write "#{color}"'
+        for color in ("012345", "000000", "123456", "1e1000")
+    },
+    "center: {contact: {phone: 5550100123}}": 'phone: YAML reads “5550100123” as a number; write "5550100123"',
+    **{f"published: {yes}": f"published: “{yes}” is neither true nor false; write true" for yes in ("yes", "on", "True", "sí")},
+    "published: No": "published: “No” is neither true nor false; write false",
+    "published: maybe": "published: “maybe” is neither true nor false; write true or false",
+    'published: "true"': "published: “true” in quotes is neither true nor false; write true, without quotes",
+    **{
+        f"center:\n  footer: {text}": f"file: a text that begins with {text[0]} needs quotes around all of it; put the whole text between straight quotes: '…', and write ’ “ ” inside"
+        for text in ("{{ name }}", "!Ask", "!Ask us", "!{a}")
+    },
+    "look:\n  accent: !red": "file: a text that begins with ! needs quotes around all of it; put the whole text between straight quotes: '…', and write ’ “ ” inside",
+    "center: {footer: [Ask]}": "center: footer: expected text; write one text here, and put one that begins with [ in quotes",
     "look: {acent: '#8a1f3d'}": "look: acent: unknown key; did you mean “accent”?",
 }  # fmt: skip
 

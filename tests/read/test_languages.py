@@ -105,12 +105,29 @@ def test_a_fault_of_a_base_is_told_at_its_place_there(layered):
     assert fault.startswith("content/editions/es/content/words.yml:1:1: footr: ")
 
 
+MEANT = {
+    "es_MX": "es-MX",
+    "es_MX.UTF-8": "es-MX",
+    "Spanish": "es",
+    "español": "es",
+    "Español (México)": "es-MX",
+}
+MEANT |= {
+    "Spansh": "es",
+    "German": "de",
+    "中文": "zh",
+    "zh_CN": "zh-CN",
+    "Norwegian": '"no", in quotes',
+}
+
+
 @pytest.mark.parametrize(
     ("edition", "text", "place", "says"),
     [
         ("campus", "base: en-es", "2:7", "base: there is no edition “en-es”; use one of: campus, es"),
         ("es", "base: campus", "2:7", "base: these are laid over each other in a circle: campus, es, campus; leave “base:” out of the one that stands on the guide itself"),
-        ("es", "language: spanish", "2:11", "language: “spanish” is no language that we know; write its tag as BCP 47 has it, such as es or pt-BR"),
+        ("es", "language: klingon", "2:11", "language: “klingon” is no language that we know; write its tag as BCP 47 has it, such as es or pt-BR"),
+        *(("es", f"language: {name}", "2:11", f"language: “{name}” is no language that we know; write {tag}") for name, tag in MEANT.items()),
     ],
 )  # fmt: skip
 def test_a_base_or_a_language_that_cannot_be_is_one_fault_where_it_stands(
