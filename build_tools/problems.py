@@ -90,7 +90,13 @@ class Problems:
     """Ids of pages and items that an edition leaves out: whoever names one has to change."""
 
     def add(self, place: Place, where: str, what: str, instead: str, rule: str = "") -> None:
-        self.errors.append(Problem(place=place, where=where, what=what, instead=instead, rule=rule))
+        """Note a problem, but none of what a record makes of a text that cannot be read, which is told already."""
+        if where == "file" or not any(
+            one.place == place and one.where == "file" for one in self.errors
+        ):
+            self.errors.append(
+                Problem(place=place, where=where, what=what, instead=instead, rule=rule)
+            )
 
     def forget(self, place: Place, where: str, what: str) -> None:
         """Take back a problem that follows from another one."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from .. import families
-from ..model.edition import Edition
+from ..model.edition import EDITIONS, Edition
 from ..model.forms import Blueprint, QuizSource
 from ..model.library import PRINCIPLES, Library, Principle
 from ..model.records import Records
@@ -12,13 +12,14 @@ from ..problems import Place, Problems
 from . import references
 from .contact_types import load_contact_types
 from .editions import arrange, as_one, language_of, over, read_editions
-from .inputs import meant_by, misnamed, unread
+from .inputs import copied, meant_by, meant_names, misnamed, unread
 from .judgeable import judgeable
 from .messages import read_message
 from .pages import PAGES, load_pages
 from .quiz import blueprints, load_quiz
 from .reading import begin
 from .statements import read_statement
+from .strays import note_copies
 
 _WORKED_WITH = ("content", "quiz")
 """The folders that authors and designers work in."""
@@ -66,6 +67,7 @@ def load(root: Path, problems: Problems, edition: str = "") -> tuple[Library, Qu
     if editions:
         library = arrange(library, editions, reading)
     _note_unread(root, problems)
+    note_copies(root, problems)
     library = replace(library, typed=tuple(reading.typed))
     doubtful = references.check(library, quiz, problems)
     return library, judgeable(library, quiz, doubtful, problems)
@@ -78,10 +80,19 @@ def _note_unread(root: Path, problems: Problems) -> None:
         near = meant_by(path)
         if near and misnamed(root, near) == path and not (root / near).exists():
             continue
-        instead = f"write what it says into {near}, or move it away" if near else "move it away"
+        what, instead = "nobody reads a file of this name", "move it away"
+        if near:
+            instead = f"write what it says into {near}, or move it away"
+        first = copied(path)
+        if first != path and (root / first).exists():
+            what, instead = f"it is a copy of {first}", "delete it, or move it away"
+        if path.endswith((".po", ".pot")):
+            own = next(name for name in meant_names(path) if name.endswith(".po"))
+            what = "the guide itself has no translations"
+            instead = f"move it to the folder of an edition, such as {EDITIONS}/es/{own}"
         if path.endswith(".md"):
             instead = f"move it to {PAGES}/, where pages stand"
-        problems.add(Place(path=path), "file", "nobody reads a file of this name", instead)
+        problems.add(Place(path=path), "file", what, instead)
 
 
 def edition_of(root: Path, name: str) -> Edition | None:

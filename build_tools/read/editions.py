@@ -35,7 +35,7 @@ from .pictures import read_look
 from .reading import Reading, begin
 from .record import RecordReader
 from .settings import is_folder
-from .strays import note_strays
+from .strays import note_copies, note_strays
 from .unknown import note_unknown
 from .untranslated import untranslated
 
@@ -118,6 +118,7 @@ def _is_there(
 def published_editions(root: Path, problems: Problems) -> list[tuple[Edition, Language]]:
     """Return the editions that stand in the site of the guide, each in the folder of its language; note what cannot."""
     by_tag: dict[str, tuple[Edition, Language]] = {}
+    copies = note_copies(root, problems)
     for folder in sorted((root / EDITIONS).glob("*")):
         path = f"{EDITIONS}/{folder.name}/{EDITION_FILE}"
         if not has_file(root, path) and (instead := renamed(folder)):
@@ -126,7 +127,7 @@ def published_editions(root: Path, problems: Problems) -> list[tuple[Edition, La
     for name in edition_ids(root):
         own = Problems()
         editions = read_editions(begin(root, own), name)
-        if editions and not editions[-1].published:
+        if name in copies or (editions and not editions[-1].published):
             continue  # a draft may have faults, which must not stop the guide
         problems.errors += own.errors
         if not editions:

@@ -1,5 +1,6 @@
 """Which YAML files there are, and what each of them holds."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -68,6 +69,36 @@ _OF_SYSTEMS = ("thumbs.db", "desktop.ini", "icon\r")
 """What Windows and macOS leave in folders."""
 
 
+_COPY = re.compile(
+    r"^(?:copy of|copia de|copie de|kopie von) | (?:- )?(?:copy|copia|copie|kopie)(?: \(?\d+\)?)?$| ?\(\d+\)$| \d+$"
+    r"| \([^()]*(?:conflict|conflicto|konflikt|copy)[^()]*\)$|[.~]sync-conflict-[\w-]+$|[-_.](?:copy|old|bak|backup|orig)$",
+    re.IGNORECASE,
+)
+"""What explorers, browsers and clouds add to the name of a copy, and people."""
+_ENDED = ((r"\.(?:txt|bak|orig|old)$", ""), (r"\.yaml$", ".yml"), (r"\.pot$", ".po"))
+_LANGUAGE = re.compile(r"(?:\.yml)?[._-][a-z]{2}(?:[-_][a-z]{2})?(?=\.po$)|\.yml(?=\.po$)")
+
+
+def copied(path: str) -> str:
+    """Return the path of the file or folder that one is a copy of, as its name says; its own if it says nothing."""
+    own = PurePosixPath(path)
+    stem = _COPY.sub("", own.stem)
+    return str(own.with_name(f"{stem}{own.suffix}")) if stem else path
+
+
+def meant_names(path: str) -> Iterator[str]:
+    """Yield the paths that may be meant by one that nobody reads, as files are named here, the likeliest first."""
+    path = path.lower()
+    for ending, right in _ENDED:
+        path = re.sub(ending, right, path)
+    for name in (path, copied(path)):
+        yield name
+        yield _LANGUAGE.sub("", name)
+    name = re.sub(r"\.po$", ".yml", path)
+    homes = [one for one in INPUT if one.endswith(f"/{name}")]
+    yield from (f"{home.removesuffix(name)}{path}" for home in homes if len(homes) == 1)
+
+
 def is_left_over(name: str) -> bool:
     """Return whether a file is one that systems, editors or office programs leave behind."""
     return name.startswith((".", "~$", "#")) or name.endswith("~") or name.lower() in _OF_SYSTEMS
@@ -87,7 +118,7 @@ def unread(root: Path, folders: Iterable[str]) -> Iterator[str]:
     for folder in folders:
         for file in sorted((root / folder).glob("*.*")):
             path = f"{folder}/{file.name}"
-            words = file.suffix.lower() in (".yml", ".yaml", ".md")
+            words = file.suffix.lower() in (".yml", ".yaml", ".md", ".po", ".pot")
             hidden = is_left_over(file.name) or file.stem.lower() == "readme"
             if words and not hidden and file.is_file() and not pattern_of(path):
                 yield path

@@ -6,6 +6,7 @@ Babel's own reader passes over broken lines, or joins them to the text before, a
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from ..problems import Place, Problems
@@ -22,6 +23,14 @@ _GONE = re.compile(r"^#~(?!\|)\s*")
 """Stands before each line of an obsolete message; `#~|` stands before what its text was earlier."""
 _FUZZY = re.compile(r"#,.*\bfuzzy\b")
 _OTHER_QUOTES = re.compile(r"^(?:[Mm]sg\w+ *)?[“”„«»‘’'][^\"]*$")
+_NOT_OURS = re.compile(r"//|--|;|/\*|<!--|%")
+"""What a note begins with in other files."""
+_BEGUN = re.compile(r"\W*(msg[ _-]*\w+|\w+)['\"]?(?=\W|$)\s*[:=]*\s*(.*)", re.IGNORECASE)
+_WITH_MORE = re.compile(r'("(?:[^"\\]|\\.)*")[^"]+')
+_AROUND = re.compile(r"""^["',; ]+|(?<!\\)["',; ]+$|(?<!\\)\\$""")
+_INNER = re.compile(r'(?<!\\)"')
+_SHOWN, _LIKE = 60, 0.7
+_QUOTED = '"…", with \\" for a quotation mark inside'
 _FEW = 3
 """Up to this many broken lines get a problem each; more are counted in one."""
 _NOTE = re.compile(r"#(?:\s+(.*))?$")
@@ -155,5 +164,25 @@ def _fault_of(line: str) -> tuple[str, str]:
     if _OTHER_QUOTES.search(line):
         instead = f'write "…", and in a word processor, turn off “smart quotes”; {MAKE_IT}'
         return "the quotation marks around a text are not straight", instead
-    what = "this is no line of a PO file, or a quotation mark is missing or too many"
-    return what, f'write \\" for a quotation mark inside a text; {MAKE_IT}'
+    if begun := _NOT_OURS.match(line):
+        return f"a note begins with {begun[0]}", "begin it with # and a space"
+    keyword, rest = "", line
+    if begun := _BEGUN.match(line):
+        near = get_close_matches(begun[1].lower(), _KEYWORDS, n=1, cutoff=_LIKE)
+        keyword, rest = (near[0], begun[2]) if near else ("", line)
+    if not keyword and line[0] != '"' and line.find('"') != len(line) - 1:
+        what = "this is no line of a PO file"
+        return what, f"write # and a space before a note, and quotes around a text; {MAKE_IT}"
+    more = _WITH_MORE.fullmatch(rest)
+    inner = _AROUND.sub("", more[1] if more else rest)
+    mended = f'"{_INNER.sub(chr(92) * 2 + chr(34), inner)}"'
+    begins = line[: len(line) - len(rest)].strip()
+    if begins != keyword:
+        what = f"no line of a PO file begins with “{begins}”"
+    elif more:
+        what = f"“{rest[len(more[1]) :].strip()}” stands behind the text"
+    elif _INNER.search(inner):
+        what = "a quotation mark stands inside a text"
+    else:
+        what = "a quotation mark is missing, or both"
+    return what, f"write {keyword} {mended if len(mended) < _SHOWN else _QUOTED}".replace("  ", " ")

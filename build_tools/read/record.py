@@ -236,8 +236,6 @@ class RecordReader:
             return read(node)
         except UnfitError as error:
             place = error.place or node.place
-            if any(one.place == node.place and one.where == "file" for one in self.problems.errors):
-                return None  # what YAML makes of it is none of what was meant
             more = f", or delete the {spare}" if spare and error.instead == values.WRITE_IT else ""
             self.problems.add(place, self._called(key), error.what, error.instead + more)
             return None

@@ -2,18 +2,30 @@
 
 import re
 from fnmatch import fnmatch
+from pathlib import Path
 
 from ..model.edition import EDITION_FILE, EDITIONS, Edition
-from ..problems import Place
-from .files import PICTURES
-from .inputs import is_left_over, pattern_of
+from ..problems import Place, Problems
+from .files import PICTURES, SourceTree, has_file
+from .inputs import copied, is_left_over, meant_names, pattern_of
 from .reading import Reading
+from .values import is_slug
 
 _NO_SUCH_FILE = (
     "give it the path that the guide’s file has, such as content/words.yml, or move it away"
 )
 _KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
 """What an edition may have besides the YAML files of the guide."""
+
+
+def note_copies(root: Path, problems: Problems) -> list[str]:
+    """Note each folder that is a copy of that of an edition, as its name says; return these names."""
+    names = {folder.name for folder in (root / EDITIONS).glob("*")}
+    copies = sorted(one for one in names if not is_slug(one) and copied(one) in names)
+    for one in copies:
+        place, what = Place(path=f"{EDITIONS}/{one}"), f"it is a copy of {copied(one)}"
+        problems.add(place, "folder", what, "delete it, or move it away")
+    return copies
 
 
 def note_strays(edition: Edition, reading: Reading, *, whole: bool) -> None:
@@ -23,19 +35,26 @@ def note_strays(edition: Edition, reading: Reading, *, whole: bool) -> None:
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
         told = whole or not path.lower().endswith(PICTURES)
-        known = is_left_over(file.name) or path in own or _is_read(path)
+        known = is_left_over(file.name) or path in own or _is_read(path, reading.tree)
         if told and not known and file.is_file():
-            stray, meant = Place(path=f"{edition.folder}/{path}"), _meant(path)
-            instead = f"rename it to {meant}" if _is_read(meant) else _NO_SUCH_FILE
-            reading.problems.add(stray, "file", "the guide has no file like this", instead)
+            place = Place(path=f"{edition.folder}/{path}")
+            reading.problems.add(place, "file", *_fault_of(path, folder, reading.tree))
 
 
-def _meant(path: str) -> str:
-    """Return the path with the ending and the lower case that files have here."""
-    return re.sub(r"\.yaml$", ".yml", re.sub(r"\.txt$", "", path.lower()))
+def _fault_of(path: str, folder: Path, tree: SourceTree) -> tuple[str, str]:
+    for meant in meant_names(path):
+        if meant == EDITION_FILE or _is_read(meant, tree):
+            if meant != path.lower() and (folder / meant).exists():
+                return f"it is a copy of {meant}", "delete it, or move it away"
+            return "the guide has no file like this", f"rename it to {meant}"
+    return "the guide has no file like this", _NO_SUCH_FILE
 
 
-def _is_read(path: str) -> bool:
-    pattern = pattern_of(re.sub(r"\.po$", ".yml", path))
+def _is_read(path: str, tree: SourceTree) -> bool:
+    own = re.sub(r"\.po$", ".yml", path)
+    pattern = pattern_of(own)
+    translated = (
+        own == path or has_file(tree.root, own) or any(tree.root.glob(f"{EDITIONS}/*/{own}"))
+    )
     kept = any(path.count("/") == one.count("/") and fnmatch(path, one) for one in _KEPT)
-    return kept or (pattern is not None and pattern != f"{EDITIONS}/*/{EDITION_FILE}")
+    return kept or (pattern not in (None, f"{EDITIONS}/*/{EDITION_FILE}") and translated)

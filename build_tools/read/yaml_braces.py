@@ -8,6 +8,7 @@ _QUOTED = re.compile(r"""(?:[{\[,]|: |- )\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s
 _OPENS = re.compile(r"(?:[{\[,]|: )\s*'$")
 _OPENED = re.compile(r"(?:[{\[,]|: )\s*'(?=[^']*$)")
 _VALUE = re.compile(r"[\w-]+: +[^,{}\[\]]*$")
+_SIGN = re.compile(r"[{\[](?:[^'\"]*(?:,|: ))?\s*([!@`%]|\{(?=\{[^{}]*\}\}\s*$))")
 _COMMENT = re.compile(r"[{\[][^}#]*: +(?=#[^ ])")
 """To YAML, a # after a space begins a comment, which takes the closing brace along."""
 QUOTE_ALL = "put the whole text between straight quotes: '…', and write ’ “ ” inside"
@@ -38,6 +39,16 @@ def in_braces(stop: Stop) -> Fault | None:
     if stop.text(stop.line)[stop.column - 1 :].startswith(":") and _VALUE.search(before):
         return stop.at(stop.line, stop.column), "a text that holds a colon", QUOTE_ALL
     return _not_closed(stop)
+
+
+def sign_in_braces(stop: Stop) -> Fault | None:
+    """Return what is wrong where a text inside { } or [ ] begins with what is no letter to YAML."""
+    before, rest = stop.text(stop.line)[: stop.column - 1], stop.text(stop.line)[stop.column - 1 :]
+    sign = _SIGN.search(before + rest[:1]) or _SIGN.search(before)
+    if not sign or not re.search("',' or|token|whitespace", stop.problem):
+        return None
+    at = stop.at(stop.line, sign.start(1) + 1)
+    return at, f"a text that begins with {sign[1]} needs quotes around all of it", QUOTE_ALL
 
 
 def _not_closed(stop: Stop) -> Fault | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from .unseen import UNSEEN, no_blank
-from .yaml_braces import QUOTE_ALL, in_braces
+from .yaml_braces import QUOTE_ALL, in_braces, sign_in_braces
 from .yaml_stop import Fault, Stop
 
 _ENTRY = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?")
@@ -169,6 +169,7 @@ def _further_out(stop: Stop) -> int:
 _LOOKS: tuple[Callable[[Stop], Fault | None], ...] = (
     _unseen,
     _tab,
+    sign_in_braces,
     in_braces,
     _text,
     _entry,

@@ -223,6 +223,21 @@ def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
     ]
 
 
+COPIES = [
+    "asks copy.yml",
+    "asks copy 2.yml",
+    "asks - Copy.yml",
+    "asks - Copy (2).yml",
+    "asks (1).yml",
+    "Copy of asks.yml",
+]
+COPIES += [
+    "asks - Kopie.yml",
+    "asks (Ana's conflicted copy 2026-11-02).yml",
+    "asks.sync-conflict-20261102-101112-ABC.yml",
+]
+
+
 @pytest.mark.parametrize(
     ("path", "copy", "says"),
     [
@@ -231,6 +246,9 @@ def test_faults_of_several_files_come_at_once_in_order(sample, capsys):
         ("quiz/forms/mixed-a.yml", "quiz/forms/mixed-a copy.yml", ":1:5: mixed-a: this id stands at quiz/forms/mixed-a.yml:1:5 too"),
         (MODEL, "quiz/item-models/which-kind copy.yml", f":1:5: which-kind: this id stands at {MODEL}:1:5 too"),
         (PAGE, "content/pages/credibility-2.md", f":8:1: credibility-2: {PAGE} has the same text; delete one of them, or write another text"),
+        *((ASKS, f"content/{name}", f":1:1: file: it is a copy of {ASKS}; delete it, or move it away") for name in COPIES),
+        ("quiz/rules/en/usage.yml", "quiz/rules/en/usage copy.yml", ":1:1: file: it is a copy of quiz/rules/en/usage.yml; delete it, or move it away"),
+        (ASKS, "content/asks.po", ":1:1: file: the guide itself has no translations; move it to the folder of an edition, such as content/editions/es/content/asks.po"),
         (PAGE, "content/pages/credibility copy.md", ":1:1: page: “credibility copy” is not an id; name the file in lower case and hyphens"),
     ],
 )  # fmt: skip
@@ -265,9 +283,7 @@ def test_a_page_without_text_is_one_problem_though_others_lead_to_its_parts(samp
     ("path", "instead"),
     [
         ("content/ask.yml", "write what it says into content/asks.yml, or move it away"),
-        ("content/words copy.yml", "write what it says into content/words.yml, or move it away"),
         ("content/tips.md", "move it to content/pages/, where pages stand"),
-        ("quiz/rules/en/usage copy.yml", "write what it says into quiz/rules/en/usage.yml, or move it away"),
         ("quiz/rules/opinion.yml", "write what it says into quiz/rules/opinions.yml, or move it away"),
         ("quiz/words.YML", "write what it says into quiz/words.yml, or move it away"),
     ],

@@ -352,6 +352,11 @@ VALUES = {
         f"center:\n  footer: {text}": f"file: a text that begins with {text[0]} needs quotes around all of it; put the whole text between straight quotes: '…', and write ’ “ ” inside"
         for text in ("{{ name }}", "!Ask", "!Ask us", "!{a}")
     },
+    **{
+        f"center: {{footer: {text}}}": f"file: a text that begins with {text[0]} needs quotes around all of it; put the whole text between straight quotes: '…', and write ’ “ ” inside"
+        for text in ("!Ask", "@us", "{{ name }} us")
+    },
+    "center: !us": "file: a text that begins with ! needs quotes around all of it; put the whole text between straight quotes: '…', and write ’ “ ” inside",
     "look:\n  accent: !red": "file: a text that begins with ! needs quotes around all of it; put the whole text between straight quotes: '…', and write ’ “ ” inside",
     "center: {footer: [Ask]}": "center: footer: expected text; write one text here, and put one that begins with [ in quotes",
     "look: {acent: '#8a1f3d'}": "look: acent: unknown key; did you mean “accent”?",

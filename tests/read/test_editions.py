@@ -534,6 +534,12 @@ def test_an_edition_that_leaves_all_pages_out_is_told_who_needs_them(campus):
         ("content/words.yaml", "content/words.yml"),
         ("content/pages/ours.md.txt", "content/pages/ours.md"),
         ("Content/Words.yml", "content/words.yml"),
+        ("content/asks.pot", "content/asks.po"),
+        ("content/asks.es.po", "content/asks.po"),
+        ("content/asks_es-MX.po", "content/asks.po"),
+        ("content/contact-types/neighbors copy.po", "content/contact-types/neighbors.po"),
+        ("asks.po", "content/asks.po"),
+        ("content/words - Copy.yml", "content/words.yml"),
     ],
 )
 def test_a_file_that_is_named_in_another_way_is_told_its_name(campus, name, meant):
@@ -542,6 +548,27 @@ def test_a_file_that_is_named_in_another_way_is_told_its_name(campus, name, mean
 
     assert faults_of(campus) == [
         f"{name}:1:1: file: the guide has no file like this; rename it to {meant}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["edition copy.yml", "edition - Copy.yml", "edition (1).yml", "Edition.yml.txt"]
+)
+def test_a_copy_of_a_file_of_an_edition_is_called_so(campus, name):
+    shutil.copy(campus / CAMPUS / "edition.yml", campus / CAMPUS / name)
+
+    assert faults_of(campus) == [
+        f"{name}:1:1: file: it is a copy of edition.yml; delete it, or move it away"
+    ]
+
+
+@pytest.mark.parametrize("name", ["campus copy", "campus - Copy", "campus (1)", "Copy of campus"])
+@pytest.mark.parametrize("edition", ["", "campus"])
+def test_a_copy_of_the_folder_of_an_edition_is_called_so(campus, edition, name):
+    shutil.copytree(campus / CAMPUS, campus / "content/editions" / name)
+
+    assert conftest.problems(campus, edition) == [
+        f"content/editions/{name}:1:1: folder: it is a copy of campus; delete it, or move it away"
     ]
 
 

@@ -319,18 +319,32 @@ def test_what_a_translator_notes_stays(spanish):
     assert '# A title.\nmsgctxt "good-word/title"' in asks(spanish)
 
 
-@pytest.mark.parametrize("text", ['msgstr "Buenas" palabras"', 'msgstr "Buenas', "msgstr Buenas"])
-def test_every_broken_line_is_told_with_its_number(spanish, text):
+LINES = {
+    'msgstr "Buenas" palabras"': 'a quotation mark stands inside a text; write msgstr "Buenas\\" palabras"',
+    'msgstr "Buenas': 'a quotation mark is missing, or both; write msgstr "Buenas"',
+    "msgstr Buenas": 'a quotation mark is missing, or both; write msgstr "Buenas"',
+    'Msgstr "Buenas"': 'no line of a PO file begins with “Msgstr”; write msgstr "Buenas"',
+    'msgstr: "Buenas"': 'no line of a PO file begins with “msgstr:”; write msgstr "Buenas"',
+    '- msgst "Buenas"': 'no line of a PO file begins with “- msgst”; write msgstr "Buenas"',
+    'msgstr "Buenas" # nota': '“# nota” stands behind the text; write msgstr "Buenas"',
+    "// nota": "a note begins with //; begin it with # and a space",
+    "nota": "this is no line of a PO file; write # and a space before a note, and quotes around a text; let",
+}
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_every_broken_line_is_told_with_its_number_and_what_to_write(spanish, text):
     other = 'msgctxt "good-word/say"'
     change(spanish, ASKS, TITLE.format(""), f"{TITLE.format('')[:-10]}{text}\n")
     change(spanish, ASKS, other, f"{other} x")
     lines = asks(spanish).split("\n")
-    wrong = [at for at, line in enumerate(lines, 1) if line in (text, f"{other} x")]
+    told = {text: LINES[text], f"{other} x": f"“x” stands behind the text; write {other}"}
+    wrong = [
+        f"{ASKS}:{at}:1: file: {told[line]}" for at, line in enumerate(lines, 1) if line in told
+    ]
 
     faults = problems(spanish, "es")
-    assert len(wrong) == 2
-    assert [one.split(": ")[0] for one in faults] == [f"{ASKS}:{at}:1" for at in wrong]
-    assert all("this is no line of a PO file" in one for one in faults)
+    assert [one[: len(said)] for one, said in zip(faults, wrong, strict=True)] == wrong
 
 
 @pytest.mark.parametrize(
