@@ -2,13 +2,13 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.edition import EDITIONS, guide_path
 from ..problems import Place, Problems
-from .inputs import is_left_over, misnamed
+from .inputs import copied, is_left_over, misnamed
 from .misread import note_misread_file
 from .saved_as import other_kind
 from .unseen import mended, note_merge_marks
@@ -132,7 +132,7 @@ class SourceTree:
         except OSError as error:
             self._note_folder([Path(folder), *self._gone(Path(folder))][-1], error)
             return
-        names = [name for name in every if not is_left_over(name)]
+        names = [name for name in every if not self._is_copy(folder, name, every)]
         for name in names:
             if name.endswith(suffix):
                 yield f"{folder}/{name}"
@@ -144,9 +144,23 @@ class SourceTree:
                     yield f"{folder}/{name}"
         for layer in self.layers:
             for name in _names((self.root / layer / folder).glob("*")):
-                if name.endswith(suffix) and name not in names and not is_left_over(name):
+                own = [*names, *_names((self.root / layer / folder).glob("*"))]
+                if (
+                    name.endswith(suffix)
+                    and name not in names
+                    and not self._is_copy(f"{layer}/{folder}", name, own)
+                ):
                     names.append(name)
                     yield f"{layer}/{folder}/{name}"
+
+    def _is_copy(self, folder: str, name: str, beside: Collection[str]) -> bool:
+        """Return whether a file is to be passed over: one that programs leave, or a copy of another, which is noted."""
+        first = copied(name)
+        is_copy = first != name and first in beside and not is_left_over(name)
+        if is_copy:
+            what, instead = f"it is a copy of {first}", "delete it, or move it away"
+            self.problems.add(Place(path=f"{folder}/{name}"), "file", what, instead)
+        return is_copy or is_left_over(name)
 
     def note_merge_marks(self, folders: Iterable[str]) -> None:
         """Note templates, styles, scripts and drawings in which two versions were merged and nobody chose.

@@ -71,7 +71,7 @@ _OF_SYSTEMS = ("thumbs.db", "desktop.ini", "icon\r")
 
 _COPY = re.compile(
     r"^(?:copy of|copia de|copie de|kopie von) | (?:- )?(?:copy|copia|copie|kopie)(?: \(?\d+\)?)?$| ?\(\d+\)$| \d+$"
-    r"| \([^()]*(?:conflict|conflicto|konflikt|copy)[^()]*\)$|[.~]sync-conflict-[\w-]+$|[-_.](?:copy|old|bak|backup|orig)$",
+    r"| \([^()]*(?:conflict|conflicto|konflikt|copy)[^()]*\)$|[.~]sync-conflict-[\w-]+$|[_.](?:copy|old|bak|backup|orig)$",
     re.IGNORECASE,
 )
 """What explorers, browsers and clouds add to the name of a copy, and people."""

@@ -30,9 +30,10 @@ def other_kind(data: bytes, named: str = "a text") -> tuple[str, str] | None:
             return f"it is {called} under the name of {named}", _INSTEAD.get(named, instead)
     if begins.startswith(b"version https://git-lfs"):
         return "it is what Git LFS leaves in place of a file", "run “git lfs pull”"
-    if begins and not begins.strip(b"\0"):
-        return "it holds nothing but zeros, as after a crash", "bring back an earlier version"
-    if data.startswith(_WIDE) or b"\0" in (data[:1], data[1:2]):
+    wide = b"\0" in (data[:1], data[1:2]) and data.count(b"\0") * 4 > len(data)
+    if b"\0\0" in data and not (wide and begins.strip(b"\0")) and not data.startswith(_WIDE):
+        return "it holds zeros in place of text, as after a crash", "bring back an earlier version"
+    if data.startswith(_WIDE) or wide:
         return "it is saved as UTF-16 or UTF-32", "save it as UTF-8"
     if begins.startswith(b"```"):
         return "a line with ``` stands around its text", "delete that line and the one at its end"

@@ -9,7 +9,6 @@ from ..problems import Place, Problems
 from .files import PICTURES, SourceTree, has_file
 from .inputs import copied, is_left_over, meant_names, pattern_of
 from .reading import Reading
-from .values import is_slug
 
 _NO_SUCH_FILE = (
     "give it the path that the guide’s file has, such as content/words.yml, or move it away"
@@ -21,7 +20,7 @@ _KEPT = ("content/pages/*.md", "content/drawings/*.svg", "*.csv")
 def note_copies(root: Path, problems: Problems) -> list[str]:
     """Note each folder that is a copy of that of an edition, as its name says; return these names."""
     names = {folder.name for folder in (root / EDITIONS).glob("*")}
-    copies = sorted(one for one in names if not is_slug(one) and copied(one) in names)
+    copies = sorted(one for one in names if copied(one) in names - {one})
     for one in copies:
         place, what = Place(path=f"{EDITIONS}/{one}"), f"it is a copy of {copied(one)}"
         problems.add(place, "folder", what, "delete it, or move it away")

@@ -241,15 +241,17 @@ COPIES += [
 @pytest.mark.parametrize(
     ("path", "copy", "says"),
     [
-        (TYPE, "content/contact-types/neighbors copy.yml", f":1:5: neighbors: this id stands at {TYPE}:1:5 too"),
+        (TYPE, "content/contact-types/neighbors copy.yml", ":1:1: file: it is a copy of neighbors.yml; delete it, or move it away"),
         (PAGE, "content/pages/Credibility.md", ":1:1: page: “Credibility” is not an id; name the file in lower case and hyphens"),
-        ("quiz/forms/mixed-a.yml", "quiz/forms/mixed-a copy.yml", ":1:5: mixed-a: this id stands at quiz/forms/mixed-a.yml:1:5 too"),
-        (MODEL, "quiz/item-models/which-kind copy.yml", f":1:5: which-kind: this id stands at {MODEL}:1:5 too"),
+        ("quiz/forms/mixed-a.yml", "quiz/forms/mixed-a (1).yml", ":1:1: file: it is a copy of mixed-a.yml; delete it, or move it away"),
+        ("quiz/bank/which-ask-fits.yml", "quiz/bank/which-ask-fits - Copy.yml", ":1:1: file: it is a copy of which-ask-fits.yml; delete it, or move it away"),
+        (MODEL, "quiz/item-models/which-kind copy.yml", ":1:1: file: it is a copy of which-kind.yml; delete it, or move it away"),
+        (TYPE, "content/contact-types/neighbors-two.yml", f":1:5: neighbors: this id stands at {TYPE}:1:5 too"),
         (PAGE, "content/pages/credibility-2.md", f":8:1: credibility-2: {PAGE} has the same text; delete one of them, or write another text"),
         *((ASKS, f"content/{name}", f":1:1: file: it is a copy of {ASKS}; delete it, or move it away") for name in COPIES),
         ("quiz/rules/en/usage.yml", "quiz/rules/en/usage copy.yml", ":1:1: file: it is a copy of quiz/rules/en/usage.yml; delete it, or move it away"),
         (ASKS, "content/asks.po", ":1:1: file: the guide itself has no translations; move it to the folder of an edition, such as content/editions/es/content/asks.po"),
-        (PAGE, "content/pages/credibility copy.md", ":1:1: page: “credibility copy” is not an id; name the file in lower case and hyphens"),
+        *((PAGE, f"content/pages/credibility{more}.md", ":1:1: file: it is a copy of credibility.md; delete it, or move it away") for more in (" copy", " - Copy", " (1)")),
     ],
 )  # fmt: skip
 def test_a_copy_that_an_explorer_made_of_a_file_is_one_problem(sample, path, copy, says):
@@ -326,7 +328,7 @@ def test_a_file_or_folder_that_is_gone_is_one_problem_and_nothing_follows_from_i
 
 
 def test_many_ids_that_two_files_share_are_one_problem(real):
-    shutil.copy(real / BANK, real / "quiz/bank/which-ask-fits copy.yml")
+    shutil.copy(real / BANK, real / "quiz/bank/which-ask-fits-too.yml")
 
     (said,) = problems(real)
     assert re.fullmatch(
@@ -463,10 +465,12 @@ OTHER_FILES = {
     b"{\\rtf1\\ansi - id: a}": f"it is rich text under the name of a text; {AS_TEXT} (in TextEdit: “Make Plain Text”)",
     b"\xef\xbb\xbf\n<!DOCTYPE html><title>Log in</title>": "it is a page of the web under the name of a text; download the file itself, which may need a login",
     b"version https://git-lfs.github.com/spec/v1\noid sha256:4d": "it is what Git LFS leaves in place of a file; run “git lfs pull”",
-    bytes(500): "it holds nothing but zeros, as after a crash; bring back an earlier version",
+    bytes(500): "it holds zeros in place of text, as after a crash; bring back an earlier version",
     "---\ntitle: a".encode("utf-16-le"): "it is saved as UTF-16 or UTF-32; save it as UTF-8",
     "---\ntitle: a".encode("utf-16-be"): "it is saved as UTF-16 or UTF-32; save it as UTF-8",
     "---\ntitle: a".encode("utf-32"): "it is saved as UTF-16 or UTF-32; save it as UTF-8",
+    b"- id: a\n"
+    + bytes(50): "it holds zeros in place of text, as after a crash; bring back an earlier version",
     b"```yaml\n- id: a\n```\n": "a line with ``` stands around its text; delete that line and the one at its end",
 }
 
