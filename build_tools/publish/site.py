@@ -49,8 +49,8 @@ def publish(
     environment = mkdocs_environment(root) | _POLICY | offered
     site, new, old = site or root / SITE, root / _NEW, root / _OLD
     with lock(root) as held:
-        parts = {} if environment.get(EDITION) else parts_of(root)
         _make_room(root, site, new, old)
+        parts = {} if environment.get(EDITION) else parts_of(root)
         try:
             _build(root, new, parts, environment, held)
             if parts:

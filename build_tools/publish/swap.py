@@ -82,7 +82,7 @@ def _swap_content(folder: Path, new: Path) -> None:
         there = sorted(path.name for path in folder.iterdir() if _is_replaced(path.name, coming))
         leaving = [*((folder / name, going / name) for name in there), (going, gone)]
         _move_all([*leaving, *((stage / name, folder / name) for name in coming)])
-    except OSError:
+    except (OSError, KeyboardInterrupt):
         with contextlib.suppress(OSError):
             going.rmdir()  # only where it is empty: what could not be put back can be looked at until the next build
         raise

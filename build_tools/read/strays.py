@@ -50,10 +50,13 @@ def _fault_of(path: str, folder: Path, tree: SourceTree) -> tuple[str, str]:
 
 
 def _is_read(path: str, tree: SourceTree) -> bool:
-    own = re.sub(r"\.po$", ".yml", path)
-    pattern = pattern_of(own)
-    translated = (
-        own == path or has_file(tree.root, own) or any(tree.root.glob(f"{EDITIONS}/*/{own}"))
-    )
+    def is_there(po: str) -> bool:
+        own = re.sub(r"\.po$", ".yml", po)
+        return has_file(tree.root, own) or any(tree.root.glob(f"{EDITIONS}/*/{own}"))
+
+    pattern = pattern_of(re.sub(r"\.po$", ".yml", path))
+    if pattern and "*" in pattern and path.endswith(".po") and not is_there(path):
+        # Where the guide lacks a file, that is told of it, and not of its translations.
+        return not any(map(is_there, meant_names(path)))
     kept = any(path.count("/") == one.count("/") and fnmatch(path, one) for one in _KEPT)
-    return kept or (pattern not in (None, f"{EDITIONS}/*/{EDITION_FILE}") and translated)
+    return kept or pattern not in (None, f"{EDITIONS}/*/{EDITION_FILE}")

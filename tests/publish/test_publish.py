@@ -141,6 +141,10 @@ def test_a_build_that_was_killed_while_it_swapped_has_lost_no_site(whole):
     before = contents(whole / "site")
     (whole / "site").rename(whole / ".build/site.old")
     spoil(whole, *NO_YAML)
+    # What stops a build before all else is an edition beside the guide.
+    edition = whole / "content/editions/es/edition.yml"
+    edition.parent.mkdir(parents=True)
+    edition.write_text("name: [\n", encoding="utf-8")
 
     assert build(whole)[0] == 1
     assert contents(whole / "site") == before
