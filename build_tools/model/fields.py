@@ -127,8 +127,6 @@ IDENTIFIES = Mark("tells which")
 """The key that identifies a record in its list, if it has no id."""
 CHOSEN = Mark("chosen")
 """A selection, such as the requests on the home page, which an edition may replace."""
-BY_ID = Mark("by id")
-"""A list of records that code keeps as a mapping by id."""
 
 Text = Annotated[str, ValueType("text", shown=True)]
 Plain = Annotated[str, ValueType("text")]

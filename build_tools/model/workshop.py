@@ -1,6 +1,5 @@
 """Sessions with a group: what a counselor does, says, shows and hands out, minute by minute."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -8,7 +7,6 @@ from .. import families
 from ..families import Family
 from ..problems import Place
 from .fields import (
-    BY_ID,
     NOT_EMPTY,
     At,
     Count,
@@ -132,7 +130,7 @@ class Session:
 class Workshop:
     """Every session, and what holds for all of them."""
 
-    activities: Annotated[Mapping[str, Activity], BY_ID, Loses(families.PLAN)]
+    activities: Annotated[tuple[Activity, ...], Loses(families.PLAN)]
     sessions: Annotated[tuple[Session, ...], Loses(families.PLAN)]
     rooms: Notes
     """What to do in rooms where something is missing."""
@@ -142,9 +140,10 @@ class Workshop:
     @property
     def handed_out(self) -> frozenset[str]:
         """The pages that are handed out as a whole."""
-        handed_out = (one for activity in self.activities.values() for one in activity.hand_out)
+        handed_out = (one for activity in self.activities for one in activity.hand_out)
         return frozenset(one.page for one in handed_out if not one.at)
 
     def activities_of(self, session: Session) -> tuple[Activity, ...]:
         """Return the activities of a session that are known, in its order."""
-        return tuple(self.activities[name] for name in session.plan if name in self.activities)
+        known = {activity.id: activity for activity in self.activities}
+        return tuple(known[name] for name in session.plan if name in known)

@@ -43,7 +43,7 @@ def _plans_are_whole(library: Library, problems: Problems) -> None:
             instead = "change the minutes here, or those of an activity"
             problems.add(session.place, f"{session.id}: minutes", what, instead)
     used = {name for session in workshop.sessions for name in session.plan}
-    for activity in workshop.activities.values():
+    for activity in workshop.activities:
         if activity.id not in used:
             instead = "name it in the “plan” of a session, or delete it"
             problems.add(activity.place, activity.id, "no session holds this activity", instead)

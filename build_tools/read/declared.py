@@ -7,7 +7,6 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from ..model.fields import (
-    BY_ID,
     NOT_EMPTY,
     UNWRITTEN,
     WHOLE,
@@ -51,7 +50,7 @@ class Shape:
     @property
     def listed(self) -> "Shape | None":
         """The shape of its entries, if it is a list."""
-        return self.entry if self.key is None or BY_ID in self.marks else None
+        return self.entry if self.key is None else None
 
     @property
     def blanks(self) -> Mapping[str, Collection[str]]:

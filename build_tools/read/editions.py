@@ -234,7 +234,7 @@ def _note_said_twice(reading: Reading, said: Collection[str]) -> None:
 def _workshop(workshop: Workshop) -> Workshop:
     """Return the sessions without activities that none of them holds any more."""
     held = {name for session in workshop.sessions for name in session.plan}
-    activities = {key: one for key, one in workshop.activities.items() if key in held}
+    activities = tuple(one for one in workshop.activities if one.id in held)
     return replace(workshop, activities=activities)
 
 

@@ -167,7 +167,7 @@ class RecordReader:
         records = [each.read(entry.record) for each in inner]
         if WHOLE in shape.marks and not all(each.sound for each in inner):
             self.lose()
-        return {record.id: record for record in records} if shape.key else tuple(records)
+        return tuple(records)
 
     def _values(self, key: str, entry: Shape) -> tuple[str, ...]:
         read = ((item, self._read(key, item, values.text, "entry")) for item in self._items(key))

@@ -101,7 +101,7 @@ def _known(library: Library, quiz: QuizSource) -> Mapping[Family, Collection[str
         families.KIND: [*written, *(model.kind for model in quiz.models)],
         families.DIMENSION: [dimension.id for dimension in quiz.check.dimensions],
         families.BLUEPRINT: [blueprint.id for blueprint in quiz.blueprints],
-        families.ACTIVITY: list(library.workshop.activities),
+        families.ACTIVITY: [activity.id for activity in library.workshop.activities],
     }
 
 

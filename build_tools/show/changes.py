@@ -32,8 +32,8 @@ def _places(page: str, views: Views) -> Iterator[tuple[str, Place]]:
         yield from _of_asks(page, views)
     for session in library.workshop.sessions:
         if session_page(session.id) == page:
-            for name in session.plan:
-                yield f"step-{name}", library.workshop.activities[name].place
+            for activity in library.workshop.activities_of(session):
+                yield f"step-{activity.id}", activity.place
 
 
 def _of_asks(page: str, views: Views) -> Iterator[tuple[str, Place]]:

@@ -60,8 +60,8 @@ def test_a_plan_leads_from_minute_to_minute_to_its_end(site, session):
 
 
 def shows_a_form(session):
-    activities = PROJECT.views.library.workshop.activities
-    shown = {one.page for name in session.plan for one in activities[name].show}
+    activities = PROJECT.views.library.workshop.activities_of(session)
+    shown = {one.page for activity in activities for one in activity.show}
     return not shown.isdisjoint(form.id for form in FORMS)
 
 

@@ -27,7 +27,7 @@ def make_papers(writer: Writer) -> Papers:
     Of the quizzes the archive holds those that a plan shows or hands out.
     """
     files, views = press(writer, in_sizes(every_sheet(writer), SIZES)), writer.views
-    activities = views.library.workshop.activities.values()
+    activities = views.library.workshop.activities
     shown = {
         material.page
         for activity in activities
