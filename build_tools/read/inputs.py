@@ -82,7 +82,7 @@ _LANGUAGE = re.compile(r"(?:\.yml)?[._-][a-z]{2}(?:[-_][a-z]{2})?(?=\.po$)|\.yml
 def copied(path: str) -> str:
     """Return the path of the file or folder that one is a copy of, as its name says; its own if it says nothing."""
     own = PurePosixPath(path)
-    stem = _COPY.sub("", own.stem)
+    stem = _COPY.sub("", _COPY.sub("", own.stem))  # “asks - Copy (2)”, “asks - Copy - Copy”
     return str(own.with_name(f"{stem}{own.suffix}")) if stem else path
 
 
