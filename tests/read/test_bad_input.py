@@ -228,6 +228,7 @@ COPIES = [
     "asks copy 2.yml",
     "asks - Copy.yml",
     "asks - Copy (2).yml",
+    "asks - Copy - Copy.yml",
     "asks (1).yml",
     "Copy of asks.yml",
 ]
