@@ -28,14 +28,11 @@ class ValueType:
     """Whether it must be unique only within the record around its own."""
 
 
-@dataclass(frozen=True, slots=True, init=False)
 class Key:
     """The key in YAML, if it is not the name of the field; the lists under several keys are joined."""
 
-    names: tuple[str, ...]
-
     def __init__(self, *names: str) -> None:
-        object.__setattr__(self, "names", names)
+        self.names = names
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +49,11 @@ class Distinct:
     family: str
 
 
-@dataclass(frozen=True, slots=True, init=False)
 class Loses:
     """The families that are incomplete once a record here cannot be read, in place of those of the record around it."""
 
-    families: Families
-
     def __init__(self, *families: Family) -> None:
-        object.__setattr__(self, "families", families)
+        self.families = families
 
 
 @dataclass(frozen=True, slots=True)
