@@ -23,7 +23,10 @@ def load_check(reading: Reading) -> Check:
 
 
 def _judge_numbers(check: Check, record: RecordReader) -> None:
-    if not 0 < check.growing < check.strong <= 1:
+    # A share that is no number is told already.
+    told = {error.place for error in record.problems.errors}
+    unread = told & {record.place("growing"), record.place("strong")}
+    if not unread and not 0 < check.growing < check.strong <= 1:
         instead = "write two shares above 0 and up to 1, the smaller one as “growing”"
         record.note("growing", "not below “strong”", instead)
     if check.enough > len(check.dimensions):

@@ -52,8 +52,11 @@ def note_syntax(file: SourceFile, error: yaml.YAMLError, problems: Problems) -> 
     place = place_of(file.path, mark) if mark else Place(path=file.path)
     quote = place if quoted else _open_quote(file, place)
     if quote:
-        what, instead = "a quote that is not closed", "close it at the end of the text"
-        problems.add(quote, "file", what, instead)
+        line = file.text.split("\n")[quote.line - 1].rstrip()
+        instead = "close it at the end of the text"
+        if line.endswith("”") and line.count("”") > line.count("“"):
+            instead = 'write a straight " there, in place of the curly one'
+        problems.add(quote, "file", "a quote that is not closed", instead)
         return
     problem = error.problem or ""
     fault = meant(_stop(file, error, place))

@@ -18,6 +18,7 @@ from .. import Guide
 from .anchors import Anchors, anchors_by_page, standing_in, statements_by_type
 from .unfinished import NO_FOOTNOTE, WRITE_LINK, unfinished
 
+_HALF_ANCHOR = re.compile(r"\{\s+#[\w-]*\s*$")
 _ATTRIBUTES = re.findall(
     r"\w+",
     """abbr cite class colspan datetime dir headers href id lang markdown open role rowspan scope start
@@ -134,6 +135,8 @@ def _headings(prose: _Page) -> None:
             prose.note(part.start, what, f"write {'#' * (before + 1)} before it")
         if not part.value.strip():
             prose.note(part.start, "a heading without words", "write them, or delete it")
+        if _HALF_ANCHOR.search(part.value):
+            prose.note(part.start, "an anchor that does not end", "write it as { #one-word }")
         named_here = part.name and FILLED_IN not in part.name
         if named_here and first.setdefault(part.name, part) is not part:
             what = f"two headings have the anchor “{part.name}”"
@@ -169,7 +172,7 @@ def _attribute(name: str, value: str, *, in_braces: bool) -> _Fault | None:
         return f"{name}= holds a script", "leave it out"
     if name in _ATTRIBUTES or name.startswith(("data-", "aria-")):
         return None
-    if in_braces and not value and name.isalpha():
+    if in_braces and not value and name.replace("-", "").isalnum():
         what = f"“{name}” in braces, which no page may hold"
         return what, "write an anchor as { #one-word }, or leave it out"
     return f"{name}=, which no page may hold", "leave it out"
