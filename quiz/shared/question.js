@@ -30,7 +30,7 @@ class Question {
     this.statement = part(this.answer, "statement");
     // What can be chosen and the reasons for it stand in one order.
     const parts = [...new Set(this.inputs.map((input) => rowAround(input) || input.value))];
-    this.reasons = new Map(all(article, ".ra-reasons > li").map((reason, index) => [reason.dataset.option = parts[index], reason]));
+    this.reasons = new Map(all(this.answer, ".ra-reasons > li").map((reason, index) => [reason.dataset.option = parts[index], reason]));
   }
 
   /** @param {HTMLElement} element @param {HTMLElement} by what a screen reader says besides its name */

@@ -50,9 +50,9 @@ class Stepping {
     // A plain anchor says nothing of it, and leads to a step.
     if (pairs.length) this.all = pairs.some(({ key, value }) => key === VIEW && /^all\b/.test(value));
     else wanted = steps.find((one) => one.matches(":target")) || wanted;
-    this.forget();
     this.now = steps.find((one) => one === wanted) || steps.find((one) => one.querySelector("input:enabled")) || steps[steps.length - 1];
-    this.now?.toggleAttribute("data-now", true);
+    // Each, since a page that somebody saved has one from then.
+    for (const one of steps) one.toggleAttribute("data-now", one === this.now);
     root.dataset[VIEW] = this.all ? "all" : "one";
     this.tell(steps);
   }
