@@ -60,7 +60,7 @@ def _print_summary(project: Project) -> None:
     _print_uncovered(project)
     _print_incomplete_forms(project)
     if library.edition and (count := library.edition.counts.untranslated):
-        print(f"Not translated yet: {count} of all texts and pages, so that English stands there.")
+        print(f"Still in English: {count} of all texts and pages.")
     if rest := resting(project.subject.words):
         folder = f"quiz/rules/{library.language.name}"
         print(f"These rules rest, as {folder} lacks the lists they go by: {', '.join(rest)}.")

@@ -12,7 +12,7 @@ from build_tools.publish.site import publish
 from build_tools.read.settings import SITE_URL
 
 PAGES = [
-    "index", "know-your-work", "linkedin", "ask-names", "who-should-i-ask", "who-can-help", "my-people-map", "before-you-send", "which-ask-a",
+    "index", "know-your-work", "linkedin", "ask-names", "who-should-i-ask", "who-can-help", "my-people-map", "before-you-send", "practice", "which-ask-a",
     "who-can-do-it-a", "session-ten-minutes", "what-to-write", "put-it-on-your-site", "embed/which-ask-a",
     "embed/who-can-do-it-a", "embed/who-should-i-ask", "embed/before-you-send", "present/which-ask-a", "paper/who-can-help",
 ]  # fmt: skip

@@ -89,15 +89,13 @@ def test_check_counts_what_stands_there_in_english(sample, capsys):
     for edition in ("ar", "campus"):
         main(["--root", str(sample), "check", "--edition", edition])
         counts.append(
-            re.findall(
-                r"^Not translated yet: (\d+) of all texts", capsys.readouterr().out, re.MULTILINE
-            )
+            re.findall(r"^Still in English: (\d+) of", capsys.readouterr().out, re.MULTILINE)
         )
     write(sample, "content/editions/ar/content/words.yml", "footer: Al pie\n")
     main(["--root", str(sample), "check", "--edition", "ar"])
 
     assert counts[1] == []
-    assert f"Not translated yet: {int(counts[0][0]) - 1} of all texts" in capsys.readouterr().out
+    assert f"Still in English: {int(counts[0][0]) - 1} of all texts" in capsys.readouterr().out
 
 
 def test_a_page_is_not_held_to_a_grade_in_a_language_that_nobody_can_measure(sample):
